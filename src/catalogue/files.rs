@@ -1,0 +1,247 @@
+//! The files of a catalogue directory, read once and kept, so that every later message can show its place.
+
+use std::cell::OnceCell;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::report::{Problem, Problems};
+use super::rules::Rule;
+use super::shape::{self, FileShape};
+use super::suggest;
+
+/// A file of the catalogue, in the order in which its problems are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(usize);
+
+/// A stretch of a file, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    pub file: FileId,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// What an editor shows of a place: both count from one, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// One file: its path below the directory's own, and its text (empty where it could not be read).
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    pub path: String,
+    pub text: String,
+    /// What a file of this name holds; `None` for a file that is not part of a catalogue.
+    pub shape: Option<&'static FileShape>,
+    /// The text without the statements that are not TOML, once the reader had to set some aside.
+    pub(super) readable: OnceCell<String>,
+    line_starts: Vec<usize>,
+}
+
+/// Every file of a catalogue directory.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Reads the directory; what is missing, superfluous or unreadable becomes a problem.
+    pub fn read(directory: &Path, problems: &mut Problems) -> Self {
+        let mut sources = Self::default();
+        for file in shape::FILES {
+            sources.add(directory, file.path, Some(file), problems);
+        }
+        sources.read_series(directory, problems);
+        sources.report_strangers(directory, problems);
+        sources
+    }
+
+    pub fn get(&self, file: FileId) -> Option<&SourceFile> {
+        self.files.get(file.0)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index), file))
+    }
+
+    /// The path of a file, for a person.
+    pub fn path(&self, file: FileId) -> &str {
+        self.get(file).map_or("", |file| &file.path)
+    }
+
+    pub fn position(&self, place: Place) -> Position {
+        self.get(place.file).map_or(Position { line: 1, column: 1 }, |file| file.position(place.start))
+    }
+
+    /// Series files in the order of the number that opens their name, so that neither the file system's order nor
+    /// the alphabet (`1000_` before `100_`) decides what is generated or reported first.
+    fn read_series(&mut self, directory: &Path, problems: &mut Problems) {
+        let mut names = match file_names(&directory.join(shape::SERIES_DIRECTORY)) {
+            Ok(names) => names,
+            Err(error) => {
+                let place = self.place_of_path(directory, shape::SERIES_DIRECTORY);
+                problems.push(
+                    Problem::new(Rule::MissingFile, place, cannot_read(&error))
+                        .help(format!("a catalogue keeps one file a series in `{}/`", shape::SERIES_DIRECTORY)),
+                );
+                return;
+            }
+        };
+        names.sort_by_cached_key(|name| (leading_number(name), name.clone()));
+        let (series, strangers): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_toml(name));
+        for name in &series {
+            let path = format!("{}/{name}", shape::SERIES_DIRECTORY);
+            self.add(directory, &path, Some(&shape::SERIES_FILE), problems);
+        }
+        for name in &strangers {
+            let place = self.place_of_path(directory, &format!("{}/{name}", shape::SERIES_DIRECTORY));
+            problems.push(
+                Problem::new(Rule::UnexpectedFile, place, "this file is not part of a catalogue".to_owned())
+                    .help("series files are named like `3000_sendbacks.toml`; move this one elsewhere".to_owned()),
+            );
+        }
+        if series.is_empty() {
+            let place = self.place_of_path(directory, shape::SERIES_DIRECTORY);
+            problems.push(
+                Problem::new(Rule::EmptyCatalogue, place, "there is no series file".to_owned())
+                    .help("a series file is named like `3000_sendbacks.toml`".to_owned()),
+            );
+        }
+    }
+
+    fn report_strangers(&mut self, directory: &Path, problems: &mut Problems) {
+        // A directory that cannot be read has been reported file by file already.
+        let mut names = file_names(directory).unwrap_or_default();
+        names.retain(|name| !shape::FILES.iter().any(|file| file.path == name));
+        names.retain(|name| name != shape::SERIES_DIRECTORY && name != shape::SCHEMA_DIRECTORY);
+        names.sort();
+        for name in names {
+            let place = self.place_of_path(directory, &name);
+            let problem = Problem::new(Rule::UnexpectedFile, place, "this file is not part of a catalogue".to_owned());
+            let known = shape::FILES.iter().map(|file| file.path);
+            let problem = match suggest::nearest(&name, known) {
+                Some(known) => problem.help(format!("did you mean `{known}`?")),
+                None => problem.help("move it elsewhere: a file that is not read would mislead its readers".to_owned()),
+            };
+            problems.push(problem);
+        }
+    }
+
+    fn add(
+        &mut self,
+        directory: &Path,
+        path: &str,
+        shape: Option<&'static FileShape>,
+        problems: &mut Problems,
+    ) -> FileId {
+        let bytes = fs::read(directory.join(path));
+        let shown = shown_path(directory, path);
+        let (text, problem) = match bytes {
+            Ok(bytes) => decode(bytes),
+            Err(error) => (String::new(), Some((Rule::MissingFile, 0, cannot_read(&error)))),
+        };
+        let id = self.push(SourceFile::new(shown, text, shape));
+        if let Some((rule, start, message)) = problem {
+            let place = Place { file: id, start, end: start };
+            problems.push(Problem::new(rule, place, message));
+            problems.mark_incomplete(id);
+        }
+        id
+    }
+
+    fn push(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId(self.files.len() - 1)
+    }
+
+    /// A place for what has a path but no text.
+    fn place_of_path(&mut self, directory: &Path, path: &str) -> Place {
+        let file = self.push(SourceFile::new(shown_path(directory, path), String::new(), None));
+        Place { file, start: 0, end: 0 }
+    }
+}
+
+impl SourceFile {
+    fn new(path: String, text: String, shape: Option<&'static FileShape>) -> Self {
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        Self { path, text, shape, readable: OnceCell::new(), line_starts }
+    }
+
+    /// The name of the file without its directories.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let before = self.text.get(start..offset).unwrap_or_default();
+        Position { line, column: before.chars().count() + 1 }
+    }
+}
+
+/// The text of a file, and what is wrong with its encoding. A byte-order mark, which some editors add, is dropped.
+fn decode(bytes: Vec<u8>) -> (String, Option<(Rule, usize, String)>) {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            bytes.truncate(good);
+            // What stands before the bad byte keeps its place; it is not read as TOML, which could end half-way.
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            let message = "from here on the file is not UTF-8 text; save it with the encoding UTF-8".to_owned();
+            return (text, Some((Rule::Encoding, good, message)));
+        }
+    };
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => (rest.to_owned(), None),
+        None => (text, None),
+    }
+}
+
+fn cannot_read(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "is missing".to_owned(),
+        io::ErrorKind::PermissionDenied => "cannot be read: permission denied".to_owned(),
+        io::ErrorKind::IsADirectory => "cannot be read: it is a directory".to_owned(),
+        io::ErrorKind::NotADirectory => "cannot be read: it is not a directory".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    }
+}
+
+/// What stands in a directory, but for hidden files, which editors and systems leave behind.
+fn file_names(directory: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+fn is_toml(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "toml")
+}
+
+fn leading_number(name: &str) -> u64 {
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    name[..digits].parse().unwrap_or(u64::MAX)
+}
+
+fn shown_path(directory: &Path, path: &str) -> String {
+    let directory = directory.to_string_lossy().replace('\\', "/");
+    format!("{}/{path}", directory.trim_end_matches('/'))
+}

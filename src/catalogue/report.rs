@@ -1,0 +1,118 @@
+//! What is wrong with a catalogue, said so that the person who edits it can mend it.
+
+use std::collections::BTreeSet;
+
+use super::files::{FileId, Place, Sources};
+use super::rules::Rule;
+
+/// One problem: the rule that was broken, where, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub rule: Rule,
+    pub place: Place,
+    pub message: String,
+    pub help: Option<String>,
+    /// The other place, where two clash.
+    pub related: Option<Related>,
+    /// What would be right in the place of what stands there.
+    pub replacement: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    pub place: Place,
+    pub note: String,
+}
+
+impl Problem {
+    pub fn new(rule: Rule, place: Place, message: String) -> Self {
+        Self { rule, place, message, help: None, related: None, replacement: None }
+    }
+
+    #[must_use]
+    pub fn help(mut self, help: String) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    #[must_use]
+    pub fn related(mut self, place: Place, note: &str) -> Self {
+        self.related = Some(Related { place, note: note.to_owned() });
+        self
+    }
+
+    /// `suggestion` is the value as it should stand in the file, quotes included.
+    #[must_use]
+    pub fn replacement(mut self, suggestion: String) -> Self {
+        self.help.get_or_insert_with(|| format!("write {suggestion}"));
+        self.replacement = Some(suggestion);
+        self
+    }
+
+    /// `path:line:column: message [rule]`, with the help and the other place behind it: one line, as a build prints it.
+    pub fn one_line(&self, sources: &Sources) -> String {
+        let mut line = format!(
+            "{}:{}: {} [{}]",
+            sources.path(self.place.file),
+            sources.position(self.place),
+            self.message,
+            self.rule.id()
+        );
+        if let Some(related) = &self.related {
+            let path = sources.path(related.place.file);
+            line += &format!(" ({}: {path}:{})", related.note, sources.position(related.place));
+        }
+        if let Some(help) = &self.help {
+            line += &format!("; {help}");
+        }
+        // A message may quote what stands in a file, and a build reads one line a problem.
+        line.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+    }
+}
+
+/// The problems found so far, and the files of which not everything could be read.
+#[derive(Debug, Default)]
+pub struct Problems {
+    list: Vec<Problem>,
+    incomplete: BTreeSet<FileId>,
+}
+
+impl Problems {
+    pub fn push(&mut self, problem: Problem) {
+        self.list.push(problem);
+    }
+
+    /// From now on nothing is concluded from what this file does not hold.
+    pub fn mark_incomplete(&mut self, file: FileId) {
+        self.incomplete.insert(file);
+    }
+
+    pub fn is_incomplete(&self, file: FileId) -> bool {
+        self.incomplete.contains(&file)
+    }
+
+    pub fn any_incomplete(&self) -> bool {
+        !self.incomplete.is_empty()
+    }
+
+    /// All problems, in the order of files and places.
+    pub fn into_sorted(mut self) -> Vec<Problem> {
+        self.list.sort_by(|one, other| (one.place, one.rule).cmp(&(other.place, other.rule)));
+        self.list.dedup();
+        self.list
+    }
+}
+
+/// A catalogue that cannot be used: its files, and every problem in them.
+#[derive(Debug)]
+pub struct Report {
+    pub sources: Sources,
+    pub problems: Vec<Problem>,
+}
+
+impl Report {
+    /// One line a problem, in the order of files and places.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        self.problems.iter().map(|problem| problem.one_line(&self.sources))
+    }
+}

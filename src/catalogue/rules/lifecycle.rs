@@ -1,0 +1,124 @@
+//! When rows began, when they were retired, and what a retired row may still be used for.
+
+use super::super::files::Place;
+use super::super::report::{Problem, Problems};
+use super::super::rows::{Date, Found, Row, Written};
+use super::super::shape::Target;
+use super::Rule;
+use super::declared::{Declaration, Declared};
+
+pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
+    let source = written.source();
+    let beginning = source.and_then(|source| source.date("since"));
+    let retrieved = source.and_then(|source| source.date("retrieved"));
+    let check_days = |row: Row<'_>, problems: &mut Problems| {
+        since(row, beginning, retrieved, problems);
+        retirement(row, beginning, problems);
+    };
+    for status in written.statuses() {
+        check_days(status, problems);
+        successor(status, Target::Status, declared, problems);
+        in_use(status, declared, problems);
+    }
+    for risk_code in written.risk_codes() {
+        check_days(risk_code, problems);
+        successor(risk_code, Target::RiskCode, declared, problems);
+    }
+    for rows in written.series() {
+        if let Some(series) = rows.series {
+            check_days(series, problems);
+            successor(series, Target::Series, declared, problems);
+            in_use(series, declared, problems);
+        }
+        for code in rows.codes() {
+            check_days(code, problems);
+            successor(code, Target::Code, declared, problems);
+            in_use(code, declared, problems);
+        }
+    }
+    for transition in written.transitions() {
+        in_use(transition, declared, problems);
+    }
+}
+
+fn since(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found<Date>>, problems: &mut Problems) {
+    let Some(since) = row.date("since") else { return };
+    if let Some(beginning) = beginning.filter(|beginning| since.value < beginning.value) {
+        let message = format!("{} is before the catalogue's own beginning, {}", since.value, beginning.value);
+        problems.push(
+            Problem::new(Rule::SinceOutOfRange, since.place, message)
+                .related(beginning.place, "the beginning")
+                .help("write the day on which the row entered the catalogue, or leave `since` out".to_owned()),
+        );
+    }
+    if let Some(retrieved) = retrieved.filter(|retrieved| retrieved.value < since.value) {
+        let message = format!("{} is after the day on which the page was last read, {}", since.value, retrieved.value);
+        problems.push(
+            Problem::new(Rule::SinceOutOfRange, since.place, message)
+                .related(retrieved.place, "last read")
+                .help("mend the day, or `retrieved` in source.toml if the page was read again".to_owned()),
+        );
+    }
+}
+
+fn retirement(row: Row<'_>, beginning: Option<Found<Date>>, problems: &mut Problems) {
+    let on = row.table("retired").and_then(|retired| retired.date("on"));
+    let began = row.date("since").or(beginning);
+    if let (Some(on), Some(began)) = (on, began)
+        && on.value <= began.value
+    {
+        let message = format!("retired on {}, but in the catalogue since {}", on.value, began.value);
+        problems.push(
+            Problem::new(Rule::RetiredBeforeSince, on.place, message)
+                .related(began.place, "the beginning")
+                .help("mend the day: a row is retired after it began".to_owned()),
+        );
+    }
+}
+
+fn successor(row: Row<'_>, target: Target, declared: &Declared<'_>, problems: &mut Problems) {
+    let Some(retired) = row.table("retired") else { return };
+    let by_word = retired.text("successor").map(|it| (it.value.to_owned(), it.place, declared.word(target, it.value)));
+    let by_number = || {
+        let it = retired.number("successor")?;
+        Some((it.value.to_string(), it.place, declared.number(target, it.value)))
+    };
+    if let Some((shown, place, Some(declaration))) = by_word.or_else(by_number)
+        && declaration.is_retired
+    {
+        problems.push(
+            Problem::new(Rule::RetiredSuccessor, place, format!("the successor {shown} is itself retired"))
+                .related(declaration.place, "the successor")
+                .help("name what is in use today, or leave `successor` out".to_owned()),
+        );
+    }
+}
+
+/// A row in use that refers to a retired status or risk code.
+fn in_use(row: Row<'_>, declared: &Declared<'_>, problems: &mut Problems) {
+    if row.has("retired") {
+        return;
+    }
+    let listed = row.texts("statuses").chain(["from", "to"].into_iter().filter_map(|key| row.text(key)));
+    for status in listed {
+        report_retired(status.value, status.place, declared.word(Target::Status, status.value), problems);
+    }
+    for risk_code in row.numbers("risk_codes") {
+        let declaration = declared.number(Target::RiskCode, risk_code.value);
+        report_retired(&risk_code.value.to_string(), risk_code.place, declaration, problems);
+    }
+}
+
+fn report_retired(shown: &str, place: Place, declaration: Option<Declaration>, problems: &mut Problems) {
+    if let Some(declaration) = declaration.filter(|declaration| declaration.is_retired) {
+        problems.push(
+            Problem::new(
+                Rule::RetiredReference,
+                place,
+                format!("{shown} is retired, but this row in use refers to it"),
+            )
+            .related(declaration.place, "the retired row")
+            .help("take it out here, or retire this row as well".to_owned()),
+        );
+    }
+}

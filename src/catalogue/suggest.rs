@@ -1,0 +1,54 @@
+//! "Did you mean …?": the known word nearest to the one that was written.
+
+/// The candidate that is fewest slips away from `word`, if it is near enough to be meant.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let enough = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (slips(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= enough)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The letters to insert, drop, change or swap with their neighbour to get from one word to the other; letter case
+/// is not a slip.
+fn slips(one: &str, other: &str) -> usize {
+    let one: Vec<char> = one.chars().flat_map(char::to_lowercase).collect();
+    let other: Vec<char> = other.chars().flat_map(char::to_lowercase).collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, candidate) in other.iter().enumerate() {
+            let change = last[column] + usize::from(letter != candidate);
+            let mut fewest = change.min(last[column + 1] + 1).min(current[column] + 1);
+            let swapped = row > 0 && column > 0 && *letter == other[column - 1] && one[row - 1] == *candidate;
+            if swapped {
+                fewest = fewest.min(before_last[column - 1] + 1);
+            }
+            current.push(fewest);
+        }
+        before_last = std::mem::replace(&mut last, current);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, slips};
+
+    #[test]
+    fn a_swap_a_gap_and_a_wrong_letter_each_count_as_one_slip() {
+        let slips_from_completed = ["completed", "compelted", "complted", "completeed", "comqleted", "Completed"];
+        assert_eq!(slips_from_completed.map(|word| slips(word, "completed")), [0, 1, 1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn what_is_too_far_away_is_not_suggested() {
+        let statuses = ["new", "pending", "completed"];
+        assert_eq!(nearest("complete", statuses), Some("completed"));
+        assert_eq!(nearest("done", statuses), None);
+        assert_eq!(nearest("", statuses), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! A problem drawn as rustc draws its errors: the line, the place, the other place, and the line as it should be.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+
+use crate::catalogue::files::{Place, SourceFile, Sources};
+use crate::catalogue::report::Problem;
+
+/// The problem as text, coloured; who writes it to something that is no terminal strips the colours.
+pub(super) fn problem(problem: &Problem, sources: &Sources) -> String {
+    let path = sources.path(problem.place.file);
+    let title = Level::ERROR.primary_title(problem.message.as_str()).id(problem.rule.id());
+    let mut groups = Vec::new();
+    let Some(file) = sources.get(problem.place.file).filter(|file| !file.text.is_empty()) else {
+        groups.push(title.element(Origin::path(path)));
+        groups.extend(problem.help.as_deref().map(|help| Group::with_title(Level::HELP.secondary_title(help))));
+        return Renderer::styled().render(&groups);
+    };
+    let related = problem.related.as_ref();
+    let same_file = related.filter(|related| related.place.file == problem.place.file);
+    let window = Window::around(file, std::iter::once(problem.place).chain(same_file.map(|related| related.place)));
+    let mut snippet = window.snippet(path).annotation(AnnotationKind::Primary.span(window.span(problem.place)));
+    if let Some(related) = same_file {
+        snippet =
+            snippet.annotation(AnnotationKind::Context.span(window.span(related.place)).label(related.note.as_str()));
+    }
+    groups.push(title.element(snippet));
+    if let Some(related) = related.filter(|related| related.place.file != problem.place.file)
+        && let Some(other) = sources.get(related.place.file)
+    {
+        let window = Window::around(other, std::iter::once(related.place));
+        let snippet = window
+            .snippet(sources.path(related.place.file))
+            .annotation(AnnotationKind::Context.span(window.span(related.place)));
+        groups.push(Level::NOTE.secondary_title(related.note.as_str()).element(snippet));
+    }
+    if let Some(help) = &problem.help {
+        let title = Level::HELP.secondary_title(help.as_str());
+        groups.push(match &problem.replacement {
+            Some(replacement) => {
+                let window = Window::around(file, std::iter::once(problem.place));
+                let patch = Patch::new(window.span(problem.place), replacement.as_str());
+                title.element(window.snippet(path).patch(patch))
+            }
+            None => Group::with_title(title),
+        });
+    }
+    Renderer::styled().render(&groups)
+}
+
+/// The whole lines on which places stand, so that drawing one problem does not cost the length of its file.
+struct Window<'a> {
+    text: &'a str,
+    start: usize,
+    first_line: usize,
+}
+
+impl<'a> Window<'a> {
+    fn around(file: &'a SourceFile, places: impl Iterator<Item = Place>) -> Self {
+        let (start, end) =
+            places.fold((usize::MAX, 0), |(start, end), place| (start.min(place.start), end.max(place.end)));
+        let start = start.min(file.text.len());
+        let begin = file.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = file.text[end..].find('\n').map_or(file.text.len(), |newline| end + newline);
+        let first_line = file.text[..begin].matches('\n').count() + 1;
+        Self { text: &file.text[begin..end], start: begin, first_line }
+    }
+
+    fn snippet<T: Clone>(&self, path: &'a str) -> Snippet<'a, T> {
+        Snippet::source(self.text).path(path).line_start(self.first_line)
+    }
+
+    /// A place within the window, in bytes from its beginning.
+    fn span(&self, place: Place) -> std::ops::Range<usize> {
+        place.start - self.start..place.end - self.start
+    }
+}
