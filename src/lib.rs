@@ -1,8 +1,70 @@
-//! temporary
+//! What an identity verification service reports about a case, and what to do about it.
+//!
+//! Every status, status code, series and risk code is kept in a catalogue of TOML files, from which the types here are
+//! generated: enums, constant-time look-ups, and documentation. There is no dependency, no allocation and no panic in
+//! any look-up, and the crate is `no_std`.
+//!
+//! ```
+//! use idv_catalogue::{Integration, Status, StatusCode};
+//!
+//! let code = StatusCode::from_u16(3105).ok_or("not in the catalogue")?;
+//! assert_eq!(code.name(), "selfie_does_not_match_id_portrait");
+//! assert_eq!(code.statuses(), [Status::InconsistentData]);
+//! for guidance in code.guidance() {
+//!     assert_eq!(guidance.description(), "Selfie doesn't match ID document portrait");
+//!     assert_eq!(guidance.action(Integration::Api), Some("Create a new workflow for Identity Verification."));
+//! }
+//! # Ok::<(), &str>(())
+//! ```
+//!
+//! The whole catalogue on one page, with the status flow as a picture, is the module [`reference`].
+//!
+//! # Whose word it is
+//!
+//! Numbers, wire strings, titles, texts, statuses, risk codes, fields and the CDD Report's availability are the vendor's:
+//! they follow the page that [`SOURCE`] names. Names, remedies and disclosure are this catalogue's own judgement.
+//!
+//! # Features
+//!
+//! * `codegen` (on by default) generates the types from the TOML while building. Without it the crate compiles the
+//!   committed copy of the same code, and has no build dependency either.
+//! * `cli` builds the command line for those who edit the catalogue. Dependents never need it.
+
+#![cfg_attr(not(any(feature = "cli", test)), no_std)]
+
 #[cfg(feature = "cli")]
 extern crate toml_reader as toml;
+
+mod disclosure;
+mod error;
+#[allow(clippy::doc_markdown, reason = "the catalogue holds the source page's wording")]
+mod generated;
+mod grounds;
+mod guidance;
+mod lifecycle;
+mod lookup;
+mod remedy;
+mod risk_code;
+mod series;
+mod source;
+mod status;
+mod status_code;
+mod text;
+mod transition;
+
 #[cfg(feature = "cli")]
+#[allow(dead_code, reason = "build.rs uses what the command line does not")]
 mod catalogue;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod tools;
+
+pub use disclosure::Disclosure;
+pub use error::NotInCatalogue;
+pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
+pub use grounds::{Basis, Grounds};
+pub use guidance::{Guidance, Integration};
+pub use lifecycle::{Date, Retirement};
+pub use remedy::RemedyKind;
+pub use source::{SOURCE, Source};
+pub use transition::Transition;

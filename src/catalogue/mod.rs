@@ -9,7 +9,7 @@ pub mod report;
 pub mod rows;
 pub mod rules;
 pub mod shape;
-mod suggest;
+pub mod suggest;
 mod syntax;
 
 use std::path::Path;

@@ -154,7 +154,7 @@ pub struct Lifecycle {
     pub retired: Option<Retired>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Retired {
     pub on: Date,
     pub reason: String,
@@ -184,11 +184,6 @@ impl Catalogue {
             codes,
             source: resolver.source,
         })
-    }
-
-    /// The codes of a series, given by its index.
-    pub fn codes_of(&self, series: usize) -> impl Iterator<Item = &Code> {
-        self.codes.iter().filter(move |code| code.series == series)
     }
 
     /// The statuses that can follow one, other than itself, in the order of the transitions.

@@ -91,10 +91,6 @@ impl Problems {
         self.incomplete.contains(&file)
     }
 
-    pub fn any_incomplete(&self) -> bool {
-        !self.incomplete.is_empty()
-    }
-
     /// All problems, in the order of files and places.
     pub fn into_sorted(mut self) -> Vec<Problem> {
         self.list.sort_by(|one, other| (one.place, one.rule).cmp(&(other.place, other.rule)));

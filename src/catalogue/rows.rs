@@ -31,12 +31,6 @@ pub struct Found<T> {
     pub place: Place,
 }
 
-impl<T> Found<T> {
-    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Found<U> {
-        Found { value: convert(self.value), place: self.place }
-    }
-}
-
 /// A whole file.
 #[derive(Debug)]
 pub struct File<'a> {

@@ -28,18 +28,17 @@ pub(super) fn problem(problem: &Problem, sources: &Sources) -> String {
         && let Some(other) = sources.get(related.place.file)
     {
         let window = Window::around(other, std::iter::once(related.place));
-        let snippet = window
-            .snippet(sources.path(related.place.file))
-            .annotation(AnnotationKind::Context.span(window.span(related.place)));
-        groups.push(Level::NOTE.secondary_title(related.note.as_str()).element(snippet));
+        let context = AnnotationKind::Context.span(window.span(related.place));
+        let element = window.snippet(sources.path(related.place.file)).annotation(context);
+        groups.push(Level::NOTE.secondary_title(related.note.as_str()).element(element));
     }
     if let Some(help) = &problem.help {
         let title = Level::HELP.secondary_title(help.as_str());
         groups.push(match &problem.replacement {
             Some(replacement) => {
                 let window = Window::around(file, std::iter::once(problem.place));
-                let patch = Patch::new(window.span(problem.place), replacement.as_str());
-                title.element(window.snippet(path).patch(patch))
+                let correction = Patch::new(window.span(problem.place), replacement.as_str());
+                title.element(window.snippet(path).patch(correction))
             }
             None => Group::with_title(title),
         });

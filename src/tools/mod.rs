@@ -4,6 +4,8 @@
 
 mod check;
 mod draw;
+mod explain;
+mod generate;
 mod rules;
 
 use std::io::{self, Write};
@@ -26,7 +28,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Explain(explain::Arguments),
     Check(check::Arguments),
+    Generate(generate::Arguments),
     Rules(rules::Arguments),
 }
 
@@ -58,7 +62,8 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs the command that the process was called with.
+/// Runs the command that the process was called with, and gives its exit status.
+#[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let choice = match arguments.color {
@@ -77,7 +82,9 @@ pub fn main() -> ExitCode {
 
 fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
     match command {
+        Command::Explain(arguments) => explain::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
+        Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
     }
 }

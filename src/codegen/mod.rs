@@ -1,0 +1,54 @@
+//! The catalogue as Rust: enums with their documentation, the tables behind every look-up, and the reference page.
+//!
+//! What is generated is data. Behaviour is written by hand beside this folder, where a reader finds it.
+
+mod docs;
+mod enums;
+mod flow;
+mod index;
+mod reference;
+mod tables;
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use proc_macro2::{Ident, Span};
+use quote::quote;
+
+use crate::catalogue::model::Catalogue;
+use crate::catalogue::names::camel_case;
+
+/// Stands above everything generated.
+const HEADER: &str = "\
+// Generated from the TOML files in catalogue/. Edits here are overwritten: edit the TOML, then run
+// `cargo refresh-prebuilt`, which writes src/prebuilt.rs anew.
+";
+
+/// The Rust of the catalogue. The same catalogue gives the same bytes.
+///
+/// # Errors
+/// If what was generated is not Rust, which would be a mistake of this module: its place among the tokens.
+pub fn generate(catalogue: &Catalogue) -> Result<String, syn::Error> {
+    let enums = enums::tokens(catalogue);
+    let tables = tables::tokens(catalogue);
+    let reference = reference::tokens(catalogue);
+    let file = syn::parse2(quote! { #enums #tables #reference })?;
+    Ok(format!("{HEADER}\n{}", prettyplease::unparse(&file)))
+}
+
+/// Writes a file unless it holds the text already, so that nothing is built again for an edit that changes nothing.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
+    match fs::read(path) {
+        Ok(present) if present == text.as_bytes() => Ok(()),
+        _ => fs::write(path, text),
+    }
+}
+
+/// The variant of a row.
+fn variant(name: &str) -> Ident {
+    Ident::new(&camel_case(name), Span::call_site())
+}

@@ -1,0 +1,37 @@
+//! How something is known that the source page shows in no table.
+
+/// How the catalogue knows of a transition, or that a status is final.
+///
+/// ```
+/// use idv_catalogue::{Basis, Status};
+///
+/// assert_eq!(Status::Completed.finality().map(|grounds| grounds.basis()), Some(Basis::Inferred));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Grounds {
+    pub(crate) basis: Basis,
+    pub(crate) because: &'static str,
+}
+
+/// Whether the vendor says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// The vendor's public guides state it.
+    Stated,
+    /// It was inferred from what the vendor says.
+    Inferred,
+}
+
+impl Grounds {
+    /// Whether the vendor states it, or it was inferred.
+    #[must_use]
+    pub const fn basis(self) -> Basis {
+        self.basis
+    }
+
+    /// Where it is known from, in a sentence.
+    #[must_use]
+    pub const fn because(self) -> &'static str {
+        self.because
+    }
+}

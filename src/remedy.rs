@@ -1,0 +1,92 @@
+//! The answers to "what now".
+
+use core::fmt;
+use core::str::FromStr;
+
+use crate::error::{Expected, NotInCatalogue};
+use crate::generated::{Remedy, tables};
+use crate::lookup::at;
+use crate::text::{equal, fmt_variant};
+
+/// What a remedy asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RemedyKind {
+    /// Someone can act.
+    Act,
+    /// There is nothing to do but wait.
+    Wait,
+    /// Nothing can be done any more.
+    Final,
+    /// The source states no action: a person decides.
+    Unstated,
+}
+
+impl Remedy {
+    /// Every remedy, in the order in which next steps are given.
+    pub const ALL: &'static [Self] = &tables::REMEDIES;
+
+    /// The stable name, such as `upload_selfie`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        at(&tables::REMEDY_NAMES, self as usize)
+    }
+
+    /// The remedy of a name.
+    ///
+    /// ```
+    /// assert_eq!(idv_catalogue::Remedy::from_name("upload_selfie"), Some(idv_catalogue::Remedy::UploadSelfie));
+    /// ```
+    #[must_use]
+    pub const fn from_name(name: &str) -> Option<Self> {
+        let mut row = 0;
+        while row < Self::ALL.len() {
+            if equal(Self::ALL[row].name(), name) {
+                return Some(Self::ALL[row]);
+            }
+            row += 1;
+        }
+        None
+    }
+
+    /// What the remedy asks for.
+    ///
+    /// ```
+    /// use idv_catalogue::{Remedy, RemedyKind};
+    ///
+    /// assert_eq!(Remedy::NothingCanBeDone.kind(), RemedyKind::Final);
+    /// assert_eq!(Remedy::NoActionStated.kind(), RemedyKind::Unstated);
+    /// ```
+    #[must_use]
+    pub const fn kind(self) -> RemedyKind {
+        at(&tables::REMEDY_KINDS, self as usize)
+    }
+
+    /// What to do, in a sentence of this catalogue.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        at(&tables::REMEDY_MEANINGS, self as usize)
+    }
+}
+
+impl fmt::Debug for Remedy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt_variant(self.name(), f)
+    }
+}
+
+impl fmt::Display for Remedy {
+    /// The stable name.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Remedy {
+    type Err = NotInCatalogue;
+
+    /// Exactly the stable name.
+    fn from_str(name: &str) -> Result<Self, NotInCatalogue> {
+        Self::from_name(name).ok_or_else(|| NotInCatalogue::text(Expected::Remedy, name))
+    }
+}

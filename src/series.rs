@@ -1,0 +1,168 @@
+//! The series of status codes.
+
+use core::fmt;
+use core::ops::RangeInclusive;
+use core::str::FromStr;
+
+use crate::disclosure::Disclosure;
+use crate::error::{Expected, NotInCatalogue};
+use crate::generated::{RiskCode, Series, Status, StatusCode, tables};
+use crate::lifecycle::{Date, Retirement};
+use crate::lookup::{at, stretch};
+use crate::text::{decimal, fmt_variant};
+
+impl Series {
+    /// Every series, in the order of their numbers.
+    pub const ALL: &'static [Self] = &tables::SERIES;
+
+    /// The number that the source page calls the series by, which is the first of its range.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self as u16
+    }
+
+    /// The series that a number calls, such as 3000; other numbers of its range do not.
+    #[must_use]
+    pub const fn from_u16(number: u16) -> Option<Self> {
+        match Self::of(number) {
+            Some(series) if series as u16 == number => Some(series),
+            _ => None,
+        }
+    }
+
+    /// The series in whose range a number lies, whether or not the number is a code.
+    ///
+    /// ```
+    /// use idv_catalogue::{Series, StatusCode};
+    ///
+    /// assert_eq!(Series::of(3199), Some(Series::Sendbacks));
+    /// assert_eq!(StatusCode::from_u16(3199), None);
+    /// assert_eq!(Series::of(9000), None);
+    /// ```
+    #[must_use]
+    pub const fn of(number: u16) -> Option<Self> {
+        let (mut low, mut high) = (0, Self::ALL.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if at(&tables::SERIES_LASTS, middle) < number { low = middle + 1 } else { high = middle }
+        }
+        if low < Self::ALL.len() && at(&tables::SERIES_FIRSTS, low) <= number { Some(Self::ALL[low]) } else { None }
+    }
+
+    /// The numbers that belong to the series, codes or not.
+    ///
+    /// ```
+    /// assert_eq!(idv_catalogue::Series::Sendbacks.range(), 3000..=3999);
+    /// ```
+    #[must_use]
+    pub const fn range(self) -> RangeInclusive<u16> {
+        RangeInclusive::new(self as u16, at(&tables::SERIES_LASTS, self.row()))
+    }
+
+    /// The stable name, such as `sendbacks`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        at(&tables::SERIES_NAMES, self.row())
+    }
+
+    /// The source page's heading of the series.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        at(&tables::SERIES_TITLES, self.row())
+    }
+
+    /// The codes of the series, in the order of their numbers.
+    ///
+    /// ```
+    /// use idv_catalogue::Series;
+    ///
+    /// assert_eq!(Series::AmlScreening.codes().iter().map(|code| code.as_u16()).collect::<Vec<_>>(), [100, 102, 110, 120]);
+    /// ```
+    #[must_use]
+    pub const fn codes(self) -> &'static [StatusCode] {
+        let row = self.row();
+        let start = at(&tables::SERIES_FIRST_ROWS, row) as usize;
+        let end = at(&tables::SERIES_FIRST_ROWS, row + 1) as usize;
+        stretch(&tables::CODES, start, end)
+    }
+
+    /// The statuses that the codes of the series accompany, unless [`StatusCode::statuses`] says otherwise.
+    #[must_use]
+    pub const fn statuses(self) -> &'static [Status] {
+        at(&tables::SERIES_STATUSES, self.row())
+    }
+
+    /// The risk codes that can come with the codes of the series, unless [`StatusCode::risk_codes`] says otherwise: an
+    /// empty slice where none can, `None` where the source does not say.
+    #[must_use]
+    pub const fn risk_codes(self) -> Option<&'static [RiskCode]> {
+        at(&tables::SERIES_RISK_CODES, self.row())
+    }
+
+    /// Whether clients may be told the codes of the series, but for those that are more delicate.
+    #[must_use]
+    pub const fn disclosure(self) -> Disclosure {
+        at(&tables::SERIES_DISCLOSURES, self.row())
+    }
+
+    /// The day on which the series entered the catalogue.
+    #[must_use]
+    pub const fn since(self) -> Date {
+        at(&tables::SERIES_SINCE_VALUES, at(&tables::SERIES_SINCE, self.row()) as usize)
+    }
+
+    /// That the series is retired, if it is.
+    #[must_use]
+    pub const fn retired(self) -> Option<Retirement<Self>> {
+        at(&tables::SERIES_RETIRED_VALUES, at(&tables::SERIES_RETIRED, self.row()) as usize)
+    }
+
+    /// Series are few, and in the order of their numbers.
+    const fn row(self) -> usize {
+        let mut row = 0;
+        while row < Self::ALL.len() && (Self::ALL[row] as u16) < self as u16 {
+            row += 1;
+        }
+        row
+    }
+}
+
+impl fmt::Debug for Series {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt_variant(self.name(), f)
+    }
+}
+
+impl fmt::Display for Series {
+    /// The number that the source page calls the series by.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.number(), f)
+    }
+}
+
+impl FromStr for Series {
+    type Err = NotInCatalogue;
+
+    /// Exactly the decimal number that calls the series.
+    fn from_str(text: &str) -> Result<Self, NotInCatalogue> {
+        match decimal(text) {
+            Some(number) => Self::try_from(number),
+            None => Err(NotInCatalogue::text(Expected::Series, text)),
+        }
+    }
+}
+
+impl TryFrom<u16> for Series {
+    type Error = NotInCatalogue;
+
+    /// The number that calls the series; for any number of its range see [`Series::of`].
+    fn try_from(number: u16) -> Result<Self, NotInCatalogue> {
+        Self::from_u16(number).ok_or(NotInCatalogue::number(Expected::Series, number))
+    }
+}
+
+impl From<Series> for u16 {
+    fn from(series: Series) -> Self {
+        series.number()
+    }
+}

@@ -1,0 +1,48 @@
+//! Which page the catalogue follows, and as of when.
+
+use crate::generated::tables;
+use crate::lifecycle::Date;
+
+/// The page that the catalogue follows, and the day on which it was last compared.
+pub const SOURCE: Source = tables::SOURCE;
+
+/// Where the vendor's facts come from; [`SOURCE`] is its one value.
+///
+/// ```
+/// let source = idv_catalogue::SOURCE;
+/// println!("{} ({}), retrieved {}", source.title(), source.url(), source.retrieved());
+/// assert!(source.since() <= source.retrieved());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Source {
+    pub(crate) title: &'static str,
+    pub(crate) url: &'static str,
+    pub(crate) retrieved: Date,
+    pub(crate) since: Date,
+}
+
+impl Source {
+    /// The title of the page.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        self.title
+    }
+
+    /// The address of the page.
+    #[must_use]
+    pub const fn url(self) -> &'static str {
+        self.url
+    }
+
+    /// The day on which the page was last read and compared with the catalogue.
+    #[must_use]
+    pub const fn retrieved(self) -> Date {
+        self.retrieved
+    }
+
+    /// The day on which the catalogue begins.
+    #[must_use]
+    pub const fn since(self) -> Date {
+        self.since
+    }
+}

@@ -1,0 +1,202 @@
+//! The status of a case, and how one follows another.
+
+use core::fmt;
+use core::str::FromStr;
+
+use crate::error::{Expected, NotInCatalogue};
+use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
+use crate::grounds::Grounds;
+use crate::guidance::{Integration, stated};
+use crate::lifecycle::{Date, Retirement};
+use crate::lookup::at;
+use crate::text::{equal, fmt_variant};
+
+impl Status {
+    /// Every status, in the order of the source page.
+    pub const ALL: &'static [Self] = &tables::STATUSES;
+
+    /// The status as the service sends it, such as `invalid_data`.
+    ///
+    /// ```
+    /// assert_eq!(idv_catalogue::Status::InvalidData.as_str(), "invalid_data");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        at(&tables::STATUS_WIRES, self as usize)
+    }
+
+    /// The status that the service sends so, exactly; letter case counts.
+    #[must_use]
+    pub const fn from_wire(wire: &str) -> Option<Self> {
+        let mut row = 0;
+        while row < Self::ALL.len() {
+            if equal(Self::ALL[row].as_str(), wire) {
+                return Some(Self::ALL[row]);
+            }
+            row += 1;
+        }
+        None
+    }
+
+    /// The stable name, which outlives a change of the wire string.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        at(&tables::STATUS_NAMES, self as usize)
+    }
+
+    /// What the status means, in the vendor's words.
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        at(&tables::STATUS_DESCRIPTIONS, self as usize)
+    }
+
+    /// What to do, in the vendor's words; `None` where the source states no action.
+    ///
+    /// ```
+    /// use idv_catalogue::{Integration, Status};
+    ///
+    /// assert_eq!(Status::New.action(Integration::Sdk), Some("Wait for the next status."));
+    /// assert_eq!(Status::New.action(Integration::Api), Some("Upload the identity data and identity files."));
+    /// ```
+    #[must_use]
+    pub const fn action(self, integration: Integration) -> Option<&'static str> {
+        stated(match integration {
+            Integration::Sdk => at(&tables::STATUS_ACTIONS_SDK, self as usize),
+            Integration::Api => at(&tables::STATUS_ACTIONS_API, self as usize),
+        })
+    }
+
+    /// The remedy that the action comes to.
+    #[must_use]
+    pub const fn remedy(self, integration: Integration) -> Remedy {
+        match integration {
+            Integration::Sdk => at(&tables::STATUS_REMEDIES_SDK, self as usize),
+            Integration::Api => at(&tables::STATUS_REMEDIES_API, self as usize),
+        }
+    }
+
+    /// Whether the CDD Report is available.
+    #[must_use]
+    pub const fn cdd_report(self) -> bool {
+        at(&tables::STATUS_CDD_REPORTS, self as usize)
+    }
+
+    /// The other statuses that can come next; none for a final status.
+    ///
+    /// ```
+    /// use idv_catalogue::Status;
+    ///
+    /// assert_eq!(Status::New.next(), [Status::Pending, Status::InvalidData]);
+    /// assert_eq!(Status::Completed.next(), []);
+    /// ```
+    #[must_use]
+    pub const fn next(self) -> &'static [Self] {
+        at(&tables::STATUS_NEXT, self as usize)
+    }
+
+    /// Whether another status can come next. A status does not become itself.
+    ///
+    /// ```
+    /// use idv_catalogue::Status;
+    ///
+    /// assert!(Status::Pending.can_become(Status::Completed));
+    /// assert!(!Status::Completed.can_become(Status::Pending));
+    /// ```
+    #[must_use]
+    pub const fn can_become(self, other: Self) -> bool {
+        let next = self.next();
+        let mut row = 0;
+        while row < next.len() {
+            if next[row] as usize == other as usize {
+                return true;
+            }
+            row += 1;
+        }
+        false
+    }
+
+    /// Whether no other status can follow.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        self.finality().is_some()
+    }
+
+    /// How it is known that the status is final; `None` if it is not.
+    #[must_use]
+    pub const fn finality(self) -> Option<Grounds> {
+        at(&tables::STATUS_FINALITIES, self as usize)
+    }
+
+    /// The codes that can accompany the status, in the order of their numbers.
+    ///
+    /// ```
+    /// use idv_catalogue::{Status, StatusCode};
+    ///
+    /// assert_eq!(Status::Pending.status_codes(), [StatusCode::DataSuccessfullyValidated]);
+    /// ```
+    #[must_use]
+    pub const fn status_codes(self) -> &'static [StatusCode] {
+        at(&tables::STATUS_CODES, self as usize)
+    }
+
+    /// The risk codes of which one comes with the status; empty where none does.
+    ///
+    /// ```
+    /// use idv_catalogue::{RiskCode, Status};
+    ///
+    /// assert_eq!(Status::Completed.risk_codes(), RiskCode::ALL);
+    /// assert_eq!(Status::Pending.risk_codes(), []);
+    /// ```
+    #[must_use]
+    pub const fn risk_codes(self) -> &'static [RiskCode] {
+        at(&tables::STATUS_RISK_CODES, self as usize)
+    }
+
+    /// The day on which the status entered the catalogue.
+    #[must_use]
+    pub const fn since(self) -> Date {
+        at(&tables::STATUS_SINCE_VALUES, at(&tables::STATUS_SINCE, self as usize) as usize)
+    }
+
+    /// That the status is retired, if it is.
+    #[must_use]
+    pub const fn retired(self) -> Option<Retirement<Self>> {
+        at(&tables::STATUS_RETIRED_VALUES, at(&tables::STATUS_RETIRED, self as usize) as usize)
+    }
+}
+
+impl fmt::Debug for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt_variant(self.name(), f)
+    }
+}
+
+impl fmt::Display for Status {
+    /// As the service sends it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Status {
+    type Err = NotInCatalogue;
+
+    /// Exactly what the service sends.
+    fn from_str(wire: &str) -> Result<Self, NotInCatalogue> {
+        Self::from_wire(wire).ok_or_else(|| NotInCatalogue::text(Expected::Status, wire))
+    }
+}
+
+impl TryFrom<&str> for Status {
+    type Error = NotInCatalogue;
+
+    fn try_from(wire: &str) -> Result<Self, NotInCatalogue> {
+        wire.parse()
+    }
+}
+
+impl From<Status> for &'static str {
+    fn from(status: Status) -> Self {
+        status.as_str()
+    }
+}
