@@ -35,7 +35,7 @@ pub enum Status {
     ///
     /// The CDD Report is not available.
     ///
-    /// Can be followed by [`Status::InconsistentData`] or [`Status::Completed`].
+    /// Can be followed by [`Status::Completed`] or [`Status::InconsistentData`].
     Pending,
     /// `inconsistent_data`: We found inconsistent data.
     ///
@@ -1608,7 +1608,7 @@ pub(crate) mod tables {
     ];
     pub(crate) static STATUS_NEXT: [&[Status]; 5] = [
         &[Status::Pending, Status::InvalidData],
-        &[Status::InconsistentData, Status::Completed],
+        &[Status::Completed, Status::InconsistentData],
         &[],
         &[],
         &[],
@@ -1831,20 +1831,20 @@ pub(crate) mod tables {
         },
         Transition {
             from: Some(Status::Pending),
-            to: Status::InconsistentData,
-            event: "Data validated, inconsistencies found",
-            grounds: Grounds {
-                basis: Basis::Inferred,
-                because: "The page says of pending 'We are validating the data', and of inconsistent_data 'We found inconsistent data'.",
-            },
-        },
-        Transition {
-            from: Some(Status::Pending),
             to: Status::Completed,
             event: "Data validated, case processed",
             grounds: Grounds {
                 basis: Basis::Inferred,
                 because: "The page says of pending 'Wait for the next status', and of completed 'We have processed the case'.",
+            },
+        },
+        Transition {
+            from: Some(Status::Pending),
+            to: Status::InconsistentData,
+            event: "Data validated, inconsistencies found",
+            grounds: Grounds {
+                basis: Basis::Inferred,
+                because: "The page says of pending 'We are validating the data', and of inconsistent_data 'We found inconsistent data'.",
             },
         },
     ];
@@ -3923,7 +3923,7 @@ pub(crate) mod tables {
 /// | Status | Description | Action | CDD Report | Then |
 /// |---|---|---|---|---|
 /// | [`new`](Status::New) | The workflow is successfully created. | SDK integration: Wait for the next status.<br>API integration: Upload the identity data and identity files. | no | `pending` or `invalid_data` |
-/// | [`pending`](Status::Pending) | We are validating the data. | Wait for the next status. | no | `inconsistent_data` or `completed` |
+/// | [`pending`](Status::Pending) | We are validating the data. | Wait for the next status. | no | `completed` or `inconsistent_data` |
 /// | [`inconsistent_data`](Status::InconsistentData) | We found inconsistent data. | Create a new workflow. | no | final |
 /// | [`invalid_data`](Status::InvalidData) | We found invalid or missing data. | Create a new workflow. | no | final |
 /// | [`completed`](Status::Completed) | We have processed the case. For our recommendation to accept or reject the client, see the risk code. | Download the CDD Report zipfile. | yes | final |
@@ -3938,8 +3938,8 @@ pub(crate) mod tables {
 /// | `new` | `new` | Identity data uploaded | stated by the vendor: The vendor's public integration guides say so: uploading the identity data alone leaves the status as it is. |
 /// | `new` | `pending` | Identity files uploaded, data valid | stated by the vendor: The vendor's public integration guides say so: uploading the identity files leads here when the data is valid. |
 /// | `new` | `invalid_data` | Identity files uploaded, data invalid or missing | stated by the vendor: The vendor's public integration guides say so: uploading the identity files leads here when data is invalid or missing. |
-/// | `pending` | `inconsistent_data` | Data validated, inconsistencies found | inferred: The page says of pending 'We are validating the data', and of inconsistent\_data 'We found inconsistent data'. |
 /// | `pending` | `completed` | Data validated, case processed | inferred: The page says of pending 'Wait for the next status', and of completed 'We have processed the case'. |
+/// | `pending` | `inconsistent_data` | Data validated, inconsistencies found | inferred: The page says of pending 'We are validating the data', and of inconsistent\_data 'We found inconsistent data'. |
 ///
 /// # Risk codes
 ///

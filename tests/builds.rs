@@ -1,0 +1,218 @@
+//! What a build of the crate does with a catalogue: a sound one, a broken one, one with a code more.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use support::{Copy, cargo, expect_success, scratch, stderr, stdout};
+
+/// A code that the catalogue does not have, as an analyst would add it.
+const NEW_CODE: &str = "\
+[[code]]
+number = 3109
+name = \"selfie_photo_of_a_sticker\"
+
+[[code.guidance]]
+description = \"Selfie photo of a <sticker>\"
+action = \"Upload a new selfie.\"
+remedy = \"upload_selfie\"
+
+";
+
+const SENDBACKS: &str = "catalogue/series/3000_sendbacks.toml";
+
+fn add_new_code(copy: &Copy) {
+    copy.edit(SENDBACKS, "[[code]]\nnumber = 3200\n", &format!("{NEW_CODE}[[code]]\nnumber = 3200\n"));
+}
+
+/// The lines of a build that begin with `error`.
+fn errors(output: &Output) -> Vec<String> {
+    stderr(output).lines().filter(|line| line.starts_with("error")).map(str::to_owned).collect()
+}
+
+/// The one file that the build of a copy generated.
+fn generated(copy: &Copy) -> (PathBuf, Vec<u8>) {
+    let output = copy.cargo(&["build", "--message-format=json"]);
+    expect_success(&output);
+    let messages = stdout(&output);
+    let own_name = format!("{}#", copy.folder.display());
+    let executed = messages
+        .lines()
+        .find(|line| line.contains("build-script-executed") && line.contains(&own_name))
+        .expect("the build script ran");
+    let (_, rest) = executed.split_once("\"out_dir\":\"").expect("an output folder");
+    let path = Path::new(rest.split('"').next().unwrap_or_default()).join("catalogue.rs");
+    let bytes = fs::read(&path).expect("the generated file");
+    (path, bytes)
+}
+
+#[test]
+fn a_broken_catalogue_fails_the_build_with_one_line_a_problem_and_nothing_else() {
+    let copy = Copy::new("broken");
+    copy.edit(SENDBACKS, "remedy = \"upload_selfie\"", "remedy = \"upload_selfy\"");
+    copy.edit("catalogue/statuses.toml", "cdd_report = false", "cdd_report = no");
+    copy.edit("catalogue/risk_codes.toml", "name = \"medium_risk\"", "name = \"low_risk\"");
+    let output = copy.cargo(&["build"]);
+    assert!(!output.status.success());
+    assert_eq!(
+        errors(&output),
+        [
+            "error: idv-catalogue@0.1.0: catalogue/statuses.toml:17:14: this is not valid TOML: invalid float, expected `nan` \
+             [syntax]; write true or false, in small letters and without quotes",
+            "error: idv-catalogue@0.1.0: catalogue/risk_codes.toml:14:8: `low_risk` is given to two rows [duplicate-name] \
+             (first given: catalogue/risk_codes.toml:9:8); change one of the two, or take the row out if it is there twice",
+            "error: idv-catalogue@0.1.0: catalogue/series/3000_sendbacks.toml:57:10: there is no remedy `upload_selfy` \
+             [unknown-remedy]; did you mean `upload_selfie`?",
+            "error: idv-catalogue@0.1.0: `cargo check-catalogue` shows each problem with its line",
+            "error: build script logged errors",
+        ]
+    );
+    for unwanted in ["panicked", "RUST_BACKTRACE", "DeValue", "Some("] {
+        assert!(!stderr(&output).contains(unwanted), "{}", stderr(&output));
+    }
+
+    // The command line, built from the committed copy, runs all the same and shows the line.
+    let check = copy.cargo(&["check-catalogue"]);
+    assert_eq!(check.status.code(), Some(1), "{}", stderr(&check));
+    let report = stdout(&check);
+    assert!(report.contains("error[unknown-remedy]: there is no remedy `upload_selfy`"), "{report}");
+    assert!(report.contains("57 | remedy = \"upload_selfy\""), "{report}");
+    assert!(report.contains("3 problems in 3 files"), "{report}");
+}
+
+#[test]
+fn the_same_catalogue_gives_the_same_bytes_and_an_untouched_one_does_not_run_the_script_again() {
+    let copy = Copy::new("same");
+    let (_, first) = generated(&copy);
+    // Another copy, whose series files were made in the opposite order.
+    let other = Copy::new("same_reversed");
+    let series = other.folder.join("catalogue/series");
+    let mut files: Vec<_> = fs::read_dir(&series).expect("the series").map(|it| it.expect("a file").path()).collect();
+    files.sort();
+    for file in files.iter().rev() {
+        let text = fs::read(file).expect("a series file");
+        fs::remove_file(file).expect("the copy can be written");
+        fs::write(file, text).expect("the copy can be written");
+    }
+    let (path, second) = generated(&other);
+    assert!(first == second, "the two copies generated different bytes");
+
+    let written = fs::metadata(&path).expect("the generated file").modified().expect("a time");
+    let again = other.cargo(&["build", "-v"]);
+    expect_success(&again);
+    assert!(stderr(&again).contains("Fresh idv-catalogue"), "{}", stderr(&again));
+
+    // An edit runs the script; one that changes no fact does not touch what it generated.
+    other.edit(SENDBACKS, "# Sendbacks", "# The sendbacks");
+    let edited = other.cargo(&["build", "-v"]);
+    expect_success(&edited);
+    assert!(stderr(&edited).contains("build-script-build"), "{}", stderr(&edited));
+    assert_eq!(fs::metadata(&path).expect("the generated file").modified().expect("a time"), written);
+}
+
+#[test]
+fn a_code_added_to_the_toml_appears_everywhere_and_no_dependent_has_to_change() {
+    let copy = Copy::new("added");
+    let consumer = consumer_of(&copy);
+    let before = cargo(&consumer, &["run", "--quiet"]);
+    expect_success(&before);
+    assert_eq!(stdout(&before), "154 codes, Upload a new selfie.; 3109: unknown, of Some(Sendbacks)\n");
+
+    add_new_code(&copy);
+    let after = cargo(&consumer, &["run", "--quiet"]);
+    expect_success(&after);
+    assert_eq!(stdout(&after), "155 codes, Upload a new selfie.; 3109: SelfiePhotoOfASticker, of Some(Sendbacks)\n");
+
+    let (_, rust) = generated(&copy);
+    let rust = String::from_utf8(rust).expect("UTF-8");
+    assert!(rust.contains("    /// `3109`: Selfie photo of a \\<sticker\\>\n"), "the variant's documentation");
+    assert!(rust.contains("    SelfiePhotoOfASticker = 3109,\n"), "the variant");
+    let row =
+        "/// | [`3109`](StatusCode::SelfiePhotoOfASticker) | Selfie photo of a \\<sticker\\> | Upload a new selfie. |";
+    assert!(rust.contains(row), "the reference page");
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_successor() {
+    let copy = Copy::new("explained");
+    add_new_code(&copy);
+    let retired =
+        "name = \"selfie_photo_too_dark\"\nretired = { on = 2027-01-01, reason = \"Merged.\", successor = 3100 }";
+    copy.edit(SENDBACKS, "name = \"selfie_photo_too_dark\"", retired);
+    let explained = copy.cargo(&["idv", "explain", "3109"]);
+    expect_success(&explained);
+    assert!(
+        stdout(&explained)
+            .starts_with("3109 selfie_photo_of_a_sticker  status code, StatusCode::SelfiePhotoOfASticker\n")
+    );
+    let explained = copy.cargo(&["idv", "explain", "3101"]);
+    assert!(stdout(&explained).contains("  retired      on 2027-01-01: Merged.; use 3100\n"), "{}", stdout(&explained));
+
+    let consumer = consumer_of(&copy);
+    fs::write(
+        consumer.join("src/main.rs"),
+        "fn main() { println!(\"{}\", idv_catalogue::StatusCode::SelfiePhotoTooDark); }",
+    )
+    .expect("the consumer can be written");
+    let output = cargo(&consumer, &["run"]);
+    expect_success(&output);
+    assert_eq!(stdout(&output), "3101\n");
+    let warning = "use of deprecated unit variant `idv_catalogue::StatusCode::SelfiePhotoTooDark`: retired on 2027-01-01: \
+                   Merged. Use `StatusCode::SelfiePhotoTooBright` instead.";
+    assert!(stderr(&output).contains(warning), "{}", stderr(&output));
+}
+
+#[test]
+fn a_dependent_has_this_crate_alone_in_its_tree_and_no_build_dependency_without_codegen() {
+    let copy = Copy::new("alone");
+    let consumer = consumer_of(&copy);
+    let tree = |arguments: &[&str]| {
+        let output = cargo(&consumer, &[&["tree", "--prefix", "none", "--format", "{lib}"], arguments].concat());
+        expect_success(&output);
+        stdout(&output).split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(tree(&["--edges", "normal"]), ["idv_catalogue"]);
+    let mut with_build = tree(&["--edges", "normal,build", "--no-dedupe"]);
+    with_build.sort();
+    with_build.dedup();
+    assert!(with_build.len() <= 13, "{with_build:?}");
+
+    let manifest = fs::read_to_string(consumer.join("Cargo.toml")).expect("the consumer's manifest");
+    let without = manifest.replace(" }\n", ", default-features = false }\n");
+    fs::write(consumer.join("Cargo.toml"), without).expect("the consumer can be written");
+    assert_eq!(tree(&["--edges", "normal,build,dev"]), ["idv_catalogue"]);
+    let run = cargo(&consumer, &["run", "--quiet"]);
+    assert_eq!(stdout(&run), "154 codes, Upload a new selfie.; 3109: unknown, of Some(Sendbacks)\n");
+}
+
+/// A crate that depends on a copy and uses what the catalogue holds today.
+fn consumer_of(copy: &Copy) -> PathBuf {
+    let name = format!("{}_consumer", copy.folder.file_name().unwrap_or_default().display());
+    let folder = scratch(&name);
+    fs::create_dir_all(folder.join("src")).expect("a scratch folder");
+    let path = copy.folder.display().to_string().replace('\\', "/");
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\nidv-catalogue = {{ path = \"{path}\" }}\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the consumer can be written");
+    fs::write(folder.join("src/main.rs"), CONSUMER).expect("the consumer can be written");
+    folder
+}
+
+const CONSUMER: &str = r#"
+use idv_catalogue::{Integration, Series, StatusCode};
+
+const BRIGHT: StatusCode = StatusCode::from_u16(3100).unwrap();
+
+fn main() {
+    let action = match BRIGHT {
+        StatusCode::SelfiePhotoTooBright => BRIGHT.guidance()[0].action(Integration::Api),
+        _ => None,
+    };
+    let tomorrows = StatusCode::from_u16(3109).map_or("unknown".to_string(), |code| format!("{code:?}"));
+    println!("{} codes, {}; 3109: {tomorrows}, of {:?}", StatusCode::ALL.len(), action.unwrap_or("none"), Series::of(3109));
+}
+"#;
