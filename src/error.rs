@@ -5,6 +5,7 @@ use core::fmt;
 
 use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
 use crate::source::SOURCE;
+use crate::text::Listed;
 
 /// A value that is not in the catalogue.
 ///
@@ -71,27 +72,23 @@ impl fmt::Display for NotInCatalogue {
                 place_among_codes(f, number)
             }
             (Expected::Series, Given::Number(number)) => {
-                write!(f, "{number} is not a {noun} of this catalogue, which has ")?;
-                list(f, Series::ALL)
+                write!(f, "{number} is not a {noun} of this catalogue, which has {}", Listed(Series::ALL))
             }
             (_, Given::Number(number)) => {
-                write!(f, "{number} is not a {noun} of this catalogue, which has ")?;
-                list(f, RiskCode::ALL)
+                write!(f, "{number} is not a {noun} of this catalogue, which has {}", Listed(RiskCode::ALL))
             }
             (Expected::Status, Given::Text(text)) => {
-                write!(f, "`{text}` is not a {noun} of this catalogue, which has ")?;
-                list(f, Status::ALL)
+                write!(f, "`{text}` is not a {noun} of this catalogue, which has {}", Listed(Status::ALL))
             }
             (Expected::Remedy, Given::Text(text)) => {
-                write!(f, "`{text}` is not a {noun} of this catalogue, which has ")?;
-                list(f, Remedy::ALL)
+                write!(f, "`{text}` is not a {noun} of this catalogue, which has {}", Listed(Remedy::ALL))
             }
             (expected, Given::Text(text)) => {
                 write!(f, "`{text}` is not a {noun}: decimal digits alone are, such as ")?;
                 match expected {
-                    Expected::RiskCode => list(f, &RiskCode::ALL[..RiskCode::ALL.len().min(1)]),
-                    Expected::Series => list(f, &Series::ALL[..Series::ALL.len().min(1)]),
-                    _ => list(f, &StatusCode::ALL[..StatusCode::ALL.len().min(1)]),
+                    Expected::RiskCode => Listed(&RiskCode::ALL[..RiskCode::ALL.len().min(1)]).fmt(f),
+                    Expected::Series => Listed(&Series::ALL[..Series::ALL.len().min(1)]).fmt(f),
+                    _ => Listed(&StatusCode::ALL[..StatusCode::ALL.len().min(1)]).fmt(f),
                 }
             }
         }
@@ -110,19 +107,6 @@ fn place_among_codes(f: &mut fmt::Formatter<'_>, number: u16) -> fmt::Result {
         [None, Some(above)] => write!(f, "below {above}, the first code"),
         [None, None] => write!(f, "and the catalogue of {} has no code", SOURCE.retrieved()),
     }
-}
-
-/// `new, pending or completed`
-fn list<T: fmt::Display>(f: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
-    for (position, value) in values.iter().enumerate() {
-        let separator = match position {
-            0 => "",
-            _ if position + 1 == values.len() => " or ",
-            _ => ", ",
-        };
-        write!(f, "{separator}{value}")?;
-    }
-    Ok(())
 }
 
 /// The beginning of a text: enough to recognise it by, in an error that needs no allocation.

@@ -17,7 +17,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 //!
-//! The whole catalogue on one page, with the status flow as a picture, is the module [`reference`].
+//! The whole catalogue on one page, with the status flow as a picture, is the module [`mod@reference`].
 //!
 //! # Whose word it is
 //!
@@ -28,6 +28,8 @@
 //!
 //! * `codegen` (on by default) generates the types from the TOML while building. Without it the crate compiles the
 //!   committed copy of the same code, and has no build dependency either.
+//! * `alloc` adds [`Case`] and its judgement, and with it `Reported<Status>`.
+//! * `serde` adds `Serialize` and `Deserialize`, and brings `alloc` and the crate `serde_core`.
 //! * `cli` builds the command line for those who edit the catalogue. Dependents never need it.
 
 #![cfg_attr(not(any(feature = "cli", test)), no_std)]
@@ -35,6 +37,11 @@
 #[cfg(feature = "cli")]
 extern crate toml_reader as toml;
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+#[cfg(feature = "alloc")]
+mod case;
 mod disclosure;
 mod error;
 #[allow(clippy::doc_markdown, reason = "the catalogue holds the source page's wording")]
@@ -44,6 +51,7 @@ mod guidance;
 mod lifecycle;
 mod lookup;
 mod remedy;
+mod reported;
 mod risk_code;
 mod series;
 mod source;
@@ -59,6 +67,8 @@ mod catalogue;
 #[doc(hidden)]
 pub mod tools;
 
+#[cfg(feature = "alloc")]
+pub use case::{Asker, Case, Change, ClientMessage, Finding, NextStep, Step, Succession};
 pub use disclosure::Disclosure;
 pub use error::NotInCatalogue;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
@@ -66,5 +76,6 @@ pub use grounds::{Basis, Grounds};
 pub use guidance::{Guidance, Integration};
 pub use lifecycle::{Date, Retirement};
 pub use remedy::RemedyKind;
+pub use reported::{Reportable, Reported};
 pub use source::{SOURCE, Source};
 pub use transition::Transition;

@@ -81,6 +81,20 @@ impl Status {
         at(&tables::STATUS_CDD_REPORTS, self as usize)
     }
 
+    /// Whether at least one status code comes with the status, as the source page's row for it says. Codes can accompany
+    /// other statuses too: see [`status_codes`](Self::status_codes).
+    ///
+    /// ```
+    /// use idv_catalogue::Status;
+    ///
+    /// assert!(Status::InvalidData.expects_codes());
+    /// assert!(!Status::Completed.expects_codes());
+    /// ```
+    #[must_use]
+    pub const fn expects_codes(self) -> bool {
+        at(&tables::STATUS_EXPECTS_CODES, self as usize)
+    }
+
     /// The other statuses that can come next; none for a final status.
     ///
     /// ```

@@ -80,6 +80,26 @@ pub(crate) fn fmt_variant(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result
     Ok(())
 }
 
+/// Values as a sentence lists them: `new, pending or completed`.
+pub(crate) struct Listed<T: 'static>(pub &'static [T]);
+
+impl<T: fmt::Display> fmt::Display for Listed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("none");
+        }
+        for (position, value) in self.0.iter().enumerate() {
+            let separator = match position {
+                0 => "",
+                _ if position + 1 == self.0.len() => " or ",
+                _ => ", ",
+            };
+            write!(f, "{separator}{value}")?;
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{compare, decimal, equal};

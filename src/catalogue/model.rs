@@ -36,6 +36,8 @@ pub struct Status {
     pub action: Action,
     pub remedy: PerIntegration<usize>,
     pub cdd_report: bool,
+    /// Whether at least one status code comes with it.
+    pub expects_codes: bool,
     pub risk_codes: Vec<usize>,
     pub finality: Option<Grounds>,
     pub lifecycle: Lifecycle,
@@ -233,6 +235,7 @@ impl<'a> Resolver<'a> {
             action: action(row)?,
             remedy: self.remedy(row)?,
             cdd_report: row.flag("cdd_report")?,
+            expects_codes: row.flag("expects_codes")?,
             risk_codes: self.risk_codes(row)??,
             finality,
             lifecycle: self.lifecycle(row, |retired| Some(*self.statuses.get(retired.text("successor")?.value)?))?,

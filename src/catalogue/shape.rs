@@ -238,6 +238,12 @@ const STATUS: Shape = Shape {
         NAMED_REMEDY,
         vendor("cdd_report", Required, Kind::Flag, "Whether the CDD Report is available with this status."),
         vendor(
+            "expects_codes",
+            Required,
+            Kind::Flag,
+            "Whether the page's own row for the status names status codes, so that there is at least one.",
+        ),
+        vendor(
             "risk_codes",
             Required,
             Kind::List(&Kind::Reference(Target::RiskCode)),

@@ -80,6 +80,14 @@ fn statuses(catalogue: &Catalogue) -> TokenStream {
             }),
         ),
         column(
+            "STATUS_EXPECTS_CODES",
+            quote!(bool),
+            rows.iter().map(|row| {
+                let is = row.expects_codes;
+                quote!(#is)
+            }),
+        ),
+        column(
             "STATUS_FINALITIES",
             quote!(Option<Grounds>),
             rows.iter().map(|row| option(row.finality.as_ref().map(grounds))),

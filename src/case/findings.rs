@@ -1,0 +1,275 @@
+//! The ways in which a case contradicts the catalogue.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::Case;
+use crate::generated::{RiskCode, Status, StatusCode, tables};
+use crate::lifecycle::Retirement;
+use crate::lookup;
+use crate::reported::Reported;
+use crate::text::Listed;
+
+/// One way in which a case contradicts the catalogue.
+///
+/// `Display` gives a line for a log, in the service's own terms; it is not for the client.
+///
+/// ```
+/// use idv_catalogue::Case;
+///
+/// let case = Case::new("completed", [3105], Some(500.into()));
+/// let lines: Vec<_> = case.findings().iter().map(ToString::to_string).collect();
+/// assert_eq!(
+///     lines,
+///     [
+///         "status code 3105 cannot accompany completed; it accompanies inconsistent_data",
+///         "risk code 500 cannot come with status code 3105; none can",
+///     ]
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Finding {
+    /// The status is not in the catalogue.
+    UnknownStatus(Reported<Status>),
+    /// The status is retired.
+    RetiredStatus(Status),
+    /// The status comes with status codes, and there are none. A notification carries less than the answer to a request
+    /// for the case's status, which may have them.
+    CodesMissing(Status),
+    /// The code is not in the catalogue.
+    UnknownCode(Reported<StatusCode>),
+    /// The code is retired.
+    RetiredCode(StatusCode),
+    /// The code was reported more than once.
+    RepeatedCode(Reported<StatusCode>),
+    /// The code accompanies other statuses.
+    CodeWithWrongStatus(StatusCode, Status),
+    /// The risk code is not in the catalogue.
+    UnknownRiskCode(Reported<RiskCode>),
+    /// The risk code is retired.
+    RetiredRiskCode(RiskCode),
+    /// The status comes with a risk code, and there is none.
+    RiskCodeMissing(Status),
+    /// The status comes with no risk code, or with others.
+    RiskCodeWithWrongStatus(Reported<RiskCode>, Status),
+    /// The risk code cannot come with this code.
+    RiskCodeWithWrongCode(RiskCode, StatusCode),
+}
+
+/// What would have to be different for a finding to go away.
+///
+/// It says what the catalogue would accept, not what to do about the case: that is [`Case::next_steps`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Change {
+    /// The status would be another, one that is in the catalogue and in use.
+    OtherStatus,
+    /// One of these codes would be among the status codes.
+    AddOneOf(&'static [StatusCode]),
+    /// The code would not be there.
+    RemoveCode(Reported<StatusCode>),
+    /// The code would be there once.
+    KeepOne(Reported<StatusCode>),
+    /// The risk code would be one of these.
+    RiskCodeOneOf(&'static [RiskCode]),
+    /// There would be no risk code.
+    RemoveRiskCode,
+}
+
+impl Case {
+    /// Every way in which the case contradicts the catalogue, in an order that does not depend on that of the codes.
+    ///
+    /// What the source leaves unstated is never a finding. A case without findings allocates nothing.
+    ///
+    /// ```
+    /// use idv_catalogue::{Case, Finding};
+    ///
+    /// assert_eq!(Case::new("inconsistent_data", [3105, 3204], None).findings(), []);
+    /// let case = Case::new("inconsistent_data", [3105, 3199], None);
+    /// assert_eq!(case.findings(), [Finding::UnknownCode(3199.into())]);
+    /// ```
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let status = self.status.known();
+        match status {
+            None => findings.push(Finding::UnknownStatus(self.status.clone())),
+            Some(status) => {
+                if status.retired().is_some() {
+                    findings.push(Finding::RetiredStatus(status));
+                }
+                if status.expects_codes() && self.status_codes.is_empty() {
+                    findings.push(Finding::CodesMissing(status));
+                }
+            }
+        }
+        let risk_code = self.risk_code.and_then(|risk_code| risk_code.known());
+        let mut seen = SeenCodes::new();
+        for reported in &self.status_codes {
+            if !seen.insert(*reported) {
+                findings.push(Finding::RepeatedCode(*reported));
+                continue;
+            }
+            match reported.known() {
+                None => findings.push(Finding::UnknownCode(*reported)),
+                Some(code) => judge_code(code, status, risk_code, &mut findings),
+            }
+        }
+        self.judge_risk_code(status, &mut findings);
+        findings.sort_unstable();
+        findings.dedup();
+        findings
+    }
+
+    fn judge_risk_code(&self, status: Option<Status>, findings: &mut Vec<Finding>) {
+        let Some(reported) = self.risk_code else {
+            findings.extend(status.filter(|status| !status.risk_codes().is_empty()).map(Finding::RiskCodeMissing));
+            return;
+        };
+        let known = reported.known();
+        match known {
+            None => findings.push(Finding::UnknownRiskCode(reported)),
+            Some(risk_code) if risk_code.retired().is_some() => findings.push(Finding::RetiredRiskCode(risk_code)),
+            Some(_) => (),
+        }
+        if let Some(status) = status {
+            // Of a risk code that nobody knows, only that the status comes with none can be said.
+            let contradicts = match known {
+                Some(risk_code) => !status.risk_codes().contains(&risk_code),
+                None => status.risk_codes().is_empty(),
+            };
+            if contradicts {
+                findings.push(Finding::RiskCodeWithWrongStatus(reported, status));
+            }
+        }
+    }
+}
+
+fn judge_code(code: StatusCode, status: Option<Status>, risk_code: Option<RiskCode>, findings: &mut Vec<Finding>) {
+    if code.retired().is_some() {
+        findings.push(Finding::RetiredCode(code));
+    }
+    if let Some(status) = status
+        && !code.statuses().contains(&status)
+    {
+        findings.push(Finding::CodeWithWrongStatus(code, status));
+    }
+    if let (Some(risk_code), Some(possible)) = (risk_code, code.risk_codes())
+        && !possible.contains(&risk_code)
+    {
+        findings.push(Finding::RiskCodeWithWrongCode(risk_code, code));
+    }
+}
+
+/// The codes met so far: a bit for each that is known, a set for the few that are not.
+struct SeenCodes {
+    known: [u64; SeenCodes::WORDS],
+    unknown: BTreeSet<Reported<StatusCode>>,
+}
+
+impl SeenCodes {
+    const WORDS: usize = tables::CODES.len().div_ceil(64);
+
+    fn new() -> Self {
+        Self { known: [0; Self::WORDS], unknown: BTreeSet::new() }
+    }
+
+    /// Takes note of a code, and says whether it is the first of its kind.
+    fn insert(&mut self, reported: Reported<StatusCode>) -> bool {
+        let Some(code) = reported.known() else { return self.unknown.insert(reported) };
+        let row = lookup::row(code);
+        let Some(word) = self.known.get_mut(row / 64) else { return true };
+        let bit = 1 << (row % 64);
+        let is_first = *word & bit == 0;
+        *word |= bit;
+        is_first
+    }
+}
+
+impl Finding {
+    /// What would have to be different for the finding to go away.
+    ///
+    /// ```
+    /// use idv_catalogue::{Case, Change, RiskCode};
+    ///
+    /// let findings = Case::new("completed", [4110], Some(200.into())).findings();
+    /// assert_eq!(findings[0].change(), Change::RiskCodeOneOf(&[RiskCode::UnacceptableRisk]));
+    /// ```
+    #[must_use]
+    pub fn change(&self) -> Change {
+        match self {
+            Self::UnknownStatus(_) | Self::RetiredStatus(_) => Change::OtherStatus,
+            Self::CodesMissing(status) => Change::AddOneOf(status.status_codes()),
+            Self::UnknownCode(code) => Change::RemoveCode(*code),
+            Self::RetiredCode(code) | Self::CodeWithWrongStatus(code, _) => Change::RemoveCode((*code).into()),
+            Self::RepeatedCode(code) => Change::KeepOne(*code),
+            Self::UnknownRiskCode(_) | Self::RetiredRiskCode(_) => Change::RemoveRiskCode,
+            Self::RiskCodeMissing(status) => Change::RiskCodeOneOf(status.risk_codes()),
+            Self::RiskCodeWithWrongStatus(_, status) => risk_code_one_of(status.risk_codes()),
+            Self::RiskCodeWithWrongCode(_, code) => risk_code_one_of(code.risk_codes().unwrap_or_default()),
+        }
+    }
+}
+
+fn risk_code_one_of(possible: &'static [RiskCode]) -> Change {
+    if possible.is_empty() { Change::RemoveRiskCode } else { Change::RiskCodeOneOf(possible) }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownStatus(status) => write!(f, "status {status:?} is not in the catalogue"),
+            Self::RetiredStatus(status) => {
+                write!(f, "status {status}")?;
+                retirement(f, status.retired())
+            }
+            Self::CodesMissing(status) => {
+                write!(
+                    f,
+                    "status {status} comes with status codes, and there are none; the case's own status may have them"
+                )
+            }
+            Self::UnknownCode(code) => {
+                write!(f, "status code {code} is not in the catalogue")?;
+                match code.series() {
+                    Some(series) => write!(f, "; its number is of series {series} ({})", series.title()),
+                    None => f.write_str("; its number is of no series"),
+                }
+            }
+            Self::RetiredCode(code) => {
+                write!(f, "status code {code}")?;
+                retirement(f, code.retired())
+            }
+            Self::RepeatedCode(code) => write!(f, "status code {code} is there more than once"),
+            Self::CodeWithWrongStatus(code, status) => {
+                write!(f, "status code {code} cannot accompany {status}; it accompanies {}", Listed(code.statuses()))
+            }
+            Self::UnknownRiskCode(risk_code) => write!(f, "risk code {risk_code} is not in the catalogue"),
+            Self::RetiredRiskCode(risk_code) => {
+                write!(f, "risk code {risk_code}")?;
+                retirement(f, risk_code.retired())
+            }
+            Self::RiskCodeMissing(status) => {
+                write!(f, "status {status} comes with a risk code, and there is none")
+            }
+            Self::RiskCodeWithWrongStatus(risk_code, status) => {
+                write!(f, "risk code {risk_code} cannot come with status {status}; {} can", Listed(status.risk_codes()))
+            }
+            Self::RiskCodeWithWrongCode(risk_code, code) => {
+                let possible = code.risk_codes().unwrap_or_default();
+                write!(f, "risk code {risk_code} cannot come with status code {code}; {} can", Listed(possible))
+            }
+        }
+    }
+}
+
+fn retirement<T: Copy + fmt::Display>(f: &mut fmt::Formatter<'_>, retirement: Option<Retirement<T>>) -> fmt::Result {
+    let Some(retirement) = retirement else { return Ok(()) };
+    write!(f, " is retired since {}: {}", retirement.on(), retirement.reason())?;
+    match retirement.successor() {
+        Some(successor) => write!(f, " {successor} took its place"),
+        None => Ok(()),
+    }
+}
