@@ -1,5 +1,7 @@
 //! Whether a client may be told the reason: house policy, on the careful side.
 
+use crate::words::words;
+
 /// Whether the client may be told why the service reported a code.
 ///
 /// This is the catalogue's policy, not the vendor's: an institution must not tip off a client about findings of AML
@@ -18,3 +20,5 @@ pub enum Disclosure {
     /// The client must not be told.
     Internal,
 }
+
+words!(Disclosure: Client "client" Internal "internal");

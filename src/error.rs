@@ -41,13 +41,14 @@ pub(crate) enum Expected {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Given {
-    Number(u16),
+    /// Wider than any code, since what is refused may be anything.
+    Number(i128),
     Text(Excerpt),
 }
 
 impl NotInCatalogue {
-    pub(crate) const fn number(expected: Expected, number: u16) -> Self {
-        Self { expected, given: Given::Number(number) }
+    pub(crate) fn number(expected: Expected, number: impl Into<i128>) -> Self {
+        Self { expected, given: Given::Number(number.into()) }
     }
 
     pub(crate) fn text(expected: Expected, text: &str) -> Self {
@@ -96,7 +97,9 @@ impl fmt::Display for NotInCatalogue {
 }
 
 /// Where a number that is no code would stand.
-fn place_among_codes(f: &mut fmt::Formatter<'_>, number: u16) -> fmt::Result {
+fn place_among_codes(f: &mut fmt::Formatter<'_>, number: i128) -> fmt::Result {
+    // Every code is of this width, so a number beyond it lies below or above them all.
+    let number = u16::try_from(number.max(0)).unwrap_or(u16::MAX);
     match Series::of(number) {
         Some(series) => write!(f, "lies in series {series} ({}), ", series.title())?,
         None => f.write_str("lies in no series, ")?,

@@ -1,5 +1,7 @@
 //! How something is known that the source page shows in no table.
 
+use crate::words::words;
+
 /// How the catalogue knows of a transition, or that a status is final.
 ///
 /// ```
@@ -21,6 +23,8 @@ pub enum Basis {
     /// It was inferred from what the vendor says.
     Inferred,
 }
+
+words!(Basis: Stated "stated" Inferred "inferred");
 
 impl Grounds {
     /// Whether the vendor states it, or it was inferred.

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::generated::{Remedy, tables};
 use crate::lookup::at;
+use crate::words::words;
 
 /// How a client's data reaches the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +14,8 @@ pub enum Integration {
     /// Through the vendor's API.
     Api,
 }
+
+words!(Integration: Sdk "sdk" Api "api");
 
 /// One meaning of a status code, and what to do about it.
 ///

@@ -53,12 +53,15 @@ mod lookup;
 mod remedy;
 mod reported;
 mod risk_code;
+#[cfg(feature = "serde")]
+mod serialisation;
 mod series;
 mod source;
 mod status;
 mod status_code;
 mod text;
 mod transition;
+mod words;
 
 #[cfg(feature = "cli")]
 #[allow(dead_code, reason = "build.rs uses what the command line does not")]
@@ -74,7 +77,7 @@ pub use error::NotInCatalogue;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
 pub use grounds::{Basis, Grounds};
 pub use guidance::{Guidance, Integration};
-pub use lifecycle::{Date, Retirement};
+pub use lifecycle::{Date, NotADate, Retirement};
 pub use remedy::RemedyKind;
 pub use reported::{Reportable, Reported};
 pub use source::{SOURCE, Source};

@@ -1,6 +1,8 @@
 //! When a row entered the catalogue, and when and why it was retired.
 
+use core::error::Error;
 use core::fmt;
+use core::str::FromStr;
 
 /// A day of the Gregorian calendar. Days order by time.
 ///
@@ -19,6 +21,24 @@ impl Date {
     /// The build has checked that the day exists.
     pub(crate) const fn new(year: u16, month: u8, day: u8) -> Self {
         Self { year, month, day }
+    }
+
+    /// The day that a text writes as ISO 8601 has it, `2026-11-22`; `None` where there is no such day.
+    ///
+    /// ```
+    /// use idv_catalogue::Date;
+    ///
+    /// const REVIEWED: Date = Date::parse("2026-11-22").unwrap();
+    /// assert_eq!((REVIEWED.year(), REVIEWED.month(), REVIEWED.day()), (2026, 11, 22));
+    /// assert_eq!(Date::parse("2026-02-30"), None);
+    /// ```
+    #[must_use]
+    pub const fn parse(text: &str) -> Option<Self> {
+        let &[c1, c2, y1, y2, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+        let (Some(century), Some(year)) = (two_digits(c1, c2), two_digits(y1, y2)) else { return None };
+        let (Some(month), Some(day)) = (two_digits(m1, m2), two_digits(d1, d2)) else { return None };
+        let year = century as u16 * 100 + year as u16;
+        if 1 <= day && day <= days_of(year, month) { Some(Self { year, month, day }) } else { None }
     }
 
     /// The year, such as 2026.
@@ -40,10 +60,46 @@ impl Date {
     }
 }
 
+const fn two_digits(tens: u8, units: u8) -> Option<u8> {
+    if tens.is_ascii_digit() && units.is_ascii_digit() { Some((tens - b'0') * 10 + (units - b'0')) } else { None }
+}
+
+/// The days of a month; none of a month that does not exist.
+const fn days_of(year: u16, month: u8) -> u8 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
 impl fmt::Display for Date {
     /// As ISO 8601 has it: `2026-11-22`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl FromStr for Date {
+    type Err = NotADate;
+
+    /// As ISO 8601 has it: `2026-11-22`.
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        Self::parse(text).ok_or(NotADate)
+    }
+}
+
+/// A text that is not a day as ISO 8601 writes it, such as 2026-11-22.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NotADate;
+
+impl Error for NotADate {}
+
+impl fmt::Display for NotADate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a day that exists, written such as 2026-11-22")
     }
 }
 

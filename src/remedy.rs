@@ -7,6 +7,7 @@ use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, tables};
 use crate::lookup::at;
 use crate::text::{equal, fmt_variant};
+use crate::words::words;
 
 /// What a remedy asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +22,8 @@ pub enum RemedyKind {
     /// The source states no action: a person decides.
     Unstated,
 }
+
+words!(RemedyKind: Act "act" Wait "wait" Final "final" Unstated "unstated");
 
 impl Remedy {
     /// Every remedy, in the order in which next steps are given.

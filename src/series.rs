@@ -157,7 +157,7 @@ impl TryFrom<u16> for Series {
 
     /// The number that calls the series; for any number of its range see [`Series::of`].
     fn try_from(number: u16) -> Result<Self, NotInCatalogue> {
-        Self::from_u16(number).ok_or(NotInCatalogue::number(Expected::Series, number))
+        Self::from_u16(number).ok_or_else(|| NotInCatalogue::number(Expected::Series, number))
     }
 }
 

@@ -184,7 +184,7 @@ impl TryFrom<u16> for StatusCode {
     type Error = NotInCatalogue;
 
     fn try_from(number: u16) -> Result<Self, NotInCatalogue> {
-        Self::from_u16(number).ok_or(NotInCatalogue::number(Expected::StatusCode, number))
+        Self::from_u16(number).ok_or_else(|| NotInCatalogue::number(Expected::StatusCode, number))
     }
 }
 

@@ -110,7 +110,7 @@ fn risk_codes_go_round_by_number_and_text_and_no_other_number_is_one() {
     let numbers = values_in_toml("risk_codes.toml", "number");
     let scores = values_in_toml("risk_codes.toml", "risk_score");
     assert_eq!(RiskCode::ALL.iter().map(ToString::to_string).collect::<Vec<_>>(), numbers);
-    assert_eq!(RiskCode::ALL.iter().map(|code| code.risk_score()).collect::<Vec<_>>(), scores);
+    assert_eq!(RiskCode::ALL.iter().copied().map(RiskCode::risk_score).collect::<Vec<_>>(), scores);
     for number in 0..=u16::MAX {
         let text = number.to_string();
         let expected = numbers.iter().position(|known| *known == text).map(|row| RiskCode::ALL[row]);
@@ -287,8 +287,8 @@ fn what_a_quick_reading_of_the_page_gets_wrong_is_right_here() {
 
 #[test]
 fn the_status_flow_is_as_the_guides_and_the_page_have_it() {
-    let flow: Vec<_> = Transition::ALL.iter().map(|it| (it.from(), it.to(), it.grounds().basis())).collect();
     use Status::{Completed, InconsistentData, InvalidData, New, Pending};
+    let flow: Vec<_> = Transition::ALL.iter().map(|it| (it.from(), it.to(), it.grounds().basis())).collect();
     assert_eq!(
         flow,
         [

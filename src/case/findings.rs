@@ -217,6 +217,27 @@ fn risk_code_one_of(possible: &'static [RiskCode]) -> Change {
     if possible.is_empty() { Change::RemoveRiskCode } else { Change::RiskCodeOneOf(possible) }
 }
 
+impl Finding {
+    /// A stable word for the kind of finding, to count and filter by.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::UnknownStatus(_) => "unknown_status",
+            Self::RetiredStatus(_) => "retired_status",
+            Self::CodesMissing(_) => "codes_missing",
+            Self::UnknownCode(_) => "unknown_code",
+            Self::RetiredCode(_) => "retired_code",
+            Self::RepeatedCode(_) => "repeated_code",
+            Self::CodeWithWrongStatus(..) => "code_with_wrong_status",
+            Self::UnknownRiskCode(_) => "unknown_risk_code",
+            Self::RetiredRiskCode(_) => "retired_risk_code",
+            Self::RiskCodeMissing(_) => "risk_code_missing",
+            Self::RiskCodeWithWrongStatus(..) => "risk_code_with_wrong_status",
+            Self::RiskCodeWithWrongCode(..) => "risk_code_with_wrong_code",
+        }
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

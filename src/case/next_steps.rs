@@ -135,6 +135,16 @@ impl fmt::Display for NextStep {
 }
 
 impl Asker {
+    /// What the source says it means; `None` where what asks is unknown.
+    #[must_use]
+    pub fn description(&self) -> Option<&'static str> {
+        match self {
+            Self::Status(status) => Some(status.description()),
+            Self::Code(_, guidance) => Some(guidance.description()),
+            Self::UnknownStatus(_) | Self::UnknownCode(_) | Self::UnknownRiskCode(_) => None,
+        }
+    }
+
     /// What the source says to do, in its words; `None` where it states nothing, or what asks is unknown.
     #[must_use]
     pub fn action(&self, integration: Integration) -> Option<&'static str> {

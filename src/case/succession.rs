@@ -5,6 +5,7 @@ use core::mem;
 
 use super::Case;
 use crate::generated::{Status, tables};
+use crate::words::words;
 
 /// How a report of a case relates to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +26,11 @@ pub enum Succession {
     /// A status is not in the catalogue, so nothing can be said.
     Undecidable,
 }
+
+words!(
+    Succession: Same "same" Amended "amended" Next "next" Ahead "ahead" OutOfDate "out_of_date" Impossible "impossible"
+        Undecidable "undecidable"
+);
 
 impl Case {
     /// How this report relates to the previous one of the same case, by the status flow.

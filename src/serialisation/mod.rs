@@ -1,0 +1,8 @@
+//! The types in JSON and in other formats, by serde.
+//!
+//! Strict types refuse what the catalogue does not know, with an error that repeats it; `Reported` accepts it.
+
+mod case;
+mod numbers;
+mod views;
+mod words;

@@ -1,0 +1,110 @@
+//! Views into the catalogue and answers about a case: written, for logs and for other programs, never read.
+
+use alloc::string::ToString;
+
+use serde_core::ser::SerializeStruct;
+use serde_core::{Serialize, Serializer};
+
+use crate::case::{Asker, ClientMessage, Finding, NextStep, Step};
+use crate::grounds::Grounds;
+use crate::guidance::{Guidance, Integration};
+use crate::lifecycle::Retirement;
+use crate::source::Source;
+use crate::transition::Transition;
+
+/// One value for both integrations where they agree, else `{ "sdk": …, "api": … }`.
+struct PerIntegration<T>(T, T);
+
+impl<T> PerIntegration<T> {
+    fn of(value: impl Fn(Integration) -> T) -> Self {
+        Self(value(Integration::Sdk), value(Integration::Api))
+    }
+}
+
+impl<T: Serialize + PartialEq> Serialize for PerIntegration<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(sdk, api) = self;
+        if sdk == api {
+            return api.serialize(serializer);
+        }
+        let mut fields = serializer.serialize_struct("PerIntegration", 2)?;
+        fields.serialize_field("sdk", sdk)?;
+        fields.serialize_field("api", api)?;
+        fields.end()
+    }
+}
+
+/// A struct by its fields, in their order.
+macro_rules! fields {
+    ($($type:ty, $name:literal, |$value:ident| { $($field:literal: $expression:expr,)* })*) => { $(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let $value = self;
+                let mut fields = serializer.serialize_struct($name, [$($field,)*].len())?;
+                $(fields.serialize_field($field, &$expression)?;)*
+                fields.end()
+            }
+        }
+    )* };
+}
+
+fields! {
+    Guidance, "Guidance", |it| {
+        "description": it.description(),
+        "action": PerIntegration::of(|integration| it.action(integration)),
+        "condition": it.condition(),
+        "remedy": PerIntegration::of(|integration| it.remedy_for(integration)),
+    }
+    Grounds, "Grounds", |it| {
+        "basis": it.basis(),
+        "because": it.because(),
+    }
+    Transition, "Transition", |it| {
+        "from": it.from(),
+        "to": it.to(),
+        "event": it.event(),
+        "grounds": it.grounds(),
+    }
+    Source, "Source", |it| {
+        "title": it.title(),
+        "url": it.url(),
+        "retrieved": it.retrieved(),
+        "since": it.since(),
+    }
+    Finding, "Finding", |it| {
+        "kind": it.kind(),
+        "message": it.to_string(),
+    }
+    Step, "Step", |it| {
+        "step": it.what(),
+        "final": it.is_final(),
+        "for_a_person": it.is_for_a_person(),
+        "asked_by": it.asked_by(),
+    }
+    Asker, "Asker", |it| {
+        "asker": it.to_string(),
+        "description": it.description(),
+        "action": PerIntegration::of(|integration| it.action(integration)),
+    }
+    ClientMessage, "ClientMessage", |it| {
+        "status_code": it.code(),
+        "description": it.description(),
+        "action": PerIntegration::of(|integration| it.action(integration)),
+    }
+}
+
+impl Serialize for NextStep {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<T: Copy + Serialize> Serialize for Retirement<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Retirement", 3)?;
+        fields.serialize_field("on", &self.on())?;
+        fields.serialize_field("reason", self.reason())?;
+        fields.serialize_field("successor", &self.successor())?;
+        fields.end()
+    }
+}

@@ -1,0 +1,25 @@
+//! Small closed lists of words: one table each, from which all that a list of words needs follows.
+
+/// For an enum without data: `ALL`, `as_str`, and `Display` by the same words, which are those of the TOML and of JSON.
+macro_rules! words {
+    ($type:ident: $($variant:ident $word:literal)*) => {
+        impl $type {
+            /// Every value.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The word for it, as the catalogue's TOML and JSON have it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+        }
+
+        impl core::fmt::Display for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use words;
