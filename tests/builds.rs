@@ -152,17 +152,31 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
     assert!(stdout(&explained).contains("  retired      on 2027-01-01: Merged.; use 3100\n"), "{}", stdout(&explained));
 
     let consumer = consumer_of(&copy);
-    fs::write(
-        consumer.join("src/main.rs"),
-        "fn main() { println!(\"{}\", idv_catalogue::StatusCode::SelfiePhotoTooDark); }",
-    )
-    .expect("the consumer can be written");
-    let output = cargo(&consumer, &["run"]);
+    write_main(&consumer, RETIRED_CONSUMER);
+    let output = cargo(&consumer, &["run", "--features", "idv-catalogue/alloc"]);
     expect_success(&output);
-    assert_eq!(stdout(&output), "3101\n");
+    assert_eq!(
+        stdout(&output),
+        "3101\nstatus code 3101 is retired since 2027-01-01: Merged. 3100 took its place\nRemoveCode(Reported(SelfiePhotoTooDark))\n"
+    );
     let warning = "use of deprecated unit variant `idv_catalogue::StatusCode::SelfiePhotoTooDark`: retired on 2027-01-01: \
                    Merged. Use `StatusCode::SelfiePhotoTooBright` instead.";
     assert!(stderr(&output).contains(warning), "{}", stderr(&output));
+}
+
+#[test]
+fn what_was_reported_cannot_be_matched_on() {
+    let copy = Copy::new("opaque");
+    let consumer = consumer_of(&copy);
+    write_main(&consumer, PRYING_CONSUMER);
+    let output = cargo(&consumer, &["build"]);
+    assert_eq!(
+        errors(&output),
+        [
+            "error[E0451]: field `raw` of struct `Reported` is private",
+            "error: could not compile `opaque_consumer` (bin \"opaque_consumer\") due to 1 previous error",
+        ]
+    );
 }
 
 #[test]
@@ -198,9 +212,36 @@ fn consumer_of(copy: &Copy) -> PathBuf {
         "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\nidv-catalogue = {{ path = \"{path}\" }}\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).expect("the consumer can be written");
-    fs::write(folder.join("src/main.rs"), CONSUMER).expect("the consumer can be written");
+    write_main(&folder, CONSUMER);
     folder
 }
+
+fn write_main(consumer: &Path, main: &str) {
+    fs::write(consumer.join("src/main.rs"), main).expect("the consumer can be written");
+}
+
+const RETIRED_CONSUMER: &str = r#"
+use idv_catalogue::{Case, StatusCode};
+
+fn main() {
+    println!("{}", StatusCode::SelfiePhotoTooDark);
+    for finding in Case::new("inconsistent_data", [3101], None).findings() {
+        println!("{finding}\n{:?}", finding.change());
+    }
+}
+"#;
+
+/// A dependent that would silently stop matching on the day 3199 enters the catalogue.
+const PRYING_CONSUMER: &str = r#"
+use idv_catalogue::{Reported, StatusCode};
+
+fn main() {
+    match Reported::<StatusCode>::from(3199) {
+        Reported { raw: 3199 } => println!("unknown"),
+        _ => println!("known"),
+    }
+}
+"#;
 
 const CONSUMER: &str = r#"
 use idv_catalogue::{Integration, Series, StatusCode};

@@ -241,7 +241,7 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownStatus(status) => write!(f, "status {status:?} is not in the catalogue"),
+            Self::UnknownStatus(status) => write!(f, "status {:?} is not in the catalogue", status.as_str()),
             Self::RetiredStatus(status) => {
                 write!(f, "status {status}")?;
                 retirement(f, status.retired())

@@ -3,9 +3,8 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
-use clap::builder::styling::{AnsiColor, Style};
-
 use super::Outcome;
+use super::style::{FAINT, LABEL, TITLE};
 use crate::catalogue::suggest;
 use crate::{
     Basis, Disclosure, Guidance, Integration, Remedy, RemedyKind, Retirement, RiskCode, SOURCE, Series, Status,
@@ -38,10 +37,6 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")?;
     Ok(Outcome::Clean)
 }
-
-const TITLE: Style = Style::new().bold();
-const LABEL: Style = AnsiColor::Cyan.on_default();
-const FAINT: Style = Style::new().dimmed();
 
 /// Something that the catalogue has a row for.
 #[derive(Clone, Copy)]

@@ -2,11 +2,13 @@
 //!
 //! What a command has to say goes to standard output; why it could not be run, to standard error.
 
+mod case;
 mod check;
 mod draw;
 mod explain;
 mod generate;
 mod rules;
+mod style;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -29,6 +31,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Explain(explain::Arguments),
+    Case(case::Arguments),
     Check(check::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
@@ -83,6 +86,7 @@ pub fn main() -> ExitCode {
 fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
     match command {
         Command::Explain(arguments) => explain::run(&arguments, out),
+        Command::Case(arguments) => case::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),

@@ -1,0 +1,568 @@
+//! Cases: decoded from what may arrive, judged, and answered. Exhaustive where the catalogue is finite.
+
+#![cfg(feature = "serde")]
+
+use std::collections::{BTreeSet, HashSet};
+
+use idv_catalogue::{
+    Asker, Case, Change, Disclosure, Finding, Integration, NextStep, Remedy, RemedyKind, Reported, RiskCode, Series,
+    Status, StatusCode, Succession,
+};
+use proptest::prelude::*;
+use serde_json::json;
+
+const NO_CODES: [u16; 0] = [];
+
+fn decode(json: &str) -> Case {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+fn refused(json: &str) -> String {
+    serde_json::from_str::<Case>(json).expect_err(json).to_string()
+}
+
+fn encoded(case: &Case) -> serde_json::Value {
+    serde_json::to_value(case).expect("a case is JSON")
+}
+
+mod reported {
+    use super::*;
+
+    #[test]
+    fn any_number_is_held_shown_and_known_if_it_is_a_code() {
+        for number in 0..=u16::MAX {
+            let reported = Reported::<StatusCode>::from(number);
+            assert_eq!(reported.known(), StatusCode::from_u16(number));
+            assert_eq!((reported.series(), reported.number()), (Series::of(number), i128::from(number)));
+            assert_eq!(reported.to_string(), number.to_string());
+            assert_eq!(Reported::<RiskCode>::from(number).known(), RiskCode::from_u16(number));
+        }
+        for number in [-1, -3105, i64::MIN, 65_536, 65_536 + 3105, i64::MAX] {
+            let reported = Reported::<StatusCode>::from(number);
+            assert_eq!((reported.known(), reported.series()), (None, None));
+            assert_eq!((reported.number(), reported.to_string()), (i128::from(number), number.to_string()));
+        }
+        assert_eq!(Reported::<StatusCode>::from(u64::MAX).to_string(), "18446744073709551615");
+    }
+
+    #[test]
+    fn debug_names_what_is_known_and_shows_what_is_not() {
+        let shown = format!("{:?} {:?}", Reported::<StatusCode>::from(3105), Reported::<StatusCode>::from(3199));
+        assert_eq!(shown, "Reported(SelfieDoesNotMatchIdPortrait) Reported(3199)");
+        let shown = format!("{:?} {:?}", Reported::<Status>::from("pending"), Reported::<Status>::from("on\nhold"));
+        assert_eq!(shown, "Reported(Pending) Reported(\"on\\nhold\")");
+        assert_eq!(format!("{:?}", Reported::<RiskCode>::from(200)), "Reported(LowRisk)");
+    }
+
+    #[test]
+    fn values_are_equal_ordered_and_hashed_by_what_arrived() {
+        let texts = ["pending", "new", "", "Pending", "pending ", "é", "completed"];
+        for one in texts {
+            for other in texts {
+                let (a, b) = (Reported::<Status>::from(one), Reported::<Status>::from(String::from(other)));
+                assert_eq!((a == b, a.cmp(&b)), (one == other, one.cmp(other)));
+                assert_eq!(HashSet::from([a.clone()]).contains(&b), one == other);
+            }
+        }
+        assert_eq!(Reported::from(Status::Pending), Reported::from("pending"));
+        assert!(Reported::<StatusCode>::from(-5) < Reported::from(StatusCode::SelfiePhotoTooBright));
+    }
+
+    #[test]
+    fn numbers_and_digits_are_read_and_numbers_written_in_json() {
+        for (json, number) in [("3105", 3105_i128), ("\"3105\"", 3105), ("-7", -7), ("99999999999", 99_999_999_999)] {
+            let reported: Reported<StatusCode> = serde_json::from_str(json).expect(json);
+            assert_eq!(reported.number(), number);
+            assert_eq!(serde_json::to_string(&reported).expect("JSON"), number.to_string());
+        }
+        let large: Reported<StatusCode> = serde_json::from_str("18446744073709551615").expect("a number");
+        assert_eq!(serde_json::to_string(&large).expect("JSON"), "18446744073709551615");
+        let beyond: Reported<StatusCode> = serde_json::from_str("1e30").expect("a whole number");
+        assert_eq!(beyond.known(), None);
+        let whole: Reported<StatusCode> = serde_json::from_str("3105.0").expect("a whole number");
+        assert_eq!(whole, StatusCode::SelfieDoesNotMatchIdPortrait);
+        for json in ["3105.5", "\"+3105\"", "\"\"", "\" 3105\"", "\"31O5\"", "true", "null", "[3105]", "{}", "1e60"] {
+            let error = serde_json::from_str::<Reported<StatusCode>>(json).expect_err(json).to_string();
+            assert!(error.contains("a whole number, or a string of its digits"), "{json}: {error}");
+        }
+    }
+}
+
+mod strict {
+    use super::*;
+
+    fn error<T: serde::de::DeserializeOwned + std::fmt::Debug>(json: &str) -> String {
+        serde_json::from_str::<T>(json).expect_err(json).to_string()
+    }
+
+    #[test]
+    fn every_value_goes_round_in_json_and_in_a_format_without_descriptions() {
+        fn round<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug + Copy>(values: &[T]) {
+            for value in values {
+                let json = serde_json::to_string(value).expect("JSON");
+                assert_eq!(serde_json::from_str::<T>(&json).expect(&json), *value);
+                let bytes = postcard::to_allocvec(value).expect("bytes");
+                assert_eq!(postcard::from_bytes::<T>(&bytes).expect(&json), *value);
+            }
+        }
+        round(StatusCode::ALL);
+        round(Status::ALL);
+        round(Series::ALL);
+        round(RiskCode::ALL);
+        round(Remedy::ALL);
+        round(RemedyKind::ALL);
+        round(Integration::ALL);
+        round(Disclosure::ALL);
+        round(idv_catalogue::Basis::ALL);
+        round(Succession::ALL);
+        round(&[idv_catalogue::SOURCE.retrieved()]);
+        assert_eq!(
+            json!([StatusCode::SelfiePhotoTooBright, Status::InvalidData, Series::Fraud]),
+            json!([3100, "invalid_data", 5000])
+        );
+        assert_eq!(
+            json!([RiskCode::LowRisk, Remedy::UploadSelfie, Integration::Sdk]),
+            json!([200, "upload_selfie", "sdk"])
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_with_an_error_that_repeats_it() {
+        let place = "it lies in series 3000 (Sendbacks), between 3108 and 3200";
+        assert_eq!(error::<StatusCode>("3199"), format!("3199 is not a status code of this catalogue; {place}"));
+        assert_eq!(error::<StatusCode>("\"3199\""), format!("3199 is not a status code of this catalogue; {place}"));
+        let above = "it lies in no series, above 6008, the last code";
+        assert_eq!(error::<StatusCode>("70000"), format!("70000 is not a status code of this catalogue; {above}"));
+        let statuses = "which has new, pending, inconsistent_data, invalid_data or completed";
+        assert_eq!(
+            error::<Status>("\"on_hold\""),
+            format!("`on_hold` is not a status of this catalogue, {statuses} at line 1 column 9")
+        );
+        assert_eq!(
+            error::<RiskCode>("-200"),
+            "-200 is not a risk code of this catalogue, which has 200, 300, 400 or 500"
+        );
+        assert!(
+            error::<Disclosure>("\"public\"")
+                .starts_with("invalid value: string \"public\", expected `client` or `internal`")
+        );
+        assert!(error::<idv_catalogue::Date>("\"2026-02-30\"").starts_with("invalid value: string \"2026-02-30\""));
+    }
+
+    #[test]
+    fn a_guidance_is_written_with_one_action_or_one_for_each_integration() {
+        let guidance = |number| StatusCode::from_u16(number).expect("a code").guidance()[0];
+        assert_eq!(
+            json!(guidance(6007)),
+            json!({
+                "description": "Fatal error while signing documents with provisional signature",
+                "action": "Create a new workflow that includes Identity Verification and Qualified Electronic Signature.",
+                "condition": "Pending verification flow only",
+                "remedy": "create_new_workflow_with_signature",
+            })
+        );
+        assert_eq!(
+            json!(guidance(6002))["action"],
+            json!({"sdk": "Handled by the SDK.", "api": "Retry the Document approval step."})
+        );
+        assert_eq!(json!(guidance(5100))["action"], json!(null));
+    }
+}
+
+mod decoding {
+    use super::*;
+
+    #[test]
+    fn the_fields_are_read_in_camel_case_and_others_ignored() {
+        let case = decode(
+            r#"{"verificationId": "1", "verificationStatus": "completed", "statusCodes": [4110, "5100", 4110], "riskCode": 500,
+                "nested": {"statusCodes": [1], "riskCode": "x"}, "list": [[], {}, null, 1.5, "\ud83d\ude00"]}"#,
+        );
+        assert_eq!(case, Case::new("completed", [4110, 5100, 4110], Some(500.into())));
+        assert_eq!(
+            encoded(&case),
+            json!({"verificationStatus": "completed", "statusCodes": [4110, 5100, 4110], "riskCode": 500})
+        );
+    }
+
+    #[test]
+    fn missing_and_null_codes_are_an_empty_list_and_a_missing_or_null_risk_code_is_none() {
+        for json in [
+            r#"{"verificationStatus": "pending"}"#,
+            r#"{"verificationStatus": "pending", "statusCodes": null, "riskCode": null}"#,
+            r#"{"riskCode": null, "statusCodes": [], "status": "pending"}"#,
+        ] {
+            assert_eq!(decode(json), Case::new(Status::Pending, NO_CODES, None));
+        }
+    }
+
+    #[test]
+    fn the_vendors_field_wins_over_an_envelopes_own_status() {
+        for other in [r#""active""#, "7", "-7", "1.5", "true", "null", "[1, [2]]", r#"{"status": "new"}"#] {
+            for json in [
+                format!(r#"{{"status": {other}, "verificationStatus": "pending"}}"#),
+                format!(r#"{{"verificationStatus": "pending", "status": {other}}}"#),
+            ] {
+                assert_eq!(decode(&json).status, Status::Pending);
+            }
+        }
+        assert_eq!(decode(r#"{"status": "completed"}"#).status, Status::Completed);
+    }
+
+    #[test]
+    fn what_is_new_is_kept_and_what_is_no_case_is_refused_with_its_reason() {
+        let case =
+            decode(r#"{"verificationStatus": "on hold ☂", "statusCodes": [3199, -1, 4294967296], "riskCode": 9}"#);
+        assert_eq!(case.status.as_str(), "on hold ☂");
+        assert_eq!(
+            encoded(&case),
+            json!({"verificationStatus": "on hold ☂", "statusCodes": [3199, -1, 4_294_967_296_u64], "riskCode": 9})
+        );
+        assert_eq!(refused("{}"), "missing field `verificationStatus` at line 1 column 2");
+        assert_eq!(refused(r#"{"status": 7}"#), "missing field `verificationStatus` at line 1 column 13");
+        assert!(
+            refused(r#"{"verificationStatus": 7}"#)
+                .starts_with("invalid type: integer `7`, expected a status, as a string")
+        );
+        assert!(
+            refused(r#"{"status": "new", "statusCodes": 7}"#)
+                .starts_with("invalid type: integer `7`, expected a sequence")
+        );
+        assert!(
+            refused(r#"{"status": "new", "statusCodes": [], "statusCodes": [1]}"#)
+                .starts_with("duplicate field `statusCodes`")
+        );
+        assert!(refused("[]").starts_with("invalid type: sequence, expected a case with a status"));
+    }
+
+    #[test]
+    fn a_case_stands_flattened_in_an_envelope() {
+        #[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
+        #[serde(rename_all = "camelCase")]
+        struct Envelope {
+            workflow_id: String,
+            #[serde(flatten)]
+            case: Case,
+            #[serde(flatten)]
+            rest: std::collections::BTreeMap<String, serde_json::Value>,
+        }
+        let json =
+            json!({"workflowId": "1", "verificationStatus": "invalid_data", "statusCodes": [1022], "extra": [1]});
+        let envelope: Envelope = serde_json::from_value(json.clone()).expect("an envelope");
+        assert_eq!(envelope.case, Case::new("invalid_data", [1022], None));
+        assert_eq!(envelope.rest.into_iter().collect::<Vec<_>>(), [("extra".to_owned(), json!([1]))]);
+    }
+}
+
+/// Values known and unknown, from which cases are made.
+fn status() -> impl Strategy<Value = Reported<Status>> {
+    prop_oneof![
+        4 => proptest::sample::select(Status::ALL).prop_map(Reported::from),
+        1 => any::<String>().prop_map(Reported::from),
+    ]
+}
+
+fn code() -> impl Strategy<Value = Reported<StatusCode>> {
+    prop_oneof![
+        6 => proptest::sample::select(StatusCode::ALL).prop_map(Reported::from),
+        1 => any::<u16>().prop_map(Reported::from),
+        1 => any::<i64>().prop_map(Reported::from),
+    ]
+}
+
+fn risk_code() -> impl Strategy<Value = Option<Reported<RiskCode>>> {
+    proptest::option::of(prop_oneof![
+        4 => proptest::sample::select(RiskCode::ALL).prop_map(Reported::from),
+        1 => any::<i32>().prop_map(Reported::from),
+    ])
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    (status(), proptest::collection::vec(code(), 0..12), risk_code())
+        .prop_map(|(status, codes, risk_code)| Case::new(status, codes, risk_code))
+}
+
+/// The case with what a finding names put right; every way of putting it right where there are several.
+fn cured(case: &Case, finding: &Finding) -> Vec<Case> {
+    let with = |change: &dyn Fn(&mut Case)| {
+        let mut cured = case.clone();
+        change(&mut cured);
+        cured
+    };
+    match finding.change() {
+        Change::OtherStatus => Status::ALL.iter().map(|status| with(&|case| case.status = (*status).into())).collect(),
+        Change::AddOneOf(codes) => {
+            codes.iter().map(|code| with(&|case| case.status_codes.push((*code).into()))).collect()
+        }
+        Change::RemoveCode(code) => vec![with(&|case| case.status_codes.retain(|it| *it != code))],
+        Change::KeepOne(code) => vec![with(&|case| {
+            case.status_codes.retain(|it| *it != code);
+            case.status_codes.push(code);
+        })],
+        Change::RiskCodeOneOf(codes) => {
+            codes.iter().map(|code| with(&|case| case.risk_code = Some((*code).into()))).collect()
+        }
+        Change::RemoveRiskCode => vec![with(&|case| case.risk_code = None)],
+        other => panic!("{other:?} is new to this test"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn decoding_never_panics_and_what_is_encoded_again_is_equal(text in "\\PC*", case in case()) {
+        let _ = serde_json::from_str::<Case>(&text);
+        let json = serde_json::to_string(&case).expect("JSON");
+        prop_assert_eq!(&serde_json::from_str::<Case>(&json).expect("a case"), &case);
+        let bytes = postcard::to_allocvec(&case).expect("bytes");
+        prop_assert_eq!(&postcard::from_bytes::<Case>(&bytes).expect("a case"), &case);
+    }
+
+    #[test]
+    fn bytes_that_are_no_case_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = serde_json::from_slice::<Case>(&bytes);
+        let _ = postcard::from_bytes::<Case>(&bytes);
+    }
+
+    #[test]
+    fn judgement_does_not_depend_on_the_order_of_the_codes(case in case(), seed in any::<u64>()) {
+        let mut shuffled = case.clone();
+        shuffled.status_codes.sort_by_key(|code| code.number().wrapping_mul(i128::from(seed) | 1) ^ i128::from(seed));
+        prop_assert_eq!(case.findings(), shuffled.findings());
+        prop_assert_eq!(case.client_messages(), shuffled.client_messages());
+        for integration in Integration::ALL {
+            prop_assert_eq!(case.next_steps(*integration), shuffled.next_steps(*integration));
+        }
+        prop_assert_eq!(case.follows(&shuffled), Succession::Same);
+    }
+
+    #[test]
+    fn every_finding_is_cured_by_the_change_that_it_names(case in case()) {
+        for finding in case.findings() {
+            let cures = cured(&case, &finding);
+            prop_assert!(!cures.is_empty(), "{} names no change", finding);
+            for cure in cures {
+                prop_assert!(!cure.findings().contains(&finding), "{} stays in {:?}", finding, cure);
+            }
+        }
+    }
+
+    #[test]
+    fn internal_codes_leave_no_trace_in_what_the_client_is_told(case in case()) {
+        let is_told = |code: &Reported<StatusCode>| code.known().is_some_and(|code| code.disclosure() == Disclosure::Client);
+        let mut without = case.clone();
+        without.status_codes.retain(is_told);
+        prop_assert_eq!(case.client_messages(), without.client_messages());
+        for message in case.client_messages() {
+            prop_assert_eq!(message.code().disclosure(), Disclosure::Client);
+            prop_assert!(message.code().guidance().iter().any(|guidance| guidance.description() == message.description()));
+        }
+    }
+
+    #[test]
+    fn whatever_is_unknown_asks_for_a_person_before_all_else(case in case()) {
+        let is_unknown = case.status.known().is_none()
+            || case.status_codes.iter().any(|code| code.known().is_none())
+            || case.risk_code.is_some_and(|risk_code| risk_code.known().is_none());
+        let steps = case.next_steps(Integration::Api);
+        prop_assert!(!steps.is_empty());
+        prop_assert_eq!(steps[0].what() == NextStep::AskAPerson, is_unknown);
+        let distinct: BTreeSet<_> = steps.iter().map(|step| step.what()).collect();
+        prop_assert_eq!(distinct.into_iter().collect::<Vec<_>>(), steps.iter().map(|step| step.what()).collect::<Vec<_>>());
+    }
+}
+
+/// Every known status and one that is not, every code, every risk code, one that is not, and none.
+fn every_case() -> impl Iterator<Item = Case> {
+    let statuses = Status::ALL.iter().map(|status| status.as_str()).chain(["on_hold"]);
+    statuses.flat_map(|status| {
+        let codes = StatusCode::ALL.iter().map(|code| vec![code.as_u16()]).chain([vec![], vec![3199]]);
+        codes.flat_map(move |codes| {
+            let risk_codes = RiskCode::ALL.iter().map(|code| Some(code.as_u16())).chain([None, Some(999)]);
+            risk_codes.map(move |risk_code| Case::new(status, codes.clone(), risk_code.map(Reported::from)))
+        })
+    })
+}
+
+/// The findings of a case of at most one code, by the rules of the page, written again from the tables that it has.
+fn expected_findings(case: &Case) -> Vec<Finding> {
+    let code = case.status_codes.first();
+    let known_code = code.and_then(Reported::<StatusCode>::known);
+    let known_risk_code = case.risk_code.and_then(|risk_code| risk_code.known());
+    let mut expected = Vec::new();
+    match case.status.known() {
+        None => expected.push(Finding::UnknownStatus(case.status.clone())),
+        Some(status) => {
+            let names_codes = [Status::Pending, Status::InconsistentData, Status::InvalidData].contains(&status);
+            if code.is_none() && names_codes {
+                expected.push(Finding::CodesMissing(status));
+            }
+            if let Some(code) = known_code {
+                let accompanies = match code.as_u16() {
+                    1000 => Status::Pending,
+                    1001..=1999 => Status::InvalidData,
+                    2000..=3999 => Status::InconsistentData,
+                    _ => Status::Completed,
+                };
+                if status != accompanies {
+                    expected.push(Finding::CodeWithWrongStatus(code, status));
+                }
+            }
+            match case.risk_code {
+                None if status == Status::Completed => expected.push(Finding::RiskCodeMissing(status)),
+                Some(risk_code) if status != Status::Completed => {
+                    expected.push(Finding::RiskCodeWithWrongStatus(risk_code, status));
+                }
+                _ => (),
+            }
+        }
+    }
+    if let (Some(code), None) = (code, known_code) {
+        expected.push(Finding::UnknownCode(*code));
+    }
+    if let (Some(risk_code), None) = (case.risk_code, known_risk_code) {
+        expected.push(Finding::UnknownRiskCode(risk_code));
+    }
+    if let (Some(code), Some(risk_code)) = (known_code, known_risk_code) {
+        let can_come = match code.as_u16() {
+            100..=199 | 6000..=6999 => true,
+            4000..=5999 => risk_code == RiskCode::UnacceptableRisk,
+            _ => false,
+        };
+        if !can_come {
+            expected.push(Finding::RiskCodeWithWrongCode(risk_code, code));
+        }
+    }
+    expected.sort();
+    expected
+}
+
+#[test]
+fn the_findings_of_every_status_code_and_risk_code_are_those_of_the_page() {
+    let cases: Vec<_> = every_case().collect();
+    assert_eq!(cases.len(), 6 * 156 * 6);
+    for case in cases {
+        assert_eq!(case.findings(), expected_findings(&case), "{case:?}");
+        for finding in case.findings() {
+            assert!(cured(&case, &finding).iter().all(|cure| !cure.findings().contains(&finding)), "{finding}");
+        }
+    }
+}
+
+#[test]
+fn every_case_without_unknowns_and_contradictions_is_clean() {
+    let clean = every_case().filter(|case| case.findings().is_empty()).count();
+    // pending with 1000; invalid_data with 29; inconsistent_data with 77; new and completed without codes (the latter with
+    // any risk code); completed with series 100 and 6000 and any risk code, with 4000 and 5000 and 500 alone.
+    assert_eq!(clean, 1 + 29 + 77 + 1 + 4 + (4 + 8) * 4 + (22 + 13));
+}
+
+#[test]
+fn the_next_steps_of_every_case_hold_each_remedy_that_its_status_and_codes_ask_for() {
+    for case in every_case() {
+        for integration in Integration::ALL.iter().copied() {
+            let mut expected = BTreeSet::new();
+            match case.status.known() {
+                Some(status) => expected.insert(NextStep::Remedy(status.remedy(integration))),
+                None => expected.insert(NextStep::AskAPerson),
+            };
+            for code in &case.status_codes {
+                match code.known() {
+                    Some(code) => {
+                        expected.extend(code.guidance().iter().map(|it| NextStep::Remedy(it.remedy_for(integration))))
+                    }
+                    None => expected.extend([NextStep::AskAPerson]),
+                }
+            }
+            if case.risk_code.is_some_and(|risk_code| risk_code.known().is_none()) {
+                expected.insert(NextStep::AskAPerson);
+            }
+            let steps: Vec<_> = case.next_steps(integration).iter().map(|step| step.what()).collect();
+            assert_eq!(steps, expected.into_iter().collect::<Vec<_>>(), "{case:?}");
+        }
+    }
+}
+
+#[test]
+fn a_code_with_two_guidances_asks_for_both_and_what_is_final_comes_first() {
+    let steps = Case::new("invalid_data", [1022, 1034, 1022], None).next_steps(Integration::Api);
+    let shown: Vec<_> =
+        steps.iter().map(|step| (step.what().to_string(), step.is_final(), step.asked_by().len())).collect();
+    assert_eq!(
+        shown,
+        [
+            ("nothing_can_be_done".to_owned(), true, 1),
+            ("create_new_workflow".to_owned(), false, 1),
+            ("update_identity_data".to_owned(), false, 1),
+            ("upload_id_document".to_owned(), false, 1),
+        ]
+    );
+    let [Asker::Code(code, guidance)] = steps[3].asked_by() else { panic!("{steps:?}") };
+    assert_eq!((code.as_u16(), guidance.description()), (1022, "ID document missing"));
+    assert_eq!(steps[3].asked_by()[0].action(Integration::Api), Some("Upload an ID document."));
+}
+
+#[test]
+fn fraud_and_rejection_ask_for_a_person_and_tell_the_client_nothing() {
+    let case = Case::new("completed", [5100, 4110], Some(500.into()));
+    let steps = case.next_steps(Integration::Api);
+    assert!(steps.iter().any(|step| step.is_for_a_person() && step.asked_by().len() == 2));
+    assert_eq!(case.client_messages(), []);
+}
+
+#[test]
+fn a_repeated_code_is_one_finding_however_often_it_came_known_or_not() {
+    let findings = Case::new("inconsistent_data", [3105, 3105, 3105, 3199, 3199], None).findings();
+    let [unknown, repeated @ ..] = findings.as_slice() else { panic!("{findings:?}") };
+    assert_eq!(*unknown, Finding::UnknownCode(3199.into()));
+    assert_eq!(repeated, [Finding::RepeatedCode(3105.into()), Finding::RepeatedCode(3199.into())]);
+}
+
+#[test]
+fn one_report_follows_another_as_the_status_flow_has_it() {
+    use Succession::{Ahead, Impossible, Next, OutOfDate, Same, Undecidable};
+    let statuses = ["new", "pending", "completed", "inconsistent_data", "invalid_data", "on_hold"];
+    // A row for the status before, a column for the status after, in the order above.
+    let expected = [
+        [Same, Next, Ahead, Ahead, Next, Undecidable],
+        [OutOfDate, Same, Next, Next, Impossible, Undecidable],
+        [OutOfDate, OutOfDate, Same, Impossible, Impossible, Undecidable],
+        [OutOfDate, OutOfDate, Impossible, Same, Impossible, Undecidable],
+        [OutOfDate, Impossible, Impossible, Impossible, Same, Undecidable],
+        [Undecidable, Undecidable, Undecidable, Undecidable, Undecidable, Same],
+    ];
+    for (row, before) in statuses.iter().enumerate() {
+        let before = Case::new(*before, NO_CODES, None);
+        let found = statuses.map(|after| Case::new(after, NO_CODES, None).follows(&before));
+        assert_eq!(found, expected[row], "after {}", before.status);
+    }
+    let fuller = Case::new("inconsistent_data", [3105], None);
+    assert_eq!(fuller.follows(&Case::new("inconsistent_data", NO_CODES, None)), Succession::Amended);
+    assert_eq!(fuller.follows(&Case::new("inconsistent_data", [3105, 3105], None)), Succession::Same);
+}
+
+#[test]
+fn findings_read_as_lines_of_a_log() {
+    let case = Case::new("completed", [1000, 3199, 9000, 9000], Some(250.into()));
+    let lines: Vec<_> = case.findings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "status code 3199 is not in the catalogue; its number is of series 3000 (Sendbacks)",
+            "status code 9000 is not in the catalogue; its number is of no series",
+            "status code 9000 is there more than once",
+            "status code 1000 cannot accompany completed; it accompanies pending",
+            "risk code 250 is not in the catalogue",
+        ]
+    );
+    let lines: Vec<_> = Case::new("on\nhold", NO_CODES, None).findings().iter().map(ToString::to_string).collect();
+    assert_eq!(lines, ["status \"on\\nhold\" is not in the catalogue"]);
+    let lines: Vec<_> =
+        Case::new("pending", NO_CODES, Some(200.into())).findings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "status pending comes with status codes, and there are none; the case's own status may have them",
+            "risk code 200 cannot come with status pending; none can",
+        ]
+    );
+}
