@@ -39,6 +39,7 @@ pub struct Guidance(pub(crate) u16);
 impl Guidance {
     /// What the code means.
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         at(&tables::GUIDANCE_DESCRIPTIONS, self.row())
     }
@@ -52,12 +53,14 @@ impl Guidance {
     /// assert_eq!(conditions, Some(Some("Pending verification flow only")));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn condition(self) -> Option<&'static str> {
         stated(at(&tables::GUIDANCE_CONDITIONS_VALUES, at(&tables::GUIDANCE_CONDITIONS, self.row()) as usize))
     }
 
     /// What to do; `None` where the source states no action, which is not to say that nothing can be done.
     #[must_use]
+    #[inline]
     pub const fn action(self, integration: Integration) -> Option<&'static str> {
         stated(match integration {
             Integration::Sdk => {
@@ -72,6 +75,7 @@ impl Guidance {
     /// The remedy that the action comes to. Where it differs by integration this is the API's, since an SDK does its part
     /// by itself; [`remedy_for`](Self::remedy_for) tells the two apart.
     #[must_use]
+    #[inline]
     pub const fn remedy(self) -> Remedy {
         self.remedy_for(Integration::Api)
     }
@@ -85,6 +89,7 @@ impl Guidance {
     /// assert_eq!(remedy, Some(Remedy::HandledBySdk));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remedy_for(self, integration: Integration) -> Remedy {
         match integration {
             Integration::Sdk => at(&tables::GUIDANCE_REMEDIES_SDK, self.row()),
@@ -92,6 +97,7 @@ impl Guidance {
         }
     }
 
+    #[inline]
     const fn row(self) -> usize {
         self.0 as usize
     }
@@ -110,6 +116,7 @@ impl fmt::Debug for Guidance {
 }
 
 /// The tables hold an empty text where the source states none.
+#[inline]
 pub(crate) const fn stated(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }

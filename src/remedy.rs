@@ -31,6 +31,7 @@ impl Remedy {
 
     /// The stable name, such as `upload_selfie`.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::REMEDY_NAMES, self as usize)
     }
@@ -41,6 +42,7 @@ impl Remedy {
     /// assert_eq!(idv_catalogue::Remedy::from_name("upload_selfie"), Some(idv_catalogue::Remedy::UploadSelfie));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let mut row = 0;
         while row < Self::ALL.len() {
@@ -61,12 +63,14 @@ impl Remedy {
     /// assert_eq!(Remedy::NoActionStated.kind(), RemedyKind::Unstated);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> RemedyKind {
         at(&tables::REMEDY_KINDS, self as usize)
     }
 
     /// What to do, in a sentence of this catalogue.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         at(&tables::REMEDY_MEANINGS, self as usize)
     }

@@ -93,6 +93,7 @@ pub enum Word {
 impl Reported<StatusCode> {
     /// The code, if this catalogue knows it.
     #[must_use]
+    #[inline]
     pub const fn known(&self) -> Option<StatusCode> {
         match small(self.raw) {
             Some(number) => StatusCode::from_u16(number),
@@ -102,12 +103,14 @@ impl Reported<StatusCode> {
 
     /// The number that arrived.
     #[must_use]
+    #[inline]
     pub const fn number(&self) -> i128 {
         self.raw
     }
 
     /// The series in whose range the number lies, whether or not it is a code.
     #[must_use]
+    #[inline]
     pub const fn series(&self) -> Option<Series> {
         match small(self.raw) {
             Some(number) => Series::of(number),
@@ -119,6 +122,7 @@ impl Reported<StatusCode> {
 impl Reported<RiskCode> {
     /// The risk code, if this catalogue knows it.
     #[must_use]
+    #[inline]
     pub const fn known(&self) -> Option<RiskCode> {
         match small(self.raw) {
             Some(number) => RiskCode::from_u16(number),
@@ -128,6 +132,7 @@ impl Reported<RiskCode> {
 
     /// The number that arrived.
     #[must_use]
+    #[inline]
     pub const fn number(&self) -> i128 {
         self.raw
     }
@@ -135,6 +140,7 @@ impl Reported<RiskCode> {
 
 /// A number of the width that codes have.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the comparison has excluded both")]
+#[inline]
 const fn small(number: Number) -> Option<u16> {
     if 0 <= number && number <= u16::MAX as Number { Some(number as u16) } else { None }
 }
@@ -143,6 +149,7 @@ const fn small(number: Number) -> Option<u16> {
 impl Reported<Status> {
     /// The status, if this catalogue knows it.
     #[must_use]
+    #[inline]
     pub const fn known(&self) -> Option<Status> {
         match self.raw {
             Word::Known(status) => Some(status),
@@ -159,6 +166,7 @@ impl Reported<Status> {
     /// assert_eq!((tomorrows.known(), tomorrows.as_str()), (None, "on_hold"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn as_str(&self) -> &str {
         match &self.raw {
             Word::Known(status) => status.as_str(),

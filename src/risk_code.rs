@@ -15,6 +15,7 @@ impl RiskCode {
 
     /// The risk code of a number, if the catalogue has it.
     #[must_use]
+    #[inline]
     pub const fn from_u16(number: u16) -> Option<Self> {
         let mut row = 0;
         while row < Self::ALL.len() {
@@ -28,35 +29,41 @@ impl RiskCode {
 
     /// The published number.
     #[must_use]
+    #[inline]
     pub const fn as_u16(self) -> u16 {
         self as u16
     }
 
     /// The vendor's word for the risk code, such as `completed_low_risk`.
     #[must_use]
+    #[inline]
     pub const fn risk_score(self) -> &'static str {
         at(&tables::RISK_CODE_SCORES, self.row())
     }
 
     /// The stable name, such as `low_risk`.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::RISK_CODE_NAMES, self.row())
     }
 
     /// The day on which the risk code entered the catalogue.
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Date {
         at(&tables::RISK_CODE_SINCE_VALUES, at(&tables::RISK_CODE_SINCE, self.row()) as usize)
     }
 
     /// That the risk code is retired, if it is.
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<Retirement<Self>> {
         at(&tables::RISK_CODE_RETIRED_VALUES, at(&tables::RISK_CODE_RETIRED, self.row()) as usize)
     }
 
     /// Risk codes are few, and in the order of their numbers.
+    #[inline]
     const fn row(self) -> usize {
         let mut row = 0;
         while row < Self::ALL.len() && (Self::ALL[row] as u16) < self as u16 {

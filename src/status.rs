@@ -21,12 +21,14 @@ impl Status {
     /// assert_eq!(idv_catalogue::Status::InvalidData.as_str(), "invalid_data");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         at(&tables::STATUS_WIRES, self as usize)
     }
 
     /// The status that the service sends so, exactly; letter case counts.
     #[must_use]
+    #[inline]
     pub const fn from_wire(wire: &str) -> Option<Self> {
         let mut row = 0;
         while row < Self::ALL.len() {
@@ -40,12 +42,14 @@ impl Status {
 
     /// The stable name, which outlives a change of the wire string.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::STATUS_NAMES, self as usize)
     }
 
     /// What the status means, in the vendor's words.
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         at(&tables::STATUS_DESCRIPTIONS, self as usize)
     }
@@ -59,6 +63,7 @@ impl Status {
     /// assert_eq!(Status::New.action(Integration::Api), Some("Upload the identity data and identity files."));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn action(self, integration: Integration) -> Option<&'static str> {
         stated(match integration {
             Integration::Sdk => at(&tables::STATUS_ACTIONS_SDK, self as usize),
@@ -68,6 +73,7 @@ impl Status {
 
     /// The remedy that the action comes to.
     #[must_use]
+    #[inline]
     pub const fn remedy(self, integration: Integration) -> Remedy {
         match integration {
             Integration::Sdk => at(&tables::STATUS_REMEDIES_SDK, self as usize),
@@ -77,6 +83,7 @@ impl Status {
 
     /// Whether the CDD Report is available.
     #[must_use]
+    #[inline]
     pub const fn cdd_report(self) -> bool {
         at(&tables::STATUS_CDD_REPORTS, self as usize)
     }
@@ -91,6 +98,7 @@ impl Status {
     /// assert!(!Status::Completed.expects_codes());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn expects_codes(self) -> bool {
         at(&tables::STATUS_EXPECTS_CODES, self as usize)
     }
@@ -104,6 +112,7 @@ impl Status {
     /// assert_eq!(Status::Completed.next(), []);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn next(self) -> &'static [Self] {
         at(&tables::STATUS_NEXT, self as usize)
     }
@@ -117,6 +126,7 @@ impl Status {
     /// assert!(!Status::Completed.can_become(Status::Pending));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn can_become(self, other: Self) -> bool {
         let next = self.next();
         let mut row = 0;
@@ -131,12 +141,14 @@ impl Status {
 
     /// Whether no other status can follow.
     #[must_use]
+    #[inline]
     pub const fn is_final(self) -> bool {
         self.finality().is_some()
     }
 
     /// How it is known that the status is final; `None` if it is not.
     #[must_use]
+    #[inline]
     pub const fn finality(self) -> Option<Grounds> {
         at(&tables::STATUS_FINALITIES, self as usize)
     }
@@ -149,6 +161,7 @@ impl Status {
     /// assert_eq!(Status::Pending.status_codes(), [StatusCode::DataSuccessfullyValidated]);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn status_codes(self) -> &'static [StatusCode] {
         at(&tables::STATUS_CODES, self as usize)
     }
@@ -162,18 +175,21 @@ impl Status {
     /// assert_eq!(Status::Pending.risk_codes(), []);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn risk_codes(self) -> &'static [RiskCode] {
         at(&tables::STATUS_RISK_CODES, self as usize)
     }
 
     /// The day on which the status entered the catalogue.
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Date {
         at(&tables::STATUS_SINCE_VALUES, at(&tables::STATUS_SINCE, self as usize) as usize)
     }
 
     /// That the status is retired, if it is.
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<Retirement<Self>> {
         at(&tables::STATUS_RETIRED_VALUES, at(&tables::STATUS_RETIRED, self as usize) as usize)
     }

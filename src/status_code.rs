@@ -28,18 +28,21 @@ impl StatusCode {
     /// assert_eq!(StatusCode::from_u16(3199), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_u16(number: u16) -> Option<Self> {
         lookup::code(number)
     }
 
     /// The published number.
     #[must_use]
+    #[inline]
     pub const fn as_u16(self) -> u16 {
         self as u16
     }
 
     /// The stable name, such as `selfie_photo_too_bright`. Rewording a description does not change it.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::CODE_NAMES, row(self))
     }
@@ -52,6 +55,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::from_name("selfie_photo_too_bright"), StatusCode::from_u16(3100));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let (mut low, mut high) = (0, tables::CODES_BY_NAME.len());
         while low < high {
@@ -74,6 +78,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::SelfiePhotoTooBright.series(), Series::Sendbacks);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn series(self) -> Series {
         at(&tables::CODE_SERIES, row(self))
     }
@@ -89,6 +94,7 @@ impl StatusCode {
     /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
+    #[inline]
     pub const fn guidance(self) -> &'static [Guidance] {
         let row = row(self);
         let start = at(&tables::CODE_GUIDANCE_STARTS, row) as usize;
@@ -98,6 +104,7 @@ impl StatusCode {
 
     /// The statuses that the code can accompany.
     #[must_use]
+    #[inline]
     pub const fn statuses(self) -> &'static [Status] {
         at(&tables::CODE_STATUSES_VALUES, at(&tables::CODE_STATUSES, row(self)) as usize)
     }
@@ -113,36 +120,42 @@ impl StatusCode {
     /// assert_eq!(risk_codes(6001), Some(None)); // the source does not say
     /// ```
     #[must_use]
+    #[inline]
     pub const fn risk_codes(self) -> Option<&'static [RiskCode]> {
         at(&tables::CODE_RISK_CODES_VALUES, at(&tables::CODE_RISK_CODES, row(self)) as usize)
     }
 
     /// The request fields that the code's texts name, as paths such as `person.fullName`.
     #[must_use]
+    #[inline]
     pub const fn fields(self) -> &'static [&'static str] {
         at(&tables::CODE_FIELDS_VALUES, at(&tables::CODE_FIELDS, row(self)) as usize)
     }
 
     /// The remedies of the code's guidances, each once, for either integration, in the order in which steps are given.
     #[must_use]
+    #[inline]
     pub const fn remedies(self) -> &'static [Remedy] {
         at(&tables::CODE_REMEDIES_VALUES, at(&tables::CODE_REMEDIES, row(self)) as usize)
     }
 
     /// Whether the client may be told: the catalogue's policy, not the vendor's.
     #[must_use]
+    #[inline]
     pub const fn disclosure(self) -> Disclosure {
         at(&tables::CODE_DISCLOSURES, row(self))
     }
 
     /// The day on which the code entered the catalogue.
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Date {
         at(&tables::CODE_SINCE_VALUES, at(&tables::CODE_SINCE, row(self)) as usize)
     }
 
     /// That the code is retired, if it is. A retired code is still decoded.
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<Retirement<Self>> {
         at(&tables::CODE_RETIRED_VALUES, at(&tables::CODE_RETIRED, row(self)) as usize)
     }

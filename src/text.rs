@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 use core::fmt;
 
 /// Whether two texts are the same, eight bytes at a time.
+#[inline]
 pub(crate) const fn equal(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {
@@ -46,6 +47,7 @@ pub(crate) const fn compare(one: &str, other: &str) -> Ordering {
 }
 
 /// The number that a text writes in decimal digits alone: no sign, no leading zero, no white space.
+#[inline]
 pub(crate) const fn decimal(text: &str) -> Option<u16> {
     let digits = text.as_bytes();
     // A number of type u16 has at most five digits; a first digit of zero is neither a code nor a way to write one.
