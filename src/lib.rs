@@ -50,6 +50,7 @@ mod grounds;
 mod guidance;
 mod lifecycle;
 mod lookup;
+mod news;
 mod remedy;
 mod reported;
 mod risk_code;
@@ -71,13 +72,14 @@ mod catalogue;
 pub mod tools;
 
 #[cfg(feature = "alloc")]
-pub use case::{Asker, Case, Change, ClientMessage, Finding, NextStep, Step, Succession};
+pub use case::{Asker, Case, ClientMessage, Correction, Finding, NextStep, Step, Succession};
 pub use disclosure::Disclosure;
 pub use error::NotInCatalogue;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
 pub use grounds::{Basis, Grounds};
 pub use guidance::{Guidance, Integration};
-pub use lifecycle::{Date, NotADate, Retirement};
+pub use lifecycle::{Change, Date, NotADate, Retirement};
+pub use news::{Event, News, Subject, news_since};
 pub use remedy::RemedyKind;
 pub use reported::{Reportable, Reported};
 pub use source::{SOURCE, Source};

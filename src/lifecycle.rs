@@ -109,6 +109,37 @@ impl fmt::Debug for Date {
     }
 }
 
+/// That a row came to mean something else: a dependent looks again at what it does about it.
+///
+/// ```
+/// use idv_catalogue::StatusCode;
+///
+/// for code in StatusCode::ALL {
+///     for change in code.changes() {
+///         println!("{code} changed on {}: {}", change.on(), change.what());
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Change {
+    pub(crate) on: Date,
+    pub(crate) what: &'static str,
+}
+
+impl Change {
+    /// The day of the change.
+    #[must_use]
+    pub const fn on(self) -> Date {
+        self.on
+    }
+
+    /// What changed, in a sentence.
+    #[must_use]
+    pub const fn what(self) -> &'static str {
+        self.what
+    }
+}
+
 /// That a row has left the source page: it stays decodable, and its number is never given to another.
 ///
 /// ```

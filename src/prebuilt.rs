@@ -1523,7 +1523,7 @@ pub(crate) mod tables {
     use crate::disclosure::Disclosure;
     use crate::grounds::{Basis, Grounds};
     use crate::guidance::Guidance;
-    use crate::lifecycle::{Date, Retirement};
+    use crate::lifecycle::{Change, Date, Retirement};
     use crate::remedy::RemedyKind;
     use crate::source::Source;
     use crate::transition::Transition;
@@ -1791,6 +1791,8 @@ pub(crate) mod tables {
     ];
     pub(crate) static STATUS_SINCE: [u8; 5] = [0, 0, 0, 0, 0];
     pub(crate) static STATUS_SINCE_VALUES: [Date; 1] = [Date::new(2026, 11, 22)];
+    pub(crate) static STATUS_CHANGES: [u8; 5] = [0, 0, 0, 0, 0];
+    pub(crate) static STATUS_CHANGES_VALUES: [&[Change]; 1] = [&[]];
     pub(crate) static STATUS_RETIRED: [u8; 5] = [0, 0, 0, 0, 0];
     pub(crate) static STATUS_RETIRED_VALUES: [Option<Retirement<Status>>; 1] = [None];
     pub(crate) static TRANSITIONS: [Transition; 6] = [
@@ -1869,6 +1871,8 @@ pub(crate) mod tables {
     ];
     pub(crate) static RISK_CODE_SINCE: [u8; 4] = [0, 0, 0, 0];
     pub(crate) static RISK_CODE_SINCE_VALUES: [Date; 1] = [Date::new(2026, 11, 22)];
+    pub(crate) static RISK_CODE_CHANGES: [u8; 4] = [0, 0, 0, 0];
+    pub(crate) static RISK_CODE_CHANGES_VALUES: [&[Change]; 1] = [&[]];
     pub(crate) static RISK_CODE_RETIRED: [u8; 4] = [0, 0, 0, 0];
     pub(crate) static RISK_CODE_RETIRED_VALUES: [Option<Retirement<RiskCode>>; 1] = [
         None,
@@ -2057,6 +2061,8 @@ pub(crate) mod tables {
     pub(crate) static SERIES_FIRST_ROWS: [u16; 8] = [0, 4, 34, 38, 111, 133, 146, 154];
     pub(crate) static SERIES_SINCE: [u8; 7] = [0, 0, 0, 0, 0, 0, 0];
     pub(crate) static SERIES_SINCE_VALUES: [Date; 1] = [Date::new(2026, 11, 22)];
+    pub(crate) static SERIES_CHANGES: [u8; 7] = [0, 0, 0, 0, 0, 0, 0];
+    pub(crate) static SERIES_CHANGES_VALUES: [&[Change]; 1] = [&[]];
     pub(crate) static SERIES_RETIRED: [u8; 7] = [0, 0, 0, 0, 0, 0, 0];
     pub(crate) static SERIES_RETIRED_VALUES: [Option<Retirement<Series>>; 1] = [None];
     pub(crate) const PAGE_BITS: u32 = 5;
@@ -3130,6 +3136,15 @@ pub(crate) mod tables {
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
     pub(crate) static CODE_SINCE_VALUES: [Date; 1] = [Date::new(2026, 11, 22)];
+    pub(crate) static CODE_CHANGES: [u8; 154] = [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+    pub(crate) static CODE_CHANGES_VALUES: [&[Change]; 1] = [&[]];
     pub(crate) static CODE_RETIRED: [u8; 154] = [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{RiskCode, tables};
-use crate::lifecycle::{Date, Retirement};
+use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
 use crate::text::{decimal, fmt_variant};
 
@@ -53,6 +53,13 @@ impl RiskCode {
     #[inline]
     pub const fn since(self) -> Date {
         at(&tables::RISK_CODE_SINCE_VALUES, at(&tables::RISK_CODE_SINCE, self.row()) as usize)
+    }
+
+    /// The changes of what the risk code means, oldest first.
+    #[must_use]
+    #[inline]
+    pub const fn changes(self) -> &'static [Change] {
+        at(&tables::RISK_CODE_CHANGES_VALUES, at(&tables::RISK_CODE_CHANGES, self.row()) as usize)
     }
 
     /// That the risk code is retired, if it is.

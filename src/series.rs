@@ -7,7 +7,7 @@ use core::str::FromStr;
 use crate::disclosure::Disclosure;
 use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{RiskCode, Series, Status, StatusCode, tables};
-use crate::lifecycle::{Date, Retirement};
+use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::{at, stretch};
 use crate::text::{decimal, fmt_variant};
 
@@ -120,6 +120,13 @@ impl Series {
     #[inline]
     pub const fn since(self) -> Date {
         at(&tables::SERIES_SINCE_VALUES, at(&tables::SERIES_SINCE, self.row()) as usize)
+    }
+
+    /// The changes of what the series means, oldest first.
+    #[must_use]
+    #[inline]
+    pub const fn changes(self) -> &'static [Change] {
+        at(&tables::SERIES_CHANGES_VALUES, at(&tables::SERIES_CHANGES, self.row()) as usize)
     }
 
     /// That the series is retired, if it is.

@@ -7,7 +7,7 @@ use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
 use crate::grounds::Grounds;
 use crate::guidance::{Integration, stated};
-use crate::lifecycle::{Date, Retirement};
+use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
 use crate::text::{equal, fmt_variant};
 
@@ -185,6 +185,13 @@ impl Status {
     #[inline]
     pub const fn since(self) -> Date {
         at(&tables::STATUS_SINCE_VALUES, at(&tables::STATUS_SINCE, self as usize) as usize)
+    }
+
+    /// The changes of what the status means, oldest first.
+    #[must_use]
+    #[inline]
+    pub const fn changes(self) -> &'static [Change] {
+        at(&tables::STATUS_CHANGES_VALUES, at(&tables::STATUS_CHANGES, self as usize) as usize)
     }
 
     /// That the status is retired, if it is.

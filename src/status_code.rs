@@ -8,7 +8,7 @@ use crate::disclosure::Disclosure;
 use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode, tables};
 use crate::guidance::Guidance;
-use crate::lifecycle::{Date, Retirement};
+use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::{self, at, row, stretch};
 use crate::text::{compare, decimal, fmt_variant};
 
@@ -151,6 +151,13 @@ impl StatusCode {
     #[inline]
     pub const fn since(self) -> Date {
         at(&tables::CODE_SINCE_VALUES, at(&tables::CODE_SINCE, row(self)) as usize)
+    }
+
+    /// The changes of what the code means, oldest first.
+    #[must_use]
+    #[inline]
+    pub const fn changes(self) -> &'static [Change] {
+        at(&tables::CODE_CHANGES_VALUES, at(&tables::CODE_CHANGES, row(self)) as usize)
     }
 
     /// That the code is retired, if it is. A retired code is still decoded.

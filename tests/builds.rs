@@ -226,7 +226,7 @@ use idv_catalogue::{Case, StatusCode};
 fn main() {
     println!("{}", StatusCode::SelfiePhotoTooDark);
     for finding in Case::new("inconsistent_data", [3101], None).findings() {
-        println!("{finding}\n{:?}", finding.change());
+        println!("{finding}\n{:?}", finding.correction());
     }
 }
 "#;

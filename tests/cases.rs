@@ -5,8 +5,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use idv_catalogue::{
-    Asker, Case, Change, Disclosure, Finding, Integration, NextStep, Remedy, RemedyKind, Reported, RiskCode, Series,
-    Status, StatusCode, Succession,
+    Asker, Case, Correction, Disclosure, Finding, Integration, NextStep, Remedy, RemedyKind, Reported, RiskCode,
+    Series, Status, StatusCode, Succession,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -289,20 +289,22 @@ fn cured(case: &Case, finding: &Finding) -> Vec<Case> {
         change(&mut cured);
         cured
     };
-    match finding.change() {
-        Change::OtherStatus => Status::ALL.iter().map(|status| with(&|case| case.status = (*status).into())).collect(),
-        Change::AddOneOf(codes) => {
+    match finding.correction() {
+        Correction::OtherStatus => {
+            Status::ALL.iter().map(|status| with(&|case| case.status = (*status).into())).collect()
+        }
+        Correction::AddOneOf(codes) => {
             codes.iter().map(|code| with(&|case| case.status_codes.push((*code).into()))).collect()
         }
-        Change::RemoveCode(code) => vec![with(&|case| case.status_codes.retain(|it| *it != code))],
-        Change::KeepOne(code) => vec![with(&|case| {
+        Correction::RemoveCode(code) => vec![with(&|case| case.status_codes.retain(|it| *it != code))],
+        Correction::KeepOne(code) => vec![with(&|case| {
             case.status_codes.retain(|it| *it != code);
             case.status_codes.push(code);
         })],
-        Change::RiskCodeOneOf(codes) => {
+        Correction::RiskCodeOneOf(codes) => {
             codes.iter().map(|code| with(&|case| case.risk_code = Some((*code).into()))).collect()
         }
-        Change::RemoveRiskCode => vec![with(&|case| case.risk_code = None)],
+        Correction::RemoveRiskCode => vec![with(&|case| case.risk_code = None)],
         other => panic!("{other:?} is new to this test"),
     }
 }
@@ -336,7 +338,7 @@ proptest! {
     }
 
     #[test]
-    fn every_finding_is_cured_by_the_change_that_it_names(case in case()) {
+    fn every_finding_is_cured_by_the_correction_that_it_names(case in case()) {
         for finding in case.findings() {
             let cures = cured(&case, &finding);
             prop_assert!(!cures.is_empty(), "{} names no change", finding);

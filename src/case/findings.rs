@@ -63,7 +63,7 @@ pub enum Finding {
 /// It says what the catalogue would accept, not what to do about the case: that is [`Case::next_steps`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Change {
+pub enum Correction {
     /// The status would be another, one that is in the catalogue and in use.
     OtherStatus,
     /// One of these codes would be among the status codes.
@@ -192,29 +192,29 @@ impl Finding {
     /// What would have to be different for the finding to go away.
     ///
     /// ```
-    /// use idv_catalogue::{Case, Change, RiskCode};
+    /// use idv_catalogue::{Case, Correction, RiskCode};
     ///
     /// let findings = Case::new("completed", [4110], Some(200.into())).findings();
-    /// assert_eq!(findings[0].change(), Change::RiskCodeOneOf(&[RiskCode::UnacceptableRisk]));
+    /// assert_eq!(findings[0].correction(), Correction::RiskCodeOneOf(&[RiskCode::UnacceptableRisk]));
     /// ```
     #[must_use]
-    pub fn change(&self) -> Change {
+    pub fn correction(&self) -> Correction {
         match self {
-            Self::UnknownStatus(_) | Self::RetiredStatus(_) => Change::OtherStatus,
-            Self::CodesMissing(status) => Change::AddOneOf(status.status_codes()),
-            Self::UnknownCode(code) => Change::RemoveCode(*code),
-            Self::RetiredCode(code) | Self::CodeWithWrongStatus(code, _) => Change::RemoveCode((*code).into()),
-            Self::RepeatedCode(code) => Change::KeepOne(*code),
-            Self::UnknownRiskCode(_) | Self::RetiredRiskCode(_) => Change::RemoveRiskCode,
-            Self::RiskCodeMissing(status) => Change::RiskCodeOneOf(status.risk_codes()),
+            Self::UnknownStatus(_) | Self::RetiredStatus(_) => Correction::OtherStatus,
+            Self::CodesMissing(status) => Correction::AddOneOf(status.status_codes()),
+            Self::UnknownCode(code) => Correction::RemoveCode(*code),
+            Self::RetiredCode(code) | Self::CodeWithWrongStatus(code, _) => Correction::RemoveCode((*code).into()),
+            Self::RepeatedCode(code) => Correction::KeepOne(*code),
+            Self::UnknownRiskCode(_) | Self::RetiredRiskCode(_) => Correction::RemoveRiskCode,
+            Self::RiskCodeMissing(status) => Correction::RiskCodeOneOf(status.risk_codes()),
             Self::RiskCodeWithWrongStatus(_, status) => risk_code_one_of(status.risk_codes()),
             Self::RiskCodeWithWrongCode(_, code) => risk_code_one_of(code.risk_codes().unwrap_or_default()),
         }
     }
 }
 
-fn risk_code_one_of(possible: &'static [RiskCode]) -> Change {
-    if possible.is_empty() { Change::RemoveRiskCode } else { Change::RiskCodeOneOf(possible) }
+fn risk_code_one_of(possible: &'static [RiskCode]) -> Correction {
+    if possible.is_empty() { Correction::RemoveRiskCode } else { Correction::RiskCodeOneOf(possible) }
 }
 
 impl Finding {

@@ -11,7 +11,7 @@ use crate::generated::{RiskCode, Status, StatusCode};
 use crate::reported::Reported;
 
 pub use client_messages::ClientMessage;
-pub use findings::{Change, Finding};
+pub use findings::{Correction, Finding};
 pub use next_steps::{Asker, NextStep, Step};
 pub use succession::Succession;
 

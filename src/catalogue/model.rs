@@ -40,6 +40,7 @@ pub struct Status {
     pub expects_codes: bool,
     pub risk_codes: Vec<usize>,
     pub finality: Option<Grounds>,
+    pub deviations: Vec<Deviation>,
     pub lifecycle: Lifecycle,
     pub place: Place,
 }
@@ -148,12 +149,31 @@ pub struct Guidance {
     pub description: String,
     pub action: Action,
     pub remedy: PerIntegration<usize>,
+    pub deviations: Vec<Deviation>,
+}
+
+/// A text that deliberately differs from the page's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// The key whose text differs.
+    pub key: String,
+    pub page: String,
+    pub because: String,
 }
 
 #[derive(Clone, Debug)]
 pub struct Lifecycle {
     pub since: Date,
+    /// Oldest first.
+    pub changes: Vec<Change>,
     pub retired: Option<Retired>,
+}
+
+/// That a row came to mean something else.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    pub on: Date,
+    pub what: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -238,6 +258,7 @@ impl<'a> Resolver<'a> {
             expects_codes: row.flag("expects_codes")?,
             risk_codes: self.risk_codes(row)??,
             finality,
+            deviations: deviations(row)?,
             lifecycle: self.lifecycle(row, |retired| Some(*self.statuses.get(retired.text("successor")?.value)?))?,
             place: wire.place,
         })
@@ -308,6 +329,7 @@ impl<'a> Resolver<'a> {
             description: owned(row, "description")?,
             action: action(row)?,
             remedy: self.remedy(row)?,
+            deviations: deviations(row)?,
         })
     }
 
@@ -335,13 +357,14 @@ impl<'a> Resolver<'a> {
 
     fn lifecycle(&self, row: Row<'_>, successor: impl Fn(Row<'_>) -> Option<usize>) -> Option<Lifecycle> {
         let since = row.date("since").map_or(self.source.since, |since| since.value);
-        let Some(retired) = row.table("retired") else { return Some(Lifecycle { since, retired: None }) };
+        let changes = row.rows("changed").map(change).collect::<Option<_>>()?;
+        let Some(retired) = row.table("retired") else { return Some(Lifecycle { since, changes, retired: None }) };
         let successor = match retired.has("successor") {
             true => Some(successor(retired)?),
             false => None,
         };
         let retired = Retired { on: retired.date("on")?.value, reason: owned(retired, "reason")?, successor };
-        Some(Lifecycle { since, retired: Some(retired) })
+        Some(Lifecycle { since, changes, retired: Some(retired) })
     }
 }
 
@@ -383,6 +406,16 @@ fn action(row: Row<'_>) -> Option<Action> {
         return Some(Action::PerIntegration(PerIntegration { sdk: owned(table, "sdk")?, api: owned(table, "api")? }));
     }
     Some(row.text("action").map_or(Action::Unstated, |action| Action::Whole(action.value.to_owned())))
+}
+
+fn deviations(row: Row<'_>) -> Option<Vec<Deviation>> {
+    let deviation =
+        |row| Some(Deviation { key: owned(row, "key")?, page: owned(row, "page")?, because: owned(row, "because")? });
+    row.rows("deviations").map(deviation).collect()
+}
+
+fn change(row: Row<'_>) -> Option<Change> {
+    Some(Change { on: row.date("on")?.value, what: owned(row, "what")? })
 }
 
 fn grounds(row: Row<'_>) -> Option<Grounds> {

@@ -200,6 +200,21 @@ const SINCE: Key = house(
     "The day on which the row entered the catalogue, if it was not there from its beginning.",
 );
 
+const CHANGED: Key = house(
+    "changed",
+    Optional,
+    Kind::List(&Kind::Table(&CHANGE)),
+    "The days on which the row came to mean something else, oldest first, so that those who depend on it look again.",
+);
+
+const CHANGE: Shape = Shape {
+    about: "A change of what a row means.",
+    keys: &[
+        house("on", Required, Kind::Date, "The day of the change."),
+        house("what", Required, Kind::Text, "What changed, in a sentence that dependents will read."),
+    ],
+};
+
 const DISCLOSURES: Kind = Kind::OneOf(&["client", "internal"]);
 
 const RISK_CODES_OR_UNSTATED: Kind =
@@ -252,6 +267,7 @@ const STATUS: Shape = Shape {
         vendor("final", Optional, Kind::Table(&FINALITY), "Given where no other status can follow: how that is known."),
         DEVIATIONS,
         SINCE,
+        CHANGED,
         retired(&RETIRED_STATUS),
     ],
 };
@@ -301,6 +317,7 @@ const RISK_CODE: Shape = Shape {
         house("name", Required, Kind::Name, "The stable identifier from which the Rust name is made."),
         vendor("risk_score", Required, Kind::Wire, "The risk score that the page gives for the risk code."),
         SINCE,
+        CHANGED,
         retired(&RETIRED_RISK_CODE),
     ],
 };
@@ -340,6 +357,7 @@ const SERIES: Shape = Shape {
             "Whether the client may be told the reason; \"internal\" where it is left out.",
         ),
         SINCE,
+        CHANGED,
         retired(&RETIRED_SERIES),
     ],
 };
@@ -364,6 +382,7 @@ const CODE: Shape = Shape {
         vendor("fields", Optional, Kind::List(&Kind::FieldPath), "The request fields that its texts name."),
         house("disclosure", Optional, DISCLOSURES, "\"internal\" where the code is more delicate than its series."),
         SINCE,
+        CHANGED,
         retired(&RETIRED_CODE),
         vendor(
             "guidance",

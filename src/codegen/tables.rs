@@ -36,7 +36,7 @@ pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
             use crate::disclosure::Disclosure;
             use crate::grounds::{Basis, Grounds};
             use crate::guidance::Guidance;
-            use crate::lifecycle::{Date, Retirement};
+            use crate::lifecycle::{Change, Date, Retirement};
             use crate::remedy::RemedyKind;
             use crate::source::Source;
             use crate::transition::Transition;
@@ -304,7 +304,15 @@ fn shared_column<K: Ord + Clone>(
 }
 
 fn dates<'a>(kind: &str, lifecycles: impl Iterator<Item = &'a Lifecycle>) -> TokenStream {
-    shared_column(&format!("{kind}_SINCE"), quote!(Date), lifecycles.map(|lifecycle| lifecycle.since), date)
+    let (since, changes): (Vec<_>, Vec<_>) = lifecycles.map(|it| (it.since, it.changes.as_slice())).unzip();
+    let since = shared_column(&format!("{kind}_SINCE"), quote!(Date), since.into_iter(), date);
+    let changes = shared_column(&format!("{kind}_CHANGES"), quote!(&[Change]), changes.into_iter(), |changes| {
+        slice(changes.iter().map(|change| {
+            let (on, what) = (date(change.on), &change.what);
+            quote! { Change { on: #on, what: #what } }
+        }))
+    });
+    quote! { #since #changes }
 }
 
 fn retirements<'a>(

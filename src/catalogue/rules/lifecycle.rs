@@ -13,6 +13,7 @@ pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &m
     let retrieved = source.and_then(|source| source.date("retrieved"));
     let check_days = |row: Row<'_>, problems: &mut Problems| {
         since(row, beginning, retrieved, problems);
+        changes(row, beginning, retrieved, problems);
         retirement(row, beginning, problems);
     };
     for status in written.statuses() {
@@ -58,6 +59,32 @@ fn since(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found<D
                 .related(retrieved.place, "last read")
                 .help("mend the day, or `retrieved` in source.toml if the page was read again".to_owned()),
         );
+    }
+}
+
+fn changes(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found<Date>>, problems: &mut Problems) {
+    let mut before = row.date("since").or(beginning);
+    for on in row.rows("changed").filter_map(|change| change.date("on")) {
+        if let Some(before) = before.filter(|before| on.value <= before.value) {
+            let message = format!("a change on {} is not after {}", on.value, before.value);
+            problems.push(
+                Problem::new(Rule::ChangeOutOfRange, on.place, message)
+                    .related(before.place, "the day before it")
+                    .help("write changes oldest first, each on a day after the row began".to_owned()),
+            );
+        }
+        if let Some(retrieved) = retrieved.filter(|retrieved| retrieved.value < on.value) {
+            let message = format!(
+                "a change on {} is after the day on which the page was last read, {}",
+                on.value, retrieved.value
+            );
+            problems.push(
+                Problem::new(Rule::ChangeOutOfRange, on.place, message)
+                    .related(retrieved.place, "last read")
+                    .help("mend the day, or `retrieved` in source.toml if the page was read again".to_owned()),
+            );
+        }
+        before = Some(on);
     }
 }
 
