@@ -122,7 +122,7 @@ fn drawing(catalogue: &Catalogue) -> String {
         .map(|status| Node {
             label: &status.wire,
             is_final: status.finality.is_some(),
-            href: Some(format!("../enum.Status.html#variant.{}", variant(&status.name))),
+            href: format!("../enum.Status.html#variant.{}", variant(&status.name)),
         })
         .collect();
     let edges: Vec<_> = catalogue
