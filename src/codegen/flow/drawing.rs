@@ -20,7 +20,8 @@ pub(super) fn draw(plan: &Plan, nodes: &[Node<'_>], edges: &[Edge<'_>]) -> Strin
     let legend = EVENT.draw(&legend, right / 2.0, bottom + 2.0 * MARGIN + legend_height / 2.0);
     let (width, height) = (right + 2.0 * MARGIN, bottom + 4.0 * MARGIN + legend_height);
     [
-        r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" style="max-width:100%;height:auto" "#,
+        // Not an image, whose parts a screen reader would pass over: the statuses are links.
+        r#"<svg xmlns="http://www.w3.org/2000/svg" role="group" style="max-width:100%;height:auto" "#,
         &format!(r#"width="{width}" viewBox="0 0 {width} {height}" "#),
         r#"fill="none" stroke="currentColor" stroke-width="1.25" text-anchor="middle">"#,
         "<title>How a case moves from status to status</title>",

@@ -125,3 +125,11 @@ fn every_label_and_link_is_there_and_escaped() {
         assert!(today.contains(word), "{word} is not in {today}");
     }
 }
+
+#[test]
+fn statuses_are_links_that_a_screen_reader_reaches() {
+    let line = svg(&nodes(), &edges());
+    assert!(line.contains(" role=\"group\" "), "{line}");
+    assert_eq!(line.matches("<a href=\"#").count(), STATUSES.len());
+    assert!(!line.contains(" id=") && !line.contains("aria-hidden"), "{line}");
+}
