@@ -92,12 +92,21 @@ pub(super) fn link(type_name: &str, name: &str) -> String {
 
 /// A text of the catalogue, with whatever Markdown or HTML would make of it escaped.
 pub(super) fn escape(text: &str) -> String {
-    let words = text.split(' ').map(|word| match word.starts_with("https://") || word.starts_with("http://") {
-        // A bare address is warned of, and an escaped one would not lead anywhere.
-        true if !word.contains(['<', '>']) => format!("<{word}>"),
-        _ => word.chars().map(escaped_letter).collect(),
-    });
-    words.collect::<Vec<_>>().join(" ")
+    let (number, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    // What would be an item of a list where the text opens a paragraph.
+    let opening = if rest.starts_with(['-', '+', '.', ')']) { "\\" } else { "" };
+    let words: Vec<_> = rest.split(' ').map(escaped_word).collect();
+    format!("{number}{opening}{}", words.join(" "))
+}
+
+/// A bare address is warned of, and an escaped one would not lead anywhere, so an address becomes a link.
+fn escaped_word(word: &str) -> String {
+    let (address, punctuation) = word.split_at(word.trim_end_matches(['.', ',', ';', ')']).len());
+    let is_address = address.starts_with("https://") || address.starts_with("http://");
+    match is_address && !address.contains(['<', '>', '|']) {
+        true => format!("<{address}>{punctuation}"),
+        false => word.chars().map(escaped_letter).collect(),
+    }
 }
 
 /// A value as it is sent, set as code.
