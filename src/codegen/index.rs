@@ -97,7 +97,7 @@ mod tests {
     fn every_number_finds_its_own_row_in_clusters_and_in_crowds() {
         let crowd: Vec<u16> = (1..=u16::MAX).step_by(3).collect();
         let clusters: Vec<u16> =
-            (1..60).flat_map(|hundred| (0..hundred % 7 + 1).map(move |unit| hundred * 100 + unit)).collect();
+            (1..60).flat_map(|hundred| (0..=hundred % 7).map(move |unit| hundred * 100 + unit)).collect();
         for numbers in [crowd, clusters, vec![1], vec![u16::MAX], (1..=300).collect()] {
             let expected: Vec<usize> = (0..numbers.len()).collect();
             assert_eq!(rows_found(&Index::smallest(&numbers), &numbers), expected);
