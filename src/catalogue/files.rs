@@ -58,6 +58,15 @@ impl Sources {
     /// Reads the directory; what is missing, superfluous or unreadable becomes a problem.
     pub fn read(directory: &Path, problems: &mut Problems) -> Self {
         let mut sources = Self::default();
+        if !directory.is_dir() {
+            let file = sources.push(SourceFile::new(directory.to_string_lossy().into_owned(), String::new(), None));
+            let place = Place { file, start: 0, end: 0 };
+            problems.push(
+                Problem::new(Rule::MissingFile, place, "there is no such folder".to_owned())
+                    .help("name the folder in which the catalogue stands".to_owned()),
+            );
+            return sources;
+        }
         for file in shape::FILES {
             sources.add(directory, file.path, Some(file), problems);
         }
@@ -91,8 +100,8 @@ impl Sources {
             Err(error) => {
                 let place = self.place_of_path(directory, shape::SERIES_DIRECTORY);
                 problems.push(
-                    Problem::new(Rule::MissingFile, place, cannot_read(&error))
-                        .help(format!("a catalogue keeps one file a series in `{}/`", shape::SERIES_DIRECTORY)),
+                    Problem::new(Rule::MissingFile, place, cannot_read("folder", &error))
+                        .help(WHAT_THERE_IS.to_owned()),
                 );
                 return;
             }
@@ -106,7 +115,7 @@ impl Sources {
         for name in &strangers {
             let place = self.place_of_path(directory, &format!("{}/{name}", shape::SERIES_DIRECTORY));
             problems.push(
-                Problem::new(Rule::UnexpectedFile, place, "this file is not part of a catalogue".to_owned())
+                Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned())
                     .help("series files are named like `3000_sendbacks.toml`; move this one elsewhere".to_owned()),
             );
         }
@@ -122,18 +131,21 @@ impl Sources {
     fn report_strangers(&mut self, directory: &Path, problems: &mut Problems) {
         // A directory that cannot be read has been reported file by file already.
         let mut names = file_names(directory).unwrap_or_default();
+        let missing: Vec<_> =
+            shape::FILES.iter().map(|file| file.path).filter(|path| !names.iter().any(|name| name == path)).collect();
         names.retain(|name| !shape::FILES.iter().any(|file| file.path == name));
         names.retain(|name| name != shape::SERIES_DIRECTORY && name != shape::SCHEMA_DIRECTORY);
         names.sort();
         for name in names {
             let place = self.place_of_path(directory, &name);
-            let problem = Problem::new(Rule::UnexpectedFile, place, "this file is not part of a catalogue".to_owned());
-            let known = shape::FILES.iter().map(|file| file.path);
-            let problem = match suggest::nearest(&name, known) {
-                Some(known) => problem.help(format!("did you mean `{known}`?")),
-                None => problem.help("move it elsewhere: a file that is not read would mislead its readers".to_owned()),
+            let help = match suggest::nearest(&name, missing.iter().copied()) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None if is_toml(&name) && name.starts_with(|first: char| first.is_ascii_digit()) => {
+                    format!("move it to `{}/`, where the series files stand", shape::SERIES_DIRECTORY)
+                }
+                None => "move it elsewhere, so that it misleads nobody".to_owned(),
             };
-            problems.push(problem);
+            problems.push(Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned()).help(help));
         }
     }
 
@@ -148,12 +160,13 @@ impl Sources {
         let shown = shown_path(directory, path);
         let (text, problem) = match bytes {
             Ok(bytes) => decode(bytes),
-            Err(error) => (String::new(), Some((Rule::MissingFile, 0, cannot_read(&error)))),
+            Err(error) => (String::new(), Some((Rule::MissingFile, cannot_read("file", &error), WHAT_THERE_IS))),
         };
+        let end = text.len();
         let id = self.push(SourceFile::new(shown, text, shape));
-        if let Some((rule, start, message)) = problem {
-            let place = Place { file: id, start, end: start };
-            problems.push(Problem::new(rule, place, message));
+        if let Some((rule, message, help)) = problem {
+            let place = Place { file: id, start: end, end };
+            problems.push(Problem::new(rule, place, message).help(help.to_owned()));
             problems.mark_incomplete(id);
         }
         id
@@ -182,7 +195,7 @@ impl SourceFile {
         self.path.rsplit('/').next().unwrap_or_default()
     }
 
-    fn position(&self, offset: usize) -> Position {
+    pub fn position(&self, offset: usize) -> Position {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
         let before = self.text.get(start..offset).unwrap_or_default();
@@ -190,33 +203,31 @@ impl SourceFile {
     }
 }
 
-/// The text of a file, and what is wrong with its encoding. A byte-order mark, which some editors add, is dropped.
-fn decode(bytes: Vec<u8>) -> (String, Option<(Rule, usize, String)>) {
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let mut bytes = error.into_bytes();
-            bytes.truncate(good);
-            // What stands before the bad byte keeps its place; it is not read as TOML, which could end half-way.
-            let text = String::from_utf8(bytes).unwrap_or_default();
-            let message = "from here on the file is not UTF-8 text; save it with the encoding UTF-8".to_owned();
-            return (text, Some((Rule::Encoding, good, message)));
-        }
-    };
-    match text.strip_prefix('\u{feff}') {
-        Some(rest) => (rest.to_owned(), None),
-        None => (text, None),
-    }
+const WHAT_THERE_IS: &str =
+    "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folder series";
+const NO_PART: &str = "this is not part of a catalogue, and would not be read";
+
+/// The text of a file as far as it is UTF-8, and the problem at its end if there is more. What editors on Windows add,
+/// a byte-order mark and carriage returns, is dropped.
+fn decode(mut bytes: Vec<u8>) -> (String, Option<(Rule, String, &'static str)>) {
+    let good = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
+    let problem = (good < bytes.len()).then(|| {
+        // What stands before the bad byte keeps its place; it is not read as TOML, which could end half-way.
+        let message = "from here on, this file is not UTF-8 text".to_owned();
+        (Rule::Encoding, message, "save it with the encoding UTF-8")
+    });
+    bytes.truncate(good);
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    (text.trim_start_matches('\u{feff}').replace("\r\n", "\n"), problem)
 }
 
-fn cannot_read(error: &io::Error) -> String {
+fn cannot_read(what: &str, error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "is missing".to_owned(),
-        io::ErrorKind::PermissionDenied => "cannot be read: permission denied".to_owned(),
-        io::ErrorKind::IsADirectory => "cannot be read: it is a directory".to_owned(),
-        io::ErrorKind::NotADirectory => "cannot be read: it is not a directory".to_owned(),
-        _ => format!("cannot be read: {error}"),
+        io::ErrorKind::NotFound => format!("this {what} is missing"),
+        io::ErrorKind::PermissionDenied => format!("this {what} cannot be read: permission denied"),
+        io::ErrorKind::IsADirectory => "this should be a file, but is a folder".to_owned(),
+        io::ErrorKind::NotADirectory => "this should be a folder, but is a file".to_owned(),
+        _ => format!("this {what} cannot be read: {error}"),
     }
 }
 

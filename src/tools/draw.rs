@@ -10,21 +10,20 @@ pub(super) fn problem(problem: &Problem, sources: &Sources) -> String {
     let path = sources.path(problem.place.file);
     let title = Level::ERROR.primary_title(problem.message.as_str()).id(problem.rule.id());
     let mut groups = Vec::new();
-    let Some(file) = sources.get(problem.place.file).filter(|file| !file.text.is_empty()) else {
+    let Some(file) = sources.get(problem.place.file).filter(|_| !is_whole_file(problem.place)) else {
         groups.push(title.element(Origin::path(path)));
         groups.extend(problem.help.as_deref().map(|help| Group::with_title(Level::HELP.secondary_title(help))));
         return Renderer::styled().render(&groups);
     };
     let related = problem.related.as_ref();
-    let same_file = related.filter(|related| related.place.file == problem.place.file);
-    let window = Window::around(file, std::iter::once(problem.place).chain(same_file.map(|related| related.place)));
+    let near = related.filter(|related| is_near(related.place, problem.place));
+    let window = Window::around(file, std::iter::once(problem.place).chain(near.map(|near| near.place)));
     let mut snippet = window.snippet(path).annotation(AnnotationKind::Primary.span(window.span(problem.place)));
-    if let Some(related) = same_file {
-        snippet =
-            snippet.annotation(AnnotationKind::Context.span(window.span(related.place)).label(related.note.as_str()));
+    if let Some(near) = near {
+        snippet = snippet.annotation(AnnotationKind::Context.span(window.span(near.place)).label(near.note.as_str()));
     }
     groups.push(title.element(snippet));
-    if let Some(related) = related.filter(|related| related.place.file != problem.place.file)
+    if let Some(related) = related.filter(|_| near.is_none())
         && let Some(other) = sources.get(related.place.file)
     {
         let window = Window::around(other, std::iter::once(related.place));
@@ -46,6 +45,16 @@ pub(super) fn problem(problem: &Problem, sources: &Sources) -> String {
     Renderer::styled().render(&groups)
 }
 
+/// A file that is missing, empty or lacks something has no line to show.
+fn is_whole_file(place: Place) -> bool {
+    place.end == 0
+}
+
+/// Whether two places go into one picture; what lies between them costs time to draw.
+fn is_near(one: Place, other: Place) -> bool {
+    one.file == other.file && one.start.abs_diff(other.start) < 4000
+}
+
 /// The whole lines on which places stand, so that drawing one problem does not cost the length of its file.
 struct Window<'a> {
     text: &'a str,
@@ -60,8 +69,7 @@ impl<'a> Window<'a> {
         let start = start.min(file.text.len());
         let begin = file.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
         let end = file.text[end..].find('\n').map_or(file.text.len(), |newline| end + newline);
-        let first_line = file.text[..begin].matches('\n').count() + 1;
-        Self { text: &file.text[begin..end], start: begin, first_line }
+        Self { text: &file.text[begin..end], start: begin, first_line: file.position(begin).line }
     }
 
     fn snippet<T: Clone>(&self, path: &'a str) -> Snippet<'a, T> {
