@@ -59,8 +59,8 @@ fn a_broken_catalogue_fails_the_build_with_one_line_a_problem_and_nothing_else()
     assert_eq!(
         errors(&output),
         [
-            "error: idv-catalogue@0.1.0: catalogue/statuses.toml:17:14: this is not valid TOML: invalid float, expected `nan` \
-             [syntax]; write true or false, in small letters and without quotes",
+            "error: idv-catalogue@0.1.0: catalogue/statuses.toml:18:14: this is neither true nor false [syntax]; \
+             write true or false, in small letters and without quotes",
             "error: idv-catalogue@0.1.0: catalogue/risk_codes.toml:14:8: `low_risk` is given to two rows [duplicate-name] \
              (first given: catalogue/risk_codes.toml:9:8); change one of the two, or take the row out if it is there twice",
             "error: idv-catalogue@0.1.0: catalogue/series/3000_sendbacks.toml:57:10: there is no remedy `upload_selfy` \

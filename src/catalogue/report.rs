@@ -29,6 +29,19 @@ impl Problem {
         Self { rule, place, message, help: None, related: None, replacement: None }
     }
 
+    /// `[code]` where rows begin with `[[code]]`, or the other way about.
+    pub fn wrong_heading(place: Place, right: String) -> Self {
+        Self::new(Rule::WrongType, place, "this heading has the wrong number of square brackets".to_owned())
+            .replacement(right)
+    }
+
+    /// A key whose heading is missing above it, or that slipped under another.
+    pub fn misplaced_key(name: &str, place: Place, heading: &str) -> Self {
+        let message = format!("`{name}` may not stand here: it belongs under {heading}");
+        Self::new(Rule::UnknownKey, place, message)
+            .help(format!("write {heading} above it where a new one begins, else move it up or down to its own"))
+    }
+
     #[must_use]
     pub fn help(mut self, help: String) -> Self {
         self.help = Some(help);
@@ -82,6 +95,10 @@ impl Problems {
         self.list.push(problem);
     }
 
+    pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        self.list.extend(problems);
+    }
+
     /// From now on nothing is concluded from what this file does not hold.
     pub fn mark_incomplete(&mut self, file: FileId) {
         self.incomplete.insert(file);
@@ -93,7 +110,7 @@ impl Problems {
 
     /// All problems, in the order of files and places.
     pub fn into_sorted(mut self) -> Vec<Problem> {
-        self.list.sort_by(|one, other| (one.place, one.rule).cmp(&(other.place, other.rule)));
+        self.list.sort_by_key(|one| (one.place, one.rule));
         self.list.dedup();
         self.list
     }

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::files::{FileId, Place, Sources};
 use super::report::Problems;
 use super::shape::FileShape;
+use super::suggest;
 use super::syntax::{self, Gaps};
 
 /// A day, as the catalogue gives it.
@@ -38,6 +39,8 @@ pub struct File<'a> {
     pub shape: &'static FileShape,
     table: Spanned<DeTable<'a>>,
     gaps: Gaps,
+    /// Whether a heading, or a key above all headings, is unknown, so that rows may stand where they do not belong.
+    pub has_foreign_heading: bool,
 }
 
 /// Every file of the catalogue.
@@ -54,7 +57,9 @@ impl<'a> Written<'a> {
                 && !problems.is_incomplete(id)
             {
                 let parsed = syntax::parse(id, file, problems);
-                files.push(File { id, shape, table: parsed.table, gaps: parsed.gaps });
+                let is_foreign = |key: &str| shape.table.key(key).is_none();
+                let has_foreign_heading = parsed.table.get_ref().keys().any(|key| is_foreign(key.get_ref()));
+                files.push(File { id, shape, table: parsed.table, gaps: parsed.gaps, has_foreign_heading });
             }
         }
         Self { files }
@@ -99,9 +104,13 @@ impl File<'_> {
         Row { file: self, table: self.table.get_ref(), place: Place { file: self.id, start: 0, end: 0 } }
     }
 
-    /// Whether a key of the table that begins at `place` may have stood in a part that could not be read.
-    pub fn may_hide_a_key_of(&self, place: Place) -> bool {
-        self.gaps.touch_table_at(place.start)
+    /// Whether a key of the table may stand in a part of the file that could not be read.
+    fn may_hide_a_key_of(&self, table: Place) -> bool {
+        let is_touched = match table == self.root().place {
+            true => self.gaps.are_there(),
+            false => self.gaps.touch_table_at(table.start),
+        };
+        is_touched || self.has_foreign_heading
     }
 }
 
@@ -141,6 +150,18 @@ impl<'a> Row<'a> {
 
     pub fn has(self, key: &str) -> bool {
         self.get(key).is_some()
+    }
+
+    /// Whether the row has no such key; not sure where the key may be misspelt or stand in a part that is not TOML.
+    pub fn surely_lacks(self, key: &str) -> bool {
+        let is_misspelt = || self.table.keys().any(|name| suggest::nearest(name.get_ref(), [key]).is_some());
+        !self.has(key) && !is_misspelt() && !self.file.may_hide_a_key_of(self.place)
+    }
+
+    /// Whether the table behind the key was begun by a heading, and not by a brace.
+    pub fn is_under_heading(self, key: &str) -> bool {
+        let entry = self.table.get_key_value(key);
+        entry.is_some_and(|(key, value)| value.span().start < key.span().start)
     }
 
     pub fn at<T>(self, spanned: &Spanned<T>) -> Place {

@@ -105,16 +105,38 @@ impl Kind {
             Self::Date => "a date without quotes, such as 2026-11-22".to_owned(),
             Self::Url => "an address in double quotes, such as \"https://example.com/page\"".to_owned(),
             Self::FieldPath => "the path of a request field in double quotes, such as \"person.fullName\"".to_owned(),
-            Self::OneOf([only]) => format!("\"{only}\""),
-            Self::OneOf(choices) => format!("one of \"{}\"", choices.join("\", \"")),
+            Self::OneOf([most @ .., last]) if !most.is_empty() => {
+                format!("\"{}\" or \"{last}\"", most.join("\", \""))
+            }
+            Self::OneOf(only) => format!("\"{}\"", only.concat()),
             Self::Reference(target @ (Target::Status | Target::Remedy)) => {
                 format!("the name of a {} in double quotes", target.noun())
             }
             Self::Reference(target) => format!("the number of a {}, without quotes", target.noun()),
             Self::List(item) => format!("a list in square brackets, each item {}", item.expected()),
             Self::Either(one, other) => format!("{}, or {}", one.expected(), other.expected()),
-            Self::Table(shape) => format!("a table {}", shape.example()),
+            Self::Table(shape) => format!("a table in braces: {}", shape.example()),
             Self::Rows(_) => "rows, each under a heading in double square brackets".to_owned(),
+        }
+    }
+}
+
+impl Kind {
+    /// The shape of the table, or of each of the tables, that may stand here.
+    pub fn table(&self) -> Option<&'static Shape> {
+        match self {
+            Self::Table(shape) | Self::Rows(shape) => Some(shape),
+            Self::List(item) => item.table(),
+            Self::Either(one, other) => one.table().or_else(|| other.table()),
+            _ => None,
+        }
+    }
+
+    /// The heading of such a table: `[[code]]` where there can be several, else `[series]`.
+    pub fn heading(&self, path: &str) -> String {
+        match self {
+            Self::Rows(_) | Self::List(_) => format!("[[{path}]]"),
+            _ => format!("[{path}]"),
         }
     }
 }
@@ -322,6 +344,8 @@ const RISK_CODE: Shape = Shape {
     ],
 };
 
+pub const REMEDY_KINDS: &[&str] = &["act", "wait", "final", "unstated"];
+
 const REMEDY: Shape = Shape {
     about: "One answer to \"what now\".",
     keys: &[
@@ -329,7 +353,7 @@ const REMEDY: Shape = Shape {
         house(
             "kind",
             Required,
-            Kind::OneOf(&["act", "wait", "final", "unstated"]),
+            Kind::OneOf(REMEDY_KINDS),
             "Whether someone can act, must wait, can do nothing any more, or the source does not say.",
         ),
         house("meaning", Required, Kind::Text, "What to do, in a sentence."),
@@ -441,6 +465,7 @@ const RETIRED_CODE: Shape =
 
 #[cfg(test)]
 mod tests {
+    use super::super::suggest::nearest;
     use super::{FILES, Key, Kind, SERIES_FILE, Shape};
 
     fn visit(shape: &'static Shape, path: &str, seen: &mut Vec<(String, &'static Key)>) {
@@ -458,6 +483,24 @@ mod tests {
             Kind::Either(one, other) => [one, other].into_iter().for_each(|kind| visit_kind(kind, path, seen)),
             _ => (),
         }
+    }
+
+    /// So that a key that is nearly another can be taken for a misspelling of it.
+    #[test]
+    fn no_key_is_mistaken_for_another_of_its_table() {
+        let mut keys = Vec::new();
+        for file in FILES.iter().chain([&SERIES_FILE]) {
+            visit(&file.table, file.path, &mut keys);
+        }
+        let table = |path: &str| path.rsplit_once('.').map(|(table, _)| table.to_owned());
+        let alike: Vec<_> = keys
+            .iter()
+            .flat_map(|(path, key)| keys.iter().map(move |(other_path, other)| (path, key, other_path, other)))
+            .filter(|(path, key, other_path, other)| table(path) == table(other_path) && key.name != other.name)
+            .filter(|(_, key, _, other)| nearest(key.name, [other.name]).is_some())
+            .map(|(path, _, other_path, _)| (path, other_path))
+            .collect();
+        assert_eq!(alike, Vec::<(&String, &String)>::new());
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Every value against the shape: keys, types, closed lists, references and the wording of texts, in one walk.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use toml::Spanned;
 use toml::de::DeValue;
 
 use super::super::files::Place;
 use super::super::report::{Problem, Problems};
-use super::super::rows::{self, Row, Written};
+use super::super::rows::{self, Found, Row, Written};
 use super::super::shape::{Key, Kind, Need, Shape, Target};
 use super::super::suggest;
 use super::declared::Declared;
@@ -15,7 +17,36 @@ type Value<'a> = Spanned<DeValue<'a>>;
 
 pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
     for file in &written.files {
-        Walk { declared, problems }.table(file.root(), &file.shape.table);
+        let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
+        Walk { declared, problems }.table(&table);
+    }
+}
+
+/// A table on the way down from the file as a whole.
+struct Table<'a, 't> {
+    row: Row<'a>,
+    shape: &'static Shape,
+    /// As its heading has it: `code.guidance`.
+    path: String,
+    above: Option<(&'t Table<'a, 't>, &'static Kind)>,
+}
+
+impl Table<'_, '_> {
+    fn path_of(&self, key: &Key) -> String {
+        if self.path.is_empty() { key.name.to_owned() } else { format!("{}.{}", self.path, key.name) }
+    }
+
+    /// The nearest heading under which the key may stand: one below this table's, else this table's or one above.
+    fn home_of(&self, name: &str) -> Option<String> {
+        let holds = |key: &&Key| match key.kind {
+            Kind::Rows(shape) | Kind::Table(shape) => key.need == Need::Required && shape.key(name).is_some(),
+            _ => false,
+        };
+        if let Some(key) = self.shape.keys.iter().find(holds) {
+            return Some(key.kind.heading(&self.path_of(key)));
+        }
+        let (above, kind) = self.above?;
+        if self.shape.key(name).is_some() { Some(kind.heading(&self.path)) } else { above.home_of(name) }
     }
 }
 
@@ -25,51 +56,90 @@ struct Walk<'c, 'd> {
 }
 
 impl Walk<'_, '_> {
-    fn table(&mut self, row: Row<'_>, shape: &Shape) {
-        for (name, value) in row.entries() {
-            match shape.key(name.value) {
-                Some(key) => self.value(row, key, &key.kind, value),
-                None => self.problems.push(unknown_key(name.value, name.place, shape)),
+    fn table(&mut self, table: &Table<'_, '_>) {
+        let mut strangers = Vec::new();
+        for (name, value) in table.row.entries() {
+            match table.shape.key(name.value) {
+                Some(key) => self.value(table, key, &key.kind, value),
+                None => strangers.push(name),
             }
         }
-        for key in shape.keys.iter().filter(|key| key.need == Need::Required && !row.has(key.name)) {
-            if !row.file().may_hide_a_key_of(row.place) {
-                self.problems.push(missing_key(row.place, key));
-            }
+        let begun_elsewhere = self.strangers(table, strangers);
+        self.missing_keys(table, &begun_elsewhere);
+    }
+
+    /// Reports what a table lacks, its keys together: where they all are missing, it is one slip.
+    fn missing_keys(&mut self, table: &Table<'_, '_>, begun_elsewhere: &BTreeSet<String>) {
+        let missing = table.shape.keys.iter().filter(|key| key.need == Need::Required);
+        let missing = missing.filter(|key| table.row.surely_lacks(key.name));
+        let missing = missing.map(|key| (key, key.kind.heading(&table.path_of(key))));
+        let (rows, keys): (Vec<_>, Vec<_>) = missing
+            .filter(|(_, heading)| !begun_elsewhere.contains(heading))
+            .partition(|(key, _)| matches!(key.kind, Kind::Rows(_)));
+        let place = table.row.place;
+        self.problems.extend(missing_keys(place, &keys));
+        if keys.is_empty() || table.row.entries().next().is_some() {
+            self.problems
+                .extend(rows.iter().filter_map(|(key, heading)| Some(no_rows(place, heading, key.kind.table()?))));
         }
     }
 
-    fn value(&mut self, row: Row<'_>, key: &Key, kind: &Kind, value: &Value<'_>) {
-        let place = row.at(value);
+    /// Reports the keys that may not stand here; gives back the headings that were probably left out above them.
+    fn strangers(&mut self, table: &Table<'_, '_>, mut names: Vec<Found<&str>>) -> BTreeSet<String> {
+        names.sort_by_key(|name| name.place);
+        let mut homes = BTreeSet::new();
+        for name in names {
+            match table.home_of(name.value) {
+                // The keys behind it are there for the same reason.
+                Some(home) if homes.contains(&home) => (),
+                Some(home) => {
+                    self.problems.push(Problem::misplaced_key(name.value, name.place, &home));
+                    homes.insert(home);
+                }
+                None => self.problems.push(unknown_key(name, table.shape)),
+            }
+        }
+        homes
+    }
+
+    fn value(&mut self, table: &Table<'_, '_>, key: &'static Key, kind: &Kind, value: &Value<'_>) {
+        let place = table.row.at(value);
         if !accepts(kind, value.get_ref()) {
-            self.problems.push(wrong_type(key, kind, value.get_ref(), place));
+            let is_heading = kind.table().is_some() && table.row.is_under_heading(key.name);
+            self.problems.push(match is_heading {
+                true => Problem::wrong_heading(place, kind.heading(&table.path_of(key))),
+                false => wrong_type(key, kind, value.get_ref(), place, &kind.heading(&table.path_of(key))),
+            });
             return;
         }
         match (kind, value.get_ref()) {
             (Kind::Either(one, other), it) => {
-                self.value(row, key, if accepts(one, it) { one } else { other }, value);
+                self.value(table, key, if accepts(one, it) { one } else { other }, value);
             }
-            (Kind::Table(shape) | Kind::Rows(shape), DeValue::Table(table)) => {
-                self.table(Row::new(row.file(), table, place), shape);
+            (Kind::Table(shape) | Kind::Rows(shape), DeValue::Table(entries)) => {
+                let row = Row::new(table.row.file(), entries, place);
+                self.table(&Table { row, shape, path: table.path_of(key), above: Some((table, &key.kind)) });
             }
             (Kind::Rows(shape), DeValue::Array(rows)) => {
-                for item in rows.iter() {
-                    self.value(row, key, &Kind::Table(shape), item);
+                for row in rows {
+                    self.value(table, key, &Kind::Table(shape), row);
                 }
             }
             (Kind::List(item_kind), DeValue::Array(items)) => {
-                items.iter().for_each(|item| self.value(row, key, item_kind, item));
-                self.repeated_items(row, items.iter());
+                items.iter().for_each(|item| self.value(table, key, item_kind, item));
+                self.repeated_items(table.row, items.iter());
             }
             (Kind::Reference(target), DeValue::String(word)) => self.reference_by_word(key, *target, word, place),
             (Kind::Reference(target), it) => {
-                rows::number(it).into_iter().for_each(|number| self.reference_by_number(key, *target, number, place));
+                if let Some(number) = rows::number(it) {
+                    self.reference_by_number(key, *target, number, place);
+                }
             }
             (Kind::OneOf(choices), DeValue::String(word)) if !choices.contains(&word.as_ref()) => {
-                self.problems.push(unknown_value(key, kind, word, choices, place));
+                self.problems.push(unknown_value(key, word, choices, place));
             }
             (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                text::problems(key.name, kind, it, place).into_iter().for_each(|problem| self.problems.push(problem));
+                self.problems.extend(text::problems(key, kind, it, place));
             }
             _ => (),
         }
@@ -83,11 +153,16 @@ impl Walk<'_, '_> {
         let problem = Problem::new(rule, place, format!("there is no {} `{word}`", target.noun()));
         self.problems.push(match suggest::nearest(word, self.declared.words(target)) {
             Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(format!("\"{known}\"")),
-            None => {
-                let known: Vec<_> = self.declared.words(target).collect();
-                problem.help(format!("the catalogue has {}", listed(&known)))
-            }
+            None => problem.help(self.choice_of(target)),
         });
+    }
+
+    fn choice_of(&self, target: Target) -> String {
+        let known: Vec<_> = self.declared.words(target).collect();
+        match known.len() {
+            ..=10 => format!("the catalogue has {}", listed(&known)),
+            many => format!("the catalogue has {many} others to choose from; add a row if none of them is meant"),
+        }
     }
 
     fn reference_by_number(&mut self, key: &Key, target: Target, number: u16, place: Place) {
@@ -102,17 +177,19 @@ impl Walk<'_, '_> {
     }
 
     fn repeated_items<'v>(&mut self, row: Row<'_>, items: impl Iterator<Item = &'v Value<'v>>) {
-        let mut seen: Vec<(String, Place)> = Vec::new();
+        let mut first_places: BTreeMap<String, Place> = BTreeMap::new();
         for item in items {
             let Some(shown) = scalar(item.get_ref()) else { continue };
             let place = row.at(item);
-            match seen.iter().find(|(earlier, _)| *earlier == shown) {
-                Some((_, first)) => self.problems.push(
+            match first_places.get(&shown) {
+                Some(first) => self.problems.push(
                     Problem::new(Rule::DuplicateItem, place, format!("{shown} stands twice in this list"))
                         .related(*first, "first given")
                         .help("take one of the two out".to_owned()),
                 ),
-                None => seen.push((shown, place)),
+                None => {
+                    first_places.insert(shown, place);
+                }
             }
         }
     }
@@ -134,9 +211,10 @@ fn accepts(kind: &Kind, value: &DeValue<'_>) -> bool {
     }
 }
 
-fn unknown_key(name: &str, place: Place, shape: &Shape) -> Problem {
-    let problem = Problem::new(Rule::UnknownKey, place, format!("`{name}` is not a key that may stand here"));
-    match suggest::nearest(name, shape.keys.iter().map(|key| key.name)) {
+fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
+    let message = format!("`{}` is not a key that may stand here", name.value);
+    let problem = Problem::new(Rule::UnknownKey, name.place, message);
+    match suggest::nearest(name.value, shape.keys.iter().map(|key| key.name)) {
         Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(known.to_owned()),
         None => {
             let keys: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
@@ -145,28 +223,37 @@ fn unknown_key(name: &str, place: Place, shape: &Shape) -> Problem {
     }
 }
 
-fn missing_key(place: Place, key: &Key) -> Problem {
-    if let Kind::Rows(shape) = &key.kind {
-        let message = format!("there is no [[{}]] row", key.name);
-        return Problem::new(Rule::EmptyCatalogue, place, message).help(shape.about.to_owned());
-    }
-    Problem::new(Rule::MissingKey, place, format!("`{}` is missing", key.name)).help(format!(
-        "write {} = {}: {}",
-        key.name,
-        key.kind.expected(),
-        key.about
-    ))
+fn missing_keys(place: Place, missing: &[(&Key, String)]) -> Option<Problem> {
+    let names: Vec<_> = missing.iter().map(|(key, _)| key.name).collect();
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    let advice: Vec<_> = missing.iter().map(|(key, heading)| how_to_write(key, heading)).collect();
+    let about = if let [(key, _)] = missing { format!(". {}", key.about) } else { String::new() };
+    let problem = Problem::new(Rule::MissingKey, place, format!("{} {verb} missing", listed(&names)));
+    (!missing.is_empty()).then(|| problem.help(format!("write {}{about}", advice.join("; "))))
 }
 
-fn wrong_type(key: &Key, kind: &Kind, value: &DeValue<'_>, place: Place) -> Problem {
+fn how_to_write(key: &Key, heading: &str) -> String {
+    match key.kind {
+        Kind::Table(_) => format!("the heading {heading}, and its keys below"),
+        _ => format!("`{} = …` with {}", key.name, key.kind.expected()),
+    }
+}
+
+fn no_rows(place: Place, heading: &str, shape: &Shape) -> Problem {
+    let required: Vec<_> = shape.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
+    Problem::new(Rule::EmptyCatalogue, place, format!("there is no {heading} row"))
+        .help(format!("add at least one {heading}, with its {}", listed(&required)))
+}
+
+fn wrong_type(key: &Key, kind: &Kind, value: &DeValue<'_>, place: Place, heading: &str) -> Problem {
     if let (Kind::Rows(shape), DeValue::Array(_)) = (kind, value) {
-        let message = format!("`{}` has no rows", key.name);
-        return Problem::new(Rule::EmptyCatalogue, place, message).help(shape.about.to_owned());
+        return no_rows(place, heading, shape);
     }
     let message = format!("`{}` takes {}, not {}", key.name, kind.expected(), described(value));
     let problem = Problem::new(Rule::WrongType, place, message);
     match mended(kind, value) {
         Some(mended) => problem.replacement(mended),
+        None if matches!(kind, Kind::Rows(_)) => problem.help(format!("begin each with the heading {heading}")),
         None => problem,
     }
 }
@@ -219,8 +306,8 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
     }
 }
 
-fn unknown_value(key: &Key, kind: &Kind, word: &str, choices: &[&str], place: Place) -> Problem {
-    let message = format!("`{}` takes {}, not \"{word}\"", key.name, kind.expected());
+fn unknown_value(key: &Key, word: &str, choices: &[&str], place: Place) -> Problem {
+    let message = format!("`{}` takes {}, not \"{word}\"", key.name, key.kind.expected());
     let problem = Problem::new(Rule::UnknownValue, place, message);
     match suggest::nearest(word, choices.iter().copied()) {
         Some(choice) => problem.help(format!("did you mean \"{choice}\"?")).replacement(format!("\"{choice}\"")),

@@ -1,13 +1,14 @@
 //! What the texts of a row say agrees with the keys beside them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::files::Place;
 use super::super::report::{Problem, Problems};
 use super::super::rows::{Found, Row, Written};
-use super::super::shape::Target;
+use super::super::shape::{REMEDY_KINDS, Target};
 use super::Rule;
 use super::declared::Declared;
-use super::text::is_plainly_a_field;
+use super::text::{is_field_path, is_plainly_a_field};
 
 pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
     let kinds = RemedyKinds::new(written, declared);
@@ -18,9 +19,8 @@ pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &m
     let known_fields: BTreeSet<_> =
         codes(written).flat_map(|code| code.texts("fields")).map(|field| field.value).collect();
     for rows in written.series() {
-        let series_disclosure = rows.series.and_then(|series| series.text("disclosure"));
         for code in rows.codes() {
-            disclosure(code, series_disclosure, problems);
+            rows.series.into_iter().for_each(|series| disclosure(code, series, problems));
             fields(code, &known_fields, problems);
             distinct_guidances(code, problems);
             for guidance in code.rows("guidance") {
@@ -44,7 +44,8 @@ struct RemedyKinds<'a> {
 impl<'a> RemedyKinds<'a> {
     fn new(written: &'a Written<'_>, declared: &Declared<'_>) -> Self {
         let named = |row: Row<'a>| Some((row.text("name")?.value, row.text("kind")?.value));
-        let remedies: Vec<_> = written.remedies().filter_map(named).collect();
+        let remedies = written.remedies().filter_map(named).filter(|(_, kind)| REMEDY_KINDS.contains(kind));
+        let remedies: Vec<_> = remedies.collect();
         let known = if declared.is_certain(Target::Remedy) {
             remedies.iter().map(|(name, _)| *name).collect()
         } else {
@@ -56,28 +57,24 @@ impl<'a> RemedyKinds<'a> {
 
     /// An action and a remedy that says there is none, or neither.
     fn check(&self, guidance: Row<'_>, problems: &mut Problems) {
-        let per_integration = guidance.table("remedy");
-        let named = ["sdk", "api"].into_iter().filter_map(|key| per_integration?.text(key));
-        for remedy in guidance.text("remedy").into_iter().chain(named) {
-            let is_unstated = self.unstated.contains(remedy.value);
-            if !self.known.contains(remedy.value) || is_unstated != guidance.has("action") {
-                continue;
-            }
-            let problem = match is_unstated {
-                true => Problem::new(
-                    Rule::ActionRemedyMismatch,
-                    remedy.place,
-                    format!("there is an action, but the remedy `{}` says that the source states none", remedy.value),
-                )
-                .help("name the remedy that the action comes to, or take the action out".to_owned()),
-                false => Problem::new(
-                    Rule::ActionRemedyMismatch,
-                    remedy.place,
-                    format!("the remedy is `{}`, but there is no action that asks for it", remedy.value),
-                )
-                .help(format!("add the page's action, or name the remedy for none: {}", self.for_none())),
-            };
-            problems.push(problem);
+        let remedies = remedies(guidance);
+        let is_known = remedies.iter().all(|remedy| self.known.contains(remedy.value));
+        let (unstated, stated): (Vec<_>, Vec<_>) =
+            remedies.into_iter().partition(|remedy| self.unstated.contains(remedy.value));
+        if let Some(remedy) = unstated.first().filter(|_| guidance.has("action")) {
+            let message =
+                format!("there is an action, but the remedy `{}` says that the source states none", remedy.value);
+            problems.push(
+                Problem::new(Rule::ActionRemedyMismatch, remedy.place, message)
+                    .help("name the remedy that the action comes to, or take the action out".to_owned()),
+            );
+        }
+        if let Some(remedy) = stated.first().filter(|_| is_known && guidance.surely_lacks("action")) {
+            let message = format!("the remedy is `{}`, but there is no action that asks for it", remedy.value);
+            problems.push(
+                Problem::new(Rule::ActionRemedyMismatch, remedy.place, message)
+                    .help(format!("add the page's action, or name the remedy for none: {}", self.for_none())),
+            );
         }
     }
 
@@ -87,10 +84,18 @@ impl<'a> RemedyKinds<'a> {
     }
 }
 
+/// The remedy, or the one for each integration.
+fn remedies(guidance: Row<'_>) -> Vec<Found<&str>> {
+    let per_integration = guidance.table("remedy");
+    let named = ["sdk", "api"].into_iter().filter_map(|key| per_integration?.text(key));
+    guidance.text("remedy").into_iter().chain(named).collect()
+}
+
 fn deviations(row: Row<'_>, problems: &mut Problems) {
     for deviation in row.rows("deviations") {
         let (Some(key), Some(page)) = (deviation.text("key"), deviation.text("page")) else { continue };
-        if !row.has(key.value) {
+        // Where a description is missing, that is the one problem.
+        if key.value != "description" && row.surely_lacks(key.value) {
             problems.push(
                 Problem::new(
                     Rule::NeedlessDeviation,
@@ -112,25 +117,27 @@ fn deviations(row: Row<'_>, problems: &mut Problems) {
     }
 }
 
-fn disclosure(code: Row<'_>, series: Option<Found<&str>>, problems: &mut Problems) {
+fn disclosure(code: Row<'_>, series: Row<'_>, problems: &mut Problems) {
     let Some(own) = code.text("disclosure").filter(|own| own.value == "client") else { return };
-    if series.is_some_and(|series| series.value == "client") {
-        return;
-    }
-    let problem = Problem::new(
-        Rule::WidenedDisclosure,
-        own.place,
-        "this code would be disclosed to the client although its series is internal".to_owned(),
-    )
-    .help("take the key out: a code may be more careful than its series, never less".to_owned());
-    problems.push(match series {
-        Some(series) => problem.related(series.place, "the series"),
-        None => problem,
-    });
+    let message = match series.text("disclosure") {
+        Some(of_series) if of_series.value == "internal" => "its series is internal",
+        None if series.surely_lacks("disclosure") => "its series, which leaves `disclosure` out, is internal",
+        _ => return,
+    };
+    let series = series.text("disclosure").map_or(series.place, |of_series| of_series.place);
+    problems.push(
+        Problem::new(
+            Rule::WidenedDisclosure,
+            own.place,
+            format!("this code would be disclosed to the client, although {message}"),
+        )
+        .related(series, "the series")
+        .help("take the key out: a code may be more careful than its series, never less".to_owned()),
+    );
 }
 
 fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
-    let listed: BTreeSet<_> = code.texts("fields").map(|field| field.value).collect();
+    let Some(listed) = listed_fields(code) else { return };
     let mut reported = BTreeSet::new();
     for text in code.rows("guidance").flat_map(texts) {
         let words = text.value.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.');
@@ -139,45 +146,59 @@ fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
             let is_field =
                 is_plainly_a_field(word) || (known.contains(word) && word.contains(|c: char| c.is_ascii_uppercase()));
             if is_field && !listed.contains(word) && reported.insert(word) {
-                problems.push(
-                    Problem::new(
-                        Rule::UnlistedField,
-                        text.place,
-                        format!("this text names the request field `{word}`, which `fields` leaves out"),
-                    )
-                    .help(format!("add \"{word}\" to the code's `fields`")),
-                );
+                problems.push(unlisted_field(word, text.place, &listed));
             }
         }
     }
 }
 
-/// The description and the action, or actions, of a guidance.
+/// What the row's `fields` hold; `None` where something in it is no field, so that any may be meant.
+fn listed_fields(code: Row<'_>) -> Option<BTreeSet<&str>> {
+    if code.surely_lacks("fields") {
+        return Some(BTreeSet::new());
+    }
+    let items = code.get("fields")?.get_ref().as_array()?;
+    items.iter().map(|item| item.get_ref().as_str().filter(|field| is_field_path(field))).collect()
+}
+
+fn unlisted_field(word: &str, place: Place, listed: &BTreeSet<&str>) -> Problem {
+    let help = match listed.is_empty() {
+        true => format!("write fields = [\"{word}\"] below the code's name"),
+        false => format!("add \"{word}\" to the code's `fields`"),
+    };
+    Problem::new(
+        Rule::UnlistedField,
+        place,
+        format!("this text names the request field `{word}`, which the code's `fields` leave out"),
+    )
+    .help(help)
+}
+
+/// The condition, the description and the action, or actions, of a guidance.
 fn texts(guidance: Row<'_>) -> impl Iterator<Item = Found<&str>> {
     let action = guidance.table("action");
-    let whole = ["description", "action"].into_iter().filter_map(move |key| guidance.text(key));
+    let whole = ["condition", "description", "action"].into_iter().filter_map(move |key| guidance.text(key));
     whole.chain(["sdk", "api"].into_iter().filter_map(move |key| action?.text(key)))
 }
 
 fn distinct_guidances(code: Row<'_>, problems: &mut Problems) {
-    let mut seen: Vec<(Option<&str>, Found<&str>)> = Vec::new();
+    let mut first_places = BTreeMap::new();
     for guidance in code.rows("guidance") {
         let Some(description) = guidance.text("description") else { continue };
         let condition = guidance.text("condition").map(|condition| condition.value);
-        let same = |(its_condition, its): &&(Option<&str>, Found<&str>)| {
-            *its_condition == condition && its.value == description.value
-        };
-        match seen.iter().find(same) {
-            Some((_, first)) => problems.push(
+        match first_places.get(&(condition, description.value)) {
+            Some(first) => problems.push(
                 Problem::new(
                     Rule::DuplicateGuidance,
                     description.place,
                     "the code has this guidance already".to_owned(),
                 )
-                .related(first.place, "first given")
+                .related(*first, "first given")
                 .help("take one of the two out, or give the condition that tells them apart".to_owned()),
             ),
-            None => seen.push((condition, description)),
+            None => {
+                first_places.insert((condition, description.value), description.place);
+            }
         }
     }
 }

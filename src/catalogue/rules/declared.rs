@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::files::{Place, Sources};
+use super::super::names::is_snake_case;
 use super::super::report::Problems;
 use super::super::rows::{Row, Written};
 use super::super::shape::{FileShape, Target};
+use super::text;
 
 /// Where a row is declared, and whether it is retired.
 #[derive(Clone, Copy, Debug)]
@@ -19,13 +21,13 @@ pub struct Declaration {
 pub struct Declared<'a> {
     words: BTreeMap<(Target, &'a str), Declaration>,
     numbers: BTreeMap<(Target, u16), Declaration>,
-    /// Targets whose files could not be read in full, so that a reference may well be right.
+    /// Targets of which not every row could be read.
     uncertain: Vec<Target>,
 }
 
 impl<'a> Declared<'a> {
     pub fn collect(written: &'a Written<'_>, sources: &Sources, problems: &Problems) -> Self {
-        let mut declared = Self::default();
+        let mut declared = Self { uncertain: uncertain(written, sources, problems), ..Self::default() };
         for row in written.statuses() {
             declared.add_word(Target::Status, row, "status");
         }
@@ -39,7 +41,6 @@ impl<'a> Declared<'a> {
             rows.series.into_iter().for_each(|series| declared.add_number(Target::Series, series));
             rows.codes().for_each(|code| declared.add_number(Target::Code, code));
         }
-        declared.uncertain = uncertain(sources, problems);
         declared
     }
 
@@ -55,8 +56,11 @@ impl<'a> Declared<'a> {
         self.words.keys().filter(move |(kind, _)| *kind == target).map(|(_, word)| *word)
     }
 
+    /// Whether a reference that leads nowhere is wrong. Where a row could not be read it may be right; where there is
+    /// no row at all, that is the one problem.
     pub fn is_certain(&self, target: Target) -> bool {
-        !self.uncertain.contains(&target)
+        let mut numbers = self.numbers.range((target, 0)..=(target, u16::MAX));
+        !self.uncertain.contains(&target) && (self.words(target).next().is_some() || numbers.next().is_some())
     }
 
     /// The declared number below and the one above, for a suggestion.
@@ -67,22 +71,32 @@ impl<'a> Declared<'a> {
     }
 
     fn add_word(&mut self, target: Target, row: Row<'a>, key: &str) {
-        if let Some(word) = row.text(key) {
-            let declaration = Declaration { place: word.place, is_retired: row.has("retired") };
-            self.words.entry((target, word.value)).or_insert(declaration);
+        // What is written wrongly here may be written rightly where it is referred to.
+        match row.text(key).filter(|word| text::is_clean(word.value) && (key != "name" || is_snake_case(word.value))) {
+            Some(word) => add(&mut self.words, (target, word.value), word.place, row),
+            None => self.uncertain.push(target),
         }
     }
 
     fn add_number(&mut self, target: Target, row: Row<'_>) {
-        if let Some(number) = row.number("number") {
-            let declaration = Declaration { place: number.place, is_retired: row.has("retired") };
-            self.numbers.entry((target, number.value)).or_insert(declaration);
+        match row.number("number") {
+            Some(number) => add(&mut self.numbers, (target, number.value), number.place, row),
+            None => self.uncertain.push(target),
         }
     }
 }
 
-/// The targets of which a row may stand in a file, or a part of one, that could not be read.
-fn uncertain(sources: &Sources, problems: &Problems) -> Vec<Target> {
+/// The first row counts, unless only a later one is in use: that they are two has a rule of its own.
+fn add<K: Ord>(declarations: &mut BTreeMap<K, Declaration>, key: K, place: Place, row: Row<'_>) {
+    let declaration = Declaration { place, is_retired: row.has("retired") };
+    let first = declarations.entry(key).or_insert(declaration);
+    if first.is_retired {
+        *first = declaration;
+    }
+}
+
+/// The targets of which a row may stand in a file that could not be read in full, or under a heading that is unknown.
+fn uncertain(written: &Written<'_>, sources: &Sources, problems: &Problems) -> Vec<Target> {
     let headings = [
         (Target::Status, "status"),
         (Target::RiskCode, "risk_code"),
@@ -90,10 +104,11 @@ fn uncertain(sources: &Sources, problems: &Problems) -> Vec<Target> {
         (Target::Series, "series"),
         (Target::Code, "code"),
     ];
-    let is_uncertain = |heading: &str| {
+    let is_uncertain = |heading: &'static str| {
         let holds = |shape: &FileShape| shape.table.key(heading).is_some();
-        let mut holders = sources.iter().filter(|(_, file)| file.shape.is_some_and(holds)).peekable();
-        holders.peek().is_none() || holders.any(|(id, _)| problems.is_incomplete(id))
+        let mut holders = sources.iter().filter(|(_, file)| file.shape.is_some_and(holds));
+        let mut read = written.files.iter().filter(|file| holds(file.shape));
+        holders.any(|(id, _)| problems.is_incomplete(id)) || read.any(|file| file.has_foreign_heading)
     };
     headings.into_iter().filter(|(_, heading)| is_uncertain(heading)).map(|(target, _)| target).collect()
 }

@@ -9,19 +9,19 @@ use super::Rule;
 use super::declared::Declared;
 
 pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
-    // What a broken file hides may be the very transition that is missed.
     if !declared.is_certain(Target::Status) {
         return;
     }
     let statuses: Vec<_> = written.statuses().filter_map(|row| Some((row.text("status")?, row))).collect();
-    let steps: Vec<_> = written.transitions().filter_map(step).collect();
-    if steps.is_empty() {
-        return;
-    }
+    let steps: Vec<_> = written.transitions().filter_map(|row| step(row, declared)).collect();
     repeated(written, problems);
     out_of_final(&statuses, &steps, problems);
-    dead_ends(&statuses, &steps, problems);
-    unreachable(&statuses, &steps, problems);
+    // A transition whose ends are not known, or whose heading was lost, may be the very one that is missed.
+    let is_whole = steps.len() == written.transitions().count() && !statuses.iter().any(|(_, status)| status.has("to"));
+    if is_whole && !steps.is_empty() {
+        dead_ends(&statuses, &steps, problems);
+        unreachable(&statuses, &steps, problems);
+    }
 }
 
 struct Step<'a> {
@@ -29,12 +29,14 @@ struct Step<'a> {
     to: &'a str,
 }
 
-fn step(row: Row<'_>) -> Option<Step<'_>> {
-    // A `from` of the wrong type is not a beginning.
-    if row.has("from") && row.text("from").is_none() {
-        return None;
-    }
-    Some(Step { from: row.text("from"), to: row.text("to")?.value })
+/// A transition between statuses that there are.
+fn step<'a>(row: Row<'a>, declared: &Declared<'_>) -> Option<Step<'a>> {
+    let known = |key| row.text(key).filter(|status| declared.word(Target::Status, status.value).is_some());
+    let from = match row.surely_lacks("from") {
+        true => None,
+        false => Some(known("from")?),
+    };
+    Some(Step { from, to: known("to")?.value })
 }
 
 fn repeated(written: &Written<'_>, problems: &mut Problems) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::ops::RangeInclusive;
 
 use super::super::files::{Place, Sources};
 use super::super::names;
@@ -25,9 +26,12 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, problems: &mut Pro
     for (rows, key) in [(&statuses, "status"), (&risk_codes, "risk_score")] {
         once_each(rows.iter().filter_map(|row| row.text(key)), Rule::DuplicateWire, problems);
     }
-    in_order(&risk_codes, problems);
+    in_order(risk_codes.iter().filter_map(|row| row.number("number")), problems);
     for rows in &series {
-        in_order(&rows.codes().collect::<Vec<_>>(), problems);
+        // A number outside the series is reported as such.
+        let range = rows.series.and_then(range);
+        let numbers = rows.codes().filter_map(|code| code.number("number"));
+        in_order(numbers.filter(|number| range.as_ref().is_none_or(|range| range.contains(&number.value))), problems);
         named_after_its_series(*rows, sources, problems);
     }
     Ranges::new(&series, problems).check_codes(&series, sources, problems);
@@ -75,7 +79,7 @@ fn numbers_of_their_own(rows: &[Row<'_>], problems: &mut Problems) {
                 "keep the retired row; a code that comes back loses its `retired`, a new one takes a new number"
                     .to_owned(),
             ),
-            false => repeated(Rule::DuplicateNumber, number),
+            false => repeated(Rule::DuplicateNumber, &number),
         };
         problems.push(problem.related(*first, "first given"));
     }
@@ -85,7 +89,7 @@ fn once_each<'a>(values: impl Iterator<Item = Found<&'a str>>, rule: Rule, probl
     let mut first_places: BTreeMap<&str, Place> = BTreeMap::new();
     for value in values {
         match first_places.get(value.value) {
-            Some(first) => problems.push(repeated(rule, value).related(*first, "first given")),
+            Some(first) => problems.push(repeated(rule, &value).related(*first, "first given")),
             None => {
                 first_places.insert(value.value, value.place);
             }
@@ -93,13 +97,13 @@ fn once_each<'a>(values: impl Iterator<Item = Found<&'a str>>, rule: Rule, probl
     }
 }
 
-fn repeated<T: Display>(rule: Rule, value: Found<T>) -> Problem {
+fn repeated<T: Display>(rule: Rule, value: &Found<T>) -> Problem {
     Problem::new(rule, value.place, format!("`{}` is given to two rows", value.value))
         .help("change one of the two, or take the row out if it is there twice".to_owned())
 }
 
-fn in_order(rows: &[Row<'_>], problems: &mut Problems) {
-    let numbers: Vec<_> = rows.iter().filter_map(|row| row.number("number")).collect();
+fn in_order(numbers: impl Iterator<Item = Found<u16>>, problems: &mut Problems) {
+    let numbers: Vec<_> = numbers.collect();
     for pair in numbers.windows(2) {
         if let [before, after] = pair
             && after.value < before.value
@@ -111,10 +115,16 @@ fn in_order(rows: &[Row<'_>], problems: &mut Problems) {
                     format!("{} stands behind {}", after.value, before.value),
                 )
                 .related(before.place, "the greater number")
-                .help("move the row up, so that numbers ascend".to_owned()),
+                .help("move one of the two rows, so that the numbers ascend".to_owned()),
             );
         }
     }
+}
+
+/// The numbers of a series, if its ends can be told.
+fn range(series: Row<'_>) -> Option<RangeInclusive<u16>> {
+    let range = series.number("number")?.value..=series.number("last")?.value;
+    (!range.is_empty()).then_some(range)
 }
 
 fn named_after_its_series(rows: SeriesRows<'_>, sources: &Sources, problems: &mut Problems) {
@@ -122,10 +132,13 @@ fn named_after_its_series(rows: SeriesRows<'_>, sources: &Sources, problems: &mu
     let (Some(number), Some(name)) = (series.number("number"), series.text("name")) else { return };
     let expected = format!("{}_{}.toml", number.value, name.value);
     let found = sources.get(rows.file.place.file).map_or("", |file| file.name());
-    if found != expected && names::is_snake_case(name.value) {
+    // A number after the series' last is reported as such.
+    let is_inverted = series.number("last").is_some_and(|last| last.value < number.value);
+    if found != expected && names::is_snake_case(name.value) && !is_inverted {
+        let message = format!("this series' file is named `{found}`, not `{expected}`");
         problems.push(
-            Problem::new(Rule::MisnamedSeriesFile, number.place, format!("the file of this series is named `{found}`"))
-                .help(format!("rename the file to `{expected}`, or mend the series' number or name")),
+            Problem::new(Rule::MisnamedSeriesFile, number.place, message)
+                .help("rename the file, or mend the series' number or name".to_owned()),
         );
     }
 }
@@ -149,14 +162,16 @@ impl<'a> Ranges<'a> {
                         format!("the series ends with {}, before its first number {}", last.value, first.value),
                     )
                     .related(first.place, "the first number")
-                    .help("write the last number that belongs to the series, such as 3999".to_owned()),
+                    .help("write the first number as `number` and the last one as `last`".to_owned()),
                 ),
             }
         }
         ranges.sort_by_key(|(first, _, _)| first.value);
         for pair in ranges.windows(2) {
-            if let [(_, last, _), (first, _, _)] = pair
+            if let [(before, last, _), (first, _, _)] = pair
                 && first.value <= last.value
+                // A number that is given twice is reported as such.
+                && before.value < first.value
             {
                 problems.push(
                     Problem::new(
@@ -180,17 +195,11 @@ impl<'a> Ranges<'a> {
 
     fn check_codes(&self, series: &[SeriesRows<'_>], sources: &Sources, problems: &mut Problems) {
         for rows in series {
-            let Some((own, first, last)) =
-                rows.series.and_then(|own| Some((own, own.number("number")?, own.number("last")?)))
-            else {
-                continue;
-            };
-            if last.value < first.value {
-                continue;
-            }
-            let strays = rows.codes().filter_map(|code| code.number("number"));
-            for number in strays.filter(|number| !(first.value..=last.value).contains(&number.value)) {
-                let message = format!("{} is outside this series, {} to {}", number.value, first.value, last.value);
+            let Some((own, range)) = rows.series.and_then(|own| Some((own, range(own)?))) else { continue };
+            let numbers = rows.codes().filter_map(|code| code.number("number"));
+            for number in numbers.filter(|number| !range.contains(&number.value)) {
+                let (first, last) = (range.start(), range.end());
+                let message = format!("{} is outside this series, {first} to {last}", number.value);
                 let problem = match self.holder(number.value) {
                     Some(holder) => Problem::new(Rule::NumberOutsideSeries, number.place, message)
                         .help(format!("mend the number, or move the row to {}", sources.path(holder.place.file))),

@@ -9,8 +9,13 @@ use super::declared::{Declaration, Declared};
 
 pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
     let source = written.source();
-    let beginning = source.and_then(|source| source.date("since"));
     let retrieved = source.and_then(|source| source.date("retrieved"));
+    if let Some(source) = source {
+        since(source, None, retrieved, problems);
+    }
+    // A beginning that is itself too late says nothing about the rows.
+    let is_possible = |since: &Found<Date>| retrieved.is_none_or(|retrieved| since.value <= retrieved.value);
+    let beginning = source.and_then(|source| source.date("since")).filter(is_possible);
     let check_days = |row: Row<'_>, problems: &mut Problems| {
         since(row, beginning, retrieved, problems);
         changes(row, beginning, retrieved, problems);
@@ -114,7 +119,7 @@ fn successor(row: Row<'_>, target: Target, declared: &Declared<'_>, problems: &m
         && declaration.is_retired
     {
         problems.push(
-            Problem::new(Rule::RetiredSuccessor, place, format!("the successor {shown} is itself retired"))
+            Problem::new(Rule::RetiredSuccessor, place, format!("the successor `{shown}` is itself retired"))
                 .related(declaration.place, "the successor")
                 .help("name what is in use today, or leave `successor` out".to_owned()),
         );
@@ -142,7 +147,7 @@ fn report_retired(shown: &str, place: Place, declaration: Option<Declaration>, p
             Problem::new(
                 Rule::RetiredReference,
                 place,
-                format!("{shown} is retired, but this row in use refers to it"),
+                format!("`{shown}` is retired, but this row in use refers to it"),
             )
             .related(declaration.place, "the retired row")
             .help("take it out here, or retire this row as well".to_owned()),

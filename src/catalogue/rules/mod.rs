@@ -79,9 +79,9 @@ rules! {
         Syntax "syntax" "Every file is valid TOML."
         Encoding "encoding" "Every file is UTF-8 text."
         DuplicateKey "duplicate-key" "A key stands once in its table."
-        UnknownKey "unknown-key" "Every key is one that the catalogue knows."
+        UnknownKey "unknown-key" "Every key is one that may stand where it stands."
         MissingKey "missing-key" "Every row has the keys that it needs."
-        WrongType "wrong-type" "Every value is of its key's type."
+        WrongType "wrong-type" "Every value is of its key's type, and every heading has the right square brackets."
         UnknownValue "unknown-value" "Where a key has a closed list of values, its value is one of them."
         UnexpectedFile "unexpected-file" "The catalogue's directory holds the catalogue's files alone."
         MissingFile "missing-file" "Every file of the catalogue is there and can be read."
@@ -130,7 +130,7 @@ rules! {
         WidenedDisclosure "widened-disclosure" "A code is not disclosed to the client where its series is internal."
     }
     Lifecycle {
-        ImpossibleDate "impossible-date" "A date is a day that exists."
+        ImpossibleDate "impossible-date" "A date is a day that exists, written as year, month and day."
         RetiredBeforeSince "retired-before-since" "A row is retired on a day after it began."
         SinceOutOfRange "since-out-of-range" "A row begins between the catalogue's own beginning and the day on which the page was last read."
         ChangeOutOfRange "change-out-of-range" "A change lies after the row began, after the change before it, and not after the day on which the page was last read."

@@ -3,39 +3,45 @@
 use super::super::files::Place;
 use super::super::names;
 use super::super::report::Problem;
-use super::super::shape::Kind;
+use super::super::shape::{Key, Kind, Need};
 use super::Rule;
 
 /// The problems of one text; an empty one has no others.
-pub(super) fn problems(key: &str, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {
-    if text.trim().is_empty() {
-        let problem = Problem::new(Rule::EmptyText, place, format!("`{key}` is empty"));
-        return vec![problem.help("write the text, or take the key out where it may be left out".to_owned())];
+pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {
+    if clean(text).is_empty() {
+        let help = match key.need {
+            Need::Required => "write the text",
+            Need::Optional => "write the text, or take it out",
+        };
+        let problem = Problem::new(Rule::EmptyText, place, format!("`{}` is given an empty text", key.name));
+        return vec![problem.help(help.to_owned())];
     }
     let form = match kind {
         Kind::Name => name(text, place),
         Kind::FieldPath => field_path(text, place),
-        Kind::Url => url(text, place),
+        Kind::Url => url(key.name, text, place),
         _ => None,
     };
     match form {
         // A text of the wrong form is wrong as a whole; its spaces are a part of that.
         Some(problem) => vec![problem],
-        None => [invisible(key, text, place), curly(key, text, place), spaces(key, text, place)]
+        None => blemishes(text)
             .into_iter()
-            .flatten()
+            .map(|(rule, what)| {
+                // One clean text mends them all.
+                Problem::new(rule, place, format!("`{}` {what}", key.name)).replacement(quoted(&clean(text)))
+            })
             .collect(),
     }
 }
 
 fn name(text: &str, place: Place) -> Option<Problem> {
     if !names::is_snake_case(text) {
-        let problem = Problem::new(Rule::NotSnakeCase, place, format!("`{text}` is not a name in snake_case"));
+        let message = format!("`{text}` is not a name in small letters and underscores");
+        let problem = Problem::new(Rule::NotSnakeCase, place, message);
         let suggestion = names::to_snake_case(text);
         return Some(match suggestion.is_empty() {
-            true => {
-                problem.help("write words in small letters, joined by underscores: selfie_photo_too_bright".to_owned())
-            }
+            true => problem.help("write a name such as selfie_photo_too_bright".to_owned()),
             false => problem.replacement(format!("\"{suggestion}\"")),
         });
     }
@@ -46,7 +52,7 @@ fn name(text: &str, place: Place) -> Option<Problem> {
 }
 
 /// Whether a text is the path of a request field: `riskRequirement`, `person.fullName`.
-fn is_field_path(text: &str) -> bool {
+pub(super) fn is_field_path(text: &str) -> bool {
     let is_name = |name: &str| {
         name.starts_with(|first: char| first.is_ascii_lowercase())
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -66,38 +72,61 @@ fn field_path(text: &str, place: Place) -> Option<Problem> {
     })
 }
 
-fn url(text: &str, place: Place) -> Option<Problem> {
+fn url(key: &str, text: &str, place: Place) -> Option<Problem> {
     let host = text.strip_prefix("https://").unwrap_or_default();
     let is_good = host.starts_with(|first: char| first.is_ascii_alphanumeric())
         && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte));
     (!is_good).then(|| {
-        Problem::new(Rule::MalformedUrl, place, format!("`{text}` is not an address of a page"))
-            .help("copy it from the browser's address line: https://…".to_owned())
+        let message = format!("`{key}` takes an address that begins with https:// and has no spaces, not `{text}`");
+        Problem::new(Rule::MalformedUrl, place, message)
+            .help("copy it from the browser's address line, with the page open".to_owned())
     })
 }
 
-/// White space is a matter of `spaces`.
-fn invisible(key: &str, text: &str, place: Place) -> Option<Problem> {
-    let found = text.chars().find(|character| is_invisible(*character))?;
-    let clean: String = text.chars().filter(|character| !is_invisible(*character)).collect();
-    let message = format!("`{key}` holds the invisible character U+{:04X}", u32::from(found));
-    Some(Problem::new(Rule::ControlCharacter, place, message).replacement(quoted(&clean)))
+/// What is wrong with the letters and spaces of a text, each rule once.
+fn blemishes(text: &str) -> Vec<(Rule, String)> {
+    let mut found = Vec::new();
+    if let Some(character) = text.chars().find(|character| is_invisible(*character)) {
+        found.push((Rule::ControlCharacter, format!("holds the invisible character {}", code_point(character))));
+    }
+    if let Some(character) = text.chars().find(|character| straight(*character) != *character) {
+        found.push((Rule::CurlyApostrophe, format!("holds {character}, which is not straight")));
+    }
+    found.extend(stray_space(text).map(|what| (Rule::StrayWhiteSpace, what)));
+    found
 }
 
-/// Control characters, and those that only steer how others are shown.
+fn stray_space(text: &str) -> Option<String> {
+    let is_foreign = |character: &char| *character != ' ' && character.is_whitespace();
+    Some(match () {
+        () if text.contains(['\n', '\r']) => "runs over more than one line".to_owned(),
+        () if text.trim() != text => "begins or ends with white space".to_owned(),
+        () if text.contains("  ") => "holds two spaces in a row".to_owned(),
+        () => format!("holds {}, which is not a plain space", code_point(text.chars().find(is_foreign)?)),
+    })
+}
+
+fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+pub(super) fn is_clean(text: &str) -> bool {
+    !text.is_empty() && text == clean(text)
+}
+
+/// The text as it should be.
+fn clean(text: &str) -> String {
+    let visible: String = text.chars().filter(|character| !is_invisible(*character)).map(straight).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Control characters but for white space, and those that only steer how others are shown.
 fn is_invisible(character: char) -> bool {
     let steers = matches!(
         character,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
     );
     steers || (character.is_control() && !character.is_whitespace())
-}
-
-fn curly(key: &str, text: &str, place: Place) -> Option<Problem> {
-    let found = text.chars().find(|character| straight(*character) != *character)?;
-    let clean: String = text.chars().map(straight).collect();
-    let message = format!("`{key}` holds {found}, which is not straight");
-    Some(Problem::new(Rule::CurlyApostrophe, place, message).replacement(quoted(&clean)))
 }
 
 /// The straight form of a typographic apostrophe or quotation mark.
@@ -107,20 +136,6 @@ fn straight(character: char) -> char {
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
         other => other,
     }
-}
-
-fn spaces(key: &str, text: &str, place: Place) -> Option<Problem> {
-    let clean = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let message = match () {
-        () if clean == text => return None,
-        () if text.contains(['\n', '\r']) => "runs over more than one line",
-        () if text.trim() != text => "begins or ends with white space",
-        () if text.contains(|character: char| character != ' ' && character.is_whitespace()) => {
-            "holds white space that is not a plain space"
-        }
-        () => "holds two spaces in a row",
-    };
-    Some(Problem::new(Rule::StrayWhiteSpace, place, format!("`{key}` {message}")).replacement(quoted(&clean)))
 }
 
 /// The text as a TOML string.

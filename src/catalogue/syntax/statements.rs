@@ -1,0 +1,104 @@
+//! A file that is not TOML, cut where a reader sees that something new begins.
+
+use std::ops::Range;
+
+/// From a table's header or a key to the next one.
+pub(super) struct Statement {
+    pub range: Range<usize>,
+    pub is_header: bool,
+}
+
+impl Statement {
+    pub fn text<'a>(&self, file: &'a str) -> &'a str {
+        &file[self.range.clone()]
+    }
+
+    /// `[[code]]`, but not `[[code.guidance]]`, which belongs to the row above it.
+    pub fn opens_row(&self, file: &str) -> bool {
+        self.is_header && self.path(file).count() == 1
+    }
+
+    /// `[x.action]`, `action.sdk = …`, `action = { … }` or a list.
+    pub fn writes_a_table(&self, file: &str) -> bool {
+        let value = self.text(file).split_once('=').map_or("", |(_, value)| value.trim_start());
+        self.is_header || value.starts_with(['{', '[']) || self.path(file).count() > 1
+    }
+
+    /// The names of a header or of a dotted key, each with its place.
+    pub fn path<'a>(&self, file: &'a str) -> impl Iterator<Item = (&'a str, Range<usize>)> {
+        let path = self.text(file).split(['=', ']', '\n']).next().unwrap_or_default();
+        let mut next = self.range.start;
+        path.split('.').map(move |name| {
+            let bare = name.trim_start_matches(['[', ' ', '\t']);
+            let start = next + name.len() - bare.len();
+            next += name.len() + 1;
+            let bare = bare.trim_end();
+            (bare, start..start + bare.len())
+        })
+    }
+
+    /// Where this gives the key, or the table, of the name.
+    pub fn gives(&self, name: &str, file: &str) -> Option<Range<usize>> {
+        self.path(file).find(|(one, _)| *one == name).map(|(_, range)| range)
+    }
+}
+
+pub(super) fn statements(text: &str) -> Vec<Statement> {
+    let mut statements: Vec<Statement> = Vec::new();
+    let mut within = Within::default();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_start();
+        let begin = start + line.len() - content.len();
+        start += line.len();
+        if within.ends_before(content) {
+            statements.push(Statement { range: begin..start, is_header: content.starts_with('[') });
+            within = Within::default();
+        } else if let Some(last) = statements.last_mut() {
+            last.range.end = start;
+            // Both sides of an unmerged change may begin rows.
+            last.is_header |= within.unmerged && content.starts_with('[');
+        } else if !content.is_empty() && !content.starts_with('#') {
+            statements.push(Statement { range: begin..start, is_header: false });
+        }
+        within.goes_on_with(content);
+    }
+    statements
+}
+
+/// What of the statement so far lets it go on over lines that look like others.
+#[derive(Default)]
+struct Within {
+    /// How often `"""` and `'''` were seen: a text of several lines is open where either number is odd.
+    quotes: [usize; 2],
+    unmerged: bool,
+}
+
+impl Within {
+    fn ends_before(&self, line: &str) -> bool {
+        if self.unmerged {
+            return false;
+        }
+        // No text of a catalogue has a line that begins a row: there, the text was not closed.
+        let is_inside_text = self.quotes.iter().any(|count| count % 2 == 1) && !line.starts_with("[[");
+        !is_inside_text && (opens_statement(line) || is_merge_marker(line))
+    }
+
+    fn goes_on_with(&mut self, line: &str) {
+        for (count, quotes) in self.quotes.iter_mut().zip(["\"\"\"", "'''"]) {
+            *count += line.matches(quotes).count();
+        }
+        self.unmerged = (self.unmerged || line.starts_with("<<<<<<<")) && !line.starts_with(">>>>>>>");
+    }
+}
+
+/// A header, a key, or a word that was meant to be one; the items of a list begin otherwise.
+fn opens_statement(line: &str) -> bool {
+    let word = line.trim_start_matches('[').trim_start();
+    word.starts_with(|first: char| first.is_alphabetic() || first == '_')
+}
+
+/// What git leaves around two versions of the same lines.
+pub(super) fn is_merge_marker(line: &str) -> bool {
+    ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| line.starts_with(marker))
+}
