@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use std::sync::Once;
 
 /// What the build of this crate reads.
-const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo"];
+const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo", "examples"];
 
 /// A folder of this test run. What an earlier run left there is gone.
 pub fn scratch(name: &str) -> PathBuf {
