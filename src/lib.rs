@@ -51,6 +51,7 @@ mod guidance;
 mod lifecycle;
 mod lookup;
 mod news;
+mod numbered;
 mod remedy;
 mod reported;
 mod risk_code;

@@ -1,13 +1,11 @@
 //! The recommendation that comes with a completed case.
 
-use core::fmt;
-use core::str::FromStr;
-
-use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{RiskCode, tables};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
-use crate::text::{decimal, fmt_variant};
+use crate::numbered::numbered;
+
+numbered!(RiskCode);
 
 impl RiskCode {
     /// Every risk code, in the order of their numbers.
@@ -77,44 +75,5 @@ impl RiskCode {
             row += 1;
         }
         row
-    }
-}
-
-impl fmt::Debug for RiskCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt_variant(self.name(), f)
-    }
-}
-
-impl fmt::Display for RiskCode {
-    /// The published number.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_u16(), f)
-    }
-}
-
-impl FromStr for RiskCode {
-    type Err = NotInCatalogue;
-
-    /// Exactly the decimal number: no sign, no leading zero, no white space.
-    fn from_str(text: &str) -> Result<Self, NotInCatalogue> {
-        match decimal(text) {
-            Some(number) => Self::try_from(number),
-            None => Err(NotInCatalogue::text(Expected::RiskCode, text)),
-        }
-    }
-}
-
-impl TryFrom<u16> for RiskCode {
-    type Error = NotInCatalogue;
-
-    fn try_from(number: u16) -> Result<Self, NotInCatalogue> {
-        Self::from_u16(number).ok_or_else(|| NotInCatalogue::number(Expected::RiskCode, number))
-    }
-}
-
-impl From<RiskCode> for u16 {
-    fn from(risk_code: RiskCode) -> Self {
-        risk_code.as_u16()
     }
 }

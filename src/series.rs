@@ -1,15 +1,14 @@
 //! The series of status codes.
 
-use core::fmt;
 use core::ops::RangeInclusive;
-use core::str::FromStr;
 
 use crate::disclosure::Disclosure;
-use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{RiskCode, Series, Status, StatusCode, tables};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::{at, stretch};
-use crate::text::{decimal, fmt_variant};
+use crate::numbered::numbered;
+
+numbered!(Series);
 
 impl Series {
     /// Every series, in the order of their numbers.
@@ -144,45 +143,5 @@ impl Series {
             row += 1;
         }
         row
-    }
-}
-
-impl fmt::Debug for Series {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt_variant(self.name(), f)
-    }
-}
-
-impl fmt::Display for Series {
-    /// The number that the source page calls the series by.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.number(), f)
-    }
-}
-
-impl FromStr for Series {
-    type Err = NotInCatalogue;
-
-    /// Exactly the decimal number that calls the series.
-    fn from_str(text: &str) -> Result<Self, NotInCatalogue> {
-        match decimal(text) {
-            Some(number) => Self::try_from(number),
-            None => Err(NotInCatalogue::text(Expected::Series, text)),
-        }
-    }
-}
-
-impl TryFrom<u16> for Series {
-    type Error = NotInCatalogue;
-
-    /// The number that calls the series; for any number of its range see [`Series::of`].
-    fn try_from(number: u16) -> Result<Self, NotInCatalogue> {
-        Self::from_u16(number).ok_or_else(|| NotInCatalogue::number(Expected::Series, number))
-    }
-}
-
-impl From<Series> for u16 {
-    fn from(series: Series) -> Self {
-        series.number()
     }
 }

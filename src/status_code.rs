@@ -1,16 +1,16 @@
 //! What the catalogue knows about a status code.
 
 use core::cmp::Ordering;
-use core::fmt;
-use core::str::FromStr;
 
 use crate::disclosure::Disclosure;
-use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode, tables};
 use crate::guidance::Guidance;
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::{self, at, row, stretch};
-use crate::text::{compare, decimal, fmt_variant};
+use crate::numbered::numbered;
+use crate::text::compare;
+
+numbered!(StatusCode);
 
 impl StatusCode {
     /// Every code, in the order of their numbers.
@@ -172,44 +172,5 @@ impl StatusCode {
         let above = Self::ALL.partition_point(|code| code.as_u16() <= number);
         let below = Self::ALL.partition_point(|code| code.as_u16() < number);
         [below.checked_sub(1).and_then(|row| Self::ALL.get(row).copied()), Self::ALL.get(above).copied()]
-    }
-}
-
-impl fmt::Debug for StatusCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt_variant(self.name(), f)
-    }
-}
-
-impl fmt::Display for StatusCode {
-    /// The published number.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_u16(), f)
-    }
-}
-
-impl FromStr for StatusCode {
-    type Err = NotInCatalogue;
-
-    /// Exactly the decimal number: no sign, no leading zero, no white space.
-    fn from_str(text: &str) -> Result<Self, NotInCatalogue> {
-        match decimal(text) {
-            Some(number) => Self::try_from(number),
-            None => Err(NotInCatalogue::text(Expected::StatusCode, text)),
-        }
-    }
-}
-
-impl TryFrom<u16> for StatusCode {
-    type Error = NotInCatalogue;
-
-    fn try_from(number: u16) -> Result<Self, NotInCatalogue> {
-        Self::from_u16(number).ok_or_else(|| NotInCatalogue::number(Expected::StatusCode, number))
-    }
-}
-
-impl From<StatusCode> for u16 {
-    fn from(code: StatusCode) -> Self {
-        code.as_u16()
     }
 }

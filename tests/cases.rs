@@ -368,8 +368,8 @@ proptest! {
         let steps = case.next_steps(Integration::Api);
         prop_assert!(!steps.is_empty());
         prop_assert_eq!(steps[0].what() == NextStep::AskAPerson, is_unknown);
-        let distinct: BTreeSet<_> = steps.iter().map(|step| step.what()).collect();
-        prop_assert_eq!(distinct.into_iter().collect::<Vec<_>>(), steps.iter().map(|step| step.what()).collect::<Vec<_>>());
+        let distinct: BTreeSet<_> = steps.iter().map(idv_catalogue::Step::what).collect();
+        prop_assert_eq!(distinct.into_iter().collect::<Vec<_>>(), steps.iter().map(idv_catalogue::Step::what).collect::<Vec<_>>());
     }
 }
 
@@ -470,7 +470,7 @@ fn the_next_steps_of_every_case_hold_each_remedy_that_its_status_and_codes_ask_f
             for code in &case.status_codes {
                 match code.known() {
                     Some(code) => {
-                        expected.extend(code.guidance().iter().map(|it| NextStep::Remedy(it.remedy_for(integration))))
+                        expected.extend(code.guidance().iter().map(|it| NextStep::Remedy(it.remedy_for(integration))));
                     }
                     None => expected.extend([NextStep::AskAPerson]),
                 }
@@ -478,7 +478,7 @@ fn the_next_steps_of_every_case_hold_each_remedy_that_its_status_and_codes_ask_f
             if case.risk_code.is_some_and(|risk_code| risk_code.known().is_none()) {
                 expected.insert(NextStep::AskAPerson);
             }
-            let steps: Vec<_> = case.next_steps(integration).iter().map(|step| step.what()).collect();
+            let steps: Vec<_> = case.next_steps(integration).iter().map(idv_catalogue::Step::what).collect();
             assert_eq!(steps, expected.into_iter().collect::<Vec<_>>(), "{case:?}");
         }
     }

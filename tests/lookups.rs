@@ -115,7 +115,7 @@ fn risk_codes_go_round_by_number_and_text_and_no_other_number_is_one() {
         let text = number.to_string();
         let expected = numbers.iter().position(|known| *known == text).map(|row| RiskCode::ALL[row]);
         assert_eq!((RiskCode::from_u16(number), text.parse().ok()), (expected, expected), "{number}");
-        assert_eq!(expected.map_or(number, |code| code.as_u16()), number);
+        assert_eq!(expected.map_or(number, idv_catalogue::RiskCode::as_u16), number);
     }
 }
 

@@ -1,0 +1,49 @@
+//! What the types with published numbers have in common: how they are shown, parsed and turned into numbers.
+
+/// For an enum whose discriminants are published numbers, with `from_u16`, `as_u16` and `name`.
+macro_rules! numbered {
+    ($type:ident) => {
+        impl core::fmt::Debug for $type {
+            /// The variant.
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                $crate::text::fmt_variant(self.name(), f)
+            }
+        }
+
+        impl core::fmt::Display for $type {
+            /// The published number.
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(&(*self as u16), f)
+            }
+        }
+
+        impl core::str::FromStr for $type {
+            type Err = $crate::error::NotInCatalogue;
+
+            /// Exactly the decimal number: no sign, no leading zero, no white space.
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match $crate::text::decimal(text) {
+                    Some(number) => Self::try_from(number),
+                    None => Err($crate::error::NotInCatalogue::text($crate::error::Expected::$type, text)),
+                }
+            }
+        }
+
+        impl TryFrom<u16> for $type {
+            type Error = $crate::error::NotInCatalogue;
+
+            fn try_from(number: u16) -> Result<Self, Self::Error> {
+                let unknown = || $crate::error::NotInCatalogue::number($crate::error::Expected::$type, number);
+                Self::from_u16(number).ok_or_else(unknown)
+            }
+        }
+
+        impl From<$type> for u16 {
+            fn from(value: $type) -> Self {
+                value as Self
+            }
+        }
+    };
+}
+
+pub(crate) use numbered;
