@@ -74,7 +74,7 @@ fn changes(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found
             let message = format!("a change on {} is not after {}", on.value, before.value);
             problems.push(
                 Problem::new(Rule::ChangeOutOfRange, on.place, message)
-                    .related(before.place, "the day before it")
+                    .related(before.place, "the earlier day")
                     .help("write changes oldest first, each on a day after the row began".to_owned()),
             );
         }
