@@ -74,6 +74,11 @@ pub mod tools;
 
 #[cfg(feature = "alloc")]
 pub use case::{Asker, Case, ClientMessage, Correction, Finding, NextStep, Step, Succession};
+/// The examples of README.md, which are tested with those of the documentation.
+#[cfg(all(doctest, feature = "serde"))]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 pub use disclosure::Disclosure;
 pub use error::NotInCatalogue;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
