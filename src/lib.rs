@@ -28,7 +28,7 @@
 //!
 //! * `codegen` (on by default) generates the types from the TOML while building. Without it the crate compiles the
 //!   committed copy of the same code, and has no build dependency either.
-//! * `alloc` adds [`Case`] and its judgement, and with it `Reported<Status>`.
+//! * `alloc` adds `Case` and its judgement, and with it `Reported<Status>`.
 //! * `serde` adds `Serialize` and `Deserialize`, and brings `alloc` and the crate `serde_core`.
 //! * `cli` builds the command line for those who edit the catalogue. Dependents never need it.
 

@@ -220,6 +220,7 @@ fn write_main(consumer: &Path, main: &str) {
     fs::write(consumer.join("src/main.rs"), main).expect("the consumer can be written");
 }
 
+#[cfg(feature = "cli")]
 const RETIRED_CONSUMER: &str = r#"
 use idv_catalogue::{Case, StatusCode};
 
