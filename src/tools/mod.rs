@@ -9,6 +9,7 @@ mod explain;
 mod generate;
 mod rules;
 mod style;
+mod workflow_command;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
