@@ -37,7 +37,7 @@ fn json_holds_every_problem_with_its_place_its_help_and_what_would_be_right() {
     assert_eq!((output.status.code(), stderr(&output), &report["sound"]), (Some(1), String::new(), &json!(false)));
     let problems = report["problems"].as_array().expect("a list");
     let rules: Vec<_> = problems.iter().map(|problem| problem["rule"].as_str().expect("a rule")).collect();
-    assert_eq!(rules, ["unknown-remedy", "duplicate-number"]);
+    assert_eq!(rules, ["unknown-remedy", "reused-number"]);
     assert_eq!(problems[1]["related"]["note"], "first given");
     let remedy = &problems[0];
     let line = remedy["line"].clone();
