@@ -1,40 +1,15 @@
 //! The files of a catalogue directory, read once and kept, so that every later message can show its place.
 
 use std::cell::OnceCell;
-use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::report::{Problem, Problems};
-use super::rules::Rule;
+use super::place::{FileId, Place, Position};
+use super::problem::{Problem, Problems};
+use super::rule::Rule;
 use super::shape::{self, FileShape};
 use super::suggest;
-
-/// A file of the catalogue, in the order in which its problems are reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(usize);
-
-/// A stretch of a file, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    pub file: FileId,
-    pub start: usize,
-    pub end: usize,
-}
-
-/// What an editor shows of a place: both count from one, columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    pub line: usize,
-    pub column: usize,
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
 
 /// One file: its path below the directory's own, and its text (empty where it could not be read).
 #[derive(Clone, Debug)]

@@ -5,9 +5,12 @@
 pub mod files;
 pub mod model;
 pub mod names;
+pub mod place;
+pub mod problem;
 pub mod report;
 pub mod rows;
-pub mod rules;
+pub mod rule;
+mod rules;
 pub mod shape;
 pub mod suggest;
 mod syntax;
@@ -16,7 +19,8 @@ use std::path::Path;
 
 use files::Sources;
 use model::Catalogue;
-use report::{Problems, Report};
+use problem::Problems;
+use report::Report;
 use rows::Written;
 
 /// Reads and checks the catalogue in a directory.

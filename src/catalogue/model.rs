@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::files::Place;
+use super::place::Place;
 use super::rows::{Date, Row, SeriesRows, Written};
 
 #[derive(Clone, Debug)]

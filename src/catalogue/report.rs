@@ -1,120 +1,7 @@
-//! What is wrong with a catalogue, said so that the person who edits it can mend it.
+//! Everything that is wrong with a catalogue, as a build prints it.
 
-use std::collections::BTreeSet;
-
-use super::files::{FileId, Place, Sources};
-use super::rules::Rule;
-
-/// One problem: the rule that was broken, where, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    pub rule: Rule,
-    pub place: Place,
-    pub message: String,
-    pub help: Option<String>,
-    /// The other place, where two clash.
-    pub related: Option<Related>,
-    /// What would be right in the place of what stands there.
-    pub replacement: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Related {
-    pub place: Place,
-    pub note: String,
-}
-
-impl Problem {
-    pub fn new(rule: Rule, place: Place, message: String) -> Self {
-        Self { rule, place, message, help: None, related: None, replacement: None }
-    }
-
-    /// `[code]` where rows begin with `[[code]]`, or the other way about.
-    pub fn wrong_heading(place: Place, right: String) -> Self {
-        Self::new(Rule::WrongType, place, "this heading has the wrong number of square brackets".to_owned())
-            .replacement(right)
-    }
-
-    /// A key whose heading is missing above it, or that slipped under another.
-    pub fn misplaced_key(name: &str, place: Place, heading: &str) -> Self {
-        let message = format!("`{name}` may not stand here: it belongs under {heading}");
-        Self::new(Rule::UnknownKey, place, message)
-            .help(format!("write {heading} above it where a new one begins, else move it up or down to its own"))
-    }
-
-    #[must_use]
-    pub fn help(mut self, help: String) -> Self {
-        self.help = Some(help);
-        self
-    }
-
-    #[must_use]
-    pub fn related(mut self, place: Place, note: &str) -> Self {
-        self.related = Some(Related { place, note: note.to_owned() });
-        self
-    }
-
-    /// `suggestion` is the value as it should stand in the file, quotes included.
-    #[must_use]
-    pub fn replacement(mut self, suggestion: String) -> Self {
-        self.help.get_or_insert_with(|| format!("write {suggestion}"));
-        self.replacement = Some(suggestion);
-        self
-    }
-
-    /// `path:line:column: message [rule]`, with the help and the other place behind it: one line, as a build prints it.
-    pub fn one_line(&self, sources: &Sources) -> String {
-        let mut line = format!(
-            "{}:{}: {} [{}]",
-            sources.path(self.place.file),
-            sources.position(self.place),
-            self.message,
-            self.rule.id()
-        );
-        if let Some(related) = &self.related {
-            let path = sources.path(related.place.file);
-            line += &format!(" ({}: {path}:{})", related.note, sources.position(related.place));
-        }
-        if let Some(help) = &self.help {
-            line += &format!("; {help}");
-        }
-        // A message may quote what stands in a file, and a build reads one line a problem.
-        line.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
-    }
-}
-
-/// The problems found so far, and the files of which not everything could be read.
-#[derive(Debug, Default)]
-pub struct Problems {
-    list: Vec<Problem>,
-    incomplete: BTreeSet<FileId>,
-}
-
-impl Problems {
-    pub fn push(&mut self, problem: Problem) {
-        self.list.push(problem);
-    }
-
-    pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
-        self.list.extend(problems);
-    }
-
-    /// From now on nothing is concluded from what this file does not hold.
-    pub fn mark_incomplete(&mut self, file: FileId) {
-        self.incomplete.insert(file);
-    }
-
-    pub fn is_incomplete(&self, file: FileId) -> bool {
-        self.incomplete.contains(&file)
-    }
-
-    /// All problems, in the order of files and places.
-    pub fn into_sorted(mut self) -> Vec<Problem> {
-        self.list.sort_by_key(|one| (one.place, one.rule));
-        self.list.dedup();
-        self.list
-    }
-}
+use super::files::Sources;
+use super::problem::Problem;
 
 /// A catalogue that cannot be used: its files, and every problem in them.
 #[derive(Debug)]
@@ -126,6 +13,26 @@ pub struct Report {
 impl Report {
     /// One line a problem, in the order of files and places.
     pub fn lines(&self) -> impl Iterator<Item = String> {
-        self.problems.iter().map(|problem| problem.one_line(&self.sources))
+        self.problems.iter().map(|problem| one_line(problem, &self.sources))
     }
+}
+
+/// `path:line:column: message [rule]`, with the help and the other place behind it: one line, as a build prints it.
+fn one_line(problem: &Problem, sources: &Sources) -> String {
+    let mut line = format!(
+        "{}:{}: {} [{}]",
+        sources.path(problem.place.file),
+        sources.position(problem.place),
+        problem.message,
+        problem.rule.id()
+    );
+    if let Some(related) = &problem.related {
+        let path = sources.path(related.place.file);
+        line += &format!(" ({}: {path}:{})", related.note, sources.position(related.place));
+    }
+    if let Some(help) = &problem.help {
+        line += &format!("; {help}");
+    }
+    // A message may quote what stands in a file, and a build reads one line a problem.
+    line.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }

@@ -5,8 +5,9 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::files::{FileId, Place, Sources};
-use super::report::Problems;
+use super::files::Sources;
+use super::place::{FileId, Place};
+use super::problem::Problems;
 use super::shape::FileShape;
 use super::suggest;
 use super::syntax::{self, Gaps};

@@ -2,8 +2,9 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
-use crate::catalogue::files::{Place, SourceFile, Sources};
-use crate::catalogue::report::Problem;
+use crate::catalogue::files::{SourceFile, Sources};
+use crate::catalogue::place::Place;
+use crate::catalogue::problem::Problem;
 
 /// The problem as text, coloured; who writes it to something that is no terminal strips the colours.
 pub(super) fn problem(problem: &Problem, sources: &Sources) -> String {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::Outcome;
-use crate::catalogue::rules::Rule;
+use crate::catalogue::rule::Rule;
 
 /// List the rules that the catalogue keeps
 #[derive(Debug, clap::Args)]

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::super::files::Place;
-use super::super::report::{Problem, Problems};
+use super::super::place::Place;
+use super::super::problem::{Problem, Problems};
 use super::super::rows::{self, Found, Row, Written};
+use super::super::rule::Rule;
 use super::super::shape::{Key, Kind, Need, Shape, Target};
 use super::super::suggest;
 use super::declared::Declared;
-use super::{Rule, text};
+use super::text;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 

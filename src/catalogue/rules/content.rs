@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::files::Place;
-use super::super::report::{Problem, Problems};
+use super::super::place::Place;
+use super::super::problem::{Problem, Problems};
 use super::super::rows::{Found, Row, Written};
+use super::super::rule::Rule;
 use super::super::shape::{REMEDY_KINDS, Target};
-use super::Rule;
 use super::declared::Declared;
 use super::text::{is_field_path, is_plainly_a_field};
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::files::{Place, Sources};
+use super::super::files::Sources;
 use super::super::names::is_snake_case;
-use super::super::report::Problems;
+use super::super::place::Place;
+use super::super::problem::Problems;
 use super::super::rows::{Row, Written};
 use super::super::shape::{FileShape, Target};
 use super::text;

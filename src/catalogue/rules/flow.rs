@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::report::{Problem, Problems};
+use super::super::problem::{Problem, Problems};
 use super::super::rows::{Found, Row, Written};
+use super::super::rule::Rule;
 use super::super::shape::Target;
-use super::Rule;
 use super::declared::Declared;
 
 pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {

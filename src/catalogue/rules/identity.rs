@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use super::super::files::{Place, Sources};
+use super::super::files::Sources;
 use super::super::names;
-use super::super::report::{Problem, Problems};
+use super::super::place::Place;
+use super::super::problem::{Problem, Problems};
 use super::super::rows::{Found, Row, SeriesRows, Written};
-use super::Rule;
+use super::super::rule::Rule;
 
 pub(super) fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let statuses: Vec<_> = written.statuses().collect();

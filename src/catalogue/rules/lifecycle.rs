@@ -1,10 +1,10 @@
 //! When rows began, when they were retired, and what a retired row may still be used for.
 
-use super::super::files::Place;
-use super::super::report::{Problem, Problems};
+use super::super::place::Place;
+use super::super::problem::{Problem, Problems};
 use super::super::rows::{Date, Found, Row, Written};
+use super::super::rule::Rule;
 use super::super::shape::Target;
-use super::Rule;
 use super::declared::{Declaration, Declared};
 
 pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {

@@ -1,10 +1,10 @@
 //! What a single text must keep to: letters that can be seen, straight quotes, single spaces, and the form of its kind.
 
-use super::super::files::Place;
 use super::super::names;
-use super::super::report::Problem;
+use super::super::place::Place;
+use super::super::problem::Problem;
+use super::super::rule::Rule;
 use super::super::shape::{Key, Kind, Need};
-use super::Rule;
 
 /// The problems of one text; an empty one has no others.
 pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {

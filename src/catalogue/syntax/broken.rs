@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use super::super::files::{FileId, Place, SourceFile};
-use super::super::report::{Problem, Problems};
-use super::super::rules::Rule;
+use super::super::files::SourceFile;
+use super::super::place::{FileId, Place};
+use super::super::problem::{Problem, Problems};
+use super::super::rule::Rule;
 use super::super::shape::{Kind, Shape};
 use super::slip::Slip;
 use super::statements::{Statement, statements};

@@ -13,8 +13,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::files::{FileId, SourceFile};
-use super::report::Problems;
+use super::files::SourceFile;
+use super::place::FileId;
+use super::problem::Problems;
 use broken::Broken;
 
 /// A file as a tree of values, and what of it could not be read.

@@ -4,9 +4,11 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::catalogue::files::{Place, Position, Sources};
-use crate::catalogue::report::{Problem, Report};
-use crate::catalogue::rules::Rule;
+use crate::catalogue::files::Sources;
+use crate::catalogue::place::{Place, Position};
+use crate::catalogue::problem::Problem;
+use crate::catalogue::report::Report;
+use crate::catalogue::rule::Rule;
 use crate::tools::workflow_command;
 
 /// Where a place begins and ends, as editors count.

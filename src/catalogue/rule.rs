@@ -1,0 +1,136 @@
+//! The rules that a catalogue keeps: each by its stable id, with a sentence that says what it asks for.
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    Reading,
+    Identity,
+    References,
+    Content,
+    Lifecycle,
+}
+
+impl Group {
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Reading => "Reading: what stands in the files can be read",
+            Self::Identity => "Identity: every row has a number and a name of its own, in its place",
+            Self::References => "References: what a row names is there, and the status flow leads somewhere",
+            Self::Content => "Content: the texts are clean, and agree with the keys beside them",
+            Self::Lifecycle => "Lifecycle: days are possible, and nothing published is given away",
+        }
+    }
+}
+
+macro_rules! rules {
+    ($($group:ident { $($rule:ident $id:literal $sentence:literal)* })*) => {
+        /// A rule, by its stable id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule {
+            $($(#[doc = $sentence] $rule,)*)*
+        }
+
+        impl Rule {
+            /// Every rule, by group.
+            pub const ALL: &[Self] = &[$($(Self::$rule,)*)*];
+
+            /// The stable id, as it stands in every message.
+            pub fn id(self) -> &'static str {
+                match self { $($(Self::$rule => $id,)*)* }
+            }
+
+            pub fn group(self) -> Group {
+                match self { $($(Self::$rule => Group::$group,)*)* }
+            }
+
+            /// What the rule asks for, in a sentence.
+            pub fn sentence(self) -> &'static str {
+                match self { $($(Self::$rule => $sentence,)*)* }
+            }
+        }
+    };
+}
+
+rules! {
+    Reading {
+        Syntax "syntax" "Every file is valid TOML."
+        Encoding "encoding" "Every file is UTF-8 text."
+        DuplicateKey "duplicate-key" "A key stands once in its table."
+        UnknownKey "unknown-key" "Every key is one that may stand where it stands."
+        MissingKey "missing-key" "Every row has the keys that it needs."
+        WrongType "wrong-type" "Every value is of its key's type, and every heading has the right square brackets."
+        UnknownValue "unknown-value" "Where a key has a closed list of values, its value is one of them."
+        UnexpectedFile "unexpected-file" "The catalogue's directory holds the catalogue's files alone."
+        MissingFile "missing-file" "Every file of the catalogue is there and can be read."
+        EmptyCatalogue "empty-catalogue" "Every list of the catalogue has at least one row."
+    }
+    Identity {
+        DuplicateNumber "duplicate-number" "A number stands for one row."
+        DuplicateName "duplicate-name" "A name stands for one row of its kind."
+        DuplicateWire "duplicate-wire" "A value as it is sent stands for one row."
+        NotSnakeCase "not-snake-case" "A name is words in small letters and digits, joined by single underscores."
+        ReservedName "reserved-name" "A name is not a word that Rust reserves."
+        CollidingName "colliding-name" "Two names stay two once they are Rust identifiers."
+        NumberOutsideSeries "number-outside-series" "A code stands in the file of the series that its number falls in."
+        InvertedSeries "inverted-series" "A series ends at or after the number with which it begins."
+        OverlappingSeries "overlapping-series" "A number belongs to one series."
+        MisnamedSeriesFile "misnamed-series-file" "A series file is named after the series' number and name."
+        RowsOutOfOrder "rows-out-of-order" "Numbered rows stand in the order of their numbers."
+    }
+    References {
+        UnknownStatus "unknown-status" "A status that is referred to is in the catalogue."
+        UnknownRiskCode "unknown-risk-code" "A risk code that is referred to is in the catalogue."
+        UnknownRemedy "unknown-remedy" "A remedy that is named is in the catalogue."
+        UnknownSeries "unknown-series" "A code's number falls in a series of the catalogue."
+        UnknownSuccessor "unknown-successor" "The successor of a retired row is in the catalogue."
+        RetiredSuccessor "retired-successor" "The successor of a retired row is not itself retired."
+        RetiredReference "retired-reference" "A row in use refers to no retired status or risk code."
+        FlowWithoutBeginning "flow-without-beginning" "The status flow begins somewhere: one transition has no `from`."
+        DuplicateTransition "duplicate-transition" "A transition stands once."
+        TransitionFromFinal "transition-from-final" "No transition leads out of a final status."
+        UnreachableStatus "unreachable-status" "Every status can be reached from where the flow begins."
+        DeadEndStatus "dead-end-status" "A status that is not final leads to another."
+    }
+    Content {
+        EmptyText "empty-text" "A text says something."
+        StrayWhiteSpace "stray-white-space" "A text has single plain spaces, between its words alone."
+        ControlCharacter "control-character" "A text has no control characters and no invisible ones."
+        CurlyApostrophe "curly-apostrophe" "Apostrophes and quotation marks are straight."
+        ActionTwice "action-twice" "An action is given either whole or per integration."
+        ActionRemedyMismatch "action-remedy-mismatch" "A guidance has an action exactly if its remedy says that the source states one."
+        DuplicateGuidance "duplicate-guidance" "The guidances of a code differ."
+        DuplicateItem "duplicate-item" "An item stands once in its list."
+        UnlistedField "unlisted-field" "A request field that a code's texts name stands in its `fields`."
+        MalformedFieldPath "malformed-field-path" "A field is a path such as person.fullName."
+        MalformedUrl "malformed-url" "An address begins with https:// and has no spaces."
+        NeedlessDeviation "needless-deviation" "A declared deviation names a text that is there and differs from the page's."
+        WidenedDisclosure "widened-disclosure" "A code is not disclosed to the client where its series is internal."
+    }
+    Lifecycle {
+        ImpossibleDate "impossible-date" "A date is a day that exists, written as year, month and day."
+        RetiredBeforeSince "retired-before-since" "A row is retired on a day after it began."
+        SinceOutOfRange "since-out-of-range" "A row begins between the catalogue's own beginning and the day on which the page was last read."
+        ChangeOutOfRange "change-out-of-range" "A change lies after the row began, after the change before it, and not after the day on which the page was last read."
+        ReusedNumber "reused-number" "The number of a retired row is never given to another."
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+
+    #[test]
+    fn ids_are_unique_kebab_case_and_grouped_and_every_sentence_ends() {
+        let is_kebab =
+            |id: &str| id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
+        let wrong: Vec<_> = Rule::ALL
+            .iter()
+            .filter(|rule| {
+                let twice = Rule::ALL.iter().filter(|other| other.id() == rule.id()).count() > 1;
+                twice || !is_kebab(rule.id()) || !rule.sentence().ends_with('.')
+            })
+            .collect();
+        assert_eq!(wrong, Vec::<&Rule>::new());
+        assert!(Rule::ALL.is_sorted_by_key(|rule| rule.group()));
+    }
+}
