@@ -10,9 +10,11 @@ pub(super) fn annotation(
     message: &str,
 ) -> String {
     let is_one_line = lines.windows(2).all(|pair| pair[0].1 == pair[1].1);
-    let numbers = lines.iter().chain(columns.iter().filter(|_| is_one_line));
-    let numbers: String = numbers.map(|(name, number)| format!(",{name}={number}")).collect();
-    format!("::{level} file={}{numbers},title={}::{}", property(path), property(title), data(message))
+    let mut command = format!("::{level} file={}", property(path));
+    for (name, number) in lines.iter().chain(columns.iter().filter(|_| is_one_line)) {
+        command += &format!(",{name}={number}");
+    }
+    command + &format!(",title={}::{}", property(title), data(message))
 }
 
 /// What would end the message is escaped.
