@@ -1,12 +1,15 @@
 //! What a build of the crate does with a catalogue: a sound one, a broken one, one with a code more.
 
+#[path = "support/copies.rs"]
+mod copies;
 mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use support::{Copy, cargo, expect_success, scratch, stderr, stdout};
+use copies::{Copy, cargo, expect_success};
+use support::{scratch, stderr, stdout};
 
 /// A code that the catalogue does not have, as an analyst would add it.
 const NEW_CODE: &str = "\

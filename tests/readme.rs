@@ -2,12 +2,15 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "support/copies.rs"]
+mod copies;
 mod support;
 
 use std::fs;
 use std::path::Path;
 
-use support::{Copy, stderr, stdout};
+use copies::Copy;
+use support::{stderr, stdout};
 
 /// The fenced blocks of a kind, in order.
 fn blocks(kind: &str) -> Vec<String> {

@@ -1,12 +1,8 @@
-//! Copies of this crate, for tests that edit the catalogue and build what comes of it.
+//! Folders for tests to write in, and what a process printed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::sync::Once;
-
-/// What the build of this crate reads.
-const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo", "examples"];
+use std::process::Output;
 
 /// A folder of this test run. What an earlier run left there is gone.
 pub fn scratch(name: &str) -> PathBuf {
@@ -18,70 +14,12 @@ pub fn scratch(name: &str) -> PathBuf {
     folder
 }
 
-/// A copy of this crate.
-pub struct Copy {
-    pub folder: PathBuf,
-}
-
-impl Copy {
-    pub fn new(name: &str) -> Self {
-        let folder = scratch(name);
-        for part in PARTS {
-            let original = Path::new(env!("CARGO_MANIFEST_DIR")).join(part);
-            if original.exists() {
-                copy_tree(&original, &folder.join(part));
-            }
-        }
-        Self { folder }
-    }
-
-    /// Replaces a piece of a file, which must be there.
-    pub fn edit(&self, file: &str, from: &str, to: &str) {
-        let path = self.folder.join(file);
-        let text = fs::read_to_string(&path).expect("a file of the copy");
-        assert!(text.contains(from), "{file} holds {from:?}");
-        fs::write(&path, text.replacen(from, to, 1)).expect("the copy can be written");
-    }
-
-    pub fn cargo(&self, arguments: &[&str]) -> Output {
-        cargo(&self.folder, arguments)
-    }
-}
-
-/// Runs cargo in a folder, with one target folder for all copies, so that dependencies are compiled once.
-pub fn cargo(folder: &Path, arguments: &[&str]) -> Output {
-    // The copies need what this crate's lock file names, whatever the features that this test itself was built with.
-    static FETCHED: Once = Once::new();
-    FETCHED.call_once(|| {
-        let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-        let fetch = Command::new(env!("CARGO")).args(["fetch", "--locked", "--manifest-path", manifest]).output();
-        expect_success(&fetch.expect("cargo runs"));
-    });
-    Command::new(env!("CARGO"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("CARGO_NET_OFFLINE", "true")
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
-        .env("CARGO_TERM_COLOR", "never")
-        // What a test run sets for its own crate must not leak into the copies' builds.
-        .env_remove("RUSTFLAGS")
-        .env_remove("RUSTDOCFLAGS")
-        .output()
-        .expect("cargo runs")
-}
-
 pub fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
 
 pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
-}
-
-/// Panics with what cargo said unless it succeeded.
-#[track_caller]
-pub fn expect_success(output: &Output) {
-    assert!(output.status.success(), "{}{}", stdout(output), stderr(output));
 }
 
 pub fn copy_tree(from: &Path, to: &Path) {
