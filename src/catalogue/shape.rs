@@ -519,4 +519,19 @@ mod tests {
             .collect();
         assert_eq!(wrong, Vec::<&String>::new());
     }
+
+    #[test]
+    fn contributing_tells_what_each_key_means() {
+        let text = include_str!("../../CONTRIBUTING.md");
+        let mut keys = Vec::new();
+        for file in FILES.iter().chain([&SERIES_FILE]) {
+            visit(&file.table, file.path, &mut keys);
+        }
+        let headings = ["code", "series", "remedy", "status", "transition", "risk_code"];
+        let untold = keys.iter().map(|(_, key)| key.name).filter(|name| {
+            !headings.contains(name)
+                && !text.lines().any(|line| line.starts_with('|') && line.contains(&format!("`{name}`")))
+        });
+        assert_eq!(untold.collect::<Vec<_>>(), Vec::<&str>::new());
+    }
 }

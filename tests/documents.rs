@@ -1,0 +1,81 @@
+//! What README and CONTRIBUTING show is what happens: their commands are run and their edits made, one after the other, on
+//! a copy of the crate.
+//!
+//! With `UPDATE_DOCUMENTS=1` the documents are written anew with what the commands print.
+
+#![cfg(feature = "cli")]
+
+#[path = "support/copies.rs"]
+mod copies;
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use copies::Copy;
+use support::{stderr, stdout};
+
+/// The document with what its commands print today.
+fn replayed(document: &str, copy: &Copy) -> String {
+    let parts = document.split("```").enumerate().map(|(position, part)| match part.split_once('\n') {
+        // Every second part stands between fences, and begins with the name of its kind.
+        Some(("console", commands)) if position % 2 == 1 => format!("console\n{}", run(commands, copy)),
+        Some(("diff", edits)) if position % 2 == 1 => {
+            make_edits(edits, copy);
+            part.to_owned()
+        }
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("```")
+}
+
+/// Each `$ command` with what a person sees when it has run.
+fn run(commands: &str, copy: &Copy) -> String {
+    let commands = commands.lines().filter_map(|line| line.strip_prefix("$ "));
+    let shown = commands.map(|command| {
+        // The one argument with spaces in it stands between apostrophes, at the end.
+        let (words, quoted) = command.split_once(" '").unwrap_or((command, ""));
+        let words = words.split(' ').skip(1);
+        let arguments: Vec<_> = words.chain(quoted.strip_suffix('\'')).map(|word| word.trim_matches('"')).collect();
+        let output = copy.cargo(&arguments);
+        format!("$ {command}\n{}{}", stdout(&output), stderr(&output))
+    });
+    shown.collect()
+}
+
+/// Makes the edits of a file in the form of a patch: what stands on the lines without `+` must be there, in one place.
+fn make_edits(edits: &str, copy: &Copy) {
+    let (file, lines) = edits.split_once('\n').expect("a file and its edits");
+    let file = file.strip_prefix("--- ").expect("an edit names its file");
+    let version = |without: char| {
+        let kept = lines.lines().filter(|line| !line.starts_with(without));
+        kept.map(|line| line.get(1..).unwrap_or_default().to_owned() + "\n").collect::<String>()
+    };
+    copy.edit(file, &version('+'), &version('-'));
+}
+
+fn holds_what_it_shows(name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let document = fs::read_to_string(&path).expect(name);
+    let replayed = replayed(&document, &Copy::new(&name.to_lowercase()));
+    if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
+        fs::write(&path, &replayed).expect(name);
+        return;
+    }
+    let differs = document.lines().zip(replayed.lines()).position(|(shown, found)| shown != found);
+    assert!(
+        document == replayed,
+        "{name} shows otherwise than what happens from line {} on:\n{replayed}",
+        differs.map_or(0, |line| line + 1),
+    );
+}
+
+#[test]
+fn readme_shows_what_happens() {
+    holds_what_it_shows("README.md");
+}
+
+#[test]
+fn contributing_shows_what_happens() {
+    holds_what_it_shows("CONTRIBUTING.md");
+}
