@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_core::ser::SerializeStruct;
 use serde_core::{Serialize, Serializer};
 
+use super::format::Format;
 use super::style::{LABEL, TITLE};
 use super::{Outcome, fail};
 use crate::{Asker, Case, Integration, NextStep};
@@ -23,14 +24,6 @@ pub(super) struct Arguments {
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
-    /// For a person
-    Text,
-    /// For a program
-    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {

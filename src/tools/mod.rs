@@ -8,6 +8,7 @@ mod codes;
 mod csv;
 mod draw;
 mod explain;
+mod format;
 mod generate;
 mod list;
 mod rules;

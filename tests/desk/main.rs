@@ -1,4 +1,4 @@
-//! The command line as its users have it: `list`, `search` and `case`, byte for byte.
+//! The command line as its users have it: `list`, `search`, `explain` and `case`, byte for byte.
 //!
 //! What a command prints is compared with a file in tests/desk/snapshots/. After a change that is meant,
 //! `UPDATE=1 cargo test --features cli --test desk` writes the files anew.
@@ -6,6 +6,7 @@
 #![cfg(feature = "cli")]
 
 mod case;
+mod explain;
 mod list;
 mod search;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
