@@ -2,6 +2,7 @@
 //!
 //! What a command has to say goes to standard output; why it could not be run, to standard error.
 
+mod audit;
 mod case;
 mod check;
 mod codes;
@@ -40,6 +41,7 @@ enum Command {
     List(list::Arguments),
     Search(search::Arguments),
     Case(case::Arguments),
+    Audit(audit::Arguments),
     Check(check::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
@@ -97,6 +99,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::List(arguments) => list::run(&arguments, out),
         Command::Search(arguments) => search::run(&arguments, out),
         Command::Case(arguments) => case::run(&arguments, out),
+        Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),

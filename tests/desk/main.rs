@@ -1,11 +1,13 @@
-//! The command line as its users have it: `list`, `search`, `explain` and `case`, byte for byte.
+//! The command line as its users have it: `list`, `search`, `explain`, `case` and `audit`, byte for byte.
 //!
 //! What a command prints is compared with a file in tests/desk/snapshots/. After a change that is meant,
 //! `UPDATE=1 cargo test --features cli --test desk` writes the files anew.
 
 #![cfg(feature = "cli")]
 
+mod audit;
 mod case;
+mod everywhere;
 mod explain;
 mod list;
 mod search;
@@ -14,10 +16,11 @@ mod search;
 mod support;
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
 
-use support::{stderr, stdout};
+use support::{scratch, stderr, stdout};
 
 const CLEAN: i32 = 0;
 const FINDINGS: i32 = 1;
@@ -35,6 +38,13 @@ fn idv(arguments: &[&str]) -> Command {
 
 fn run(arguments: &[&str]) -> Output {
     idv(arguments).output().expect("idv runs")
+}
+
+fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let piped = idv(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut child = piped.expect("idv runs");
+    child.stdin.take().expect("a pipe").write_all(input).expect("idv reads its input");
+    child.wait_with_output().expect("idv ends")
 }
 
 /// Compares all that was said with tests/desk/snapshots/NAME: standard output, then standard error and the exit status.
