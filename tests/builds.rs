@@ -153,6 +153,13 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
     );
     let explained = copy.cargo(&["idv", "explain", "3101"]);
     assert!(stdout(&explained).contains("  retired      on 2027-01-01: Merged.; use 3100\n"), "{}", stdout(&explained));
+    let listed = stdout(&copy.cargo(&["idv", "list", "--retired", "--format", "csv"]));
+    let rows: Vec<_> = listed.lines().skip(1).collect();
+    assert!(rows.len() == 1 && rows[0].starts_with("3101,") && rows[0].ends_with(",2027-01-01"), "{listed}");
+    let past = "{\"status\":\"inconsistent_data\",\"statusCodes\":[3101,3109]}\n".repeat(2);
+    fs::write(copy.folder.join("past.ndjson"), past).expect("the copy can be written");
+    let audit = stdout(&copy.cargo(&["idv", "audit", "past.ndjson"]));
+    assert!(audit.ends_with("\nWhat is retired\n  2  status code 3101, first at past.ndjson:1\n"), "{audit}");
 
     let consumer = consumer_of(&copy);
     write_main(&consumer, RETIRED_CONSUMER);

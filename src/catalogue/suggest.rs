@@ -13,7 +13,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 /// The letters to insert, drop, change or swap with their neighbour to get from one word to the other; letter case
 /// is not a slip.
-fn slips(one: &str, other: &str) -> usize {
+pub fn slips(one: &str, other: &str) -> usize {
     let one: Vec<char> = one.chars().flat_map(char::to_lowercase).collect();
     let other: Vec<char> = other.chars().flat_map(char::to_lowercase).collect();
     let mut before_last: Vec<usize> = Vec::new();

@@ -4,6 +4,10 @@ use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
+use serde_core::ser::SerializeStruct;
+use serde_core::{Serialize, Serializer};
+
+use super::format::Format;
 use super::style::{LABEL, TITLE};
 use super::{Outcome, fail};
 use crate::{Asker, Case, Integration, NextStep};
@@ -20,14 +24,6 @@ pub(super) struct Arguments {
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
-    /// For a person
-    Text,
-    /// For a program
-    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -119,13 +115,24 @@ fn request(asker: &Asker, step: NextStep, integration: Integration) -> String {
 }
 
 fn json_report(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Result<()> {
-    let report = serde_json::json!({
-        "case": case,
-        "integration": integration,
-        "findings": case.findings(),
-        "next_steps": case.next_steps(integration),
-        "client_messages": case.client_messages(),
-    });
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    writeln!(out)
+    let report = Report { case, integration };
+    writeln!(out, "{}", serde_json::to_string_pretty(&report)?)
+}
+
+/// Written field by field: a `Value` would not hold every number that a case can.
+struct Report<'a> {
+    case: &'a Case,
+    integration: Integration,
+}
+
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Report", 5)?;
+        fields.serialize_field("case", self.case)?;
+        fields.serialize_field("integration", &self.integration)?;
+        fields.serialize_field("findings", &self.case.findings())?;
+        fields.serialize_field("next_steps", &self.case.next_steps(self.integration))?;
+        fields.serialize_field("client_messages", &self.case.client_messages())?;
+        fields.end()
+    }
 }

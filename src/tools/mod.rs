@@ -2,12 +2,18 @@
 //!
 //! What a command has to say goes to standard output; why it could not be run, to standard error.
 
+mod audit;
 mod case;
 mod check;
+mod codes;
+mod csv;
 mod draw;
 mod explain;
+mod format;
 mod generate;
+mod list;
 mod rules;
+mod search;
 mod style;
 mod workflow_command;
 
@@ -32,7 +38,10 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Explain(explain::Arguments),
+    List(list::Arguments),
+    Search(search::Arguments),
     Case(case::Arguments),
+    Audit(audit::Arguments),
     Check(check::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
@@ -87,7 +96,10 @@ pub fn main() -> ExitCode {
 fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
     match command {
         Command::Explain(arguments) => explain::run(&arguments, out),
+        Command::List(arguments) => list::run(&arguments, out),
+        Command::Search(arguments) => search::run(&arguments, out),
         Command::Case(arguments) => case::run(&arguments, out),
+        Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
@@ -96,9 +108,14 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
 
 /// Says on standard error why a command could not be run.
 fn fail(message: &str) -> Outcome {
-    // Nothing is left to tell, and nobody to tell it to, if standard error is closed as well.
-    let _ = writeln!(io::stderr(), "error: {message}");
+    note(&format!("error: {message}"));
     Outcome::Failure
+}
+
+/// Says on standard error what a program that reads the output should not come across in it.
+fn note(message: &str) {
+    // Nothing is left to tell, and nobody to tell it to, if standard error is closed as well.
+    let _ = writeln!(io::stderr(), "{message}");
 }
 
 /// The catalogue's directory, where none is given: the one here, else the one of the package that cargo is running.

@@ -1,92 +1,35 @@
-//! `explain`: everything that the catalogue knows about what was asked for, for a person.
+//! `explain` for a person: a label and a value a line, in the source's words.
 
 use std::fmt::Display;
 use std::io::{self, Write};
 
-use super::Outcome;
-use super::style::{FAINT, LABEL, TITLE};
-use crate::catalogue::suggest;
+use super::Subject;
+use crate::tools::style::{FAINT, LABEL, TITLE};
 use crate::{
     Basis, Disclosure, Guidance, Integration, Remedy, RemedyKind, Retirement, RiskCode, SOURCE, Series, Status,
     StatusCode, Transition,
 };
 
-/// Explain a status code, a status, a risk code, a series or a remedy
-#[derive(Debug, clap::Args)]
-pub(super) struct Arguments {
-    /// A number, a status, a name, or a series, such as 3105, completed, 500, or "3000 series"
-    #[arg(required = true, num_args = 1..)]
-    query: Vec<String>,
-}
-
-pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let query = arguments.query.join(" ");
-    let subjects = Subject::meant_by(query.trim());
-    if subjects.is_empty() {
-        unknown(query.trim(), out)?;
-        return Ok(Outcome::Findings);
-    }
+pub(super) fn print(subjects: &[Subject], out: &mut dyn Write) -> io::Result<()> {
     for (position, subject) in subjects.iter().enumerate() {
         if position > 0 {
             writeln!(out)?;
         }
-        subject.explain(out)?;
+        explain(*subject, out)?;
     }
     let (title, url, retrieved) = (SOURCE.title(), SOURCE.url(), SOURCE.retrieved());
     writeln!(out, "\n{FAINT}From \"{title}\" ({url}), retrieved {retrieved}.")?;
-    writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")?;
-    Ok(Outcome::Clean)
+    writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")
 }
 
-/// Something that the catalogue has a row for.
-#[derive(Clone, Copy)]
-enum Subject {
-    Code(StatusCode),
-    Status(Status),
-    RiskCode(RiskCode),
-    Series(Series),
-    Remedy(Remedy),
-}
-
-impl Subject {
-    /// Every subject that a query names: 500 could be a risk code and a status code at once.
-    fn meant_by(query: &str) -> Vec<Self> {
-        let series_number = query.strip_suffix("series").or_else(|| query.strip_prefix("series")).map(str::trim);
-        if let Some(number) = series_number {
-            return Series::ALL
-                .iter()
-                .filter(|series| {
-                    number.parse() == Ok(**series) || number == series.name() || same(number, series.title())
-                })
-                .map(|series| Self::Series(*series))
-                .collect();
-        }
-        let codes = query.parse().ok().or_else(|| StatusCode::from_name(query)).map(Self::Code);
-        let statuses =
-            Status::ALL.iter().filter(|it| query == it.as_str() || query == it.name()).map(|it| Self::Status(*it));
-        let risk_codes = RiskCode::ALL
-            .iter()
-            .filter(|it| query.parse() == Ok(**it) || query == it.name() || query == it.risk_score())
-            .map(|it| Self::RiskCode(*it));
-        let series =
-            Series::ALL.iter().filter(|it| query == it.name() || same(query, it.title())).map(|it| Self::Series(*it));
-        let remedies = Remedy::from_name(query).map(Self::Remedy);
-        codes.into_iter().chain(statuses).chain(risk_codes).chain(series).chain(remedies).collect()
+fn explain(subject: Subject, out: &mut dyn Write) -> io::Result<()> {
+    match subject {
+        Subject::Code(it) => code(it, out),
+        Subject::Status(it) => status(it, out),
+        Subject::RiskCode(it) => risk_code(it, out),
+        Subject::Series(it) => series(it, out),
+        Subject::Remedy(it) => remedy(it, out),
     }
-
-    fn explain(self, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Code(it) => code(it, out),
-            Self::Status(it) => status(it, out),
-            Self::RiskCode(it) => risk_code(it, out),
-            Self::Series(it) => series(it, out),
-            Self::Remedy(it) => remedy(it, out),
-        }
-    }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }
 
 fn code(code: StatusCode, out: &mut dyn Write) -> io::Result<()> {
@@ -187,32 +130,6 @@ fn remedy(remedy: Remedy, out: &mut dyn Write) -> io::Result<()> {
     line(out, "codes", &listed(&codes, "none"))
 }
 
-/// What the catalogue can say of a query that it has no row for.
-fn unknown(query: &str, out: &mut dyn Write) -> io::Result<()> {
-    if let Ok(number) = query.parse::<u16>() {
-        let series = Series::of(number)
-            .map_or("no series".to_string(), |series| format!("series {series} ({})", series.title()));
-        writeln!(out, "{number} is not in the catalogue; it lies in {series}.")?;
-        let near = StatusCode::neighbours(number).into_iter().flatten();
-        for code in near {
-            let meanings: Vec<_> = code.guidance().iter().map(|guidance| guidance.description()).collect();
-            line(out, "near", &format!("{code} {}", meanings.join(", or: ")))?;
-        }
-        return Ok(());
-    }
-    let names = StatusCode::ALL.iter().map(|it| it.name()).chain(Status::ALL.iter().map(|it| it.as_str()));
-    let others =
-        RiskCode::ALL.iter().flat_map(|it| [it.name(), it.risk_score()]).chain(Series::ALL.iter().map(|it| it.name()));
-    let all = names.chain(others).chain(Remedy::ALL.iter().map(|it| it.name()));
-    match suggest::nearest(query, all) {
-        Some(name) => writeln!(out, "`{query}` is not in the catalogue; did you mean `{name}`?"),
-        None => writeln!(
-            out,
-            "`{query}` is not in the catalogue; ask for a number, a status, a name, or a series such as \"3000 series\"."
-        ),
-    }
-}
-
 fn actions(action: impl Fn(Integration) -> Option<&'static str>, out: &mut dyn Write) -> io::Result<()> {
     let (sdk, api) = (action(Integration::Sdk), action(Integration::Api));
     if sdk == api {
@@ -238,7 +155,11 @@ fn retirement<T: Copy + Display>(retirement: Option<Retirement<T>>, out: &mut dy
 }
 
 fn line(out: &mut dyn Write, label: &str, value: &dyn Display) -> io::Result<()> {
-    writeln!(out, "  {LABEL}{label:<12}{LABEL:#} {value}")
+    writeln!(out, "{}", labelled(label, value))
+}
+
+pub(super) fn labelled(label: &str, value: &dyn Display) -> String {
+    format!("  {LABEL}{label:<12}{LABEL:#} {value}")
 }
 
 fn listed<T: Display>(values: &[T], none: &str) -> String {

@@ -1,0 +1,44 @@
+//! `search`: the codes that words are about, the best match first, slips of the pen forgiven.
+
+mod ranking;
+
+use std::io::{self, Write};
+
+use super::codes::{self, Filters, Format};
+use super::{Outcome, fail, note};
+use crate::StatusCode;
+
+/// Search the names, descriptions, actions and fields of status codes, best match first, forgiving slips
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit status: 0 if codes match, 1 if none does, 2 if it could not be run.")]
+pub(super) struct Arguments {
+    /// What the code is about, such as: selfie too bright. Words that the catalogue does not have are taken for misspelt
+    /// ones; if no code has all of the words, those that have the most are shown
+    #[arg(required = true, value_name = "WORDS")]
+    words: Vec<String>,
+
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+
+    #[command(flatten)]
+    filters: Filters,
+}
+
+pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let query = arguments.words.join(" ");
+    let words = ranking::words(&query);
+    if words.is_empty() {
+        return Ok(fail("there is no word to search for: give letters or digits"));
+    }
+    let candidates = StatusCode::ALL.iter().copied().filter(|code| arguments.filters.admit(*code));
+    let matches = ranking::best(&words, candidates);
+    codes::print(&matches.codes, arguments.format, out)?;
+    if matches.codes.is_empty() {
+        note(&format!("No code matches `{}`.", words.join(" ")));
+        return Ok(Outcome::Findings);
+    }
+    if matches.words < words.len() {
+        note(&format!("No code has all of these words; these have {} of {}.", matches.words, words.len()));
+    }
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,145 @@
+//! `audit`: what is counted, and what hostile files do to it.
+
+use super::*;
+
+/// Three clean lines and one of each kind of trouble.
+const MIXED: &str = concat!(
+    "\u{feff}{\"verificationStatus\":\"pending\",\"statusCodes\":[1000]}\r\n",
+    "\r\n",
+    "{\"verificationStatus\":\"inconsistent_data\",\"statusCodes\":[3105,3204]}\n",
+    "{\"verificationStatus\":\"completed\",\"statusCodes\":[100],\"riskCode\":300}\n",
+    "{\"verificationStatus\":\"completed\",\"statusCodes\":[3105,3105],\"riskCode\":500}\n",
+    "{\"verificationStatus\":\"on_hold\",\"statusCodes\":[3199,-7],\"riskCode\":250}\n",
+    "{\"verificationStatus\":\"on_hold\\u001b[31m\",\"statusCodes\":[1e30]}\n",
+    "{\"verificationStatus\":\"new\",\"statusCodes\":[\n",
+    "[]\n",
+    "{\"verificationStatus\":\"new\",\"statusCodes\":[\"\u{9b}31m\"]}\n",
+    "   \t\n",
+    "{\"verificationStatus\":\"inconsistent_data\"}",
+);
+
+/// Runs in a folder that holds the files, so that places have names without the folder.
+fn audit_in(folder: &Path, arguments: &[&str]) -> Output {
+    idv(&[&["audit"], arguments].concat()).current_dir(folder).output().expect("idv runs")
+}
+
+fn folder_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = scratch(&format!("desk-{name}"));
+    for (file, content) in files {
+        fs::write(folder.join(file), content).expect("a file can be written");
+    }
+    folder
+}
+
+/// The JSON of an audit of one file, and its exit status.
+fn report(name: &str, content: &[u8]) -> (serde_json::Value, Option<i32>) {
+    let folder = folder_with(name, &[("file", content)]);
+    let output = audit_in(&folder, &["file", "--format", "json"]);
+    assert_eq!(stderr(&output), "");
+    (json(&output), output.status.code())
+}
+
+#[test]
+fn each_format_is_as_it_was() {
+    let more = b"{\"status\":\"on_hold\"}\n{\"status\":\"new\"}\n";
+    let folder = folder_with("formats", &[("mixed.ndjson", MIXED.as_bytes()), ("more.ndjson", more)]);
+    snapshot("audit.txt", &audit_in(&folder, &["mixed.ndjson", "more.ndjson"]));
+    snapshot("audit.json", &audit_in(&folder, &["mixed.ndjson", "more.ndjson", "--format", "json"]));
+}
+
+#[test]
+fn clean_notifications_are_counted_and_exit_status_0() {
+    let clean: String = MIXED.split_inclusive('\n').take(4).collect();
+    snapshot("audit-clean.txt", &run_with_input(&["audit", "-"], clean.as_bytes()));
+    snapshot("audit-empty.txt", &run_with_input(&["audit", "-"], b""));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_does_not_keep_the_others_from_it() {
+    let folder = folder_with("unread", &[("good.ndjson", b"{\"status\":\"new\"}\n")]);
+    fs::create_dir(folder.join("folder")).expect("a folder can be made");
+    let output = audit_in(&folder, &["missing.ndjson", "folder", "good.ndjson"]);
+    snapshot("audit-unread.txt", &output);
+    let output = audit_in(&folder, &["missing.ndjson", "folder", "good.ndjson", "--format", "json"]);
+    let report = json(&output);
+    assert_eq!((output.status.code(), &report["notifications"]), (Some(FAILURE), &1.into()));
+    let unread: Vec<_> = report["unread"].as_array().expect("an array").iter().map(|it| &it["file"]).collect();
+    assert_eq!(unread, ["missing.ndjson", "folder"]);
+    assert_eq!(run(&["audit"]).status.code(), Some(FAILURE));
+}
+
+#[test]
+fn blank_lines_byte_order_marks_and_line_ends_do_not_count() {
+    let notification = "{\"status\":\"new\"}";
+    let layouts = [
+        format!("{notification}\n{notification}\n"),
+        format!("{notification}\n{notification}"),
+        format!("{notification}\r\n{notification}\r\n"),
+        format!("\u{feff}{notification}\n{notification}"),
+        format!("\n\n \t\r\n{notification}\n\n{notification}\n\n"),
+    ];
+    for layout in layouts {
+        let (report, code) = report("layout", layout.as_bytes());
+        assert_eq!((&report["notifications"], code), (&2.into(), Some(CLEAN)), "{layout:?}");
+    }
+}
+
+#[test]
+fn what_is_no_notification_is_located_and_not_fatal() {
+    let lines: [&[u8]; 8] = [
+        b"{\"status\":\"new\"",
+        b"{\"status\":\"new\",\"note\":\"\xff\"}",
+        b"\0\0\0\0",
+        b"{\"status\":\"new\"}\0",
+        b"{\"statusCodes\":[]}",
+        b"null",
+        b"{\"status\":\"new\"} {\"status\":\"new\"}",
+        b"{\"verificationStatus\":\"new\",\"statusCodes\":[true]}",
+    ];
+    let (report, code) = report("malformed", &lines.join(&b'\n'));
+    let first = report["malformed_lines"]["first"].as_array().expect("an array");
+    let lines: Vec<_> = first.iter().map(|flaw| flaw["at"]["line"].as_u64()).collect();
+    assert_eq!(lines, (1..=8).map(Some).collect::<Vec<_>>());
+    assert_eq!(first[1]["error"], "this is not UTF-8");
+    assert_eq!(first[1]["column"], 25);
+    assert_eq!((&report["notifications"], code), (&0.into(), Some(FINDINGS)));
+}
+
+#[test]
+fn lines_without_an_end_are_passed_over_up_to_where_they_end() {
+    let long = [b"{\"status\":\"", vec![b'x'; 3 << 20].as_slice(), b"\"}"].concat();
+    let good = b"{\"status\":\"new\"}";
+    let (report, code) = report("long", &[good, long.as_slice(), good, &long].join(&b'\n'));
+    assert_eq!((&report["notifications"], &report["malformed_lines"]["count"]), (&2.into(), &2.into()));
+    let first = &report["malformed_lines"]["first"];
+    assert_eq!((&first[0]["at"]["line"], &first[1]["at"]["line"]), (&2.into(), &4.into()));
+    assert_eq!((&first[0]["error"], code), (&"the line is longer than 1048576 bytes".into(), Some(FINDINGS)));
+}
+
+#[test]
+fn unknown_values_without_end_are_kept_up_to_a_number_and_counted_beyond() {
+    let line = |number: u32| {
+        format!("{{\"status\":\"s{number}\",\"statusCodes\":[{}],\"riskCode\":{number}}}\n", 10_000 + number)
+    };
+    let content: String = (10_000..20_000).map(line).collect();
+    let (report, code) = report("unknown", content.as_bytes());
+    for name in ["statuses", "status_codes", "risk_codes"] {
+        let unknown = &report["unknown"][name];
+        assert_eq!(unknown["values"].as_array().map(Vec::len), Some(1000), "{name}");
+        assert_eq!(unknown["other_count"], 9000, "{name}");
+    }
+    let first = &report["unknown"]["status_codes"]["values"][999];
+    assert_eq!((&first["status_code"], &first["first"]["line"]), (&20_999.into(), &1000.into()));
+    assert_eq!((&report["notifications"], code), (&10_000.into(), Some(FINDINGS)));
+    let text = audit_in(&folder_with("unknown-text", &[("file", content.as_bytes())]), &["file"]);
+    assert!(stdout(&text).contains("9,980  of more than 980 other values of status code\n"), "{}", stdout(&text));
+}
+
+#[test]
+fn a_status_of_any_length_is_held_by_its_beginning() {
+    let line = |letter: &str| format!("{{\"status\":\"{}\"}}\n", letter.repeat(500_000));
+    let (report, _) = report("status", [line("a"), line("é"), line("a")].concat().as_bytes());
+    let values = &report["unknown"]["statuses"]["values"];
+    assert_eq!((&values[0]["status"], &values[0]["count"]), (&format!("{}…", "a".repeat(200)).into(), &2.into()));
+    assert_eq!(values[1]["status"], format!("{}…", "é".repeat(100)));
+}

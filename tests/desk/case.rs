@@ -1,0 +1,10 @@
+//! `case`: numbers of any size.
+
+use super::*;
+
+#[test]
+fn a_number_beyond_any_code_is_reported_as_it_came() {
+    let output = run(&["case", "--format", "json", "{\"status\":\"new\",\"statusCodes\":[1e30]}"]);
+    assert!(stdout(&output).contains("1000000000000000019884624838656"), "{}", stdout(&output));
+    assert_eq!((output.status.code(), stderr(&output)), (Some(FINDINGS), String::new()));
+}
