@@ -11,6 +11,17 @@ pub enum Group {
 }
 
 impl Group {
+    /// The stable id, for a program.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Identity => "identity",
+            Self::References => "references",
+            Self::Content => "content",
+            Self::Lifecycle => "lifecycle",
+        }
+    }
+
     pub fn title(self) -> &'static str {
         match self {
             Self::Reading => "Reading: what stands in the files can be read",
