@@ -12,7 +12,9 @@ mod explain;
 mod format;
 mod generate;
 mod list;
+mod output;
 mod rules;
+mod schema;
 mod search;
 mod style;
 mod workflow_command;
@@ -45,6 +47,7 @@ enum Command {
     Check(check::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
+    Schema(schema::Arguments),
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -103,6 +106,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
+        Command::Schema(arguments) => schema::run(&arguments, out),
     }
 }
 
