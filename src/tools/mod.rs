@@ -6,12 +6,14 @@ mod audit;
 mod case;
 mod check;
 mod codes;
+mod completions;
 mod csv;
 mod draw;
 mod explain;
 mod format;
 mod generate;
 mod list;
+mod man;
 mod output;
 mod rules;
 mod schema;
@@ -23,7 +25,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// The identity verification catalogue, on the command line.
 #[derive(Debug, Parser)]
@@ -48,6 +50,8 @@ enum Command {
     Generate(generate::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -107,7 +111,16 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
         Command::Schema(arguments) => schema::run(&arguments, out),
+        Command::Completions(arguments) => completions::run(&arguments, out),
+        Command::Man(arguments) => man::run(&arguments, out),
     }
+}
+
+/// The command line as it is called where it is installed, which is by its own name.
+fn installed_command() -> clap::Command {
+    let mut command = Arguments::command();
+    command.set_bin_name("idv");
+    command
 }
 
 /// Says on standard error why a command could not be run.
