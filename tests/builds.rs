@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use copies::{Copy, cargo, expect_success};
-use support::{scratch, stderr, stdout};
+use copies::{Copy, cargo};
+use support::{expect_success, scratch, stderr, stdout};
 
 /// A code that the catalogue does not have, as an analyst would add it.
 const NEW_CODE: &str = "\
@@ -62,11 +62,11 @@ fn a_broken_catalogue_fails_the_build_with_one_line_a_problem_and_nothing_else()
     assert_eq!(
         errors(&output),
         [
-            "error: idv-catalogue@0.1.0: catalogue/statuses.toml:18:14: this is neither true nor false [syntax]; \
+            "error: idv-catalogue@0.1.0: catalogue/statuses.toml:19:14: this is neither true nor false [syntax]; \
              write true or false, in small letters and without quotes",
-            "error: idv-catalogue@0.1.0: catalogue/risk_codes.toml:14:8: `low_risk` is given to two rows [duplicate-name] \
-             (first given: catalogue/risk_codes.toml:9:8); change one of the two, or take the row out if it is there twice",
-            "error: idv-catalogue@0.1.0: catalogue/series/3000_sendbacks.toml:57:10: there is no remedy `upload_selfy` \
+            "error: idv-catalogue@0.1.0: catalogue/risk_codes.toml:15:8: `low_risk` is given to two rows [duplicate-name] \
+             (first given: catalogue/risk_codes.toml:10:8); change one of the two, or take the row out if it is there twice",
+            "error: idv-catalogue@0.1.0: catalogue/series/3000_sendbacks.toml:58:10: there is no remedy `upload_selfy` \
              [unknown-remedy]; did you mean `upload_selfie`?",
             "error: idv-catalogue@0.1.0: `cargo check-catalogue` shows each problem with its line",
             "error: build script logged errors",
@@ -81,7 +81,7 @@ fn a_broken_catalogue_fails_the_build_with_one_line_a_problem_and_nothing_else()
     assert_eq!(check.status.code(), Some(1), "{}", stderr(&check));
     let report = stdout(&check);
     assert!(report.contains("error[unknown-remedy]: there is no remedy `upload_selfy`"), "{report}");
-    assert!(report.contains("57 | remedy = \"upload_selfy\""), "{report}");
+    assert!(report.contains("58 | remedy = \"upload_selfy\""), "{report}");
     assert!(report.contains("3 problems in 3 files"), "{report}");
 }
 

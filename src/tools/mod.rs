@@ -6,13 +6,17 @@ mod audit;
 mod case;
 mod check;
 mod codes;
+mod completions;
 mod csv;
 mod draw;
 mod explain;
 mod format;
 mod generate;
 mod list;
+mod man;
+mod output;
 mod rules;
+mod schema;
 mod search;
 mod style;
 mod workflow_command;
@@ -21,7 +25,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// The identity verification catalogue, on the command line.
 #[derive(Debug, Parser)]
@@ -45,6 +49,9 @@ enum Command {
     Check(check::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -103,7 +110,17 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
+        Command::Schema(arguments) => schema::run(&arguments, out),
+        Command::Completions(arguments) => completions::run(&arguments, out),
+        Command::Man(arguments) => man::run(&arguments, out),
     }
+}
+
+/// The command line as it is called where it is installed, which is by its own name.
+fn installed_command() -> clap::Command {
+    let mut command = Arguments::command();
+    command.set_bin_name("idv");
+    command
 }
 
 /// Says on standard error why a command could not be run.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Once;
 
-use crate::support::{copy_tree, scratch, stderr, stdout};
+use crate::support::{copy_tree, expect_success, scratch};
 
 /// What the build of this crate reads.
 const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo", "examples"];
@@ -60,10 +60,4 @@ pub fn cargo(folder: &Path, arguments: &[&str]) -> Output {
         .env_remove("RUSTDOCFLAGS")
         .output()
         .expect("cargo runs")
-}
-
-/// Panics with what cargo said unless it succeeded.
-#[track_caller]
-pub fn expect_success(output: &Output) {
-    assert!(output.status.success(), "{}{}", stdout(output), stderr(output));
 }

@@ -22,6 +22,13 @@ pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
+/// Panics with what a process said unless it succeeded.
+#[allow(dead_code, reason = "some tests expect failures alone")]
+#[track_caller]
+pub fn expect_success(output: &Output) {
+    assert!(output.status.success(), "{}{}", stdout(output), stderr(output));
+}
+
 pub fn copy_tree(from: &Path, to: &Path) {
     if !from.is_dir() {
         fs::copy(from, to).expect("a file can be copied");
