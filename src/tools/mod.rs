@@ -15,6 +15,7 @@ mod generate;
 mod list;
 mod man;
 mod output;
+mod replace;
 mod rules;
 mod schema;
 mod search;
