@@ -69,6 +69,9 @@ mod words;
 #[allow(dead_code, reason = "build.rs uses what the command line does not")]
 mod catalogue;
 #[cfg(feature = "cli")]
+#[path = "codegen/flow/mod.rs"]
+mod flow;
+#[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod tools;
 

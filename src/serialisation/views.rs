@@ -8,15 +8,15 @@ use serde_core::{Serialize, Serializer};
 use crate::case::{Asker, ClientMessage, Finding, NextStep, Step};
 use crate::grounds::Grounds;
 use crate::guidance::{Guidance, Integration};
-use crate::lifecycle::Retirement;
+use crate::lifecycle::{Change, Retirement};
 use crate::source::Source;
 use crate::transition::Transition;
 
 /// One value for both integrations where they agree, else `{ "sdk": …, "api": … }`.
-struct PerIntegration<T>(T, T);
+pub(crate) struct PerIntegration<T>(T, T);
 
 impl<T> PerIntegration<T> {
-    fn of(value: impl Fn(Integration) -> T) -> Self {
+    pub(crate) fn of(value: impl Fn(Integration) -> T) -> Self {
         Self(value(Integration::Sdk), value(Integration::Api))
     }
 }
@@ -64,6 +64,10 @@ fields! {
         "to": it.to(),
         "event": it.event(),
         "grounds": it.grounds(),
+    }
+    Change, "Change", |it| {
+        "on": it.on(),
+        "what": it.what(),
     }
     Source, "Source", |it| {
         "title": it.title(),

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::io;
 
-/// What a spreadsheet takes for the beginning of a formula, whichever of its own signs or separators it skips first.
-const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What a spreadsheet takes for the beginning of a formula, whichever of its own signs or separators it skips first; some
+/// take the wide forms of East Asian keyboards too.
+const FORMULA_SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A cell that no spreadsheet runs: one that would begin a formula gets an apostrophe before it.
 pub(super) fn spreadsheet_safe(cell: &str) -> Cow<'_, str> {
@@ -31,8 +32,9 @@ mod tests {
 
     #[test]
     fn a_cell_that_would_begin_a_formula_gets_an_apostrophe() {
-        let cells = ["=1+1", "+31201234567", "-1", "@sum", "\t=1", "\r=1", "3105", "a=b", "'=1", ""];
-        let safe = ["'=1+1", "'+31201234567", "'-1", "'@sum", "'\t=1", "'\r=1", "3105", "a=b", "'=1", ""];
+        let cells = ["=1+1", "+31201234567", "-1", "@sum", "\t=1", "\r=1", "\n=1", "＝1", "3105", "a=b", "'=1", ""];
+        let safe =
+            ["'=1+1", "'+31201234567", "'-1", "'@sum", "'\t=1", "'\r=1", "'\n=1", "'＝1", "3105", "a=b", "'=1", ""];
         assert_eq!(cells.map(spreadsheet_safe), safe);
     }
 

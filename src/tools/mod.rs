@@ -10,11 +10,13 @@ mod completions;
 mod csv;
 mod draw;
 mod explain;
+mod export;
 mod format;
 mod generate;
 mod list;
 mod man;
 mod output;
+mod replace;
 mod rules;
 mod schema;
 mod search;
@@ -47,6 +49,7 @@ enum Command {
     Case(case::Arguments),
     Audit(audit::Arguments),
     Check(check::Arguments),
+    Export(export::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
@@ -108,6 +111,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Case(arguments) => case::run(&arguments, out),
         Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
+        Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
         Command::Schema(arguments) => schema::run(&arguments, out),

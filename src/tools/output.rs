@@ -4,18 +4,26 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::replace::replace;
 use super::{Outcome, fail};
 
 /// Writes a file unless it holds the text already, and reports it as one line.
-pub(super) fn write_file(path: &Path, text: &str, out: &mut dyn Write) -> io::Result<Outcome> {
-    match fs::read(path) {
-        Ok(present) if present == text.as_bytes() => writeln!(out, "{} is up to date.", path.display())?,
-        _ => match fs::write(path, text) {
-            Ok(()) => writeln!(out, "Wrote {}.", path.display())?,
-            Err(error) => return Ok(fail(&format!("{}: {error}", path.display()))),
-        },
+pub(super) fn write_file(path: &Path, text: impl AsRef<[u8]>, out: &mut dyn Write) -> io::Result<Outcome> {
+    let text = text.as_ref();
+    if holds(path, text) {
+        writeln!(out, "{} is up to date.", path.display())?;
+        return Ok(Outcome::Clean);
     }
+    if let Err(error) = replace(path, text) {
+        return Ok(fail(&format!("{}: {error}", path.display())));
+    }
+    writeln!(out, "Wrote {}.", path.display())?;
     Ok(Outcome::Clean)
+}
+
+/// A device or a pipe holds nothing: what is read from it would be waited for.
+fn holds(path: &Path, text: &[u8]) -> bool {
+    path.is_file() && fs::read(path).is_ok_and(|present| present == text)
 }
 
 /// Writes files, each given by its name, into a directory, which is made if it is not there.

@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use serde_core::Serialize;
 use serde_json::{Value, json};
 
 use super::Subject;
+use crate::serialisation::PerIntegration;
 use crate::tools::codes;
-use crate::{Integration, Remedy, RiskCode, SOURCE, Series, Status, StatusCode, Transition};
+use crate::{Remedy, RiskCode, SOURCE, Series, Status, StatusCode, Transition};
 
 pub(super) fn print(subjects: &[Subject], out: &mut dyn Write) -> io::Result<()> {
     let objects: Vec<Value> = subjects.iter().map(|subject| object(*subject)).collect();
@@ -45,8 +45,8 @@ fn status(status: Status) -> Value {
         "status": status,
         "name": status.name(),
         "description": status.description(),
-        "action": per_integration(|integration| status.action(integration)),
-        "remedy": per_integration(|integration| status.remedy(integration)),
+        "action": PerIntegration::of(|integration| status.action(integration)),
+        "remedy": PerIntegration::of(|integration| status.remedy(integration)),
         "cdd_report": status.cdd_report(),
         "final": status.finality(),
         "then": Transition::ALL.iter().filter(next).map(then).collect::<Vec<_>>(),
@@ -103,10 +103,4 @@ fn remedy(remedy: Remedy) -> Value {
         "status_codes": codes.collect::<Vec<_>>(),
         "rust": format!("Remedy::{remedy:?}"),
     })
-}
-
-/// One value where both integrations have the same, else one for each.
-fn per_integration<T: Serialize + PartialEq>(value: impl Fn(Integration) -> T) -> Value {
-    let (sdk, api) = (value(Integration::Sdk), value(Integration::Api));
-    if sdk == api { json!(api) } else { json!({ "sdk": sdk, "api": api }) }
 }

@@ -1,0 +1,176 @@
+
+export type Status = (typeof ALL_STATUSES)[number];
+export type RiskCode = (typeof ALL_RISK_CODES)[number];
+/** The number that calls a series, which is the first of its range. */
+export type Series = (typeof ALL_SERIES)[number];
+export type Remedy = (typeof ALL_REMEDIES)[number];
+export type StatusCode = (typeof ALL_STATUS_CODES)[number];
+export type StatusCodeName = (typeof STATUS_CODES)[StatusCode]["name"];
+
+/** How a client's data reaches the service. */
+export type Integration = "sdk" | "api";
+/** One value for both integrations where they agree. */
+export type PerIntegration<T> = T | { readonly sdk: T; readonly api: T };
+/** Whether the client may be told: the catalogue's policy, not the vendor's. */
+export type Disclosure = "client" | "internal";
+
+/** How something is known that the source shows in no table. */
+export interface Grounds {
+  readonly basis: "stated" | "inferred";
+  readonly because: string;
+}
+
+/** That a row came to mean something else. Days are written as 2026-11-22. */
+export interface Change {
+  readonly on: string;
+  readonly what: string;
+}
+
+/** That a row has left the source: it can still be looked up. */
+export interface Retirement<T> {
+  readonly on: string;
+  readonly reason: string;
+  readonly successor: T | null;
+}
+
+export interface StatusEntry {
+  /** As the service sends it. */
+  readonly status: Status;
+  readonly name: string;
+  readonly description: string;
+  /** Null where the source states none. */
+  readonly action: PerIntegration<string | null>;
+  readonly remedy: PerIntegration<Remedy>;
+  readonly cdd_report: boolean;
+  readonly expects_codes: boolean;
+  readonly final: boolean;
+  readonly finality: Grounds | null;
+  readonly next: readonly Status[];
+  readonly status_codes: readonly StatusCode[];
+  readonly risk_codes: readonly RiskCode[];
+  readonly since: string;
+  readonly changed: readonly Change[];
+  readonly retired: Retirement<Status> | null;
+}
+
+export interface Transition {
+  /** Null where the flow begins. */
+  readonly from: Status | null;
+  readonly to: Status;
+  readonly event: string;
+  readonly grounds: Grounds;
+}
+
+export interface RiskCodeEntry {
+  readonly risk_code: RiskCode;
+  readonly risk_score: string;
+  readonly name: string;
+  readonly since: string;
+  readonly changed: readonly Change[];
+  readonly retired: Retirement<RiskCode> | null;
+}
+
+export interface SeriesEntry {
+  readonly series: Series;
+  readonly first: number;
+  readonly last: number;
+  readonly name: string;
+  readonly title: string;
+  readonly statuses: readonly Status[];
+  /** Null where the source does not say; empty where none can come. */
+  readonly risk_codes: readonly RiskCode[] | null;
+  readonly status_codes: readonly StatusCode[];
+  readonly disclosure: Disclosure;
+  readonly since: string;
+  readonly changed: readonly Change[];
+  readonly retired: Retirement<Series> | null;
+}
+
+export interface RemedyEntry {
+  readonly remedy: Remedy;
+  readonly kind: "act" | "wait" | "final" | "unstated";
+  readonly meaning: string;
+}
+
+/** One meaning of a status code, and what to do about it. */
+export interface Guidance {
+  readonly description: string;
+  /** Null where the source states none. */
+  readonly action: PerIntegration<string | null>;
+  readonly condition: string | null;
+  readonly remedy: PerIntegration<Remedy>;
+}
+
+export interface StatusCodeEntry {
+  readonly status_code: StatusCode;
+  readonly name: string;
+  readonly series: Series;
+  readonly statuses: readonly Status[];
+  /** Null where the source does not say; empty where none can come. */
+  readonly risk_codes: readonly RiskCode[] | null;
+  /** One, or several of which one is meant. */
+  readonly guidance: readonly [Guidance, ...Guidance[]];
+  readonly remedies: readonly Remedy[];
+  readonly fields: readonly string[];
+  readonly disclosure: Disclosure;
+  readonly since: string;
+  readonly changed: readonly Change[];
+  readonly retired: Retirement<StatusCode> | null;
+}
+
+// Guards: a service may report what is newer than this file, so what arrives is asked before it is looked up.
+
+export function isStatus(value: unknown): value is Status {
+  return typeof value === "string" && holds(STATUSES, value);
+}
+
+export function isRiskCode(value: unknown): value is RiskCode {
+  return typeof value === "number" && holds(RISK_CODES, value);
+}
+
+export function isSeries(value: unknown): value is Series {
+  return typeof value === "number" && holds(SERIES, value);
+}
+
+export function isRemedy(value: unknown): value is Remedy {
+  return typeof value === "string" && holds(REMEDIES, value);
+}
+
+export function isStatusCode(value: unknown): value is StatusCode {
+  return typeof value === "number" && holds(STATUS_CODES, value);
+}
+
+function holds(rows: object, key: string | number): boolean {
+  return Object.prototype.hasOwnProperty.call(rows, key);
+}
+
+/** What the catalogue knows of a code. `STATUS_CODES[3105]` knows the same, to the letter of its texts. */
+export function statusCode(code: StatusCode): StatusCodeEntry {
+  return STATUS_CODES[code];
+}
+
+/** What the catalogue knows of a number that arrived, if it knows it. */
+export function findStatusCode(number: number): StatusCodeEntry | undefined {
+  return isStatusCode(number) ? statusCode(number) : undefined;
+}
+
+/** The series in whose range a number lies, whether or not the number is a code. */
+export function seriesOf(number: number): SeriesEntry | undefined {
+  for (const called of ALL_SERIES) {
+    const series: SeriesEntry = SERIES[called];
+    if (series.first <= number && number <= series.last) {
+      return series;
+    }
+  }
+  return undefined;
+}
+
+/** What holds for an integration: `forIntegration(guidance.action, "sdk")`. */
+export function forIntegration<T extends string | null>(value: PerIntegration<T>, integration: Integration): T {
+  // Of what a value can be, only the pair is an object.
+  return isPair(value) ? value[integration] : (value as T);
+}
+
+function isPair<T>(value: PerIntegration<T>): value is { readonly sdk: T; readonly api: T } {
+  return typeof value === "object" && value !== null;
+}

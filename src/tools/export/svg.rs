@@ -1,0 +1,30 @@
+//! The status flow as a picture that stands alone.
+
+use std::io::{self, Write};
+
+use crate::flow::{self, Edge, Node};
+use crate::{Basis, SOURCE, Status, Transition};
+
+pub(super) fn write(out: &mut dyn Write) -> io::Result<()> {
+    let nodes: Vec<_> = Status::ALL.iter().map(|status| node(*status)).collect();
+    let edges: Vec<_> = Transition::ALL.iter().map(|transition| edge(*transition)).collect();
+    writeln!(out, "{}", flow::svg(&nodes, &edges))
+}
+
+fn node(status: Status) -> Node<'static> {
+    Node { label: status.as_str(), is_final: status.is_final(), href: SOURCE.url().to_owned() }
+}
+
+fn edge(transition: Transition) -> Edge<'static> {
+    Edge {
+        from: transition.from().map(row),
+        to: row(transition.to()),
+        event: transition.event(),
+        is_inferred: transition.grounds().basis() == Basis::Inferred,
+    }
+}
+
+/// Statuses are numbered as they are listed.
+fn row(status: Status) -> usize {
+    status as usize
+}

@@ -1,0 +1,185 @@
+//! Real databases to load the SQL into: SQLite, and a PostgreSQL that lives as long as a test.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use crate::support::{expect_success, scratch, stdout};
+use crate::tools::{needed, program};
+
+/// What stands between the columns of an answer: nothing that a text holds.
+const SEPARATOR: &str = "\u{1f}";
+
+/// A database, by the command that runs what comes by standard input and stops at the first mistake.
+pub struct Database {
+    pub system: &'static str,
+    program: PathBuf,
+    arguments: Vec<OsString>,
+    /// What each session begins with.
+    before: &'static str,
+}
+
+impl Database {
+    pub fn run(&self, sql: &str) -> Output {
+        let mut child = Command::new(&self.program)
+            .args(&self.arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the database's client runs");
+        let mut input = child.stdin.take().expect("its input");
+        let script = format!("{}{sql}\n", self.before);
+        // A client that stops at a mistake does not read on.
+        let writer = std::thread::spawn(move || input.write_all(script.as_bytes()));
+        let output = child.wait_with_output().expect("it ends");
+        let _ = writer.join().expect("the writer ends");
+        output
+    }
+
+    /// The answer to a query; nulls are empty.
+    #[track_caller]
+    pub fn rows(&self, query: &str) -> Vec<Vec<String>> {
+        let output = self.run(&format!("{query};"));
+        expect_success(&output);
+        stdout(&output).lines().map(|line| line.split(SEPARATOR).map(str::to_owned).collect()).collect()
+    }
+}
+
+/// A system in which databases can be made.
+pub trait System {
+    fn database(&self, name: &str) -> Database;
+}
+
+/// Those that are installed.
+pub fn systems() -> Vec<Box<dyn System>> {
+    let sqlite = needed(program("sqlite3"), "SQLite: install sqlite3 (Debian: sqlite3)");
+    let postgres = needed(Postgres::binaries(), "PostgreSQL: install its server and client (Debian: postgresql)");
+    let sqlite = sqlite.map(|program| Box::new(Sqlite { program }) as Box<dyn System>);
+    sqlite.into_iter().chain(postgres.map(|folder| Box::new(Postgres::start(folder)) as Box<dyn System>)).collect()
+}
+
+struct Sqlite {
+    program: PathBuf,
+}
+
+impl System for Sqlite {
+    fn database(&self, name: &str) -> Database {
+        let file = scratch(&format!("sqlite_{name}")).join("database");
+        Database {
+            system: "SQLite",
+            program: self.program.clone(),
+            arguments: ["-batch", "-bail", "-separator", SEPARATOR]
+                .map(Into::into)
+                .into_iter()
+                .chain([file.into()])
+                .collect(),
+            before: "PRAGMA foreign_keys = ON;\n",
+        }
+    }
+}
+
+/// A server of its own, which listens on nothing but a socket in its folder, and goes when the test ends.
+struct Postgres {
+    binaries: PathBuf,
+    folder: PathBuf,
+}
+
+impl Postgres {
+    /// Where the server's programs are; Debian keeps them off the search path.
+    fn binaries() -> Option<PathBuf> {
+        let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+        let mut folders: Vec<_> = versions.map(|version| version.path().join("bin")).collect();
+        folders.sort();
+        let on_path = program("initdb").and_then(|initdb| Some(initdb.parent()?.to_owned()));
+        folders.into_iter().rev().chain(on_path).find(|folder| folder.join("initdb").is_file())
+    }
+
+    fn start(binaries: PathBuf) -> Self {
+        // A socket's path must be short, and another user must get there: the target folder may be neither.
+        let folder = env::temp_dir().join(format!("idv-catalogue-{}", std::process::id()));
+        fs::create_dir(&folder).expect("a folder of its own");
+        let server = Self { binaries, folder };
+        if is_root() {
+            expect_success(&run(Command::new("chown").arg(UNPRIVILEGED).arg(&server.folder)));
+        }
+        let data = server.folder.join("data");
+        expect_success(&run(server
+            .command("initdb")
+            .args(["--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"])
+            .arg("--pgdata")
+            .arg(&data)));
+        let options =
+            format!("-c listen_addresses= -c fsync=off -c unix_socket_directories={}", server.folder.display());
+        // Its output would keep ours open as long as it runs, so it goes to a file.
+        expect_success(&run(server
+            .command("pg_ctl")
+            .args(["start", "--silent", "--wait", "--options", &options, "--log"])
+            .arg(server.folder.join("log"))
+            .arg("--pgdata")
+            .arg(&data)));
+        server
+    }
+
+    /// A program of the server, which refuses to be run by root.
+    fn command(&self, name: &str) -> Command {
+        let program = self.binaries.join(name);
+        let mut command = match is_root() {
+            true => Command::new("runuser"),
+            false => Command::new(&program),
+        };
+        if is_root() {
+            command.args(["-u", UNPRIVILEGED, "--"]).arg(&program);
+        }
+        command.current_dir(&self.folder);
+        command
+    }
+
+    fn client(&self, database: &str) -> Vec<OsString> {
+        let quiet = ["--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--set", "ON_ERROR_STOP=1"];
+        let separated = ["--field-separator", SEPARATOR, "--username", "postgres", "--dbname", database, "--host"];
+        quiet.into_iter().chain(separated).map(Into::into).chain([self.folder.clone().into()]).collect()
+    }
+}
+
+impl System for Postgres {
+    fn database(&self, name: &str) -> Database {
+        let connected = |database: &str| Database {
+            system: "PostgreSQL",
+            program: self.binaries.join("psql"),
+            arguments: self.client(database),
+            before: "",
+        };
+        expect_success(&connected("postgres").run(&format!("CREATE DATABASE {name};")));
+        connected(name)
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let data = self.folder.join("data");
+        let stopped =
+            run(self.command("pg_ctl").args(["stop", "--silent", "--mode", "immediate", "--pgdata"]).arg(data));
+        let removed = fs::remove_dir_all(&self.folder);
+        if !std::thread::panicking() {
+            expect_success(&stopped);
+            removed.expect("the server's folder can be removed");
+        }
+    }
+}
+
+const UNPRIVILEGED: &str = "nobody";
+
+fn is_root() -> bool {
+    stdout(&run(Command::new("id").arg("-u"))).trim() == "0"
+}
+
+fn run(command: &mut Command) -> Output {
+    command
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{}: {error}", Path::new(command.get_program()).display()))
+}

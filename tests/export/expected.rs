@@ -1,0 +1,166 @@
+//! What the JSON should hold, worked out from the TOML by the words of the issue and of the catalogue's comments.
+
+use serde_json::{Value, json};
+
+use crate::read_toml;
+use crate::subjects::Subject;
+
+pub fn json(subject: &Subject) -> Value {
+    let toml = read_toml::catalogue(&subject.catalogue);
+    let codes: Vec<_> = series(&toml).iter().flat_map(|file| codes(&toml, file)).collect();
+    json!({
+        "source": toml["source"],
+        "statuses": rows(&toml["statuses"]["status"]).iter().map(|row| status(&toml, row, &codes)).collect::<Vec<_>>(),
+        "transitions": rows(&toml["statuses"]["transition"]).iter().map(transition).collect::<Vec<_>>(),
+        "risk_codes": rows(&toml["risk_codes"]["risk_code"]).iter().map(|row| risk_code(&toml, row)).collect::<Vec<_>>(),
+        "series": series(&toml).iter().map(|file| one_series(&toml, file)).collect::<Vec<_>>(),
+        "remedies": rows(&toml["remedies"]["remedy"]).iter().map(remedy).collect::<Vec<_>>(),
+        "status_codes": codes,
+    })
+}
+
+fn rows(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn series(toml: &Value) -> &[Value] {
+    rows(&toml["series"])
+}
+
+fn or(value: &Value, other: &Value) -> Value {
+    if value.is_null() { other.clone() } else { value.clone() }
+}
+
+fn since(toml: &Value, row: &Value) -> Value {
+    or(&row["since"], &toml["source"]["since"])
+}
+
+fn changed(row: &Value) -> Value {
+    or(&row["changed"], &json!([]))
+}
+
+/// With its key `successor`, null where there is none.
+fn retired(row: &Value) -> Value {
+    let retired = &row["retired"];
+    match retired {
+        Value::Null => Value::Null,
+        _ => json!({ "on": retired["on"], "reason": retired["reason"], "successor": retired["successor"] }),
+    }
+}
+
+/// Null where the source does not say.
+fn stated(risk_codes: Value) -> Value {
+    if risk_codes == "unstated" { Value::Null } else { risk_codes }
+}
+
+fn status(toml: &Value, row: &Value, codes: &[Value]) -> Value {
+    let wire = &row["status"];
+    let mut next = Vec::new();
+    for transition in rows(&toml["statuses"]["transition"]) {
+        let to = &transition["to"];
+        if transition["from"] == *wire && to != wire && !next.contains(to) {
+            next.push(to.clone());
+        }
+    }
+    let accompanying: Vec<_> =
+        codes.iter().filter(|code| rows(&code["statuses"]).contains(wire)).map(|code| &code["status_code"]).collect();
+    json!({
+        "status": wire,
+        "name": row["name"],
+        "description": row["description"],
+        "action": row["action"],
+        "remedy": row["remedy"],
+        "cdd_report": row["cdd_report"],
+        "expects_codes": row["expects_codes"],
+        "final": !row["final"].is_null(),
+        "finality": row["final"],
+        "next": next,
+        "status_codes": accompanying,
+        "risk_codes": row["risk_codes"],
+        "since": since(toml, row),
+        "changed": changed(row),
+        "retired": retired(row),
+    })
+}
+
+fn transition(row: &Value) -> Value {
+    json!({
+        "from": row["from"],
+        "to": row["to"],
+        "event": row["event"],
+        "grounds": { "basis": row["basis"], "because": row["because"] },
+    })
+}
+
+fn risk_code(toml: &Value, row: &Value) -> Value {
+    json!({
+        "risk_code": row["number"],
+        "risk_score": row["risk_score"],
+        "name": row["name"],
+        "since": since(toml, row),
+        "changed": changed(row),
+        "retired": retired(row),
+    })
+}
+
+fn one_series(toml: &Value, file: &Value) -> Value {
+    let row = &file["series"];
+    json!({
+        "series": row["number"],
+        "first": row["number"],
+        "last": row["last"],
+        "name": row["name"],
+        "title": row["title"],
+        "statuses": row["statuses"],
+        "risk_codes": stated(row["risk_codes"].clone()),
+        "status_codes": rows(&file["code"]).iter().map(|code| &code["number"]).collect::<Vec<_>>(),
+        "disclosure": row["disclosure"],
+        "since": since(toml, row),
+        "changed": changed(row),
+        "retired": retired(row),
+    })
+}
+
+fn remedy(row: &Value) -> Value {
+    json!({ "remedy": row["name"], "kind": row["kind"], "meaning": row["meaning"] })
+}
+
+fn codes(toml: &Value, file: &Value) -> Vec<Value> {
+    rows(&file["code"]).iter().map(|row| code(toml, &file["series"], row)).collect()
+}
+
+fn code(toml: &Value, series: &Value, row: &Value) -> Value {
+    json!({
+        "status_code": row["number"],
+        "name": row["name"],
+        "series": series["number"],
+        "statuses": or(&row["statuses"], &series["statuses"]),
+        "risk_codes": stated(or(&row["risk_codes"], &series["risk_codes"])),
+        "guidance": rows(&row["guidance"]).iter().map(guidance).collect::<Vec<_>>(),
+        "remedies": remedies(toml, row),
+        "fields": or(&row["fields"], &json!([])),
+        "disclosure": or(&row["disclosure"], &series["disclosure"]),
+        "since": since(toml, row),
+        "changed": changed(row),
+        "retired": retired(row),
+    })
+}
+
+fn guidance(row: &Value) -> Value {
+    json!({
+        "description": row["description"],
+        "action": row["action"],
+        "condition": row["condition"],
+        "remedy": row["remedy"],
+    })
+}
+
+/// Those of all guidances and both integrations, each once, in the order of remedies.toml.
+fn remedies(toml: &Value, code: &Value) -> Vec<Value> {
+    let asked_for = |name: &Value| {
+        let of = rows(&code["guidance"]).iter().map(|guidance| &guidance["remedy"]);
+        of.into_iter().any(|remedy| remedy == name || remedy["sdk"] == *name || remedy["api"] == *name)
+    };
+    let names = rows(&toml["remedies"]["remedy"]).iter().map(|row| &row["name"]);
+    names.filter(|name| asked_for(name)).cloned().collect()
+}

@@ -1,0 +1,26 @@
+//! `export`: what each format holds, against the TOML itself, and read by the programs that it is for.
+//!
+//! Every test is about two catalogues: that of today, and one with a row of every kind and with texts that mean something
+//! in every format.
+
+#![cfg(feature = "cli")]
+
+extern crate toml_reader as toml;
+
+#[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "other tests need more of it")]
+mod support;
+
+mod cells;
+mod command;
+mod csv;
+mod databases;
+mod expected;
+mod flow;
+mod json;
+mod markdown;
+mod read_toml;
+mod sql;
+mod subjects;
+mod tools;
+mod typescript;

@@ -1,0 +1,152 @@
+//! The catalogues that are exported, each by a program that was built from it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use crate::support::{Copy, expect_success, scratch, stdout};
+
+pub struct Subject {
+    pub name: &'static str,
+    pub program: PathBuf,
+    /// The folder of its TOML.
+    pub catalogue: PathBuf,
+}
+
+impl Subject {
+    pub fn export(&self, format: &str) -> String {
+        let output =
+            Command::new(&self.program).args(["export", "--format", format]).output().expect("the program runs");
+        expect_success(&output);
+        assert_eq!(output.stderr, b"");
+        stdout(&output)
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.export("json")).expect("JSON")
+    }
+}
+
+pub fn subjects() -> [&'static Subject; 2] {
+    [today(), strange()]
+}
+
+/// The catalogue of this crate.
+pub fn today() -> &'static Subject {
+    static TODAY: OnceLock<Subject> = OnceLock::new();
+    TODAY.get_or_init(|| Subject {
+        name: "today",
+        program: env!("CARGO_BIN_EXE_idv").into(),
+        catalogue: Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue"),
+    })
+}
+
+/// A catalogue with what that of today lacks: rows changed and retired, codes that differ from their series, and texts
+/// with all that the formats give a meaning to.
+pub fn strange() -> &'static Subject {
+    static STRANGE: OnceLock<Subject> = OnceLock::new();
+    STRANGE.get_or_init(|| {
+        let copy = Copy::new("strange");
+        for (file, from, to) in EDITS {
+            copy.edit(&format!("catalogue/{file}"), from, to);
+        }
+        expect_success(&copy.cargo(&["build", "--features", "cli", "--bin", "idv"]));
+        // The copies of all tests are built in one place. A link and no copy, since a program that was just written may
+        // not be run while another test begins one.
+        let program = scratch("strange_program").join("idv");
+        fs::hard_link(Path::new(env!("CARGO_TARGET_TMPDIR")).join("target/debug/idv"), &program).expect("the program");
+        Subject { name: "strange", program, catalogue: copy.folder.join("catalogue") }
+    })
+}
+
+/// A file, what stands there, and what is to stand there in its place.
+type Edit = (&'static str, &'static str, &'static str);
+
+const EDITS: &[Edit] = &[
+    ("source.toml", "title = \"", "title = \"A | *title* -- */ 'with' <b> `marks`: "),
+    ("source.toml", "/idv-statuses\"", "/idv-statuses?a='b'&c=%20*/--d\""),
+    ("source.toml", "retrieved = 2026-11-22", "retrieved = 2027-12-01"),
+    ("statuses.toml", "name = \"new\"\n", CHANGED_STATUS),
+    ("statuses.toml", "We are validating the data.", STRANGE),
+    ("statuses.toml", "Identity files uploaded, data valid", r#"1. a\"; --> b: #c; %% <b>{d}</b> | [*] 'e' \\"#),
+    ("statuses.toml", "[[transition]]\nto = \"new\"", NEW_STATUSES),
+    ("statuses.toml", "risk_codes = [200, 300, 400, 500]", "risk_codes = [200, 400, 500]"),
+    ("risk_codes.toml", "name = \"medium_risk\"\n", RETIRED_RISK_CODE),
+    ("remedies.toml", "meaning = \"Stop here", "meaning = \"=Stop | `here`"),
+    ("series/100_aml_screening.toml", "risk_codes = [200, 300, 400, 500]\n", CHANGED_SERIES),
+    ("series/2000_home_address.toml", "disclosure = \"client\"\n", RETIRED_SERIES),
+    ("series/3000_sendbacks.toml", "\"Selfie photo too bright\"", FORMULA),
+    ("series/3000_sendbacks.toml", "\"Upload a new selfie.\"", r#"{ sdk = "-1+1 <i>", api = "@SUM(A1)\\" }"#),
+    ("series/3000_sendbacks.toml", "name = \"selfie_photo_too_dark\"\n", RETIRED_CODE),
+    ("series/3000_sendbacks.toml", "name = \"selfie_photo_too_blurry\"\n", DIFFERENT_CODE),
+];
+
+const STRANGE: &str =
+    r#"We're \"validating\" \\ <b>the</b> | *data* _of_ `case` [1](2) &lt; $x$ ~~y~~ #1; -- {z} %s :name ${w} é."#;
+
+const FORMULA: &str = r#""=cmd|'/C \"calc\"'!A0, ''; DROP TABLE idv_guidance; --""#;
+
+const CHANGED_STATUS: &str = r#"name = "new"
+changed = [{ on = 2027-01-01, what = "It's not what it was." }, { on = 2027-01-02, what = "Nor that." }]
+"#;
+
+const RETIRED_RISK_CODE: &str = r#"name = "medium_risk"
+changed = [{ on = 2027-01-01, what = "Wider." }]
+retired = { on = 2027-02-01, reason = "It's 'high' now.", successor = 400 }
+"#;
+
+const CHANGED_SERIES: &str = r#"risk_codes = [200, 400, 500]
+changed = [{ on = 2027-01-01, what = "Medium is gone." }]
+"#;
+
+const RETIRED_SERIES: &str = r#"disclosure = "client"
+retired = { on = 2027-03-01, reason = "Merged.", successor = 1000 }
+"#;
+
+const RETIRED_CODE: &str = r#"name = "selfie_photo_too_dark"
+retired = { on = 2027-01-01, reason = "+It's | one with 'blurry'.", successor = 3102 }
+"#;
+
+const DIFFERENT_CODE: &str = r#"name = "selfie_photo_too_blurry"
+statuses = ["on-hold", "completed"]
+risk_codes = "unstated"
+fields = ["person.fullName", "riskRequirement"]
+disclosure = "internal"
+since = 2027-01-01
+changed = [{ on = 2027-02-02, what = "It means 'dark' too." }]
+"#;
+
+/// One in use, and one that it took the place of.
+const NEW_STATUSES: &str = r#"[[status]]
+status = "on-hold"
+name = "note"
+description = "Someone looks."
+remedy = "no_action_stated"
+cdd_report = true
+expects_codes = false
+risk_codes = []
+since = 2027-01-01
+final = { basis = "stated", because = "It's \"final\"." }
+
+[[status]]
+status = "held"
+name = "held"
+description = "Someone looks."
+remedy = "no_action_stated"
+cdd_report = false
+expects_codes = true
+risk_codes = []
+retired = { on = 2027-01-01, reason = "Renamed.", successor = "on-hold" }
+
+[[transition]]
+from = "pending"
+to = "on-hold"
+event = "Taken up"
+basis = "inferred"
+because = "It's | `so`."
+
+[[transition]]
+to = "new""#;
