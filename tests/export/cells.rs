@@ -2,12 +2,11 @@
 
 use serde_json::Value;
 
-/// A text without its quotes, a list joined by spaces, nothing for null.
+/// A text without its quotes, nothing for null.
 pub fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     }
 }

@@ -35,11 +35,15 @@ fn a_file_gets_what_standard_output_would_and_nothing_stays_beside_it() {
         let folder = scratch(&format!("export_{format}"));
         let file = folder.join("catalogue");
         let path = file.to_str().expect("UTF-8");
-        for _ in ["new", "replaced"] {
+        let reports = [format!("Wrote {path}.\n"), format!("{path} is up to date.\n"), format!("Wrote {path}.\n")];
+        for report in reports {
             let output = run(&mut idv(&["--format", format, "--out", path]));
-            assert_eq!(said(&output), (Some(0), format!("Wrote {path}.\n"), String::new()));
+            assert_eq!(said(&output), (Some(0), report.clone(), String::new()));
             assert_eq!(fs::read_to_string(&file).expect("a file"), today().export(format), "{format}");
             assert_eq!(names(&folder), ["catalogue"]);
+            if report.ends_with("up to date.\n") {
+                fs::write(&file, "old").expect("a file");
+            }
         }
     }
 }

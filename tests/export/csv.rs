@@ -29,10 +29,14 @@ const HEADER: [&str; 20] = [
     "disclosure",
     "since",
     "changed",
-    "retired_on",
+    "retired",
     "retired_reason",
     "successor",
 ];
+
+fn listed(values: &Value) -> String {
+    list(values).iter().map(cell).collect::<Vec<_>>().join(", ")
+}
 
 /// `2027-01-01: It changed.`
 fn changes(of: &Value) -> String {
@@ -44,14 +48,18 @@ fn expected(json: &Value) -> Vec<Vec<String>> {
     let mut rows = vec![HEADER.map(str::to_owned).to_vec()];
     for code in list(&json["status_codes"]) {
         let series = list(&json["series"]).iter().find(|it| it["series"] == code["series"]);
-        let risk_codes = if code["risk_codes"].is_null() { "unstated".to_owned() } else { cell(&code["risk_codes"]) };
+        let risk_codes = match &code["risk_codes"] {
+            Value::Null => "unstated".to_owned(),
+            Value::Array(possible) if possible.is_empty() => "none".to_owned(),
+            possible => listed(possible),
+        };
         for (number, guidance) in (1..).zip(list(&code["guidance"])) {
             let row = [
                 cell(&code["status_code"]),
                 cell(&code["name"]),
                 cell(&code["series"]),
                 cell(&series.expect("a series")["title"]),
-                cell(&code["statuses"]),
+                listed(&code["statuses"]),
                 risk_codes.clone(),
                 number.to_string(),
                 cell(&guidance["description"]),
@@ -60,7 +68,7 @@ fn expected(json: &Value) -> Vec<Vec<String>> {
                 part(&guidance["action"], "api"),
                 part(&guidance["remedy"], "sdk"),
                 part(&guidance["remedy"], "api"),
-                cell(&code["fields"]),
+                listed(&code["fields"]),
                 cell(&code["disclosure"]),
                 cell(&code["since"]),
                 changes(&code["changed"]),

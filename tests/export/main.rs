@@ -7,8 +7,9 @@
 
 extern crate toml_reader as toml;
 
+#[path = "../support/copies.rs"]
+mod copies;
 #[path = "../support/mod.rs"]
-#[allow(dead_code, reason = "other tests need more of it")]
 mod support;
 
 mod cells;

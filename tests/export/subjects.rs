@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::support::{Copy, expect_success, scratch, stdout};
+use crate::copies::Copy;
+use crate::support::{expect_success, scratch, stdout};
 
 pub struct Subject {
     pub name: &'static str,
