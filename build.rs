@@ -21,7 +21,11 @@ fn main() {
 
 #[cfg(feature = "codegen")]
 fn main() {
-    println!("cargo::rerun-if-changed=catalogue");
+    // The files that are read, and not their folder: the editors' schemas beside them change nothing here.
+    for file in catalogue::shape::FILES {
+        println!("cargo::rerun-if-changed=catalogue/{}", file.path);
+    }
+    println!("cargo::rerun-if-changed=catalogue/{}", catalogue::shape::SERIES_DIRECTORY);
     if let Err(errors) = build() {
         for error in errors {
             println!("cargo::error={error}");

@@ -107,6 +107,11 @@ fn the_same_catalogue_gives_the_same_bytes_and_an_untouched_one_does_not_run_the
     expect_success(&again);
     assert!(stderr(&again).contains("Fresh idv-catalogue"), "{}", stderr(&again));
 
+    // Nor does what stands beside the catalogue for editors.
+    fs::create_dir_all(other.folder.join("catalogue/schema")).expect("the copy can be written");
+    fs::write(other.folder.join("catalogue/schema/new.json"), "{}").expect("the copy can be written");
+    assert!(stderr(&other.cargo(&["build", "-v"])).contains("Fresh idv-catalogue"));
+
     // An edit runs the script; one that changes no fact does not touch what it generated.
     other.edit(SENDBACKS, "# Sendbacks", "# The sendbacks");
     let edited = other.cargo(&["build", "-v"]);
