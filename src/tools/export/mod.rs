@@ -4,6 +4,7 @@
 //! is what dependents see.
 
 mod csv;
+mod html;
 mod json;
 mod markdown;
 mod mermaid;
@@ -17,7 +18,7 @@ use std::path::PathBuf;
 use super::Outcome;
 use super::output::write_file;
 
-/// Write the whole catalogue as JSON, CSV, Markdown, SQL or TypeScript, or its status flow as Mermaid or SVG
+/// Write the whole catalogue as HTML, JSON, CSV, Markdown, SQL or TypeScript, or its status flow as Mermaid or SVG
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[arg(long, value_name = "FORMAT")]
@@ -30,6 +31,8 @@ pub(super) struct Arguments {
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum Format {
+    /// One page to read and to search, which works from disk
+    Html,
     /// Everything, for any program
     Json,
     /// A row for each guidance, for a spreadsheet; a cell that begins with = + - or @ gets an apostrophe before it, so
@@ -50,6 +53,7 @@ enum Format {
 impl Format {
     fn write(self, out: &mut dyn Write) -> io::Result<()> {
         match self {
+            Self::Html => html::write(out),
             Self::Json => json::write(out),
             Self::Csv => csv::write(out),
             Self::Markdown => markdown::write(out),

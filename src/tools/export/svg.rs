@@ -6,13 +6,15 @@ use crate::flow::{self, Edge, Node};
 use crate::{Basis, SOURCE, Status, Transition};
 
 pub(super) fn write(out: &mut dyn Write) -> io::Result<()> {
-    let nodes: Vec<_> = Status::ALL.iter().map(|status| node(*status)).collect();
-    let edges: Vec<_> = Transition::ALL.iter().map(|transition| edge(*transition)).collect();
-    writeln!(out, "{}", flow::svg(&nodes, &edges))
+    writeln!(out, "{}", drawing(|_| SOURCE.url().to_owned()))
 }
 
-fn node(status: Status) -> Node<'static> {
-    Node { label: status.as_str(), is_final: status.is_final(), href: SOURCE.url().to_owned() }
+/// The flow, whose statuses are links.
+pub(super) fn drawing(href: impl Fn(Status) -> String) -> String {
+    let node = |status: &Status| Node { label: status.as_str(), is_final: status.is_final(), href: href(*status) };
+    let nodes: Vec<_> = Status::ALL.iter().map(node).collect();
+    let edges: Vec<_> = Transition::ALL.iter().map(|transition| edge(*transition)).collect();
+    flow::svg(&nodes, &edges)
 }
 
 fn edge(transition: Transition) -> Edge<'static> {
