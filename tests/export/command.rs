@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use crate::subjects::today;
 use crate::support::{scratch, stderr, stdout};
 
-const FORMATS: [&str; 7] = ["json", "csv", "markdown", "sql", "typescript", "mermaid", "svg"];
+const FORMATS: [&str; 8] = ["html", "json", "csv", "markdown", "sql", "typescript", "mermaid", "svg"];
 
 fn idv(arguments: &[&str]) -> Command {
     let mut command = Command::new(&today().program);

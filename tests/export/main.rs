@@ -18,6 +18,7 @@ mod csv;
 mod databases;
 mod expected;
 mod flow;
+mod html;
 mod json;
 mod markdown;
 mod read_toml;

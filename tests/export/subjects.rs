@@ -68,6 +68,7 @@ type Edit = (&'static str, &'static str, &'static str);
 
 const EDITS: &[Edit] = &[
     ("source.toml", "title = \"", "title = \"A | *title* -- */ 'with' <b> `marks`: "),
+    ("source.toml", "`marks`: ", "`marks`: </title><script>intruder=1</script> "),
     ("source.toml", "/idv-statuses\"", "/idv-statuses?a='b'&c=%20*/--d\""),
     ("source.toml", "retrieved = 2026-11-22", "retrieved = 2027-12-01"),
     ("statuses.toml", "name = \"new\"\n", CHANGED_STATUS),
@@ -76,9 +77,16 @@ const EDITS: &[Edit] = &[
     ("statuses.toml", "[[transition]]\nto = \"new\"", NEW_STATUSES),
     ("statuses.toml", "risk_codes = [200, 300, 400, 500]", "risk_codes = [200, 400, 500]"),
     ("risk_codes.toml", "name = \"medium_risk\"\n", RETIRED_RISK_CODE),
+    ("statuses.toml", "\"Data validated, case processed\"", MARKUP),
+    ("statuses.toml", "\"The page's action is to create a new workflow, so this one goes no further.\"", MARKUP),
     ("remedies.toml", "meaning = \"Stop here", "meaning = \"=Stop | `here`"),
+    ("remedies.toml", "\"Do nothing: the SDK deals with it.\"", MARKUP),
     ("series/100_aml_screening.toml", "risk_codes = [200, 300, 400, 500]\n", CHANGED_SERIES),
     ("series/2000_home_address.toml", "disclosure = \"client\"\n", RETIRED_SERIES),
+    ("series/5000_fraud.toml", "\"Fraud\"", MARKUP),
+    ("series/6000_qualified_electronic_signature_errors.toml", "\"Pending verification flow only\"", MARKUP),
+    ("series/6000_qualified_electronic_signature_errors.toml", "\"Handled by the SDK.\"", MARKUP),
+    ("series/6000_qualified_electronic_signature_errors.toml", "\"Error while creating the QEC\"", MARKUP),
     ("series/3000_sendbacks.toml", "\"Selfie photo too bright\"", FORMULA),
     ("series/3000_sendbacks.toml", "\"Upload a new selfie.\"", r#"{ sdk = "-1+1 <i>", api = "@SUM(A1)\\" }"#),
     ("series/3000_sendbacks.toml", "name = \"selfie_photo_too_dark\"\n", RETIRED_CODE),
@@ -90,6 +98,9 @@ const STRANGE: &str =
 
 const FORMULA: &str = r#""=cmd|'/C \"calc\"'!A0, ''; DROP TABLE idv_guidance; --""#;
 
+const MARKUP: &str =
+    r#""</script></style></title>--><img src=x onerror=\"intruder=1\"><script>intruder=2</script>'\"&lt;""#;
+
 const CHANGED_STATUS: &str = r#"name = "new"
 changed = [{ on = 2027-01-01, what = "It's not what it was." }, { on = 2027-01-02, what = "Nor that." }]
 "#;
@@ -100,11 +111,11 @@ retired = { on = 2027-02-01, reason = "It's 'high' now.", successor = 400 }
 "#;
 
 const CHANGED_SERIES: &str = r#"risk_codes = [200, 400, 500]
-changed = [{ on = 2027-01-01, what = "Medium is gone." }]
+changed = [{ on = 2027-01-01, what = "<img src=x onerror=intruder=4>." }]
 "#;
 
 const RETIRED_SERIES: &str = r#"disclosure = "client"
-retired = { on = 2027-03-01, reason = "Merged.", successor = 1000 }
+retired = { on = 2027-03-01, reason = "<script>intruder=3</script>", successor = 1000 }
 "#;
 
 const RETIRED_CODE: &str = r#"name = "selfie_photo_too_dark"
