@@ -2,6 +2,7 @@
 //!
 //! `build.rs` and the command line share this module, so it uses the standard library and `toml` alone.
 
+pub mod change_rule;
 pub mod files;
 pub mod model;
 pub mod names;
@@ -28,16 +29,35 @@ use rows::Written;
 /// # Errors
 /// Every problem of every file, in the order of files and lines.
 pub fn load(directory: &Path) -> Result<Catalogue, Report> {
+    let Reading { catalogue, report } = read(directory);
+    match catalogue {
+        Some(catalogue) if report.problems.is_empty() => Ok(catalogue),
+        _ => Err(report),
+    }
+}
+
+/// What came of reading a catalogue: the files, their problems, and the catalogue as far as its references lead
+/// somewhere.
+#[derive(Debug)]
+pub struct Reading {
+    /// `None` where the problems leave no whole catalogue.
+    pub catalogue: Option<Catalogue>,
+    pub report: Report,
+}
+
+/// Reads and checks the catalogue in a directory, for those who also use one that breaks a rule or need its files.
+pub fn read(directory: &Path) -> Reading {
+    read_as(directory, &directory.to_string_lossy())
+}
+
+/// The same of a directory that a person knows by another path.
+pub fn read_as(directory: &Path, shown: &str) -> Reading {
     let mut problems = Problems::default();
-    let sources = Sources::read(directory, &mut problems);
+    let sources = Sources::read(directory, shown, &mut problems);
     let catalogue = {
         let written = Written::parse(&sources, &mut problems);
         rules::check(&written, &sources, &mut problems);
         Catalogue::resolve(&written)
     };
-    let problems = problems.into_sorted();
-    match catalogue {
-        Some(catalogue) if problems.is_empty() => Ok(catalogue),
-        _ => Err(Report { sources, problems }),
-    }
+    Reading { catalogue, report: Report { sources, problems: problems.into_sorted() } }
 }

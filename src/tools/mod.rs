@@ -8,6 +8,7 @@ mod check;
 mod codes;
 mod completions;
 mod csv;
+mod diff;
 mod draw;
 mod explain;
 mod export;
@@ -15,6 +16,7 @@ mod format;
 mod generate;
 mod list;
 mod man;
+mod markdown;
 mod output;
 mod replace;
 mod rules;
@@ -49,6 +51,7 @@ enum Command {
     Case(case::Arguments),
     Audit(audit::Arguments),
     Check(check::Arguments),
+    Diff(diff::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
@@ -111,6 +114,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Case(arguments) => case::run(&arguments, out),
         Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
+        Command::Diff(arguments) => diff::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
