@@ -114,25 +114,9 @@ impl Pair {
     }
 }
 
-/// Makes edits in a catalogue: each replaces lines that stand once in their file. What is new goes into a file of its
-/// own, and a file of which nothing is left is gone.
+/// Makes edits in the catalogue that stands in a folder.
 fn make(folder: &Path, edits: &Value) {
-    for edit in edits.as_array().expect("a list of edits") {
-        let path = folder.join("catalogue").join(text(edit, "file"));
-        let (before, after) = (text(edit, "before"), text(edit, "after"));
-        let present = fs::read_to_string(&path).unwrap_or_default();
-        let edited = match before.is_empty() {
-            true => after.to_owned(),
-            false => {
-                assert_eq!(present.matches(before).count(), 1, "{before:?} stands once in {}", path.display());
-                present.replace(before, after)
-            }
-        };
-        match edited.trim().is_empty() {
-            true => fs::remove_file(&path).expect("the file can be removed"),
-            false => fs::write(&path, edited).expect("the file can be written"),
-        }
-    }
+    support::changes::make(&folder.join("catalogue"), edits);
 }
 
 fn change_rules() -> Vec<Value> {
