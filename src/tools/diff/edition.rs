@@ -26,8 +26,10 @@ pub(super) struct Edition {
 
 /// Why a version of the catalogue cannot be compared.
 pub(super) enum Unreadable {
-    /// The catalogue is broken.
+    /// The catalogue is broken, and can be mended.
     Broken { name: String, report: Report },
+    /// What git has kept cannot be read by what is asked of a catalogue today.
+    Outdated { name: String, report: Report },
     /// There is no catalogue to read, for this reason.
     Missing(String),
 }
@@ -62,7 +64,11 @@ impl Edition {
         let reading = catalogue::read_as(&unpacked.path().join(&name), &shown);
         let manifest = git.run(&["show", "--end-of-options", &format!("{revision}:./Cargo.toml")]).ok();
         let version = manifest.and_then(|text| package_version(&String::from_utf8_lossy(&text)));
-        Self::new(shown, reading, asked, version, format!("{revision}:Cargo.toml"))
+        let edition = Self::new(shown, reading, asked, version, format!("{revision}:Cargo.toml"));
+        edition.map_err(|why| match why {
+            Unreadable::Broken { name, report } => Unreadable::Outdated { name, report },
+            other => other,
+        })
     }
 
     fn new(

@@ -180,13 +180,17 @@ fn write_changelog(path: &Path, difference: &Difference, out: &mut dyn Write) ->
 }
 
 fn refuse(why: &Unreadable) -> Outcome {
-    match why {
-        Unreadable::Missing(why) => fail(why),
+    let (report, refusal) = match why {
+        Unreadable::Missing(why) => return fail(why),
         Unreadable::Broken { name, report } => {
-            for line in report.lines() {
-                note(&line);
-            }
-            fail(&format!("the catalogue {name} is broken; mend it first, then compare"))
+            (report, format!("the catalogue {name} is broken; mend it first, then compare"))
         }
+        Unreadable::Outdated { name, report } => {
+            (report, format!("the catalogue {name} lacks what today's must have; compare with a later revision"))
+        }
+    };
+    for line in report.lines() {
+        note(&line);
     }
+    fail(&refusal)
 }
