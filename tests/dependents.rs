@@ -183,3 +183,89 @@ fn rules() -> Vec<Value> {
 fn rule(id: &str) -> Value {
     rules().into_iter().find(|rule| rule["id"] == id).unwrap_or_else(|| panic!("{id} is a kind of change"))
 }
+
+/// What cargo-semver-checks said of each kind of change when it was last asked.
+const RECORD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/semver-checks.txt");
+
+/// What it asks of the version, as its summary says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Asks {
+    Nothing,
+    Minor,
+    Major,
+}
+
+impl Asks {
+    const ALL: [(Self, &str); 3] = [(Self::Nothing, "nothing"), (Self::Minor, "minor"), (Self::Major, "major")];
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(asks, _)| *asks == self).expect("a word").1
+    }
+}
+
+/// The lines of the record: the kind of change, our level, and what the tool asks for.
+fn recorded() -> Vec<(String, String, Asks)> {
+    let record = fs::read_to_string(RECORD).expect("the record");
+    let lines = record.lines().filter(|line| !line.starts_with('#'));
+    let fields = lines.map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let line = |fields: Vec<&str>| {
+        let [id, level, word] = fields[..] else { panic!("three words in {fields:?}") };
+        let asks = Asks::ALL.iter().find(|(_, known)| *known == word).expect("a known word").0;
+        (id.to_owned(), level.to_owned(), asks)
+    };
+    fields.map(line).collect()
+}
+
+#[test]
+fn where_semver_checks_sees_a_breaking_change_so_do_we_and_no_kind_of_change_was_left_out() {
+    let recorded = recorded();
+    let expected: Vec<_> = rules().iter().map(|rule| (rule["id"].clone(), rule["level"].clone())).collect();
+    let expected: Vec<_> = expected.into_iter().filter(|(_, level)| !level.is_null()).collect();
+    let found: Vec<_> =
+        recorded.iter().map(|(id, level, _)| (Value::from(id.as_str()), Value::from(level.as_str()))).collect();
+    assert_eq!(found, expected, "run scripts/compare-with-semver-checks");
+    let understated: Vec<_> =
+        recorded.iter().filter(|(_, level, asks)| *asks == Asks::Major && level != "breaking").collect();
+    assert!(understated.is_empty(), "{understated:?}");
+    // Wording is a patch: the tool must not ask for more.
+    let more: Vec<_> =
+        recorded.iter().filter(|(_, level, asks)| level == "wording" && *asks != Asks::Nothing).collect();
+    assert!(more.is_empty(), "{more:?}");
+}
+
+/// Asks cargo-semver-checks of every kind of change, and writes the record.
+#[test]
+#[ignore = "takes minutes and needs cargo-semver-checks; scripts/compare-with-semver-checks runs it"]
+fn ask_semver_checks() {
+    let [old, new] = ["before_semver_checks", "after_semver_checks"].map(Dependent::new);
+    let day = std::env::var("TODAY").expect("scripts/compare-with-semver-checks says which day it is");
+    let version = cargo(&new.folder, &["semver-checks", "--version"]);
+    expect_success(&version);
+    let mut record = format!(
+        "# What {} asks for, given each kind of change of `idv diff` and our level of it.\n\
+         # Last asked on {day}, by scripts/compare-with-semver-checks. It sees names and discriminants, and neither wire\n\
+         # strings nor what a look-up gives: there, tests/dependents.rs compiles the code of a dependent.\n",
+        stdout(&version).trim()
+    );
+    for rule in rules().iter().filter(|rule| !rule["level"].is_null()) {
+        old.set_catalogue(&[&rule["set_up"]]);
+        new.set_catalogue(&[&rule["set_up"], &rule["edits"]]);
+        let baseline = old.copy.folder.display().to_string();
+        let asked = ["semver-checks", "--baseline-root", &baseline, "--release-type", "patch", "--default-features"];
+        let answer = new.copy.cargo(&asked);
+        let [id, level] = ["id", "level"].map(|key| rule[key].as_str().expect("a text"));
+        record += &format!("{id:<24} {level:<10} {}\n", verdict(&answer).word());
+    }
+    fs::write(RECORD, record).expect("the record can be written");
+}
+
+fn verdict(answer: &Output) -> Asks {
+    let said = stderr(answer);
+    let summary = said.lines().find(|line| line.contains("Summary")).unwrap_or_else(|| panic!("a summary: {said}"));
+    match (answer.status.success(), summary) {
+        (true, _) => Asks::Nothing,
+        (false, summary) if summary.contains("requires new major version") => Asks::Major,
+        (false, summary) if summary.contains("requires new minor version") => Asks::Minor,
+        _ => panic!("{said}"),
+    }
+}

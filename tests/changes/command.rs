@@ -157,6 +157,9 @@ fn what_cannot_be_compared_is_refused_with_the_reason() {
     let said = stderr(&output);
     assert!(said.contains("remedies.toml:1:1: this file is missing [missing-file]"), "{said}");
     assert!(said.ends_with("/catalogue is broken; mend it first, then compare\n"), "{said}");
+    let output = idv(&["diff", ".", "catalogue"], &edited("refused-above", &[]).new);
+    let says = "error: there is no catalogue in .; did you mean ./catalogue?\n";
+    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(2), says));
     let folder = scratch("changes/command-no-git");
     let output = Command::new(env!("CARGO_BIN_EXE_idv"))
         .args(["diff", "main"])

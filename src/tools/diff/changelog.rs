@@ -222,6 +222,9 @@ fn capitalised(text: &str) -> String {
 
 /// The changelog with the section under what is not released yet, in the place of the one that stands there.
 pub(super) fn with_section(changelog: &str, section: &str) -> String {
+    if section.is_empty() && !changelog.lines().any(|line| line.trim_end() == HEADING) {
+        return changelog.to_owned();
+    }
     let newline = if changelog.contains("\r\n") { "\r\n" } else { "\n" };
     let mut lines: Vec<&str> = changelog.lines().collect();
     let begins = |line: &&str, marks: &[&str]| marks.iter().any(|mark| line.starts_with(mark));
@@ -272,6 +275,13 @@ mod tests {
         assert_eq!(with_section(before, SECTION), after);
         assert_eq!(with_section(after, SECTION), after);
         assert_eq!(with_section(after, ""), before);
+    }
+
+    #[test]
+    fn where_nothing_changed_nothing_is_put() {
+        for changelog in ["", "# Changelog", "# Changelog\n\n## [Unreleased]\n"] {
+            assert_eq!(with_section(changelog, ""), changelog);
+        }
     }
 
     #[test]

@@ -47,6 +47,11 @@ impl Edition {
     /// The version in a directory; its paths begin as the directory is given.
     pub fn in_directory(directory: &Path, asked: Asked) -> Result<Self, Unreadable> {
         let name = directory.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
+        let below = directory.join("catalogue");
+        if below.is_dir() && !directory.join("source.toml").exists() {
+            let why = format!("there is no catalogue in {name}; did you mean {}?", below.display());
+            return Err(Unreadable::Missing(why));
+        }
         let manifest = beside(directory).join("Cargo.toml");
         let text = fs::read_to_string(&manifest).ok();
         let version = text.as_deref().and_then(package_version);
