@@ -166,7 +166,9 @@ impl Dependent {
         let catalogue = self.copy.folder.join("catalogue");
         fs::remove_dir_all(&catalogue).expect("the old catalogue can be removed");
         copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/sound"), &catalogue);
-        edits.iter().for_each(|edits| support::changes::make(&catalogue, edits));
+        for edits in edits {
+            support::changes::make(&catalogue, edits);
+        }
     }
 
     fn cargo(&self, arguments: &[&str]) -> Output {

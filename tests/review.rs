@@ -12,6 +12,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use copies::Copy;
+use support::git::{commit, git};
 use support::{copy_tree, expect_success, scratch, stderr, stdout};
 
 const AML: &str = "catalogue/series/100_aml_screening.toml";
@@ -110,14 +111,4 @@ fn review(copy: &Copy, base: &str) -> Output {
         .env_remove("CARGO_MANIFEST_DIR")
         .output()
         .expect("bash runs")
-}
-
-fn commit(folder: &Path, message: &str) {
-    git(folder, &["add", "--all"]);
-    git(folder, &["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", message]);
-}
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let status = Command::new("git").arg("-C").arg(folder).args(arguments).status().expect("git runs");
-    assert!(status.success(), "git {arguments:?}");
 }

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
+use super::support::git::{commit, git};
 use super::support::{scratch, stderr, stdout};
 use super::{Pair, idv, make};
 
@@ -223,14 +224,4 @@ fn json_gives_the_version_that_is_needed() {
     let output = pair.diff(&["--format", "json"]);
     let told: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(told["version"], json!({ "old": "0.3.1", "new": "0.3.2", "needed": "0.4.0", "enough": false }));
-}
-
-fn commit(folder: &Path, message: &str) {
-    git(folder, &["add", "--all"]);
-    git(folder, &["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", message]);
-}
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let status = Command::new("git").arg("-C").arg(folder).args(arguments).status().expect("git runs");
-    assert!(status.success(), "git {arguments:?}");
 }

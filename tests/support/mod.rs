@@ -2,6 +2,8 @@
 
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 pub mod changes;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+pub mod git;
 
 use std::fs;
 use std::path::{Path, PathBuf};
