@@ -14,7 +14,6 @@
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-#[repr(u8)]
 pub enum Status {
     /// `new`: The workflow is successfully created.
     ///
@@ -67,6 +66,10 @@ pub enum Status {
     ///
     /// Final (inferred): The page says 'We have processed the case', and only the CDD Report is left to download.
     Completed,
+    /// Never there: other crates cannot cast an enum that has such a variant, and so the order stays ours.
+    #[doc(hidden)]
+    #[non_exhaustive]
+    __NoCasts,
 }
 /// A status code: what exactly the service found about a case.
 ///
@@ -1406,7 +1409,6 @@ pub enum RiskCode {
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-#[repr(u8)]
 pub enum Remedy {
     /// Stop here: this client cannot be verified, and trying again is not possible.
     ///
@@ -1516,6 +1518,10 @@ pub enum Remedy {
     ///
     /// The source states no action.
     NoActionStated,
+    /// Never there: other crates cannot cast an enum that has such a variant, and so the order stays ours.
+    #[doc(hidden)]
+    #[non_exhaustive]
+    __NoCasts,
 }
 #[allow(deprecated, reason = "retired rows stay decodable, so the tables name them")]
 pub(crate) mod tables {

@@ -65,6 +65,18 @@ fn each_breaking_change_breaks_a_line_that_compiled_before_it() {
     }
 }
 
+/// So that a row may come between others without moving what a dependent holds.
+#[test]
+fn the_place_of_a_status_or_a_remedy_among_the_others_is_nothing_to_hold() {
+    let dependent = Dependent::new("casts_a_place");
+    dependent.set_catalogue(&[]);
+    for line in ["Status::New as u8 == 0", "Remedy::UploadSelfie as u8 == 2"] {
+        dependent.set_line(line);
+        let output = dependent.cargo(&["check", "--quiet"]);
+        assert!(stderr(&output).contains("cannot cast an enum with a non-exhaustive variant"), "{}", stderr(&output));
+    }
+}
+
 #[test]
 fn every_breaking_kind_of_change_is_tried_or_said_to_be_a_promise_of_the_catalogue() {
     let mut tried: Vec<_> = BROKEN.iter().map(|(id, _)| *id).chain(BREAKING_PROMISES.iter().copied()).collect();

@@ -30,8 +30,7 @@ struct Variant<'a> {
 
 fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> TokenStream {
     let has_numbers = variants.iter().any(|variant| variant.number.is_some());
-    let width = if has_numbers || variants.len() > usize::from(u8::MAX) { "u16" } else { "u8" };
-    let [name, width] = [name, width].map(|word| Ident::new(word, Span::call_site()));
+    let name = Ident::new(name, Span::call_site());
     let about = docs::attributes(about);
     let variants = variants.into_iter().map(|row| {
         let docs = docs::attributes(&row.docs);
@@ -40,12 +39,27 @@ fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> TokenStre
         let discriminant = row.number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
         quote! { #docs #deprecated #name #discriminant, }
     });
+    let (width, seal) = match has_numbers {
+        true => (Some(quote! { #[repr(u16)] }), None),
+        false => (None, Some(no_casts())),
+    };
     quote! {
         #about
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        #[repr(#width)]
-        pub enum #name { #(#variants)* }
+        #width
+        pub enum #name { #(#variants)* #seal }
+    }
+}
+
+/// Where a row has no published number, its place among the others is none either: a new row may stand between them.
+/// A variant that no other crate can name makes casts impossible there, so that none comes to depend on the place.
+fn no_casts() -> TokenStream {
+    quote! {
+        #[doc = " Never there: other crates cannot cast an enum that has such a variant, and so the order stays ours."]
+        #[doc(hidden)]
+        #[non_exhaustive]
+        __NoCasts,
     }
 }
 

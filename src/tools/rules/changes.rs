@@ -101,10 +101,10 @@ macro_rules! home_address {
     };
 }
 
-// Where rows are put: before the first transition, and after the last row of a file.
+// Where rows are put: before the first transition, after the last risk code, and after the first remedy.
 const FIRST_TRANSITION: &str = "[[transition]]\nto = \"new\"\n";
 const LAST_RISK_CODE: &str = "risk_score = \"completed_high_risk\"\n";
-const LAST_REMEDY: &str = "meaning = \"The page states no action.\"\n";
+const FIRST_REMEDY: &str = "meaning = \"Stop here: trying again is not possible.\"\n";
 
 const CANCELLED: &str = concat!(cancelled!("", "cancelled"), way!("pending", "cancelled"));
 const WITH_CANCELLED: &[Edit] = &[edit(
@@ -140,8 +140,11 @@ const WITH_NO_RISK_RETIRED: &[Edit] = &[edit(
 )];
 
 const CALL_CLIENT: &str = remedy!("call_client");
-const WITH_CALL_CLIENT: &[Edit] =
-    &[edit(REMEDIES, LAST_REMEDY, concat!("meaning = \"The page states no action.\"\n", remedy!("call_client")))];
+const WITH_CALL_CLIENT: &[Edit] = &[edit(
+    REMEDIES,
+    FIRST_REMEDY,
+    concat!("meaning = \"Stop here: trying again is not possible.\"\n", remedy!("call_client")),
+)];
 
 const ADDRESS: &str = home_address!("2000", "home_address", "");
 const ADDRESS_RETIRED: &str = home_address!(
