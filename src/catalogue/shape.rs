@@ -222,6 +222,13 @@ const SINCE: Key = house(
     "The day on which the row entered the catalogue, if it was not there from its beginning.",
 );
 
+const REVIEW: Key = house(
+    "review",
+    Optional,
+    Kind::Text,
+    "What in the row was proposed, or follows from a change, and waits for a person to look; taken out after that.",
+);
+
 const CHANGED: Key = house(
     "changed",
     Optional,
@@ -290,6 +297,7 @@ const STATUS: Shape = Shape {
         DEVIATIONS,
         SINCE,
         CHANGED,
+        REVIEW,
         retired(&RETIRED_STATUS),
     ],
 };
@@ -340,6 +348,7 @@ const RISK_CODE: Shape = Shape {
         vendor("risk_score", Required, Kind::Wire, "The risk score that the page gives for the risk code."),
         SINCE,
         CHANGED,
+        REVIEW,
         retired(&RETIRED_RISK_CODE),
     ],
 };
@@ -382,6 +391,7 @@ const SERIES: Shape = Shape {
         ),
         SINCE,
         CHANGED,
+        REVIEW,
         retired(&RETIRED_SERIES),
     ],
 };
@@ -407,6 +417,7 @@ const CODE: Shape = Shape {
         house("disclosure", Optional, DISCLOSURES, "\"internal\" where the code is more delicate than its series."),
         SINCE,
         CHANGED,
+        REVIEW,
         retired(&RETIRED_CODE),
         vendor(
             "guidance",

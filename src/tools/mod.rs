@@ -6,6 +6,7 @@ mod audit;
 mod case;
 mod check;
 mod codes;
+mod compare;
 mod completions;
 mod csv;
 mod draw;
@@ -49,6 +50,7 @@ enum Command {
     Case(case::Arguments),
     Audit(audit::Arguments),
     Check(check::Arguments),
+    Compare(compare::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
@@ -111,6 +113,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Case(arguments) => case::run(&arguments, out),
         Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
+        Command::Compare(arguments) => compare::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),
