@@ -556,8 +556,8 @@ fn says_the_same(one: &[Guidance], other: &[Guidance]) -> bool {
 /// All that a guidance says, as one text.
 fn words_of(guidance: &Guidance) -> String {
     let action = guidance.action.as_deref().map(bare);
-    [guidance.condition.as_deref().unwrap_or_default(), &guidance.description, action.as_deref().unwrap_or_default()]
-        .join(" ")
+    let texts = [guidance.condition.clone(), Some(guidance.description.clone()), action];
+    texts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A row as text, for a person who looks for it on the page.
