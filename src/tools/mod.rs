@@ -9,7 +9,9 @@ mod codes;
 mod compare;
 mod completions;
 mod csv;
+mod day;
 mod draw;
+mod edit;
 mod explain;
 mod export;
 mod format;
@@ -18,10 +20,12 @@ mod list;
 mod man;
 mod output;
 mod replace;
+mod retire;
 mod rules;
 mod schema;
 mod search;
 mod style;
+mod subject;
 mod workflow_command;
 
 use std::io::{self, Write};
@@ -51,6 +55,7 @@ enum Command {
     Audit(audit::Arguments),
     Check(check::Arguments),
     Compare(compare::Arguments),
+    Retire(retire::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
@@ -114,6 +119,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Compare(arguments) => compare::run(&arguments, out),
+        Command::Retire(arguments) => retire::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),

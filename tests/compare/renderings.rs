@@ -129,7 +129,8 @@ fn markdown_table(key: &str, rows: &[Row], columns: Columns) -> String {
         Columns::Three => format!("{key} | Description | Action\n:--|:--|:--\n"),
     };
     for row in rows {
-        let text = |text: &str| text.replace(" • ", "<br>• ").replace("Description:", "**Description**:").replace('_', "\\_");
+        let row = &in_markdown(row);
+        let text = |text: &str| text.replace(" • ", "<br>• ").replace("Description:", "**Description**:");
         markdown += &match columns {
             Columns::Two => format!("| {} | {} | |\n", text(&row.key), text(&guidance(row, "<br />"))),
             Columns::Three => {
@@ -139,6 +140,25 @@ fn markdown_table(key: &str, rows: &[Row], columns: Columns) -> String {
         };
     }
     markdown + "\n"
+}
+
+/// The row with what would be mark-up escaped.
+fn in_markdown(row: &Row) -> Row {
+    let escape = |text: &String| {
+        let escaped = text.chars().map(|character| match character {
+            '\\' | '*' | '_' | '<' | '>' | '&' | '#' | '|' | '[' | ']' | '~' | '`' => format!("\\{character}"),
+            plain => plain.to_string(),
+        });
+        escaped.collect()
+    };
+    Row {
+        key: escape(&row.key),
+        condition: escape(&row.condition),
+        description: escape(&row.description),
+        action: escape(&row.action),
+        status_codes: escape(&row.status_codes),
+        risk_codes: escape(&row.risk_codes),
+    }
 }
 
 /// As the page was copied: rows end with a bar, and a covered cell is lost.

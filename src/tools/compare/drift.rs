@@ -6,7 +6,7 @@ use super::company::Company;
 use super::normalise::{key, same, same_heading};
 use super::page::cells::{Guidance, bare};
 use super::page::facts::{self, Facts, Unplaced};
-use super::subject::Subject;
+use crate::tools::subject::Subject;
 use crate::catalogue::model::{self, Action, Catalogue, Deviation};
 use crate::catalogue::place::Place;
 

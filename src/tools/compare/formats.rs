@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::drift::{Added, Changed, Drift, Removed, guidance_words};
 use super::page::cells::Guidance;
 use super::page::facts::Unplaced;
-use super::subject::Subject;
+use crate::tools::subject::Subject;
 use super::words::{self, Stretch};
 use crate::catalogue::Loaded;
 use crate::catalogue::model::Action;

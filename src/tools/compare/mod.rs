@@ -8,7 +8,6 @@ mod drift;
 mod formats;
 mod normalise;
 mod page;
-mod subject;
 mod words;
 
 use std::fs;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use super::super::normalise::{self, clean, same, same_heading};
-use super::super::subject::Subject;
+use crate::tools::subject::Subject;
 use super::cells::{Guidance, Label, bare, entries, parts};
 use super::columns::{Column, Columns, Kind, is_blank, opens_with_a_label};
 use super::grid::{Grid, Place};

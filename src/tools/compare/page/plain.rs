@@ -10,8 +10,9 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut table = Table::default();
     for line in text.lines().map(str::trim) {
         if let Some(row) = line.strip_suffix('|') {
-            if !is_rule(line) {
-                table.rows.push(cells(row));
+            match is_rule(line) {
+                true => begin(&mut table, &mut blocks),
+                false => table.rows.push(cells(row)),
             }
             continue;
         }
@@ -35,6 +36,13 @@ fn cells(row: &str) -> Vec<Cell> {
     row.split('|').map(|cell| Cell::single(cell.trim())).collect()
 }
 
+/// A rule makes the row above it the heading of a table, even where another stands right above.
+fn begin(table: &mut Table, blocks: &mut Vec<Block>) {
+    let heading = table.rows.pop();
+    end(table, blocks);
+    table.rows.extend(heading);
+}
+
 fn end(table: &mut Table, blocks: &mut Vec<Block>) {
     let table = std::mem::take(table);
     if !table.rows.is_empty() {
@@ -53,6 +61,15 @@ fn heading_or_paragraph(line: &str, is_first: bool) -> Block {
 mod tests {
     use super::super::{Block, Cell, Table};
     use super::blocks;
+
+    #[test]
+    fn a_table_right_below_another_is_a_table_of_its_own() {
+        let text = "| Status | Guidance |\n|---|---|\nnew | Made |\n| Risk code | Risk score |\n|---|---|\n200 | low |\n";
+        let row = |cells: [&str; 2]| cells.map(Cell::single).to_vec();
+        let statuses = Table { rows: vec![row(["Status", "Guidance"]), row(["new", "Made"])] };
+        let risk_codes = Table { rows: vec![row(["Risk code", "Risk score"]), row(["200", "low"])] };
+        assert_eq!(blocks(text), vec![Block::Table(statuses), Block::Table(risk_codes)]);
+    }
 
     #[test]
     fn rows_end_with_a_bar_and_headings_with_no_mark() {

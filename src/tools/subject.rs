@@ -15,6 +15,15 @@ pub(super) enum Subject {
 }
 
 impl Subject {
+    /// The number or the word that the row is called by.
+    pub(super) fn value(&self) -> String {
+        match self {
+            Self::Source => String::new(),
+            Self::Status(wire) => wire.clone(),
+            Self::RiskCode(number) | Self::Series(number) | Self::Code(number) => number.to_string(),
+        }
+    }
+
     /// The key and the value by which a program finds the row.
     pub(super) fn json(&self) -> Map<String, Value> {
         let (key, value): (&str, Value) = match self {
