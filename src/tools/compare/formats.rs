@@ -1,9 +1,13 @@
 //! The differences for a person, for a program, for an issue, and for the page of a pull request.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
+use similar::TextDiff;
 
+use super::Format;
+use super::apply::Applied;
 use super::drift::{Added, Changed, Drift, Removed, guidance_words};
 use super::page::cells::Guidance;
 use super::page::facts::Unplaced;
@@ -12,6 +16,7 @@ use super::words::{self, Stretch};
 use crate::catalogue::Loaded;
 use crate::catalogue::model::Action;
 use crate::catalogue::place::Place;
+use crate::tools::edit;
 use crate::tools::style::{LABEL, TITLE};
 use crate::tools::workflow_command;
 
@@ -273,6 +278,67 @@ fn escaped(text: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+/// What `--apply` is about to change.
+pub(super) fn applied(
+    format: Format,
+    directory: &Path,
+    drift: &Drift,
+    applied: &Applied,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let diff: String = applied.draft.changes().iter().map(|change| unified(directory, change)).collect();
+    match format {
+        Format::Text => write!(out, "{diff}"),
+        Format::Json => {
+            let mut report = value(drift);
+            report["diff"] = diff.into();
+            report["left"] = value(&applied.left);
+            writeln!(out, "{report:#}")
+        }
+        Format::Markdown => {
+            markdown(drift, &applied.loaded, out)?;
+            let longest = diff.split(|character| character != '`').map(str::len).max().unwrap_or_default();
+            let fence = "`".repeat(longest.max(2) + 1);
+            if diff.is_empty() { Ok(()) } else { writeln!(out, "\n{fence}diff\n{diff}{fence}") }
+        }
+        Format::Github => github(&applied.left, &applied.loaded, out),
+    }
+}
+
+/// What `--apply` has changed, and what is left to do.
+pub(super) fn after(format: Format, directory: &Path, applied: &Applied, out: &mut dyn Write) -> io::Result<()> {
+    if !matches!(format, Format::Text) {
+        return Ok(());
+    }
+    let changes = applied.draft.changes();
+    if changes.is_empty() {
+        writeln!(out, "Nothing is left to change.")?;
+    } else {
+        writeln!(out)?;
+    }
+    for change in &changes {
+        writeln!(out, "Wrote {}.", directory.join(change.path).display())?;
+    }
+    match applied.loaded.report.problems.len() {
+        0 => (),
+        1 => writeln!(out, "1 row asks for a review: `cargo check-catalogue` shows it.")?,
+        several => writeln!(out, "{several} rows ask for a review: `cargo check-catalogue` shows them.")?,
+    }
+    if applied.left.is_none() {
+        return Ok(());
+    }
+    writeln!(out, "\nLeft for a person:\n")?;
+    text(&applied.left, &applied.loaded, out)
+}
+
+/// The lines of a file that change, as a patch shows them.
+fn unified(directory: &Path, change: &edit::Change<'_>) -> String {
+    let path = directory.join(change.path).display().to_string().replace('\\', "/");
+    let before = change.before.unwrap_or_default();
+    let old = if change.before.is_some() { path.as_str() } else { "/dev/null" };
+    TextDiff::from_lines(before, &change.after).unified_diff().context_radius(2).header(old, &path).to_string()
 }
 
 pub(super) fn github(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {

@@ -3,6 +3,7 @@
 //! The page is a file that someone saved: nothing is fetched. It is read in small steps, from mark-up to blocks, to grids,
 //! to facts, and the facts are laid beside the catalogue.
 
+mod apply;
 mod company;
 mod drift;
 mod formats;
@@ -14,7 +15,8 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, default_directory, fail};
+use super::{Outcome, day, default_directory, edit, fail, note};
+use crate::catalogue::rows::Date;
 use crate::catalogue::rule::Level;
 use crate::catalogue::{self, Loaded};
 use drift::Drift;
@@ -36,6 +38,18 @@ pub(super) struct Arguments {
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+
+    /// Edit the catalogue so that it says what the page says, all of it or nothing, and show what changes
+    ///
+    /// New rows get a proposed name and remedy, are kept from the client, and are marked for review, as is a row whose
+    /// action changed; rows that are gone are retired. What the page cannot tell is left, and reported: a status that
+    /// came or went, and a code that stands under another series' heading.
+    #[arg(long)]
+    apply: bool,
+
+    /// The day on which the page was saved [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day::parse, requires = "apply")]
+    retrieved: Option<Date>,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -61,8 +75,46 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         Err(message) => return Ok(fail(&message)),
     };
     let drift = Drift::between(&loaded.catalogue, &facts);
+    if arguments.apply {
+        return apply(arguments, &directory, &facts, &drift, loaded, out);
+    }
     report(arguments.format, &drift, &loaded, out)?;
     Ok(if drift.is_none() { Outcome::Clean } else { Outcome::Findings })
+}
+
+fn apply(
+    arguments: &Arguments,
+    directory: &Path,
+    facts: &Facts,
+    drift: &Drift,
+    loaded: Loaded,
+    out: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let retrieved = match arguments.retrieved.map_or_else(day::today, Ok) {
+        Ok(retrieved) => retrieved,
+        Err(message) => return Ok(fail(&message)),
+    };
+    let before = loaded.catalogue.source.retrieved;
+    if retrieved < before {
+        let message = format!("the catalogue follows the page of {before}, and this one would be of {retrieved}, before that");
+        return Ok(fail(&format!("{message}; give the day on which it was saved with --retrieved")));
+    }
+    if !drift.unplaced.is_empty() {
+        report(arguments.format, drift, &loaded, out)?;
+        note("Nothing was changed: what is not understood could be what seems to be missing. Mend or remove it in the saved page.");
+        return Ok(Outcome::Findings);
+    }
+    let applied = match apply::draft(directory, facts, loaded, retrieved) {
+        Ok(applied) => applied,
+        Err(refused) => return edit::explain(&refused, out),
+    };
+    formats::applied(arguments.format, directory, drift, &applied, out)?;
+    out.flush()?;
+    if let Err(refused) = applied.draft.save() {
+        return edit::explain(&refused, out);
+    }
+    formats::after(arguments.format, directory, &applied, out)?;
+    Ok(if applied.left.is_none() { Outcome::Clean } else { Outcome::Findings })
 }
 
 fn report(format: Format, drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {

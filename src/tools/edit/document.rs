@@ -5,7 +5,7 @@ use std::fmt;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
 use super::values::item;
-use crate::catalogue::shape::{FileShape, Kind, Shape};
+use crate::catalogue::shape::{FileShape, Shape};
 
 /// A file that is being edited.
 #[derive(Debug)]
@@ -22,6 +22,9 @@ enum LineEnd {
     Unix,
     Windows,
 }
+
+/// The keys of a row with their values, in their order.
+pub(in super::super) type Entries = Vec<(&'static str, Value)>;
 
 /// That a file has no such row or table, though it was read from there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +119,7 @@ impl Document {
     }
 
     /// Adds a guidance below the others of its code.
-    pub(in super::super) fn add_guidance(&mut self, code: u16, entries: Vec<(&'static str, Value)>) -> Result<(), NoPlace> {
+    pub(in super::super) fn add_guidance(&mut self, code: u16, entries: Entries) -> Result<(), NoPlace> {
         let row = Row::Of { heading: "code", key: "number", value: code.to_string() };
         let code = self.table(&row)?;
         let position = last_position(code);
@@ -142,8 +145,8 @@ impl Document {
         &mut self,
         heading: &'static str,
         number: u16,
-        entries: Vec<(&'static str, Value)>,
-        guidances: Vec<Vec<(&'static str, Value)>>,
+        entries: Entries,
+        guidances: Vec<Entries>,
     ) -> Result<(), NoPlace> {
         let present = self.toml.get_mut(heading).and_then(Item::as_array_of_tables_mut);
         let rows = present.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
@@ -262,7 +265,7 @@ fn last_position(row: &Table) -> Option<isize> {
 }
 
 /// A table under a heading of its own, after an empty line.
-fn table(entries: Vec<(&'static str, Value)>, position: Option<isize>) -> Table {
+fn table(entries: Entries, position: Option<isize>) -> Table {
     let mut table = Table::new();
     for (key, value) in entries {
         table.insert(key, item(value));

@@ -18,10 +18,16 @@ pub(in super::super) struct Draft {
     directory: PathBuf,
     /// Every file that was looked at, by its path below the directory.
     documents: BTreeMap<String, Document>,
-    /// What stands in those files, byte for byte.
-    present: BTreeMap<String, String>,
-    /// Files that are not there yet.
-    new: BTreeMap<String, String>,
+    /// What stands in those files, byte for byte; nothing for a file that is not there yet.
+    present: BTreeMap<String, Option<String>>,
+}
+
+/// A file with what stands in it, if it is there, and what is to stand in it.
+#[derive(Debug)]
+pub(in super::super) struct Change<'a> {
+    pub(in super::super) path: &'a str,
+    pub(in super::super) before: Option<&'a str>,
+    pub(in super::super) after: String,
 }
 
 /// Why edits cannot be made.
@@ -39,8 +45,7 @@ pub(in super::super) enum Refused {
 
 impl Draft {
     pub(in super::super) fn new(directory: &Path) -> Self {
-        let (documents, present, new) = Default::default();
-        Self { directory: directory.to_owned(), documents, present, new }
+        Self { directory: directory.to_owned(), documents: BTreeMap::new(), present: BTreeMap::new() }
     }
 
     /// A file of the catalogue, to be edited.
@@ -48,30 +53,41 @@ impl Draft {
         if !self.documents.contains_key(path) {
             let full = self.directory.join(path);
             let text = fs::read_to_string(&full).map_err(|error| Refused::Io(full, error))?;
-            let document = Document::parse(&text, shape_of(path)).map_err(|why| Refused::NoPlace(path.to_owned(), why))?;
-            self.present.insert(path.to_owned(), text);
-            self.documents.insert(path.to_owned(), document);
+            self.add(path, &text)?;
+            self.present.insert(path.to_owned(), Some(text));
         }
         let missing = || Refused::NoPlace(path.to_owned(), NoPlace("the file is not there".to_owned()));
         self.documents.get_mut(path).ok_or_else(missing)
     }
 
-    pub(in super::super) fn create(&mut self, path: String, text: String) {
-        self.new.insert(path, text);
+    /// A file that is not there yet.
+    pub(in super::super) fn create(&mut self, path: &str, text: &str) -> Result<(), Refused> {
+        let full = self.directory.join(path);
+        if full.exists() {
+            return Err(Refused::Io(full, io::ErrorKind::AlreadyExists.into()));
+        }
+        self.present.insert(path.to_owned(), None);
+        self.add(path, text)
     }
 
-    /// The files that differ from those that are there: their paths, and the texts before and after.
-    pub(in super::super) fn changes(&self) -> Vec<(&str, &str, String)> {
-        let edited = self.documents.iter().filter_map(|(path, document)| {
-            let (before, after) = (self.present.get(path)?, document.text());
-            (*before != after).then_some((path.as_str(), before.as_str(), after))
+    fn add(&mut self, path: &str, text: &str) -> Result<(), Refused> {
+        let document = Document::parse(text, shape_of(path)).map_err(|why| Refused::NoPlace(path.to_owned(), why))?;
+        self.documents.insert(path.to_owned(), document);
+        Ok(())
+    }
+
+    /// The files that differ from those that are there.
+    pub(in super::super) fn changes(&self) -> Vec<Change<'_>> {
+        let changed = self.documents.iter().filter_map(|(path, document)| {
+            let (before, after) = (self.present.get(path)?.as_deref(), document.text());
+            (before != Some(after.as_str())).then_some(Change { path, before, after })
         });
-        edited.chain(self.new.iter().map(|(path, text)| (path.as_str(), "", text.clone()))).collect()
+        changed.collect()
     }
 
     /// The catalogue as it would be.
     pub(in super::super) fn load(&self) -> Result<Loaded, Refused> {
-        let drafts: Drafts = self.changes().into_iter().map(|(path, _, after)| (path.to_owned(), after)).collect();
+        let drafts: Drafts = self.changes().into_iter().map(|change| (change.path.to_owned(), change.after)).collect();
         catalogue::load_drafted(&self.directory, &drafts).map_err(|report| Refused::Broken(Box::new(report)))
     }
 
@@ -79,30 +95,37 @@ impl Draft {
     pub(in super::super) fn save(&self) -> Result<(), Refused> {
         self.load()?;
         let changes = self.changes();
-        for (made, (path, before, after)) in changes.iter().enumerate() {
-            let full = self.directory.join(path);
-            let is_as_read = self.new.contains_key(*path) || fs::read_to_string(&full).is_ok_and(|text| text == *before);
-            let written = match is_as_read {
-                true => replace(&full, after.as_bytes()),
-                false => Err(io::Error::other("the file was changed meanwhile")),
-            };
-            if let Err(error) = written {
-                return Err(self.put_back(&changes[..made], full, error));
+        for (made, change) in changes.iter().enumerate() {
+            let path = self.directory.join(change.path);
+            if let Err(error) = self.write(&path, change) {
+                return Err(self.put_back(&changes[..made], path, error));
             }
         }
         Ok(())
     }
 
-    fn put_back(&self, made: &[(&str, &str, String)], failed: PathBuf, error: io::Error) -> Refused {
+    fn write(&self, path: &Path, change: &Change<'_>) -> io::Result<()> {
+        let present = match fs::read_to_string(path) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        match present.as_deref() == change.before {
+            true => replace(path, change.after.as_bytes()),
+            false => Err(io::Error::other("someone else changed the file meanwhile")),
+        }
+    }
+
+    fn put_back(&self, made: &[Change<'_>], failed: PathBuf, error: io::Error) -> Refused {
         let mut lost = Vec::new();
-        for (path, before, _) in made {
-            let full = self.directory.join(path);
-            let restored = match self.new.contains_key(*path) {
-                true => fs::remove_file(&full),
-                false => replace(&full, before.as_bytes()),
+        for change in made {
+            let path = self.directory.join(change.path);
+            let restored = match change.before {
+                None => fs::remove_file(&path),
+                Some(before) => replace(&path, before.as_bytes()),
             };
             if restored.is_err() {
-                lost.push(full);
+                lost.push(path);
             }
         }
         if lost.is_empty() { Refused::Io(failed, error) } else { Refused::NotPutBack(failed, error, lost) }

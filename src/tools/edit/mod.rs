@@ -9,8 +9,8 @@ mod places;
 mod refusal;
 mod values;
 
-pub(super) use document::{Document, NoPlace, Row};
-pub(super) use files::{Draft, Refused};
+pub(super) use document::{Document, Entries, NoPlace, Row};
+pub(super) use files::{Change, Draft, Refused};
 pub(super) use places::{file, row};
 pub(super) use refusal::explain;
 pub(super) use values::{date, numbers, pair, retirement, text, texts, word};
