@@ -85,7 +85,12 @@ impl Sources {
                 return;
             }
         };
-        names.extend(drafts.keys().filter_map(|path| path.strip_prefix(shape::SERIES_DIRECTORY)?.strip_prefix('/')).map(str::to_owned));
+        names.extend(
+            drafts
+                .keys()
+                .filter_map(|path| path.strip_prefix(shape::SERIES_DIRECTORY)?.strip_prefix('/'))
+                .map(str::to_owned),
+        );
         names.sort_by_cached_key(|name| (leading_number(name), name.clone()));
         names.dedup();
         let (series, strangers): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_toml(name));

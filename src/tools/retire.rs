@@ -82,7 +82,9 @@ impl Retirement {
         let on = arguments.on.map_or_else(day::today, Ok)?;
         if on <= lifecycle.since {
             let since = lifecycle.since;
-            return Err(format!("{subject} is in the catalogue since {since}, and cannot be retired on {on}: give a later day with --on"));
+            return Err(format!(
+                "{subject} is in the catalogue since {since}, and cannot be retired on {on}: give a later day with --on"
+            ));
         }
         let successor = match &arguments.successor {
             Some(successor) => Some(successor_of(&subject, successor, catalogue)?),
@@ -104,7 +106,8 @@ impl Retirement {
     }
 
     fn report(&self, path: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
-        let successor = self.successor.as_ref().map(|successor| format!("; use {}", successor.value())).unwrap_or_default();
+        let successor =
+            self.successor.as_ref().map(|successor| format!("; use {}", successor.value())).unwrap_or_default();
         writeln!(out, "Retired {} ({}) on {}: {}{successor}", self.subject, self.name, self.on, self.reason)?;
         writeln!(out, "Wrote {}.", path.display())?;
         Ok(Outcome::Clean)
@@ -131,7 +134,9 @@ fn successor_of(subject: &Subject, query: &str, catalogue: &Catalogue) -> Result
         return Err(format!("{subject} cannot be its own successor"));
     }
     match &found.lifecycle.retired {
-        Some(retired) => Err(format!("the successor, {successor}, is itself retired, since {}: name what is in use", retired.on)),
+        Some(retired) => {
+            Err(format!("the successor, {successor}, is itself retired, since {}: name what is in use", retired.on))
+        }
         None => Ok(successor),
     }
 }
@@ -183,8 +188,9 @@ fn rows(catalogue: &Catalogue) -> impl Iterator<Item = (Subject, Found<'_>)> {
     let series = catalogue.series.iter().map(|row| {
         (Subject::Series(row.number), Found { name: &row.name, lifecycle: &row.lifecycle, place: row.place })
     });
-    let codes = catalogue.codes.iter().map(|row| {
-        (Subject::Code(row.number), Found { name: &row.name, lifecycle: &row.lifecycle, place: row.place })
-    });
+    let codes = catalogue
+        .codes
+        .iter()
+        .map(|row| (Subject::Code(row.number), Found { name: &row.name, lifecycle: &row.lifecycle, place: row.place }));
     statuses.chain(risk_codes).chain(series).chain(codes)
 }

@@ -3,6 +3,8 @@
 
 #![cfg(feature = "cli")]
 
+#[path = "../support/copies.rs"]
+mod copies;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/mod.rs"]
 mod support;

@@ -30,7 +30,13 @@ fn code(number: u16) -> (&'static str, Value) {
     ("status_code", json!(number))
 }
 
-fn added_code(number: u16, series: u16, description: &str, action: Option<&str>, with: (&[&str], Option<&[u16]>)) -> Value {
+fn added_code(
+    number: u16,
+    series: u16,
+    description: &str,
+    action: Option<&str>,
+    with: (&[&str], Option<&[u16]>),
+) -> Value {
     json!({
         "status_code": number,
         "series": series,
@@ -47,7 +53,9 @@ pub fn mutations() -> Vec<(&'static str, fn(&mut Page))> {
 const MUTATIONS: &[Mutation] = &[
     Mutation {
         name: "a row added in the middle",
-        change: |page| page.codes("3000").insert(8, Row::code("3199", "Sunglasses on selfie photo", "Upload a new selfie.")),
+        change: |page| {
+            page.codes("3000").insert(8, Row::code("3199", "Sunglasses on selfie photo", "Upload a new selfie."))
+        },
         report: || {
             let with: (&[&str], Option<&[u16]>) = (&["inconsistent_data"], Some(&[]));
             json!({ "added": [added_code(3199, 3000, "Sunglasses on selfie photo", Some("Upload a new selfie."), with)] })
@@ -222,6 +230,8 @@ const MUTATIONS: &[Mutation] = &[
         name: "a whole series added",
         change: |page| {
             let intro = "This series can accompany inconsistent_data status and includes:";
+            let row = page.statuses().iter_mut().find(|row| row.key == "inconsistent_data").expect("inconsistent_data");
+            row.status_codes = "Status codes: 2000 – 3000, 7000 series".to_owned();
             page.0.push(Block::Heading(3, "7000: Video identification".to_owned()));
             page.0.push(Block::Paragraph(intro.to_owned()));
             page.0.push(Block::Codes(vec![Row::code("7001", "Agent not available", "Wait for the next status.")]));
@@ -253,7 +263,8 @@ const MUTATIONS: &[Mutation] = &[
             let at = page.0.iter().position(|it| matches!(it, Block::Heading(3, text) if text.starts_with("2000: ")));
             let Block::Paragraph(text) = &mut page.0[at.expect("2000") + 1] else { panic!("an introduction") };
             *text = text.replace("inconsistent_data", "invalid_data");
-            let row = |wire: &str, page: &mut Page| page.statuses().iter().position(|row| row.key == wire).expect("a row");
+            let row =
+                |wire: &str, page: &mut Page| page.statuses().iter().position(|row| row.key == wire).expect("a row");
             let at = row("inconsistent_data", page);
             page.statuses()[at].status_codes = "Status codes: 3000 series".to_owned();
             let at = row("invalid_data", page);
@@ -290,7 +301,8 @@ const MUTATIONS: &[Mutation] = &[
         name: "other risk codes with a series",
         change: |page| {
             let row = page.statuses().iter_mut().find(|row| row.key == "completed").expect("completed");
-            row.risk_codes = row.risk_codes.replace("200 – 500: 100", "300 – 500: 100").replace("4000 – 5000", "4000 – 6000");
+            row.risk_codes =
+                row.risk_codes.replace("200 – 500: 100", "300 – 500: 100").replace("4000 – 5000", "4000 – 6000");
         },
         report: || {
             json!({ "changed": [
@@ -497,7 +509,10 @@ fn spans_that_change_are_followed() {
     let report = edit(one, "<td colspan=2>Selfie photo too blurry</td>");
     assert_eq!(report, whole(&json!({ "changed": [changed(code(3102), "action", "Upload a new selfie.", "")] })));
     // The same cell with labels has both.
-    assert_eq!(edit(one, "<td colspan=2>Description: Selfie photo too blurry Action: Upload a new selfie.</td>"), nothing());
+    assert_eq!(
+        edit(one, "<td colspan=2>Description: Selfie photo too blurry Action: Upload a new selfie.</td>"),
+        nothing()
+    );
     // A cell that no longer covers the second row leaves it without a number of its own.
     let report = edit("<td rowspan=\"2\"><code>1022</code>", "<td><code>1022</code>");
     assert_eq!(report["unplaced"].as_array().map(Vec::len), Some(1), "{report:#}");
@@ -510,8 +525,14 @@ fn a_further_column_is_reported_and_the_others_are_read() {
     let at = page.find("<code>100</code>").expect("the first status code");
     let (before, after) = page.split_at(at);
     let heading = before.rfind("<th><b></b></th>").expect("a column without a name");
-    let named = format!("{}<th>Owner</th>{}{}", &before[..heading], &before[heading + 16..], after.replacen("<td>\n", "<td>Risk team\n", 2));
-    let unplaced = |why: &str| json!({ "unplaced": [{ "heading": "100: AML screening", "text": "Risk team", "why": why }] });
+    let named = format!(
+        "{}<th>Owner</th>{}{}",
+        &before[..heading],
+        &before[heading + 16..],
+        after.replacen("<td>\n", "<td>Risk team\n", 2)
+    );
+    let unplaced =
+        |why: &str| json!({ "unplaced": [{ "heading": "100: AML screening", "text": "Risk team", "why": why }] });
     let why = "the catalogue has no place for the column \"Owner\"";
     assert_eq!(report(&folder, "page.html", &named), whole(&unplaced(why)));
     let nameless = format!("{before}{}", after.replacen("<td>\n", "<td>Risk team\n", 2));
@@ -523,7 +544,8 @@ fn a_further_column_is_reported_and_the_others_are_read() {
 fn a_table_of_something_else_is_reported() {
     let folder = scratch("compare_stranger");
     let page = html(&Page::of_text(PAGE), Columns::Two);
-    let stranger = "<h2>Prices</h2><table><tr><th>Check</th><th>Price</th></tr><tr><td>Selfie</td><td>1</td></tr></table>";
+    let stranger =
+        "<h2>Prices</h2><table><tr><th>Check</th><th>Price</th></tr><tr><td>Selfie</td><td>1</td></tr></table>";
     let unplaced = json!({
         "heading": "Prices",
         "text": "Check | Price",

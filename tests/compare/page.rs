@@ -104,7 +104,8 @@ impl Page {
 
     /// The rows of the status codes of a series.
     pub fn codes(&mut self, series: &str) -> &mut Vec<Row> {
-        let heading = |block: &Block| matches!(block, Block::Heading(3, text) if text.starts_with(&format!("{series}: ")));
+        let heading =
+            |block: &Block| matches!(block, Block::Heading(3, text) if text.starts_with(&format!("{series}: ")));
         let at = self.0.iter().position(heading).expect("the series is on the page");
         let rows = self.0[at..].iter_mut().find_map(|block| match block {
             Block::Codes(rows) => Some(rows),
@@ -145,7 +146,8 @@ impl Page {
 
     /// Takes a series away with its heading, its introduction and its table.
     pub fn remove_series(&mut self, series: &str) {
-        let heading = |block: &Block| matches!(block, Block::Heading(3, text) if text.starts_with(&format!("{series}: ")));
+        let heading =
+            |block: &Block| matches!(block, Block::Heading(3, text) if text.starts_with(&format!("{series}: ")));
         let at = self.0.iter().position(heading).expect("the series is on the page");
         self.0.drain(at..at + 3);
     }

@@ -74,7 +74,11 @@ fn apply(edit: &Edit, page: &mut Page) {
             let row = tables[from].remove(row);
             tables[to].push(row);
         }
-        Edit::Remove(table, row) | Edit::Insert(table, row, ..) | Edit::Reword(table, row, _) | Edit::Unact(table, row) | Edit::Renumber(table, row, _) => {
+        Edit::Remove(table, row)
+        | Edit::Insert(table, row, ..)
+        | Edit::Reword(table, row, _)
+        | Edit::Unact(table, row)
+        | Edit::Renumber(table, row, _) => {
             let mut tables = tables(page);
             let table = table.index(tables.len());
             let rows = &mut *tables[table];
@@ -98,7 +102,8 @@ fn numbers(entries: &Value) -> BTreeSet<u64> {
 #[test]
 fn every_status_code_of_a_page_is_accounted_for_and_every_form_of_it_says_the_same() {
     let folder = scratch("compare_random");
-    let mut runner = TestRunner::new(Config { cases: 12, max_shrink_iters: 40, failure_persistence: None, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases: 12, max_shrink_iters: 40, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&vec(edit(), 1..12), |edits| {
         let mut page = Page::of_text(PAGE);
         let known: BTreeSet<u64> = keys(&mut page);
@@ -138,7 +143,22 @@ fn keys(page: &mut Page) -> BTreeSet<u64> {
 fn a_page_that_was_damaged_at_random_is_read_or_refused() {
     let folder = scratch("compare_damaged");
     let forms = forms(&Page::of_text(PAGE));
-    let pieces = ["<table>", "</td>", "<tr>", "<td rowspan=99999>", "<td colspan=0>", "|", "\n", "&#0;", "<!--", "Action:", "###", "\u{0}", "”", "1000"];
+    let pieces = [
+        "<table>",
+        "</td>",
+        "<tr>",
+        "<td rowspan=99999>",
+        "<td colspan=0>",
+        "|",
+        "\n",
+        "&#0;",
+        "<!--",
+        "Action:",
+        "###",
+        "\u{0}",
+        "”",
+        "1000",
+    ];
     let damage = vec((any::<Index>(), 0..pieces.len(), 0..60_usize), 1..20);
     let mut runner = TestRunner::new(Config { cases: 48, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&(0..forms.len(), damage), |(form, damage)| {

@@ -40,8 +40,11 @@ fn html_block(block: &Block, columns: Columns) -> String {
         ),
         Block::Paragraph(text) => format!("<p>{}</p>\n", marked_up(text)),
         Block::RiskCodes(rows) => {
-            let rows: String = rows.iter().map(|(key, score)| format!("<tr><td><code>{key}</code></td><td>{score}</td>")).collect();
-            format!("<table><thead><tr><th>Risk code</th><th>Risk score</th></tr></thead><tbody>{rows}</tbody></table>\n")
+            let rows: String =
+                rows.iter().map(|(key, score)| format!("<tr><td><code>{key}</code></td><td>{score}</td>")).collect();
+            format!(
+                "<table><thead><tr><th>Risk code</th><th>Risk score</th></tr></thead><tbody>{rows}</tbody></table>\n"
+            )
         }
         Block::Statuses(rows) => html_table("Status", rows, columns),
         Block::Codes(rows) => html_table("Status code", rows, columns),
@@ -80,7 +83,11 @@ fn html_table(key: &str, rows: &[Row], columns: Columns) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace("<br>", "\u{1}").replace("<br/>", "\u{1}").replace('<', "&lt;").replace('\u{1}', "<br>")
+    text.replace('&', "&amp;")
+        .replace("<br>", "\u{1}")
+        .replace("<br/>", "\u{1}")
+        .replace('<', "&lt;")
+        .replace('\u{1}', "<br>")
 }
 
 /// Bold labels, lists, code, entities, curly apostrophes and no-break spaces.

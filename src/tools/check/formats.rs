@@ -60,7 +60,14 @@ pub(super) fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(
             out,
             "{}",
-            workflow_command::annotation(problem.rule.level().id(), span.path, &lines, &columns, problem.rule.id(), &message)
+            workflow_command::annotation(
+                problem.rule.level().id(),
+                span.path,
+                &lines,
+                &columns,
+                problem.rule.id(),
+                &message
+            )
         )?;
     }
     Ok(())

@@ -6,9 +6,9 @@ use super::company::Company;
 use super::normalise::{key, same, same_heading};
 use super::page::cells::{Guidance, bare};
 use super::page::facts::{self, Facts, Unplaced};
-use crate::tools::subject::Subject;
 use crate::catalogue::model::{self, Action, Catalogue, Deviation};
 use crate::catalogue::place::Place;
+use crate::tools::subject::Subject;
 
 /// Every difference, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,9 +24,18 @@ pub(super) struct Drift {
 pub(super) enum Added {
     Status(facts::Status),
     RiskCode(facts::RiskCode),
-    Series { series: facts::Series, statuses: Vec<String>, risk_codes: Option<Vec<u16>> },
+    Series {
+        series: facts::Series,
+        statuses: Vec<String>,
+        risk_codes: Option<Vec<u16>>,
+    },
     /// A status code with the series that it belongs to, and what comes with it where the page says.
-    Code { code: facts::Code, series: Option<u16>, statuses: Option<Vec<String>>, risk_codes: Option<Option<Vec<u16>>> },
+    Code {
+        code: facts::Code,
+        series: Option<u16>,
+        statuses: Option<Vec<String>>,
+        risk_codes: Option<Option<Vec<u16>>>,
+    },
 }
 
 /// What the catalogue has in use and the page has not.
@@ -49,22 +58,53 @@ pub(super) struct Changed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Change {
     /// A text behind a key of the row, or of one of its guidances.
-    Text { key: &'static str, guidance: Option<usize>, catalogue: Option<String>, page: Option<String> },
-    Action { guidance: Option<usize>, catalogue: Action, page: Action },
+    Text {
+        key: &'static str,
+        guidance: Option<usize>,
+        catalogue: Option<String>,
+        page: Option<String>,
+    },
+    Action {
+        guidance: Option<usize>,
+        catalogue: Action,
+        page: Action,
+    },
     /// A further meaning of the code.
     Meaning(Guidance),
     /// A meaning that the code has no longer.
-    NoMeaning { guidance: usize, catalogue: String },
-    Statuses { catalogue: Vec<String>, page: Vec<String> },
+    NoMeaning {
+        guidance: usize,
+        catalogue: String,
+    },
+    Statuses {
+        catalogue: Vec<String>,
+        page: Vec<String>,
+    },
     /// `None` where the page does not say.
-    RiskCodes { catalogue: Option<Vec<u16>>, page: Option<Vec<u16>> },
+    RiskCodes {
+        catalogue: Option<Vec<u16>>,
+        page: Option<Vec<u16>>,
+    },
     /// The status codes that the page's row for a status names.
-    StatusCodes { catalogue: String, page: String },
-    Series { catalogue: u16, page: u16 },
+    StatusCodes {
+        catalogue: String,
+        page: String,
+    },
+    Series {
+        catalogue: u16,
+        page: u16,
+    },
     /// A declared deviation of a page that says by now what the catalogue says.
-    Deviation { key: &'static str, guidance: Option<usize>, declared: String, page: String },
+    Deviation {
+        key: &'static str,
+        guidance: Option<usize>,
+        declared: String,
+        page: String,
+    },
     /// The row is retired, and stands on the page.
-    Retired { catalogue: String },
+    Retired {
+        catalogue: String,
+    },
 }
 
 impl Change {
@@ -91,7 +131,9 @@ impl Change {
             Self::Meaning(guidance) => (None, Some(guidance_words(guidance))),
             Self::NoMeaning { catalogue, .. } => (Some(catalogue.clone()), None),
             Self::Statuses { catalogue, page } => (Some(catalogue.join(", ")), Some(page.join(", "))),
-            Self::RiskCodes { catalogue, page } => (Some(risk_words(catalogue.as_deref())), Some(risk_words(page.as_deref()))),
+            Self::RiskCodes { catalogue, page } => {
+                (Some(risk_words(catalogue.as_deref())), Some(risk_words(page.as_deref())))
+            }
             Self::StatusCodes { catalogue, page } => {
                 let said = |words: &String| Some(words.clone()).filter(|words| !words.is_empty());
                 (said(catalogue), said(page))
@@ -170,7 +212,8 @@ impl Finder<'_> {
     }
 
     fn statuses(&mut self) {
-        let on_page: HashMap<&str, &facts::Status> = self.facts.statuses.iter().map(|it| (it.wire.as_str(), it)).collect();
+        let on_page: HashMap<&str, &facts::Status> =
+            self.facts.statuses.iter().map(|it| (it.wire.as_str(), it)).collect();
         let known: BTreeMap<&str, usize> =
             self.catalogue.statuses.iter().enumerate().map(|(at, status)| (status.wire.as_str(), at)).collect();
         for (at, status) in self.catalogue.statuses.iter().enumerate() {
@@ -244,7 +287,9 @@ impl Finder<'_> {
                 continue;
             };
             self.returned(&subject, &risk_code.lifecycle, risk_code.place);
-            if let Some(change) = text_change("risk_score", None, Some(&risk_code.risk_score), Some(&page.risk_score), &[]) {
+            if let Some(change) =
+                text_change("risk_score", None, Some(&risk_code.risk_score), Some(&page.risk_score), &[])
+            {
                 self.changed(subject, Some(risk_code.place), change);
             }
         }
@@ -268,7 +313,8 @@ impl Finder<'_> {
                 self.changed(subject.clone(), Some(series.place), change);
             }
             let statuses = self.wires_of(&series.statuses);
-            if let Some(page) = self.company.statuses_of_series(series.number).filter(|page| !same_set(page, &statuses)) {
+            if let Some(page) = self.company.statuses_of_series(series.number).filter(|page| !same_set(page, &statuses))
+            {
                 let change = Change::Statuses { catalogue: statuses, page };
                 self.changed(subject.clone(), Some(series.place), change);
             }
@@ -301,7 +347,9 @@ impl Finder<'_> {
         for code in on_page.values().filter(|code| !known.contains(&code.number)) {
             let holding = self.catalogue.series.iter().find(|it| (it.number..=it.last).contains(&code.number));
             let series = code.series.or(holding.map(|series| series.number));
-            let company = series.map(|series| (self.company.statuses(code.number, series), self.company.risk_codes(code.number, series)));
+            let company = series.map(|series| {
+                (self.company.statuses(code.number, series), self.company.risk_codes(code.number, series))
+            });
             let (statuses, risk_codes) = company.unwrap_or_default();
             self.drift.added.push(Added::Code { code: (*code).clone(), series, statuses, risk_codes });
         }
@@ -330,7 +378,8 @@ impl Finder<'_> {
         }
         let risk_codes = code.risk_codes.as_ref().map(|indices| self.numbers_of(indices));
         let is_explained = |page: &Option<Vec<u16>>| {
-            code.risk_codes == series.risk_codes && self.company.risk_codes_of_series(series.number).as_ref() == Some(page)
+            code.risk_codes == series.risk_codes
+                && self.company.risk_codes_of_series(series.number).as_ref() == Some(page)
         };
         let page_risk_codes = self.company.risk_codes(code.number, series.number);
         if let Some(page) = page_risk_codes.filter(|page| *page != risk_codes && !is_explained(page)) {
@@ -389,7 +438,8 @@ fn runs(rows: impl Iterator<Item = (u16, bool)>) -> String {
         }
         is_open = is_marked;
     }
-    let shown = |(first, last): &(u16, u16)| if first == last { first.to_string() } else { format!("{first} – {last}") };
+    let shown =
+        |(first, last): &(u16, u16)| if first == last { first.to_string() } else { format!("{first} – {last}") };
     runs.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
@@ -434,12 +484,15 @@ impl<'a> Ours<'a> {
 
     /// Where a page gives no labels, condition and description run together; the catalogue knows where one ends.
     fn with_its_condition(&self, page: &Guidance) -> Guidance {
-        let Some(condition) = self.expected("condition").filter(|_| page.condition.is_none()) else { return page.clone() };
+        let Some(condition) = self.expected("condition").filter(|_| page.condition.is_none()) else {
+            return page.clone();
+        };
         let ours = key(condition);
         if !key(&page.description).strip_prefix(&ours).is_some_and(|rest| rest.starts_with([' ', ':', '.', '-'])) {
             return page.clone();
         }
-        let split = page.description.char_indices().nth(ours.chars().count()).map_or(page.description.len(), |(at, _)| at);
+        let split =
+            page.description.char_indices().nth(ours.chars().count()).map_or(page.description.len(), |(at, _)| at);
         let (condition, description) = page.description.split_at(split);
         let description = description.trim_start_matches([' ', ':', '.', '-', '–']).to_owned();
         Guidance { condition: Some(condition.to_owned()), description, action: page.action.clone() }

@@ -11,13 +11,13 @@ use super::apply::Applied;
 use super::drift::{Added, Changed, Drift, Removed, guidance_words};
 use super::page::cells::Guidance;
 use super::page::facts::Unplaced;
-use crate::tools::subject::Subject;
 use super::words::{self, Stretch};
 use crate::catalogue::Loaded;
 use crate::catalogue::model::Action;
 use crate::catalogue::place::Place;
 use crate::tools::edit;
 use crate::tools::style::{LABEL, TITLE};
+use crate::tools::subject::Subject;
 use crate::tools::workflow_command;
 
 impl Added {
@@ -146,9 +146,11 @@ pub(super) fn text(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::R
         writeln!(out, "  {}\n    catalogue  {}", removed.subject, visible(&removed.words))
     })?;
     section("Said otherwise", &drift.changed, out, |changed, out| {
-        let (old, new) = marked(changed, |text| format!("{TITLE}[-{text}-]{TITLE:#}"), |text| {
-            format!("{TITLE}{{+{text}+}}{TITLE:#}")
-        });
+        let (old, new) = marked(
+            changed,
+            |text| format!("{TITLE}[-{text}-]{TITLE:#}"),
+            |text| format!("{TITLE}{{+{text}+}}{TITLE:#}"),
+        );
         writeln!(out, "  {}, {}", changed.subject, changed.change.field())?;
         writeln!(out, "    catalogue  {old}")?;
         writeln!(out, "    page       {new}")
@@ -221,21 +223,39 @@ fn clipped(text: &str) -> String {
 
 pub(super) fn markdown(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", summary(drift, loaded))?;
-    markdown_section("On the page, not in the catalogue", out, drift.added.iter().map(|added| {
-        format!("**{}**: {}", added.subject(), added.words().iter().map(|it| escaped(it)).collect::<Vec<_>>().join(" / "))
-    }))?;
-    markdown_section("In the catalogue, gone from the page", out, drift.removed.iter().map(|removed| {
-        format!("**{}**: {}", removed.subject, escaped(&removed.words))
-    }))?;
-    markdown_section("Said otherwise", out, drift.changed.iter().map(|changed| {
-        let (old, new) = marked_markdown(changed);
-        format!("**{}**, `{}`\n  - catalogue: {old}\n  - page: {new}", changed.subject, changed.change.field())
-    }))?;
-    markdown_section("On the page, and not understood", out, drift.unplaced.iter().map(|unplaced| {
-        let text = Some(clipped(&unplaced.text)).filter(|text| !text.is_empty());
-        let text = text.map(|text| format!("\n  - page: {}", escaped(&text))).unwrap_or_default();
-        format!("{}: {}{text}", escaped(&place_on_page(unplaced)), escaped(&unplaced.why))
-    }))
+    markdown_section(
+        "On the page, not in the catalogue",
+        out,
+        drift.added.iter().map(|added| {
+            format!(
+                "**{}**: {}",
+                added.subject(),
+                added.words().iter().map(|it| escaped(it)).collect::<Vec<_>>().join(" / ")
+            )
+        }),
+    )?;
+    markdown_section(
+        "In the catalogue, gone from the page",
+        out,
+        drift.removed.iter().map(|removed| format!("**{}**: {}", removed.subject, escaped(&removed.words))),
+    )?;
+    markdown_section(
+        "Said otherwise",
+        out,
+        drift.changed.iter().map(|changed| {
+            let (old, new) = marked_markdown(changed);
+            format!("**{}**, `{}`\n  - catalogue: {old}\n  - page: {new}", changed.subject, changed.change.field())
+        }),
+    )?;
+    markdown_section(
+        "On the page, and not understood",
+        out,
+        drift.unplaced.iter().map(|unplaced| {
+            let text = Some(clipped(&unplaced.text)).filter(|text| !text.is_empty());
+            let text = text.map(|text| format!("\n  - page: {}", escaped(&text))).unwrap_or_default();
+            format!("{}: {}{text}", escaped(&place_on_page(unplaced)), escaped(&unplaced.why))
+        }),
+    )
 }
 
 fn markdown_section(title: &str, out: &mut dyn Write, entries: impl Iterator<Item = String>) -> io::Result<()> {

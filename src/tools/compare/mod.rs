@@ -96,12 +96,15 @@ fn apply(
     };
     let before = loaded.catalogue.source.retrieved;
     if retrieved < before {
-        let message = format!("the catalogue follows the page of {before}, and this one would be of {retrieved}, before that");
+        let message =
+            format!("the catalogue follows the page of {before}, and this one would be of {retrieved}, before that");
         return Ok(fail(&format!("{message}; give the day on which it was saved with --retrieved")));
     }
     if !drift.unplaced.is_empty() {
         report(arguments.format, drift, &loaded, out)?;
-        note("Nothing was changed: what is not understood could be what seems to be missing. Mend or remove it in the saved page.");
+        note(
+            "Nothing was changed: what is not understood could be what seems to be missing. Mend or remove it in the saved page.",
+        );
         return Ok(Outcome::Findings);
     }
     let applied = match apply::draft(directory, facts, loaded, retrieved) {

@@ -44,7 +44,8 @@ mod tests {
     #[test]
     fn only_the_words_that_changed_are_marked() {
         let text = ToOwned::to_owned;
-        let expected = [Both(text("Selfie photo")), Old(text("too bright")), New(text("very pale")), Both(text("today"))];
+        let expected =
+            [Both(text("Selfie photo")), Old(text("too bright")), New(text("very pale")), Both(text("today"))];
         assert_eq!(changed("Selfie photo too bright today", "Selfie  photo very pale today"), expected);
         assert_eq!(changed("Selfie photo", "photo"), [Old(text("Selfie")), Both(text("photo"))]);
         assert_eq!(changed("", ""), []);

@@ -43,9 +43,16 @@ pub(in super::super) enum Row {
     File,
     /// `[series]`.
     Series,
-    Of { heading: &'static str, key: &'static str, value: String },
+    Of {
+        heading: &'static str,
+        key: &'static str,
+        value: String,
+    },
     /// A guidance of a code, by its place.
-    Guidance { code: u16, at: usize },
+    Guidance {
+        code: u16,
+        at: usize,
+    },
 }
 
 impl Document {
@@ -86,10 +93,6 @@ impl Document {
     pub(in super::super) fn remove(&mut self, row: &Row, key: &str) -> Result<(), NoPlace> {
         self.row(row)?.remove(key);
         Ok(())
-    }
-
-    pub(in super::super) fn has(&mut self, row: &Row, key: &str) -> bool {
-        self.row(row).is_ok_and(|table| table.contains_key(key))
     }
 
     /// The text behind a key, if it is one.
@@ -189,11 +192,14 @@ impl Document {
             Row::Of { heading, key, value } => {
                 let is_meant = |table: &dyn TableLike| is_called(table, key, value);
                 let rows = self.toml.get_mut(heading).ok_or_else(|| NoPlace(format!("the file has no {heading}")))?;
-                rows_of(rows).find(|row| is_meant(&**row)).ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
+                rows_of(rows)
+                    .find(|row| is_meant(&**row))
+                    .ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
             }
             Row::Guidance { code, at } => {
                 let code = self.row(&Row::Of { heading: "code", key: "number", value: code.to_string() })?;
-                let guidances = code.get_mut("guidance").ok_or_else(|| NoPlace("the code has no guidance".to_owned()))?;
+                let guidances =
+                    code.get_mut("guidance").ok_or_else(|| NoPlace("the code has no guidance".to_owned()))?;
                 rows_of(guidances).nth(*at).ok_or_else(|| NoPlace(format!("the code has no guidance {}", at + 1)))
             }
         }
@@ -204,7 +210,9 @@ impl Document {
         let Row::Of { heading, key, value } = row else { return Err(NoPlace(NOT_UNDER_HEADINGS.to_owned())) };
         let rows = self.toml.get_mut(heading).and_then(Item::as_array_of_tables_mut);
         let rows = rows.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
-        rows.iter_mut().find(|row| is_called(&**row, key, value)).ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
+        rows.iter_mut()
+            .find(|row| is_called(&**row, key, value))
+            .ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
     }
 }
 

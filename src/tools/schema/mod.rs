@@ -10,9 +10,9 @@ use clap::builder::PossibleValuesParser;
 
 use super::output::write_files;
 use super::{Outcome, default_directory, fail};
-use crate::catalogue::{self, Loaded};
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::shape::{self, FileShape};
+use crate::catalogue::{self, Loaded};
 
 /// Print the JSON Schema of a kind of TOML file, for editors, or write those of all kinds
 #[derive(Debug, clap::Args)]

@@ -9,6 +9,7 @@ mod proposals;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::company::Company;
 use super::drift::{Added, Change, Changed, Drift, Removed};
 use super::page::cells::Guidance;
 use super::page::facts::{self, Facts};
@@ -36,8 +37,9 @@ pub(super) fn draft(directory: &Path, facts: &Facts, loaded: Loaded, retrieved: 
     draft.file("source.toml")?.set(&Row::File, "retrieved", edit::date(retrieved)).map_err(in_source)?;
     let mut left = Drift::between(&loaded.catalogue, facts);
     let mut loaded = loaded;
+    let company = Company::of(facts);
     for _ in 0..MOST_ROUNDS {
-        Round { loaded: &loaded, facts, retrieved, draft: &mut draft }.make(&left)?;
+        Round { loaded: &loaded, facts, company: &company, retrieved, draft: &mut draft }.make(&left)?;
         loaded = draft.load()?;
         let before = std::mem::replace(&mut left, Drift::between(&loaded.catalogue, facts));
         if left.is_none() || left == before {
@@ -55,6 +57,7 @@ fn in_source(why: NoPlace) -> Refused {
 struct Round<'a> {
     loaded: &'a Loaded,
     facts: &'a Facts,
+    company: &'a Company<'a>,
     retrieved: Date,
     draft: &'a mut Draft,
 }
@@ -121,10 +124,13 @@ impl Round<'_> {
             }
             Change::Meaning(guidance) => {
                 let Some(code) = code else { return Ok(()) };
-                let Some(entries) = guidance_entries(guidance, &Proposals::from(self.catalogue())) else { return Ok(()) };
+                let Some(entries) = guidance_entries(guidance, &Proposals::from(self.catalogue())) else {
+                    return Ok(());
+                };
                 let document = self.draft.file(&path)?;
                 document.add_guidance(code, entries).map_err(no_place)?;
-                mark(document, &row, "The page gives it a further meaning: look at the remedy and the name.").map_err(no_place)?;
+                mark(document, &row, "The page gives it a further meaning: look at the remedy and the name.")
+                    .map_err(no_place)?;
                 self.fields(Some(code), &path)
             }
             Change::NoMeaning { guidance, .. } => {
@@ -137,18 +143,19 @@ impl Round<'_> {
                 if !page.iter().all(|wire| self.catalogue().statuses.iter().any(|status| status.wire == *wire)) {
                     return Ok(());
                 }
-                let of_series = self.series_of(code).map(|series| self.wires(&series.statuses));
+                let of_series = self.series_of(code).and_then(|series| self.company.statuses_of_series(series));
                 let value = edit::texts(page.iter().map(String::as_str));
                 self.set_unless(&path, &row, "statuses", value, of_series.as_ref() == Some(page))
             }
             Change::RiskCodes { page, .. } => {
-                let is_known = |number: &u16| self.catalogue().risk_codes.iter().any(|it| it.number == *number);
-                if !page.iter().flatten().all(is_known) {
-                    // A risk code that is new is there in the next round.
-                    return Ok(());
-                }
-                let of_series = self.series_of(code).map(|series| self.numbers(series.risk_codes.as_deref()));
-                self.set_unless(&path, &row, "risk_codes", risk_codes(page.as_deref()), of_series.as_ref() == Some(page))
+                let of_series = self.series_of(code).and_then(|series| self.company.risk_codes_of_series(series));
+                self.set_unless(
+                    &path,
+                    &row,
+                    "risk_codes",
+                    risk_codes(page.as_deref()),
+                    of_series.as_ref() == Some(page),
+                )
             }
             Change::StatusCodes { page, .. } => {
                 self.draft.file(&path)?.set(&row, "expects_codes", (!page.is_empty()).into()).map_err(no_place)
@@ -164,7 +171,14 @@ impl Round<'_> {
     }
 
     /// Sets a key of a row, or takes it out where the row's series says the same.
-    fn set_unless(&mut self, path: &str, row: &Row, key: &str, value: toml_edit::Value, is_said: bool) -> Result<(), Refused> {
+    fn set_unless(
+        &mut self,
+        path: &str,
+        row: &Row,
+        key: &str,
+        value: toml_edit::Value,
+        is_said: bool,
+    ) -> Result<(), Refused> {
         let document = self.draft.file(path)?;
         let done = if is_said { document.remove(row, key) } else { document.set(row, key, value) };
         done.map_err(|why| Refused::NoPlace(path.to_owned(), why))
@@ -226,7 +240,15 @@ impl Round<'_> {
                 });
                 let codes: Vec<_> = codes.collect();
                 let rows = codes.iter().filter_map(|code| self.code_entries(code, None, added, proposals)).collect();
-                let file = new_series::file(self.catalogue(), series, statuses, risk_codes.as_deref(), &codes, rows, self.retrieved);
+                let file = new_series::file(
+                    self.catalogue(),
+                    series,
+                    statuses,
+                    risk_codes.as_deref(),
+                    &codes,
+                    rows,
+                    self.retrieved,
+                );
                 match file {
                     Some((path, text)) => self.draft.create(&path, &text),
                     None => Ok(()),
@@ -236,7 +258,9 @@ impl Round<'_> {
                 let of_code = |it: &&Series| Some(it.number) == *series && (it.number..=it.last).contains(&code.number);
                 let Some(series) = self.loaded.catalogue.series.iter().find(of_code) else { return Ok(()) };
                 let Some(path) = edit::file(series.place, self.loaded) else { return Ok(()) };
-                let Some((entries, guidances)) = self.code_entries(code, Some(series), added, proposals) else { return Ok(()) };
+                let Some((entries, guidances)) = self.code_entries(code, Some(series), added, proposals) else {
+                    return Ok(());
+                };
                 let inserted = self.draft.file(&path)?.insert("code", code.number, entries, guidances);
                 inserted.map_err(|why| Refused::NoPlace(path, why))
             }
@@ -269,14 +293,17 @@ impl Round<'_> {
         added: &Added,
         proposals: &mut Proposals<'_>,
     ) -> Option<(Entries, Vec<Entries>)> {
-        let guidances: Vec<_> = code.guidances.iter().map(|it| guidance_entries(it, proposals)).collect::<Option<_>>()?;
+        let guidances: Vec<_> =
+            code.guidances.iter().map(|it| guidance_entries(it, proposals)).collect::<Option<_>>()?;
         let name = proposals.name(&code.guidances.first()?.description, code.number);
         let mut entries = vec![("number", i64::from(code.number).into()), ("name", edit::text(&name))];
         if let (Some(series), Added::Code { statuses, risk_codes: own, .. }) = (series, added) {
-            if let Some(statuses) = statuses.as_ref().filter(|it| **it != self.wires(&series.statuses)) {
+            let of_series = self.company.statuses_of_series(series.number);
+            if let Some(statuses) = statuses.as_ref().filter(|it| of_series.as_ref() != Some(it)) {
                 entries.push(("statuses", edit::texts(statuses.iter().map(String::as_str))));
             }
-            if let Some(own) = own.as_ref().filter(|it| **it != self.numbers(series.risk_codes.as_deref())) {
+            let of_series = self.company.risk_codes_of_series(series.number);
+            if let Some(own) = own.as_ref().filter(|it| of_series.as_ref() != Some(it)) {
                 entries.push(("risk_codes", risk_codes(own.as_deref())));
             }
         }
@@ -300,20 +327,9 @@ impl Round<'_> {
         }
     }
 
-    fn series_of(&self, code: Option<u16>) -> Option<&Series> {
+    fn series_of(&self, code: Option<u16>) -> Option<u16> {
         let code = self.catalogue().codes.iter().find(|it| Some(it.number) == code)?;
-        self.catalogue().series.get(code.series)
-    }
-
-    fn wires(&self, statuses: &[usize]) -> Vec<String> {
-        statuses.iter().filter_map(|at| self.catalogue().statuses.get(*at)).map(|status| status.wire.clone()).collect()
-    }
-
-    fn numbers(&self, risk_codes: Option<&[usize]>) -> Option<Vec<u16>> {
-        let numbers = risk_codes?.iter().filter_map(|at| self.catalogue().risk_codes.get(*at));
-        let mut numbers: Vec<_> = numbers.map(|risk_code| risk_code.number).collect();
-        numbers.sort_unstable();
-        Some(numbers)
+        Some(self.catalogue().series.get(code.series)?.number)
     }
 }
 

@@ -141,7 +141,10 @@ mod tests {
     fn an_action_is_for_each_integration_where_both_are_named() {
         let action = |text: &str| Guidance { action: Some(text.to_owned()), ..Guidance::default() }.action();
         let both = PerIntegration { sdk: "Wait.".to_owned(), api: "Upload it.".to_owned() };
-        assert_eq!(action("• SDK integration: Wait. • API integration: Upload it."), Action::PerIntegration(both.clone()));
+        assert_eq!(
+            action("• SDK integration: Wait. • API integration: Upload it."),
+            Action::PerIntegration(both.clone())
+        );
         assert_eq!(action("API integration:\nUpload it.\nSDK integration:\nWait."), Action::PerIntegration(both));
         assert_eq!(action("• SDK integration: Wait."), Action::Whole("SDK integration: Wait.".to_owned()));
         assert_eq!(Guidance::default().action(), Action::Unstated);
@@ -149,7 +152,10 @@ mod tests {
 
     #[test]
     fn bullets_part_the_entries_of_a_list_and_are_no_part_of_a_text() {
-        assert_eq!(entries("• 200 – 500: 100 series • 500: 4000 series"), ["200 – 500: 100 series", "500: 4000 series"]);
+        assert_eq!(
+            entries("• 200 – 500: 100 series • 500: 4000 series"),
+            ["200 – 500: 100 series", "500: 4000 series"]
+        );
         assert_eq!(bare("- a\n• b – c"), "a b – c");
     }
 }

@@ -109,7 +109,10 @@ mod tests {
     fn a_table_is_told_by_the_words_at_its_top() {
         use Column::{Action, Description, Foreign, Guidance, Key, RiskCodes, RiskScore, StatusCodes};
         assert_eq!(columns(&["Status Code", "Guidance", ""]), Some((Kind::Codes, vec![Key, Guidance, Foreign])));
-        assert_eq!(columns(&["#", "Code:", "Description", "Actions"]), Some((Kind::Codes, vec![Foreign, Key, Description, Action])));
+        assert_eq!(
+            columns(&["#", "Code:", "Description", "Actions"]),
+            Some((Kind::Codes, vec![Foreign, Key, Description, Action]))
+        );
         assert_eq!(columns(&["Risk code", "Risk\u{a0}score"]), Some((Kind::RiskCodes, vec![Key, RiskScore])));
         let statuses = ["Status", "Description", "Status codes", "Risk codes"];
         assert_eq!(columns(&statuses), Some((Kind::Statuses, vec![Key, Description, StatusCodes, RiskCodes])));

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use super::super::normalise::{self, clean, same, same_heading};
-use crate::tools::subject::Subject;
 use super::cells::{Guidance, Label, bare, entries, parts};
 use super::columns::{Column, Columns, Kind, is_blank, opens_with_a_label};
 use super::grid::{Grid, Place};
 use super::introduction::{self, Accompanied};
 use super::spans::{self, Span};
 use super::{Block, Table};
+use crate::tools::subject::Subject;
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -170,7 +170,11 @@ impl Reader {
             (false, false) if same(introduced, &series.introduction) => (),
             (false, false) => {
                 let (number, text) = (series.number, series.introduction.clone());
-                return self.unplaced(Some(Subject::Series(number)), text, "the series is introduced twice, differently");
+                return self.unplaced(
+                    Some(Subject::Series(number)),
+                    text,
+                    "the series is introduced twice, differently",
+                );
             }
         }
         if std::mem::replace(&mut series.is_counted, true) {
@@ -200,7 +204,8 @@ impl Reader {
             self.unplaced(None, shown(row), "this row stands above the columns' names");
         }
         let names: Vec<_> = rows[at].iter().map(|place| bare(place.text)).collect();
-        let rows = rows[at + 1..].iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned()));
+        let rows =
+            rows[at + 1..].iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned()));
         match columns.kind {
             Kind::Statuses => self.statuses(&columns, rows.copied()),
             Kind::RiskCodes => self.risk_codes(&columns, rows.copied()),
@@ -229,13 +234,21 @@ impl Reader {
             let spans = if status_codes.is_empty() { Some(Vec::new()) } else { spans::spans(&status_codes) };
             let risk_codes = entries(&texts.labelled(Label::RiskCodes)).iter().map(|it| risk_span(it)).collect();
             let Some((spans, risk_codes)) = spans.zip(risk_codes) else {
-                self.unplaced(subject(), shown(row), "the status codes or risk codes that it names are not plain numbers");
+                self.unplaced(
+                    subject(),
+                    shown(row),
+                    "the status codes or risk codes that it names are not plain numbers",
+                );
                 continue;
             };
             let status = Status { wire: key.clone(), guidance, status_codes: bare(&status_codes), spans, risk_codes };
             match self.facts.statuses.iter().find(|known| known.wire == status.wire) {
                 None => self.facts.statuses.push(status),
-                Some(known) if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) => (),
+                Some(known)
+                    if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) =>
+                {
+                    ()
+                }
                 Some(_) => self.unplaced(subject(), shown(row), TWICE),
             }
         }
@@ -284,7 +297,11 @@ impl Reader {
             let above = self.facts.codes.last().map(|code| code.number).filter(|_| !is_first);
             let Some(guidances) = texts.guidances().filter(|_| texts.labelled_others().is_empty()) else {
                 let subject = number.or(above).map(Subject::Code);
-                self.unplaced(subject, shown(row), "a status code has a description, and perhaps a condition and an action");
+                self.unplaced(
+                    subject,
+                    shown(row),
+                    "a status code has a description, and perhaps a condition and an action",
+                );
                 // The code is on the page, whatever is said of it.
                 if let Some(number) = number {
                     self.facts.codes.push(Code { number, series, guidances: Vec::new() });
@@ -306,7 +323,8 @@ impl Reader {
     fn add(&mut self, guidances: Vec<Guidance>) {
         let Some(code) = self.facts.codes.last_mut() else { return };
         let said = &mut self.said;
-        code.guidances.extend(guidances.into_iter().filter(|guidance| said.insert(normalise::key(&words_of(guidance)))));
+        code.guidances
+            .extend(guidances.into_iter().filter(|guidance| said.insert(normalise::key(&words_of(guidance)))));
     }
 
     /// What stands in columns that the catalogue knows nothing of, once for each column.
@@ -493,8 +511,10 @@ impl Texts {
             Label::RiskCodes => &self.risk_codes,
             _ => "",
         };
-        let in_cells = parts(&self.guidance).into_iter().chain(parts(&self.action)).filter(|it| it.label == Some(label));
-        let texts: Vec<_> = in_cells.map(|part| part.text).chain([column.to_owned()]).filter(|it| !it.is_empty()).collect();
+        let in_cells =
+            parts(&self.guidance).into_iter().chain(parts(&self.action)).filter(|it| it.label == Some(label));
+        let texts: Vec<_> =
+            in_cells.map(|part| part.text).chain([column.to_owned()]).filter(|it| !it.is_empty()).collect();
         texts.join("\n")
     }
 

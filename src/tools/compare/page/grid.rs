@@ -52,11 +52,8 @@ impl<'a> Grid<'a> {
                 if hanging.len() <= column + covered {
                     hanging.resize(column + covered + 1, None);
                 }
-                hanging[column + covered] = (cell.rows > 1).then_some(Hanging {
-                    text: &cell.text,
-                    rows_left: cell.rows - 1,
-                    is_from_before,
-                });
+                hanging[column + covered] =
+                    (cell.rows > 1).then_some(Hanging { text: &cell.text, rows_left: cell.rows - 1, is_from_before });
                 row.push(Place { text: &cell.text, is_from_above: false, is_from_before });
             }
         }

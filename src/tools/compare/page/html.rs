@@ -6,8 +6,8 @@ use std::collections::HashSet;
 
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
-use scraper::node::{Element, Node};
 use scraper::Html;
+use scraper::node::{Element, Node};
 
 use super::{Block, Cell, Table};
 
@@ -16,9 +16,9 @@ const UNSEEN: &[&str] = &["script", "style", "template", "noscript", "svg", "mat
 
 /// Elements that stand in the middle of a line; all others begin a new one.
 const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
 
 /// More than browsers allow for a column's span, and enough for any row's.

@@ -109,7 +109,10 @@ mod tests {
         let exceptions = vec![Exception { codes: vec![Codes(1000..=1000)], statuses: owned(&["pending"]) }];
         let accompanied = Accompanied { statuses: owned(&["invalid_data"]), exceptions };
         assert_eq!(read(text, STATUSES).as_ref(), Some(&accompanied));
-        assert_eq!((accompanied.by(1000, 1000), accompanied.by(1001, 1000)), (&*owned(&["pending"]), &*owned(&["invalid_data"])));
+        assert_eq!(
+            (accompanied.by(1000, 1000), accompanied.by(1001, 1000)),
+            (&*owned(&["pending"]), &*owned(&["invalid_data"]))
+        );
     }
 
     #[test]

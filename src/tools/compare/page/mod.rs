@@ -95,8 +95,7 @@ mod tests {
             ("page.txt", "Statuses\n| Status | Guidance |\n"),
             ("page.txt", "#1 in verification\n"),
         ];
-        let expected =
-            [MarkUp::Html, MarkUp::Markdown, MarkUp::Html, MarkUp::Markdown, MarkUp::Plain, MarkUp::Plain];
+        let expected = [MarkUp::Html, MarkUp::Markdown, MarkUp::Html, MarkUp::Markdown, MarkUp::Plain, MarkUp::Plain];
         assert_eq!(pages.map(|(name, text)| mark_up(text, Path::new(name))), expected);
     }
 

@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn a_table_right_below_another_is_a_table_of_its_own() {
-        let text = "| Status | Guidance |\n|---|---|\nnew | Made |\n| Risk code | Risk score |\n|---|---|\n200 | low |\n";
+        let text =
+            "| Status | Guidance |\n|---|---|\nnew | Made |\n| Risk code | Risk score |\n|---|---|\n200 | low |\n";
         let row = |cells: [&str; 2]| cells.map(Cell::single).to_vec();
         let statuses = Table { rows: vec![row(["Status", "Guidance"]), row(["new", "Made"])] };
         let risk_codes = Table { rows: vec![row(["Risk code", "Risk score"]), row(["200", "low"])] };

@@ -87,7 +87,10 @@ mod tests {
         assert_eq!(spans("1000"), Some(vec![Codes(1000..=1000)]));
         assert_eq!(spans("1001 – 1999"), Some(vec![Codes(1001..=1999)]));
         assert_eq!(spans("2000–3000 series status codes"), Some(vec![Series(2000..=3000)]));
-        assert_eq!(spans("100 and 300 series, 4110"), Some(vec![Series(100..=100), Series(300..=300), Codes(4110..=4110)]));
+        assert_eq!(
+            spans("100 and 300 series, 4110"),
+            Some(vec![Series(100..=100), Series(300..=300), Codes(4110..=4110)])
+        );
         assert_eq!(range("200 – 500"), Some(200..=500));
     }
 
