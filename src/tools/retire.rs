@@ -123,12 +123,9 @@ struct Found<'a> {
 
 fn successor_of(subject: &Subject, query: &str, catalogue: &Catalogue) -> Result<Subject, String> {
     let is_alike = |other: &Subject| std::mem::discriminant(other) == std::mem::discriminant(subject);
-    let (successor, found) = match meant(query, catalogue).into_iter().find(|(other, _)| is_alike(other)) {
-        Some(found) => found,
-        None => {
-            let (other, _) = find(query, catalogue)?;
-            return Err(format!("{other} cannot be the successor of {subject}: it is of another kind"));
-        }
+    let Some((successor, found)) = meant(query, catalogue).into_iter().find(|(other, _)| is_alike(other)) else {
+        let (other, _) = find(query, catalogue)?;
+        return Err(format!("{other} cannot be the successor of {subject}: it is of another kind"));
     };
     if successor == *subject {
         return Err(format!("{subject} cannot be its own successor"));

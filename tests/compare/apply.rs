@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::copies::Copy;
-use super::mutations::mutations;
+use super::mutations::{MUTATIONS, Mutation};
 use super::page::{Columns, Page, Row};
 use super::renderings::html;
 use super::*;
@@ -57,7 +57,7 @@ const REFUSED: &[&str] = &[
 
 #[test]
 fn what_is_applied_is_no_difference_any_more_and_nothing_the_second_time() {
-    for (at, (name, change)) in mutations().into_iter().enumerate() {
+    for (at, Mutation { name, change, .. }) in MUTATIONS.iter().enumerate() {
         let folder = with_catalogue(&format!("compare_apply/{at}"));
         let mut page = Page::of_text(PAGE);
         change(&mut page);
@@ -69,11 +69,11 @@ fn what_is_applied_is_no_difference_any_more_and_nothing_the_second_time() {
             [""; 0],
             "{name}"
         );
-        if REFUSED.contains(&name) {
+        if REFUSED.contains(name) {
             assert_eq!((first.status.code(), files(&folder) == untouched), (FINDINGS, true), "{name}");
             continue;
         }
-        let left = LEFT.iter().find(|(left, _)| *left == name).map_or(&[][..], |(_, left)| left);
+        let left = LEFT.iter().find(|(left, _)| left == name).map_or(&[][..], |(_, left)| left);
         let status = if left.is_empty() { CLEAN } else { FINDINGS };
         assert_eq!((first.status.code(), stderr(&first)), (status, String::new()), "{name}: {}", stdout(&first));
         assert_eq!(summary(&compare(&folder)), left, "{name}: {}", stdout(&first));
@@ -102,8 +102,8 @@ fn changed_page() -> Page {
     page.codes("100").push(Row::code("140", "Potential sanctions hit", ""));
     page.codes("3000").insert(8, Row::code("3099", "person.placeOfBirth is “unclear”", "Upload a new ID document."));
     page.codes("3000").retain(|row| row.key != "3700");
-    page.code("3000", "3100").description = "Selfie photo much too bright".to_owned();
-    page.code("3000", "3102").action = "Take a new selfie.".to_owned();
+    page.code("3000", "3100").description = "Selfie photo much too bright".into();
+    page.code("3000", "3102").action = "Take a new selfie.".into();
     page.remove_series("2000");
     page.risk_codes().insert(3, ("450".to_owned(), "completed_higher_risk".to_owned()));
     page
@@ -251,7 +251,7 @@ fn where_one_file_cannot_be_replaced_those_before_it_are_put_back() {
 fn json_holds_the_differences_the_edits_and_what_is_left() {
     let folder = with_catalogue("compare_apply_json");
     let mut page = Page::of_text(PAGE);
-    page.code("3000", "3100").description = "Selfie photo much too bright".to_owned();
+    page.code("3000", "3100").description = "Selfie photo much too bright".into();
     save(&folder, &page);
     let before = compare(&folder);
     let output = idv(&[&APPLY[..], &["--format", "json"]].concat(), &folder);

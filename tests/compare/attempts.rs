@@ -85,7 +85,7 @@ fn a_page_may_come_by_standard_input() {
 fn a_reader_that_is_gone_ends_the_command_quietly_and_nothing_is_applied() {
     let folder = with_catalogue("compare_pipe");
     let mut page = Page::of_text(PAGE);
-    page.code("3000", "3100").description = "Selfie photo much too bright".to_owned();
+    page.code("3000", "3100").description = "Selfie photo much too bright".into();
     fs::write(folder.join("page.html"), html(&page, Columns::Two)).expect("the page can be saved");
     let series = folder.join("catalogue/series/3000_sendbacks.toml");
     let untouched = fs::read(&series).expect("the series");
@@ -106,7 +106,7 @@ fn a_reader_that_is_gone_ends_the_command_quietly_and_nothing_is_applied() {
 fn every_format_says_the_same_in_its_own_way() {
     let folder = with_catalogue("compare_formats");
     let mut page = Page::of_text(PAGE);
-    page.code("3000", "3100").description = "Selfie photo *much* too bright".to_owned();
+    page.code("3000", "3100").description = "Selfie photo *much* too bright".into();
     page.codes("4000").retain(|row| row.key != "4120");
     page.codes("5000").push(super::page::Row::code("5999", "Fraud\u{1b}[31m (red)", ""));
     fs::write(folder.join("page.html"), html(&page, Columns::Three)).expect("the page can be saved");
@@ -157,14 +157,12 @@ The page and the catalogue differ in 3 places.
 Selfie photo too bright%0Apage: Selfie photo {+*much*+} too bright
 ";
     let found = said("github");
-    let without_lines: String = found
-        .lines()
-        .map(|line| {
-            let (before, after) = line.split_once("line=").expect("a line");
-            let after = after.split_once(',').expect("a title").1;
-            format!("{before}line=LINE,{after}\n")
-        })
-        .collect();
+    let mut without_lines = String::new();
+    for line in found.lines() {
+        let (before, after) = line.split_once("line=").expect("a line");
+        let (_, after) = after.split_once(',').expect("a title");
+        writeln!(without_lines, "{before}line=LINE,{after}").expect("a string");
+    }
     assert_eq!(without_lines, github);
 }
 
@@ -231,7 +229,8 @@ fn a_page_of_fifteen_thousand_codes_is_compared_in_good_time() {
 #[test]
 fn one_code_of_fifteen_thousand_rows_is_compared_in_good_time() {
     let folder = with_catalogue("compare_one_of_many");
-    let rows: String = (0..15_000).map(|row| format!("<tr><td>Meaning {row}<td>Wait.")).collect();
+    let mut rows = String::new();
+    (0..15_000).for_each(|row| write!(rows, "<tr><td>Meaning {row}<td>Wait.").expect("a string"));
     let page = format!(
         "<h3>2000: Home address</h3><table><tr><th>Status code<th>Description<th>Action<tr><td rowspan=15001>2001<td>Invalid address<td>Wait.{rows}</table>"
     );

@@ -3,6 +3,7 @@
 
 #![cfg(feature = "cli")]
 
+#[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/copies.rs"]
 mod copies;
 #[allow(dead_code, reason = "shared by tests that need more of it")]

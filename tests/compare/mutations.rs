@@ -6,9 +6,9 @@ use super::*;
 use crate::page::Columns;
 
 /// A change of the page, and what is to be reported; what is left out of the report is empty.
-struct Mutation {
-    name: &'static str,
-    change: fn(&mut Page),
+pub struct Mutation {
+    pub name: &'static str,
+    pub change: fn(&mut Page),
     report: fn() -> Value,
 }
 
@@ -21,6 +21,7 @@ fn whole(report: &Value) -> Value {
     whole
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "the subject is made where it is named")]
 fn changed(subject: (&str, Value), field: &str, catalogue: &str, page: &str) -> Value {
     let said = |words: &str| if words.is_empty() { Value::Null } else { json!(words) };
     json!({ (subject.0): subject.1, "field": field, "catalogue": said(catalogue), "page": said(page) })
@@ -46,15 +47,11 @@ fn added_code(
     })
 }
 
-pub fn mutations() -> Vec<(&'static str, fn(&mut Page))> {
-    MUTATIONS.iter().map(|mutation| (mutation.name, mutation.change)).collect()
-}
-
-const MUTATIONS: &[Mutation] = &[
+pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         name: "a row added in the middle",
         change: |page| {
-            page.codes("3000").insert(8, Row::code("3199", "Sunglasses on selfie photo", "Upload a new selfie."))
+            page.codes("3000").insert(8, Row::code("3199", "Sunglasses on selfie photo", "Upload a new selfie."));
         },
         report: || {
             let with: (&[&str], Option<&[u16]>) = (&["inconsistent_data"], Some(&[]));
@@ -97,7 +94,7 @@ const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "a description reworded",
-        change: |page| page.code("3000", "3100").description = "Selfie photo much too bright".to_owned(),
+        change: |page| page.code("3000", "3100").description = "Selfie photo much too bright".into(),
         report: || {
             let change = changed(code(3100), "description", "Selfie photo too bright", "Selfie photo much too bright");
             json!({ "changed": [change] })
@@ -106,9 +103,9 @@ const MUTATIONS: &[Mutation] = &[
     Mutation {
         name: "an action reworded, one gained and one lost",
         change: |page| {
-            page.code("3000", "3101").action = "Take a new selfie.".to_owned();
+            page.code("3000", "3101").action = "Take a new selfie.".into();
             page.code("3000", "3102").action = String::new();
-            page.code("1000", "1000").action = "Wait for the next status.".to_owned();
+            page.code("1000", "1000").action = "Wait for the next status.".into();
         },
         report: || {
             json!({ "changed": [
@@ -133,7 +130,7 @@ const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "an action that no longer differs by integration",
-        change: |page| page.code("6000", "6003").action = "Retry.".to_owned(),
+        change: |page| page.code("6000", "6003").action = "Retry.".into(),
         report: || {
             let ours = "SDK integration: Handled by the SDK. API integration: Retry the Signature confirmation step.";
             json!({ "changed": [changed(code(6003), "action", ours, "Retry.")] })
@@ -141,7 +138,7 @@ const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "a condition reworded",
-        change: |page| page.code("6000", "6007").condition = "Pending verification flow alone".to_owned(),
+        change: |page| page.code("6000", "6007").condition = "Pending verification flow alone".into(),
         report: || {
             let (ours, theirs) = ("Pending verification flow only", "Pending verification flow alone");
             json!({ "changed": [changed(code(6007), "condition", ours, theirs)] })
@@ -149,12 +146,12 @@ const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "a condition gained",
-        change: |page| page.code("6000", "6008").condition = "QES only".to_owned(),
+        change: |page| page.code("6000", "6008").condition = "QES only".into(),
         report: || json!({ "changed": [changed(code(6008), "condition", "", "QES only")] }),
     },
     Mutation {
         name: "a row renumbered",
-        change: |page| page.code("3000", "3700").key = "3701".to_owned(),
+        change: |page| page.code("3000", "3700").key = "3701".into(),
         report: || {
             let action = Some("Create a new workflow for Identity Verification.");
             let with: (&[&str], Option<&[u16]>) = (&["inconsistent_data"], Some(&[]));
@@ -205,7 +202,7 @@ const MUTATIONS: &[Mutation] = &[
         change: |page| {
             let rows = page.codes("1000");
             let at = rows.iter().position(|row| row.key.is_empty()).expect("1022");
-            rows[at].key = "1022".to_owned();
+            rows[at].key = "1022".into();
             rows[at - 1].key = String::new();
             rows.swap(at, at - 1);
         },
@@ -231,7 +228,7 @@ const MUTATIONS: &[Mutation] = &[
         change: |page| {
             let intro = "This series can accompany inconsistent_data status and includes:";
             let row = page.statuses().iter_mut().find(|row| row.key == "inconsistent_data").expect("inconsistent_data");
-            row.status_codes = "Status codes: 2000 – 3000, 7000 series".to_owned();
+            row.status_codes = "Status codes: 2000 – 3000, 7000 series".into();
             page.0.push(Block::Heading(3, "7000: Video identification".to_owned()));
             page.0.push(Block::Paragraph(intro.to_owned()));
             page.0.push(Block::Codes(vec![Row::code("7001", "Agent not available", "Wait for the next status.")]));
@@ -266,9 +263,9 @@ const MUTATIONS: &[Mutation] = &[
             let row =
                 |wire: &str, page: &mut Page| page.statuses().iter().position(|row| row.key == wire).expect("a row");
             let at = row("inconsistent_data", page);
-            page.statuses()[at].status_codes = "Status codes: 3000 series".to_owned();
+            page.statuses()[at].status_codes = "Status codes: 3000 series".into();
             let at = row("invalid_data", page);
-            page.statuses()[at].status_codes = "Status codes: 1001 – 1999, 2000 – 2999".to_owned();
+            page.statuses()[at].status_codes = "Status codes: 1001 – 1999, 2000 – 2999".into();
         },
         report: || {
             let status = |wire: &str| ("status", json!(wire));
@@ -286,7 +283,7 @@ const MUTATIONS: &[Mutation] = &[
             let pending = page.statuses().iter_mut().find(|row| row.key == "pending").expect("pending");
             pending.status_codes = String::new();
             let invalid = page.statuses().iter_mut().find(|row| row.key == "invalid_data").expect("invalid_data");
-            invalid.status_codes = "Status codes: 1000 series".to_owned();
+            invalid.status_codes = "Status codes: 1000 series".into();
         },
         report: || {
             let status = |wire: &str| ("status", json!(wire));
@@ -329,7 +326,7 @@ const MUTATIONS: &[Mutation] = &[
             let rows = page.risk_codes();
             rows.remove(1);
             rows.insert(2, ("450".to_owned(), "completed_higher_risk".to_owned()));
-            rows[0].1 = "completed_minimal_risk".to_owned();
+            rows[0].1 = "completed_minimal_risk".into();
         },
         report: || {
             let (ours, theirs) = ("200, 300, 400, 500", "200, 400, 450, 500");
@@ -348,8 +345,8 @@ const MUTATIONS: &[Mutation] = &[
         name: "a status reworded",
         change: |page| {
             let row = page.statuses().iter_mut().find(|row| row.key == "new").expect("new");
-            row.description = "The workflow was created.".to_owned();
-            row.action = "Wait.".to_owned();
+            row.description = "The workflow was created.".into();
+            row.action = "Wait.".into();
         },
         report: || {
             let ours = "SDK integration: Wait for the next status. API integration: Upload the identity data and identity files.";
@@ -378,7 +375,7 @@ const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "the slip that is declared, mended on the page",
-        change: |page| page.code("2000", "2004").description = "Address doesn't match the PoA document".to_owned(),
+        change: |page| page.code("2000", "2004").description = "Address doesn't match the PoA document".into(),
         report: || {
             let (declared, page) = ("Address doesn't match the PoAdocument", "Address doesn't match the PoA document");
             json!({ "changed": [changed(code(2004), "deviations", declared, page)] })
@@ -386,7 +383,7 @@ const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "the slip that is declared, become another",
-        change: |page| page.code("2000", "2004").description = "Address differs".to_owned(),
+        change: |page| page.code("2000", "2004").description = "Address differs".into(),
         report: || {
             let ours = "Address doesn't match the PoA document";
             json!({ "changed": [changed(code(2004), "description", ours, "Address differs")] })
@@ -398,7 +395,7 @@ const MUTATIONS: &[Mutation] = &[
             for row in page.codes("3000") {
                 row.description = row.description.replace('\'', "’").replace(' ', "  ");
             }
-            page.code("4000", "4170").description = "High‑risk IP\u{a0}address".to_owned();
+            page.code("4000", "4170").description = "High‑risk IP\u{a0}address".into();
         },
         report: || json!({}),
     },
@@ -412,7 +409,7 @@ const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "a number that is none",
-        change: |page| page.code("4000", "4120").key = "41Z0".to_owned(),
+        change: |page| page.code("4000", "4120").key = "41Z0".into(),
         report: || {
             json!({
                 "removed": [{ "status_code": 4120, "catalogue": "Underage client" }],

@@ -98,7 +98,7 @@ impl Page {
             }
             rest = rest[..at].trim();
         }
-        row.condition = rest.to_owned();
+        row.condition = rest.into();
         row
     }
 

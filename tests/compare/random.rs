@@ -107,7 +107,9 @@ fn every_status_code_of_a_page_is_accounted_for_and_every_form_of_it_says_the_sa
     let outcome = runner.run(&vec(edit(), 1..12), |edits| {
         let mut page = Page::of_text(PAGE);
         let known: BTreeSet<u64> = keys(&mut page);
-        edits.iter().for_each(|edit| apply(edit, &mut page));
+        for edit in &edits {
+            apply(edit, &mut page);
+        }
         let mut wanted: Option<Value> = None;
         for (name, form) in forms(&page) {
             fs::write(folder.join(name), &form).expect("the page can be saved");

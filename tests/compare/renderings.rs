@@ -3,6 +3,10 @@
 use super::page::{Block, Columns, Page, Row};
 use super::*;
 
+fn joined(pieces: impl Iterator<Item = String>) -> String {
+    pieces.collect::<Vec<_>>().concat()
+}
+
 /// Everything in a row that a label can stand before, in one text.
 fn guidance(row: &Row, separator: &str) -> String {
     let labelled = |label: &str, text: &str| (!text.is_empty()).then(|| format!("{label}{text}"));
@@ -40,8 +44,8 @@ fn html_block(block: &Block, columns: Columns) -> String {
         ),
         Block::Paragraph(text) => format!("<p>{}</p>\n", marked_up(text)),
         Block::RiskCodes(rows) => {
-            let rows: String =
-                rows.iter().map(|(key, score)| format!("<tr><td><code>{key}</code></td><td>{score}</td>")).collect();
+            let rows =
+                joined(rows.iter().map(|(key, score)| format!("<tr><td><code>{key}</code></td><td>{score}</td>")));
             format!(
                 "<table><thead><tr><th>Risk code</th><th>Risk score</th></tr></thead><tbody>{rows}</tbody></table>\n"
             )
@@ -57,7 +61,9 @@ fn html_table(key: &str, rows: &[Row], columns: Columns) -> String {
         Columns::Three => &["Description", "Action"],
     };
     let mut html = format!("<div class=wide><table>\n<thead><tr><th>{key}</th>");
-    names.iter().for_each(|name| html += &format!("<th><b>{name}</b></th>"));
+    for name in names {
+        html += &format!("<th><b>{name}</b></th>");
+    }
     html += "</tr></thead>\n<tbody>\n";
     for (at, row) in rows.iter().enumerate() {
         let covered = rows[at + 1..].iter().take_while(|row| row.key.is_empty()).count();
@@ -97,7 +103,7 @@ fn marked_up(text: &str) -> String {
         html = html.replace(label, &format!("<strong>{label}</strong>"));
     }
     if let Some((before, items)) = html.split_once("• ") {
-        let items: String = items.split("• ").map(|item| format!("<li>{}", item.trim_end())).collect();
+        let items = joined(items.split("• ").map(|item| format!("<li>{}", item.trim_end())));
         // A list ends where the next label begins.
         let list = match items.split_once("<br>") {
             Some((items, after)) => format!("<ul>{items}</ul>{after}"),
@@ -120,7 +126,7 @@ pub fn markdown(page: &Page, columns: Columns) -> String {
             Block::Heading(level, text) => format!("{} {text}\n\n", "#".repeat(usize::from(*level))),
             Block::Paragraph(text) => format!("{}\n\n", text.replace('_', "\\_")),
             Block::RiskCodes(rows) => {
-                let rows: String = rows.iter().map(|(key, score)| format!("| `{key}` | {score} |\n")).collect();
+                let rows = joined(rows.iter().map(|(key, score)| format!("| `{key}` | {score} |\n")));
                 format!("| Risk code | Risk score |\n|---|---|\n{rows}\n")
             }
             Block::Statuses(rows) => markdown_table("Status", rows, columns),
@@ -175,7 +181,7 @@ pub fn plain(page: &Page, columns: Columns) -> String {
         text += &match block {
             Block::Heading(_, text) | Block::Paragraph(text) => format!("{text}\n"),
             Block::RiskCodes(rows) => {
-                let rows: String = rows.iter().map(|(key, score)| format!("{key} | {score} |\n")).collect();
+                let rows = joined(rows.iter().map(|(key, score)| format!("{key} | {score} |\n")));
                 format!("| Risk code | Risk score |\n|---|---|\n{rows}")
             }
             Block::Statuses(rows) => plain_table("Status", rows, columns),
@@ -254,7 +260,7 @@ fn a_status_code_may_be_repeated_in_every_row_that_it_covers() {
     let folder = scratch("compare_repeated");
     let mut page = Page::of_text(PAGE);
     let row = page.codes("1000").iter_mut().find(|row| row.key.is_empty()).expect("1022 has two rows");
-    row.key = "1022".to_owned();
+    row.key = "1022".into();
     for (name, form) in forms(&page) {
         assert_eq!(report(&folder, name, &form), nothing(), "{name}");
     }

@@ -45,7 +45,7 @@ impl Added {
         match self {
             Self::Status(status) => {
                 entry.extend(guidance_json(&status.guidance));
-                let words = Some(&status.status_codes).filter(|words| !words.is_empty());
+                let words = Some(&status.codes).filter(|words| !words.is_empty());
                 entry.insert("status_codes".to_owned(), json!(words));
             }
             Self::RiskCode(risk_code) => {

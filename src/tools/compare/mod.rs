@@ -7,6 +7,7 @@ mod apply;
 mod company;
 mod drift;
 mod formats;
+mod meanings;
 mod normalise;
 mod page;
 mod words;

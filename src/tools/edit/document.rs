@@ -264,7 +264,7 @@ fn insert_in_place(table: &mut dyn TableLike, shape: &Shape, key: &str, value: V
 
 /// The position of the last table of a row.
 fn last_position(row: &Table) -> Option<isize> {
-    let nested = row.iter().flat_map(|(_, item)| match item {
+    let nested = row.iter().filter_map(|(_, item)| match item {
         Item::ArrayOfTables(tables) => tables.iter().filter_map(last_position).max(),
         Item::Table(table) => last_position(table),
         _ => None,

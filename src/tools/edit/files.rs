@@ -97,23 +97,11 @@ impl Draft {
         let changes = self.changes();
         for (made, change) in changes.iter().enumerate() {
             let path = self.directory.join(change.path);
-            if let Err(error) = self.write(&path, change) {
+            if let Err(error) = write(&path, change) {
                 return Err(self.put_back(&changes[..made], path, error));
             }
         }
         Ok(())
-    }
-
-    fn write(&self, path: &Path, change: &Change<'_>) -> io::Result<()> {
-        let present = match fs::read_to_string(path) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error),
-        };
-        match present.as_deref() == change.before {
-            true => replace(path, change.after.as_bytes()),
-            false => Err(io::Error::other("someone else changed the file meanwhile")),
-        }
     }
 
     fn put_back(&self, made: &[Change<'_>], failed: PathBuf, error: io::Error) -> Refused {
@@ -129,6 +117,19 @@ impl Draft {
             }
         }
         if lost.is_empty() { Refused::Io(failed, error) } else { Refused::NotPutBack(failed, error, lost) }
+    }
+}
+
+/// Replaces a file that still holds what was read from it.
+fn write(path: &Path, change: &Change<'_>) -> io::Result<()> {
+    let present = match fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    match present.as_deref() == change.before {
+        true => replace(path, change.after.as_bytes()),
+        false => Err(io::Error::other("someone else changed the file meanwhile")),
     }
 }
 

@@ -42,7 +42,9 @@ pub(super) fn file(
     text += &written("[series]", entries);
     for (entries, guidances) in rows {
         text += &written("[[code]]", entries);
-        guidances.into_iter().for_each(|entries| text += &written("[[code.guidance]]", entries));
+        for entries in guidances {
+            text += &written("[[code.guidance]]", entries);
+        }
     }
     Some((format!("{SERIES_DIRECTORY}/{}_{name}.toml", series.number), text))
 }
@@ -71,6 +73,6 @@ fn last(catalogue: &Catalogue, number: u16, codes: &[&facts::Code]) -> Option<u1
 }
 
 fn written(heading: &str, entries: Entries) -> String {
-    let lines: String = entries.into_iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
-    format!("\n{heading}\n{lines}")
+    let lines: Vec<_> = entries.into_iter().map(|(key, value)| format!("{key} = {value}")).collect();
+    format!("\n{heading}\n{}\n", lines.join("\n"))
 }

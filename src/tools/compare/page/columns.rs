@@ -33,7 +33,7 @@ pub(super) enum Column {
 pub(super) struct Columns {
     pub(super) kind: Kind,
     pub(super) key: usize,
-    columns: Vec<Column>,
+    held: Vec<Column>,
 }
 
 impl Columns {
@@ -47,12 +47,12 @@ impl Columns {
             Kind::Statuses | Kind::Codes => &[Column::Guidance, Column::Description],
             Kind::RiskCodes => &[Column::RiskScore],
         };
-        columns.iter().any(|column| needed.contains(column)).then_some(Self { kind, key, columns })
+        columns.iter().any(|column| needed.contains(column)).then_some(Self { kind, key, held: columns })
     }
 
     /// The columns of a row with their cells; a cell that covers several columns stands in the first of them.
     pub(super) fn cells<'r, 'a>(&self, row: &'r [Place<'a>]) -> impl Iterator<Item = (usize, Column, &'r Place<'a>)> {
-        let columns = self.columns.clone();
+        let columns = self.held.clone();
         let cells = row.iter().enumerate().filter(|(_, place)| !place.is_from_before);
         cells.map(move |(at, place)| (at, columns.get(at).copied().unwrap_or(Column::Foreign), place))
     }
@@ -102,7 +102,7 @@ mod tests {
     fn columns(names: &[&'static str]) -> Option<(Kind, Vec<Column>)> {
         let place = |text: &&'static str| Place { text, is_from_above: false, is_from_before: false };
         let columns = Columns::of(&names.iter().map(place).collect::<Vec<_>>())?;
-        Some((columns.kind, columns.columns))
+        Some((columns.kind, columns.held))
     }
 
     #[test]

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use super::super::normalise::{self, clean, same, same_heading};
-use super::cells::{Guidance, Label, bare, entries, parts};
-use super::columns::{Column, Columns, Kind, is_blank, opens_with_a_label};
+use super::cells::{Guidance, Label, bare, entries};
+use super::columns::{Column, Columns, Kind, is_blank};
 use super::grid::{Grid, Place};
 use super::introduction::{self, Accompanied};
+use super::rows::{Keyed, Texts, key, number};
 use super::spans::{self, Span};
 use super::{Block, Table};
 use crate::tools::subject::Subject;
@@ -30,7 +31,7 @@ pub(in super::super) struct Status {
     pub(in super::super) wire: String,
     pub(in super::super) guidance: Guidance,
     /// As the page words them, and as they are meant; empty where it names none.
-    pub(in super::super) status_codes: String,
+    pub(in super::super) codes: String,
     pub(in super::super) spans: Vec<Span>,
     pub(in super::super) risk_codes: Vec<RiskSpan>,
 }
@@ -241,13 +242,11 @@ impl Reader {
                 );
                 continue;
             };
-            let status = Status { wire: key.clone(), guidance, status_codes: bare(&status_codes), spans, risk_codes };
+            let status = Status { wire: key.clone(), guidance, codes: bare(&status_codes), spans, risk_codes };
             match self.facts.statuses.iter().find(|known| known.wire == status.wire) {
                 None => self.facts.statuses.push(status),
                 Some(known)
-                    if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) =>
-                {
-                    ()
+                    if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) => {
                 }
                 Some(_) => self.unplaced(subject(), shown(row), TWICE),
             }
@@ -399,135 +398,6 @@ impl Reader {
 
 const TWICE: &str = "this stands on the page twice, and says different things";
 
-/// How the first cell of a row says of which code it is.
-enum Keyed {
-    Number(Texts, u16),
-    /// The row belongs to the code above.
-    Continued(Texts),
-    Unknown,
-}
-
-impl Keyed {
-    fn of(columns: &Columns, row: &[Place<'_>]) -> Self {
-        let place = row.get(columns.key).copied().unwrap_or(NOWHERE);
-        if place.is_from_above || is_blank(place.text) {
-            return Self::Continued(Texts::of(columns, row));
-        }
-        if let Some(number) = number(&bare(place.text)) {
-            return Self::Number(Texts::of(columns, row), number);
-        }
-        // A page copied as text has lost the cell that covers several rows, and the others have moved up.
-        let shifted: Vec<_> = std::iter::once(NOWHERE).chain(row.iter().copied()).collect();
-        let texts = Texts::of(columns, &shifted);
-        let is_shifted = opens_with_a_label(place.text) && columns.key == 0 && texts.is_without_foreign;
-        if is_shifted { Self::Continued(texts) } else { Self::Unknown }
-    }
-}
-
-const NOWHERE: Place<'static> = Place { text: "", is_from_above: false, is_from_before: false };
-
-/// The texts of a row, by what its columns hold.
-#[derive(Clone, Debug, Default)]
-struct Texts {
-    condition: String,
-    /// Description, or description and action with their labels.
-    guidance: String,
-    action: String,
-    status_codes: String,
-    risk_codes: String,
-    risk_score: String,
-    /// Whether any of it begins in this row.
-    is_new: bool,
-    is_without_foreign: bool,
-}
-
-impl Texts {
-    fn of(columns: &Columns, row: &[Place<'_>]) -> Self {
-        let mut texts = Self { is_without_foreign: true, ..Self::default() };
-        for (_, column, place) in columns.cells(row).filter(|(_, _, place)| !is_blank(place.text)) {
-            let text = match column {
-                Column::Key => continue,
-                Column::Guidance | Column::Description => &mut texts.guidance,
-                Column::Action => &mut texts.action,
-                Column::Condition => &mut texts.condition,
-                Column::StatusCodes => &mut texts.status_codes,
-                Column::RiskCodes => &mut texts.risk_codes,
-                Column::RiskScore => &mut texts.risk_score,
-                Column::Foreign => {
-                    texts.is_without_foreign = false;
-                    continue;
-                }
-            };
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(place.text);
-            texts.is_new |= !place.is_from_above;
-        }
-        texts.risk_score = bare(&texts.risk_score);
-        texts
-    }
-
-    /// The meanings that the row gives; `None` where it gives no description.
-    fn guidances(&self) -> Option<Vec<Guidance>> {
-        let mut found: Vec<Guidance> = Vec::new();
-        let mut condition = Some(bare(&self.condition)).filter(|text| !text.is_empty());
-        let mut lead = String::new();
-        for part in parts(&self.guidance) {
-            match part.label {
-                None => lead = part.text,
-                Some(Label::Condition) => condition = Some(bare(&part.text)),
-                Some(Label::Description) => {
-                    // What stands before a description limits it.
-                    let before = Some(bare(&std::mem::take(&mut lead))).filter(|text| !text.is_empty());
-                    let condition = before.or_else(|| condition.take());
-                    found.push(Guidance { condition, description: bare(&part.text), action: None });
-                }
-                Some(Label::Action) => {
-                    if found.last().is_none_or(|guidance| guidance.action.is_some()) {
-                        let description = bare(&std::mem::take(&mut lead));
-                        found.push(Guidance { condition: condition.take(), description, action: None });
-                    }
-                    found.last_mut()?.action = Some(part.text);
-                }
-                Some(Label::StatusCodes | Label::RiskCodes) => (),
-            }
-        }
-        if found.is_empty() {
-            found.push(Guidance { condition: condition.take(), description: bare(&lead), action: None });
-        }
-        let action = parts(&self.action).into_iter().find(|part| matches!(part.label, None | Some(Label::Action)));
-        if let Some(action) = action.map(|part| part.text) {
-            found.iter_mut().filter(|it| it.action.is_none()).for_each(|it| it.action = Some(action.clone()));
-        }
-        let is_whole = condition.is_none() && found.iter().all(|guidance| !guidance.description.is_empty());
-        is_whole.then_some(found)
-    }
-
-    /// The text behind a label, or in a column of its own.
-    fn labelled(&self, label: Label) -> String {
-        let column = match label {
-            Label::StatusCodes => &self.status_codes,
-            Label::RiskCodes => &self.risk_codes,
-            _ => "",
-        };
-        let in_cells =
-            parts(&self.guidance).into_iter().chain(parts(&self.action)).filter(|it| it.label == Some(label));
-        let texts: Vec<_> =
-            in_cells.map(|part| part.text).chain([column.to_owned()]).filter(|it| !it.is_empty()).collect();
-        texts.join("\n")
-    }
-
-    /// What only a status has.
-    fn labelled_others(&self) -> String {
-        self.labelled(Label::StatusCodes) + &self.labelled(Label::RiskCodes)
-    }
-
-    fn shown(&self) -> String {
-        bare(&[self.condition.as_str(), &self.guidance, &self.action].join(" "))
-    }
-}
-
 /// `100: AML screening`, `Series 100 – AML screening`, `100 series: AML screening`.
 fn series_heading(text: &str) -> Option<(u16, &str)> {
     let text = text.strip_prefix("Series ").unwrap_or(text);
@@ -547,16 +417,6 @@ fn risk_span(entry: &str) -> Option<RiskSpan> {
     Some(RiskSpan { risk_codes: spans::range(risk_codes)?, codes: spans::spans(codes)? })
 }
 
-/// The text by which a row is called.
-fn key(columns: &Columns, row: &[Place<'_>]) -> String {
-    row.get(columns.key).map(|place| bare(place.text)).unwrap_or_default()
-}
-
-fn number(text: &str) -> Option<u16> {
-    let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|number| *number > 0 && is_plain)
-}
-
 /// A status as it is sent.
 fn is_wire(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
@@ -570,7 +430,11 @@ fn only(guidances: Vec<Guidance>) -> Option<Guidance> {
 
 /// Whether two rows have the same meanings, in the same order.
 fn says_the_same(one: &[Guidance], other: &[Guidance]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(&words_of(one), &words_of(other)))
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same_guidance(one, other))
+}
+
+fn is_same_guidance(one: &Guidance, other: &Guidance) -> bool {
+    same(&words_of(one), &words_of(other))
 }
 
 /// All that a guidance says, as one text.
