@@ -126,6 +126,8 @@ impl Walk {
 
     fn close(&mut self, id: NodeId, element: &Element) {
         match element.name() {
+            // It has no end of its own.
+            "br" => (),
             "table" if self.table.as_ref().is_some_and(|(open, _)| *open == id) => {
                 self.end_cell();
                 self.blocks.extend(self.table.take().map(|(_, table)| Block::Table(table)));
@@ -288,8 +290,7 @@ mod tests {
 
     #[test]
     fn a_page_nested_without_measure_does_not_exhaust_the_stack() {
-        let depth = 20_000;
-        let html = format!("{}<table><tr><td>{}1", "<div>".repeat(depth), "<b><span>".repeat(depth));
+        let html = format!("{}<table><tr><td>{}1", "<div>".repeat(5_000), "<span>".repeat(50_000));
         assert_eq!(blocks(&html), vec![table(&[&["1"]])]);
     }
 }
