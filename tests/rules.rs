@@ -193,7 +193,12 @@ fn is_updating() -> bool {
 /// The ids that `idv rules` lists, each at the front of an indented line.
 fn rule_ids() -> Vec<String> {
     let rules = text(&idv(&["rules"], &cases()));
-    rules.lines().filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next()).map(str::to_owned).collect()
+    let (of_the_catalogue, _) = rules.split_once("\nWhat `diff` tells").expect("the kinds of change stand below");
+    of_the_catalogue
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn idv(arguments: &[&str], directory: &Path) -> Output {

@@ -31,14 +31,16 @@ pub type Drafts = BTreeMap<String, String>;
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// The directory, as a person knows it.
+    shown: String,
 }
 
 impl Sources {
     /// Reads the directory; what is missing, superfluous or unreadable becomes a problem.
-    pub fn read(directory: &Path, drafts: &Drafts, problems: &mut Problems) -> Self {
-        let mut sources = Self::default();
+    pub fn read(directory: &Path, shown: &str, drafts: &Drafts, problems: &mut Problems) -> Self {
+        let mut sources = Self { files: Vec::new(), shown: shown.to_owned() };
         if !directory.is_dir() {
-            let file = sources.push(SourceFile::new(directory.to_string_lossy().into_owned(), String::new(), None));
+            let file = sources.push(SourceFile::new(shown.to_owned(), String::new(), None));
             let place = Place { file, start: 0, end: 0 };
             problems.push(
                 Problem::new(Rule::MissingFile, place, "there is no such folder".to_owned())
@@ -77,7 +79,7 @@ impl Sources {
         let mut names = match file_names(&directory.join(shape::SERIES_DIRECTORY)) {
             Ok(names) => names,
             Err(error) => {
-                let place = self.place_of_path(directory, shape::SERIES_DIRECTORY);
+                let place = self.place_of_path(shape::SERIES_DIRECTORY);
                 problems.push(
                     Problem::new(Rule::MissingFile, place, cannot_read("folder", &error))
                         .help(WHAT_THERE_IS.to_owned()),
@@ -99,14 +101,14 @@ impl Sources {
             self.add(directory, drafts, &shape::SERIES_FILE, &path, problems);
         }
         for name in &strangers {
-            let place = self.place_of_path(directory, &format!("{}/{name}", shape::SERIES_DIRECTORY));
+            let place = self.place_of_path(&format!("{}/{name}", shape::SERIES_DIRECTORY));
             problems.push(
                 Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned())
                     .help("series files are named like `3000_sendbacks.toml`; move this one elsewhere".to_owned()),
             );
         }
         if series.is_empty() {
-            let place = self.place_of_path(directory, shape::SERIES_DIRECTORY);
+            let place = self.place_of_path(shape::SERIES_DIRECTORY);
             problems.push(
                 Problem::new(Rule::EmptyCatalogue, place, "there is no series file".to_owned())
                     .help("a series file is named like `3000_sendbacks.toml`".to_owned()),
@@ -123,7 +125,7 @@ impl Sources {
         names.retain(|name| name != shape::SERIES_DIRECTORY && name != shape::SCHEMA_DIRECTORY);
         names.sort();
         for name in names {
-            let place = self.place_of_path(directory, &name);
+            let place = self.place_of_path(&name);
             let help = match suggest::nearest(&name, missing.iter().copied()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None if is_toml(&name) && name.starts_with(|first: char| first.is_ascii_digit()) => {
@@ -147,7 +149,7 @@ impl Sources {
             Some(text) => Ok(text.clone().into_bytes()),
             None => fs::read(directory.join(path)),
         };
-        let shown = shown_path(directory, path);
+        let shown = self.shown_path(path);
         let (text, problem) = match bytes {
             Ok(bytes) => decode(bytes),
             Err(error) => (String::new(), Some((Rule::MissingFile, cannot_read("file", &error), WHAT_THERE_IS))),
@@ -167,9 +169,13 @@ impl Sources {
         FileId(self.files.len() - 1)
     }
 
+    fn shown_path(&self, path: &str) -> String {
+        format!("{}/{path}", self.shown.replace('\\', "/").trim_end_matches('/'))
+    }
+
     /// A place for what has a path but no text.
-    fn place_of_path(&mut self, directory: &Path, path: &str) -> Place {
-        let file = self.push(SourceFile::new(shown_path(directory, path), String::new(), None));
+    fn place_of_path(&mut self, path: &str) -> Place {
+        let file = self.push(SourceFile::new(self.shown_path(path), String::new(), None));
         Place { file, start: 0, end: 0 }
     }
 }
@@ -240,9 +246,4 @@ fn is_toml(name: &str) -> bool {
 fn leading_number(name: &str) -> u64 {
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();
     name[..digits].parse().unwrap_or(u64::MAX)
-}
-
-fn shown_path(directory: &Path, path: &str) -> String {
-    let directory = directory.to_string_lossy().replace('\\', "/");
-    format!("{}/{path}", directory.trim_end_matches('/'))
 }

@@ -2,6 +2,7 @@
 //!
 //! `build.rs` and the command line share this module, so it uses the standard library and `toml` alone.
 
+pub mod change_rule;
 pub mod files;
 pub mod model;
 pub mod names;
@@ -44,16 +45,39 @@ pub fn load(directory: &Path) -> Result<Loaded, Report> {
 /// # Errors
 /// Every problem that it would have.
 pub fn load_drafted(directory: &Path, drafts: &Drafts) -> Result<Loaded, Report> {
+    let Reading { catalogue, report } = read_drafted(directory, &directory.to_string_lossy(), drafts);
+    match catalogue {
+        Some(catalogue) if report.lines(Level::Error).next().is_none() => Ok(Loaded { catalogue, report }),
+        _ => Err(report),
+    }
+}
+
+/// What came of reading a catalogue: the files, their problems, and the catalogue as far as its references lead
+/// somewhere.
+#[derive(Debug)]
+pub struct Reading {
+    /// `None` where the problems leave no whole catalogue.
+    pub catalogue: Option<Catalogue>,
+    pub report: Report,
+}
+
+/// Reads and checks the catalogue in a directory, for those who also use one that breaks a rule or need its files.
+pub fn read(directory: &Path) -> Reading {
+    read_as(directory, &directory.to_string_lossy())
+}
+
+/// The same of a directory that a person knows by another path.
+pub fn read_as(directory: &Path, shown: &str) -> Reading {
+    read_drafted(directory, shown, &Drafts::new())
+}
+
+fn read_drafted(directory: &Path, shown: &str, drafts: &Drafts) -> Reading {
     let mut problems = Problems::default();
-    let sources = Sources::read(directory, drafts, &mut problems);
+    let sources = Sources::read(directory, shown, drafts, &mut problems);
     let catalogue = {
         let written = Written::parse(&sources, &mut problems);
         rules::check(&written, &sources, &mut problems);
         Catalogue::resolve(&written)
     };
-    let report = Report { sources, problems: problems.into_sorted() };
-    match catalogue {
-        Some(catalogue) if report.lines(Level::Error).next().is_none() => Ok(Loaded { catalogue, report }),
-        _ => Err(report),
-    }
+    Reading { catalogue, report: Report { sources, problems: problems.into_sorted() } }
 }

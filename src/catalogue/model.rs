@@ -26,6 +26,9 @@ pub struct Source {
     pub url: String,
     pub retrieved: Date,
     pub since: Date,
+    /// What is accepted of rows that are gone.
+    pub accepted: Vec<Accepted>,
+    pub place: Place,
 }
 
 #[derive(Clone, Debug)]
@@ -97,6 +100,7 @@ pub struct Remedy {
     pub name: String,
     pub kind: RemedyKind,
     pub meaning: String,
+    pub accepted: Vec<Accepted>,
     pub place: Place,
 }
 
@@ -150,6 +154,7 @@ pub struct Guidance {
     pub action: Action,
     pub remedy: PerIntegration<usize>,
     pub deviations: Vec<Deviation>,
+    pub place: Place,
 }
 
 /// A text that deliberately differs from the page's.
@@ -167,6 +172,17 @@ pub struct Lifecycle {
     /// Oldest first.
     pub changes: Vec<Change>,
     pub retired: Option<Retired>,
+    pub accepted: Vec<Accepted>,
+}
+
+/// A change from an earlier catalogue that hurts dependents, and is made for a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The id of its rule.
+    pub change: String,
+    /// What stood there before, so that no later change passes for this one.
+    pub was: String,
+    pub because: String,
 }
 
 /// That a row came to mean something else.
@@ -324,12 +340,14 @@ impl<'a> Resolver<'a> {
     }
 
     fn guidance(&self, row: Row<'_>) -> Option<Guidance> {
+        let description = row.text("description")?;
         Some(Guidance {
             condition: row.text("condition").map(|condition| condition.value.to_owned()),
-            description: owned(row, "description")?,
+            description: description.value.to_owned(),
             action: action(row)?,
             remedy: self.remedy(row)?,
             deviations: deviations(row)?,
+            place: description.place,
         })
     }
 
@@ -358,13 +376,16 @@ impl<'a> Resolver<'a> {
     fn lifecycle(&self, row: Row<'_>, successor: impl Fn(Row<'_>) -> Option<usize>) -> Option<Lifecycle> {
         let since = row.date("since").map_or(self.source.since, |since| since.value);
         let changes = row.rows("changed").map(change).collect::<Option<_>>()?;
-        let Some(retired) = row.table("retired") else { return Some(Lifecycle { since, changes, retired: None }) };
+        let accepted = accepted(row)?;
+        let Some(retired) = row.table("retired") else {
+            return Some(Lifecycle { since, changes, retired: None, accepted });
+        };
         let successor = match retired.has("successor") {
             true => Some(successor(retired)?),
             false => None,
         };
         let retired = Retired { on: retired.date("on")?.value, reason: owned(retired, "reason")?, successor };
-        Some(Lifecycle { since, changes, retired: Some(retired) })
+        Some(Lifecycle { since, changes, retired: Some(retired), accepted })
     }
 }
 
@@ -381,12 +402,22 @@ fn by_its_number(indices: &BTreeMap<u16, usize>, retired: Row<'_>) -> Option<usi
 }
 
 fn source(row: Row<'_>) -> Option<Source> {
+    let title = row.text("title")?;
     Some(Source {
-        title: owned(row, "title")?,
+        title: title.value.to_owned(),
         url: owned(row, "url")?,
         retrieved: row.date("retrieved")?.value,
         since: row.date("since")?.value,
+        accepted: accepted(row)?,
+        place: title.place,
     })
+}
+
+fn accepted(row: Row<'_>) -> Option<Vec<Accepted>> {
+    let entry = |row| {
+        Some(Accepted { change: owned(row, "change")?, was: owned(row, "was")?, because: owned(row, "because")? })
+    };
+    row.rows("accepted").map(entry).collect()
 }
 
 fn remedy(row: Row<'_>) -> Option<Remedy> {
@@ -398,7 +429,13 @@ fn remedy(row: Row<'_>) -> Option<Remedy> {
         "unstated" => RemedyKind::Unstated,
         _ => return None,
     };
-    Some(Remedy { name: name.value.to_owned(), kind, meaning: owned(row, "meaning")?, place: name.place })
+    Some(Remedy {
+        name: name.value.to_owned(),
+        kind,
+        meaning: owned(row, "meaning")?,
+        accepted: accepted(row)?,
+        place: name.place,
+    })
 }
 
 fn action(row: Row<'_>) -> Option<Action> {

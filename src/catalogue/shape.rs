@@ -1,6 +1,8 @@
 //! The shape of the TOML, described once: every key, its type, whether it must be there, who decides it, and a
 //! sentence for the person who edits it. Reading, checking and suggesting all go by this description.
 
+use super::change_rule::ChangeRule;
+
 /// A file of the catalogue.
 #[derive(Debug)]
 pub struct FileShape {
@@ -93,6 +95,9 @@ impl Target {
     }
 }
 
+/// As many words as a message can list and a person still reads.
+const READABLE_CHOICES: usize = 10;
+
 impl Kind {
     /// What to write, for a message that says what was expected.
     pub fn expected(&self) -> String {
@@ -105,6 +110,9 @@ impl Kind {
             Self::Date => "a date without quotes, such as 2026-11-22".to_owned(),
             Self::Url => "an address in double quotes, such as \"https://example.com/page\"".to_owned(),
             Self::FieldPath => "the path of a request field in double quotes, such as \"person.fullName\"".to_owned(),
+            Self::OneOf(many) if many.len() > READABLE_CHOICES => {
+                format!("a word in double quotes, one of {}, such as \"{}\"", many.len(), many[0])
+            }
             Self::OneOf([most @ .., last]) if !most.is_empty() => {
                 format!("\"{}\" or \"{last}\"", most.join("\", \""))
             }
@@ -193,6 +201,12 @@ const SOURCE: &[Key] = &[
     vendor("url", Required, Kind::Url, "The address of the source page."),
     vendor("retrieved", Required, Kind::Date, "The day on which the page was last read and compared."),
     house("since", Required, Kind::Date, "The day this catalogue begins; rows that give no `since` date from it."),
+    house(
+        "accepted",
+        Optional,
+        Kind::List(&Kind::Table(&ACCEPTED_CHANGE)),
+        "Changes of rows that are gone, each accepted for a reason.",
+    ),
 ];
 
 const STATUSES: &[Key] = &[
@@ -241,6 +255,22 @@ const CHANGE: Shape = Shape {
     keys: &[
         house("on", Required, Kind::Date, "The day of the change."),
         house("what", Required, Kind::Text, "What changed, in a sentence that dependents will read."),
+    ],
+};
+
+const ACCEPTED: Key = house(
+    "accepted",
+    Optional,
+    Kind::List(&Kind::Table(&ACCEPTED_CHANGE)),
+    "Changes of the row that hurt those who depend on it, each accepted for a reason.",
+);
+
+const ACCEPTED_CHANGE: Shape = Shape {
+    about: "A change that `diff` would not let pass, and that is made for a reason.",
+    keys: &[
+        house("change", Required, Kind::OneOf(ChangeRule::IDS), "The change, by the id that `diff` gives it."),
+        house("was", Required, Kind::Text, "What stood there before, as `diff` shows it."),
+        BECAUSE,
     ],
 };
 
@@ -297,6 +327,7 @@ const STATUS: Shape = Shape {
         DEVIATIONS,
         SINCE,
         CHANGED,
+        ACCEPTED,
         REVIEW,
         retired(&RETIRED_STATUS),
     ],
@@ -348,6 +379,7 @@ const RISK_CODE: Shape = Shape {
         vendor("risk_score", Required, Kind::Wire, "The risk score that the page gives for the risk code."),
         SINCE,
         CHANGED,
+        ACCEPTED,
         REVIEW,
         retired(&RETIRED_RISK_CODE),
     ],
@@ -366,6 +398,7 @@ const REMEDY: Shape = Shape {
             "Whether someone can act, must wait, can do nothing any more, or the source does not say.",
         ),
         house("meaning", Required, Kind::Text, "What to do, in a sentence."),
+        ACCEPTED,
     ],
 };
 
@@ -391,6 +424,7 @@ const SERIES: Shape = Shape {
         ),
         SINCE,
         CHANGED,
+        ACCEPTED,
         REVIEW,
         retired(&RETIRED_SERIES),
     ],
@@ -417,6 +451,7 @@ const CODE: Shape = Shape {
         house("disclosure", Optional, DISCLOSURES, "\"internal\" where the code is more delicate than its series."),
         SINCE,
         CHANGED,
+        ACCEPTED,
         REVIEW,
         retired(&RETIRED_CODE),
         vendor(

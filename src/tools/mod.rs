@@ -10,6 +10,7 @@ mod compare;
 mod completions;
 mod csv;
 mod day;
+mod diff;
 mod draw;
 mod edit;
 mod explain;
@@ -18,6 +19,7 @@ mod format;
 mod generate;
 mod list;
 mod man;
+mod markdown;
 mod output;
 mod replace;
 mod retire;
@@ -56,6 +58,7 @@ enum Command {
     Check(check::Arguments),
     Compare(compare::Arguments),
     Retire(retire::Arguments),
+    Diff(diff::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
     Rules(rules::Arguments),
@@ -120,6 +123,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Compare(arguments) => compare::run(&arguments, out),
         Command::Retire(arguments) => retire::run(&arguments, out),
+        Command::Diff(arguments) => diff::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),
         Command::Rules(arguments) => rules::run(&arguments, out),

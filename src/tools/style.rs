@@ -5,3 +5,4 @@ use clap::builder::styling::{AnsiColor, Style};
 pub(super) const TITLE: Style = Style::new().bold();
 pub(super) const LABEL: Style = AnsiColor::Cyan.on_default();
 pub(super) const FAINT: Style = Style::new().dimmed();
+pub(super) const GRAVE: Style = AnsiColor::Red.on_default().bold();

@@ -1,5 +1,10 @@
 //! Folders for tests to write in, and what a process printed.
 
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+pub mod changes;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+pub mod git;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
