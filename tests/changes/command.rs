@@ -1,7 +1,6 @@
 //! `idv diff` as a command: revisions of git, versions, what passes and what does not, and what it refuses.
 
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
