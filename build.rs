@@ -37,12 +37,17 @@ fn main() {
 fn build() -> Result<(), Vec<String>> {
     use std::path::{Path, PathBuf};
 
-    let catalogue = catalogue::load(Path::new("catalogue")).map_err(|report| {
+    use catalogue::rule::Level;
+
+    let loaded = catalogue::load(Path::new("catalogue")).map_err(|report| {
         let explain = "`cargo check-catalogue` shows each problem with its line".to_owned();
-        report.lines().chain([explain]).collect::<Vec<_>>()
+        report.lines(Level::Error).chain([explain]).collect::<Vec<_>>()
     })?;
-    let rust =
-        codegen::generate(&catalogue).map_err(|error| vec![format!("the generated code is not Rust: {error}")])?;
+    for mark in loaded.report.lines(Level::Warning) {
+        println!("cargo::warning={mark}");
+    }
+    let rust = codegen::generate(&loaded.catalogue)
+        .map_err(|error| vec![format!("the generated code is not Rust: {error}")])?;
     let directory =
         std::env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo sets OUT_DIR for build scripts".to_owned()])?;
     let path = PathBuf::from(directory).join("catalogue.rs");

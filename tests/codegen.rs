@@ -21,6 +21,8 @@ use std::iter::once;
 
 use catalogue::model::Catalogue;
 use catalogue::names::{RESERVED, camel_case};
+use catalogue::report::Report;
+use catalogue::rule::Level;
 use syn::{Attribute, Expr, Fields, Ident, Item, ItemConst, ItemEnum, ItemMod, ItemStatic, Lit, Meta, Type};
 
 /// A text with all that XML, Markdown and Rust give a meaning to.
@@ -181,7 +183,9 @@ fn load<'a>(name: &str, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
         let text = text.replace("STRANGE", &format!("{STRANGE:?}"));
         fs::write(folder.join(path), text).expect("a file can be written");
     }
-    catalogue::load(&folder).unwrap_or_else(|report| panic!("{}", report.lines().collect::<Vec<_>>().join("\n")))
+    let loaded = catalogue::load(&folder);
+    let errors = |report: Report| report.lines(Level::Error).collect::<Vec<_>>().join("\n");
+    loaded.unwrap_or_else(|report| panic!("{}", errors(report))).catalogue
 }
 
 fn generate(catalogue: &Catalogue) -> String {

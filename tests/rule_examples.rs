@@ -58,6 +58,7 @@ fn json_says_all_that_there_is_to_a_rule() {
     let expected = serde_json::json!({
         "id": "unknown-key",
         "group": "reading",
+        "severity": "error",
         "sentence": "Every key is one that may stand where it stands.",
         "file": "series/1000_identity_data.toml",
         "breaks": "acton = \"Upload a selfie.\"",
@@ -131,7 +132,7 @@ impl Example {
     /// What `check` should say of the slip.
     fn verdict(&self) -> Verdict {
         Verdict {
-            messages: vec![format!("error[{}]: {}", self.text("id"), self.text("message"))],
+            messages: vec![format!("{}[{}]: {}", self.text("severity"), self.text("id"), self.text("message"))],
             helps: vec![format!("help: {}", self.text("help"))],
             status: Some(1),
         }
@@ -151,12 +152,14 @@ impl Verdict {
     fn on(folder: &Path) -> Self {
         let output = idv(&["check", "catalogue", "--color", "never"], folder);
         let report = stdout(&output);
-        let lines_after = |start: &str| {
-            let mut lines: Vec<_> = report.lines().filter(|line| line.starts_with(start)).map(str::to_owned).collect();
+        let lines_after = |starts: &[&str]| {
+            let is_meant = |line: &&str| starts.iter().any(|start| line.starts_with(start));
+            let mut lines: Vec<_> = report.lines().filter(is_meant).map(str::to_owned).collect();
             lines.dedup();
             lines
         };
-        Self { messages: lines_after("error"), helps: lines_after("help: "), status: output.status.code() }
+        let (messages, helps) = (lines_after(&["error", "warning"]), lines_after(&["help: "]));
+        Self { messages, helps, status: output.status.code() }
     }
 
     fn sound() -> Self {

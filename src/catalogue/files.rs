@@ -1,6 +1,7 @@
 //! The files of a catalogue directory, read once and kept, so that every later message can show its place.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -23,6 +24,9 @@ pub struct SourceFile {
     line_starts: Vec<usize>,
 }
 
+/// Texts that stand for files as they would be, by their paths below the catalogue's directory.
+pub type Drafts = BTreeMap<String, String>;
+
 /// Every file of a catalogue directory.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
@@ -33,7 +37,7 @@ pub struct Sources {
 
 impl Sources {
     /// Reads the directory; what is missing, superfluous or unreadable becomes a problem.
-    pub fn read(directory: &Path, shown: &str, problems: &mut Problems) -> Self {
+    pub fn read(directory: &Path, shown: &str, drafts: &Drafts, problems: &mut Problems) -> Self {
         let mut sources = Self { files: Vec::new(), shown: shown.to_owned() };
         if !directory.is_dir() {
             let file = sources.push(SourceFile::new(shown.to_owned(), String::new(), None));
@@ -45,9 +49,9 @@ impl Sources {
             return sources;
         }
         for file in shape::FILES {
-            sources.add(directory, file.path, Some(file), problems);
+            sources.add(directory, drafts, file, file.path, problems);
         }
-        sources.read_series(directory, problems);
+        sources.read_series(directory, drafts, problems);
         sources.report_strangers(directory, problems);
         sources
     }
@@ -71,7 +75,7 @@ impl Sources {
 
     /// Series files in the order of the number that opens their name, so that neither the file system's order nor
     /// the alphabet (`1000_` before `100_`) decides what is generated or reported first.
-    fn read_series(&mut self, directory: &Path, problems: &mut Problems) {
+    fn read_series(&mut self, directory: &Path, drafts: &Drafts, problems: &mut Problems) {
         let mut names = match file_names(&directory.join(shape::SERIES_DIRECTORY)) {
             Ok(names) => names,
             Err(error) => {
@@ -83,11 +87,18 @@ impl Sources {
                 return;
             }
         };
+        names.extend(
+            drafts
+                .keys()
+                .filter_map(|path| path.strip_prefix(shape::SERIES_DIRECTORY)?.strip_prefix('/'))
+                .map(str::to_owned),
+        );
         names.sort_by_cached_key(|name| (leading_number(name), name.clone()));
+        names.dedup();
         let (series, strangers): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_toml(name));
         for name in &series {
             let path = format!("{}/{name}", shape::SERIES_DIRECTORY);
-            self.add(directory, &path, Some(&shape::SERIES_FILE), problems);
+            self.add(directory, drafts, &shape::SERIES_FILE, &path, problems);
         }
         for name in &strangers {
             let place = self.place_of_path(&format!("{}/{name}", shape::SERIES_DIRECTORY));
@@ -129,18 +140,22 @@ impl Sources {
     fn add(
         &mut self,
         directory: &Path,
+        drafts: &Drafts,
+        shape: &'static FileShape,
         path: &str,
-        shape: Option<&'static FileShape>,
         problems: &mut Problems,
     ) -> FileId {
-        let bytes = fs::read(directory.join(path));
+        let bytes = match drafts.get(path) {
+            Some(text) => Ok(text.clone().into_bytes()),
+            None => fs::read(directory.join(path)),
+        };
         let shown = self.shown_path(path);
         let (text, problem) = match bytes {
             Ok(bytes) => decode(bytes),
             Err(error) => (String::new(), Some((Rule::MissingFile, cannot_read("file", &error), WHAT_THERE_IS))),
         };
         let end = text.len();
-        let id = self.push(SourceFile::new(shown, text, shape));
+        let id = self.push(SourceFile::new(shown, text, Some(shape)));
         if let Some((rule, message, help)) = problem {
             let place = Place { file: id, start: end, end };
             problems.push(Problem::new(rule, place, message).help(help.to_owned()));

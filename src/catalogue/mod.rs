@@ -11,27 +11,43 @@ pub mod problem;
 pub mod report;
 pub mod rows;
 pub mod rule;
-mod rules;
+pub mod rules;
 pub mod shape;
 pub mod suggest;
 mod syntax;
 
 use std::path::Path;
 
-use files::Sources;
+use files::{Drafts, Sources};
 use model::Catalogue;
 use problem::Problems;
 use report::Report;
 use rows::Written;
+use rule::Level;
+
+/// A catalogue that can be used, its files, and what in them a person has yet to look at.
+#[derive(Debug)]
+pub struct Loaded {
+    pub catalogue: Catalogue,
+    pub report: Report,
+}
 
 /// Reads and checks the catalogue in a directory.
 ///
 /// # Errors
 /// Every problem of every file, in the order of files and lines.
-pub fn load(directory: &Path) -> Result<Catalogue, Report> {
-    let Reading { catalogue, report } = read(directory);
+pub fn load(directory: &Path) -> Result<Loaded, Report> {
+    load_drafted(directory, &Drafts::new())
+}
+
+/// The catalogue as it would be with some of its files drafted, which is how an edit is checked before it is made.
+///
+/// # Errors
+/// Every problem that it would have.
+pub fn load_drafted(directory: &Path, drafts: &Drafts) -> Result<Loaded, Report> {
+    let Reading { catalogue, report } = read_drafted(directory, &directory.to_string_lossy(), drafts);
     match catalogue {
-        Some(catalogue) if report.problems.is_empty() => Ok(catalogue),
+        Some(catalogue) if report.lines(Level::Error).next().is_none() => Ok(Loaded { catalogue, report }),
         _ => Err(report),
     }
 }
@@ -52,8 +68,12 @@ pub fn read(directory: &Path) -> Reading {
 
 /// The same of a directory that a person knows by another path.
 pub fn read_as(directory: &Path, shown: &str) -> Reading {
+    read_drafted(directory, shown, &Drafts::new())
+}
+
+fn read_drafted(directory: &Path, shown: &str, drafts: &Drafts) -> Reading {
     let mut problems = Problems::default();
-    let sources = Sources::read(directory, shown, &mut problems);
+    let sources = Sources::read(directory, shown, drafts, &mut problems);
     let catalogue = {
         let written = Written::parse(&sources, &mut problems);
         rules::check(&written, &sources, &mut problems);

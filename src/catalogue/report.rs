@@ -1,9 +1,10 @@
-//! Everything that is wrong with a catalogue, as a build prints it.
+//! Everything that is wrong with a catalogue or asks for a look, as a build prints it.
 
 use super::files::Sources;
 use super::problem::Problem;
+use super::rule::Level;
 
-/// A catalogue that cannot be used: its files, and every problem in them.
+/// The files of a catalogue, and every problem in them.
 #[derive(Debug)]
 pub struct Report {
     pub sources: Sources,
@@ -11,9 +12,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// One line a problem, in the order of files and places.
-    pub fn lines(&self) -> impl Iterator<Item = String> {
-        self.problems.iter().map(|problem| one_line(problem, &self.sources))
+    /// One line a problem of the level, in the order of files and places.
+    pub fn lines(&self, level: Level) -> impl Iterator<Item = String> {
+        let problems = self.problems.iter().filter(move |problem| problem.rule.level() == level);
+        problems.map(|problem| one_line(problem, &self.sources))
     }
 }
 

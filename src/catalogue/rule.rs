@@ -33,6 +33,33 @@ impl Group {
     }
 }
 
+/// What a broken rule means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// The catalogue cannot be used.
+    Error,
+    /// It can be used, and a person has yet to look.
+    Warning,
+}
+
+impl Level {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl Rule {
+    pub fn level(self) -> Level {
+        match self {
+            Self::NeedsReview => Level::Warning,
+            _ => Level::Error,
+        }
+    }
+}
+
 macro_rules! rules {
     ($($group:ident { $($rule:ident $id:literal $sentence:literal)* })*) => {
         /// A rule, by its stable id.
@@ -123,6 +150,7 @@ rules! {
         SinceOutOfRange "since-out-of-range" "A row begins between the catalogue's own beginning and the day on which the page was last read."
         ChangeOutOfRange "change-out-of-range" "A change lies after the row began, after the change before it, and not after the day on which the page was last read."
         ReusedNumber "reused-number" "The number of a retired row is never given to another."
+        NeedsReview "needs-review" "What was proposed for a row has been looked at by a person, who took the mark away."
     }
 }
 

@@ -236,6 +236,13 @@ const SINCE: Key = house(
     "The day on which the row entered the catalogue, if it was not there from its beginning.",
 );
 
+const REVIEW: Key = house(
+    "review",
+    Optional,
+    Kind::Text,
+    "What in the row was proposed, or follows from a change, and waits for a person to look; taken out after that.",
+);
+
 const CHANGED: Key = house(
     "changed",
     Optional,
@@ -321,6 +328,7 @@ const STATUS: Shape = Shape {
         SINCE,
         CHANGED,
         ACCEPTED,
+        REVIEW,
         retired(&RETIRED_STATUS),
     ],
 };
@@ -372,6 +380,7 @@ const RISK_CODE: Shape = Shape {
         SINCE,
         CHANGED,
         ACCEPTED,
+        REVIEW,
         retired(&RETIRED_RISK_CODE),
     ],
 };
@@ -416,6 +425,7 @@ const SERIES: Shape = Shape {
         SINCE,
         CHANGED,
         ACCEPTED,
+        REVIEW,
         retired(&RETIRED_SERIES),
     ],
 };
@@ -442,6 +452,7 @@ const CODE: Shape = Shape {
         SINCE,
         CHANGED,
         ACCEPTED,
+        REVIEW,
         retired(&RETIRED_CODE),
         vendor(
             "guidance",

@@ -5,11 +5,16 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 use crate::catalogue::files::{SourceFile, Sources};
 use crate::catalogue::place::Place;
 use crate::catalogue::problem::Problem;
+use crate::catalogue::rule;
 
 /// The problem as text, coloured; who writes it to something that is no terminal strips the colours.
 pub(super) fn problem(problem: &Problem, sources: &Sources) -> String {
     let path = sources.path(problem.place.file);
-    let title = Level::ERROR.primary_title(problem.message.as_str()).id(problem.rule.id());
+    let level = match problem.rule.level() {
+        rule::Level::Error => Level::ERROR,
+        rule::Level::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(problem.message.as_str()).id(problem.rule.id());
     let mut groups = Vec::new();
     let Some(file) = sources.get(problem.place.file).filter(|_| !is_whole_file(problem.place)) else {
         groups.push(title.element(Origin::path(path)));

@@ -6,10 +6,13 @@ mod audit;
 mod case;
 mod check;
 mod codes;
+mod compare;
 mod completions;
 mod csv;
+mod day;
 mod diff;
 mod draw;
+mod edit;
 mod explain;
 mod export;
 mod format;
@@ -19,10 +22,12 @@ mod man;
 mod markdown;
 mod output;
 mod replace;
+mod retire;
 mod rules;
 mod schema;
 mod search;
 mod style;
+mod subject;
 mod workflow_command;
 
 use std::io::{self, Write};
@@ -51,6 +56,8 @@ enum Command {
     Case(case::Arguments),
     Audit(audit::Arguments),
     Check(check::Arguments),
+    Compare(compare::Arguments),
+    Retire(retire::Arguments),
     Diff(diff::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
@@ -114,6 +121,8 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Case(arguments) => case::run(&arguments, out),
         Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
+        Command::Compare(arguments) => compare::run(&arguments, out),
+        Command::Retire(arguments) => retire::run(&arguments, out),
         Command::Diff(arguments) => diff::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),

@@ -8,7 +8,7 @@ use super::super::rows::{Found, Row, Written};
 use super::super::rule::Rule;
 use super::super::shape::{REMEDY_KINDS, Target};
 use super::declared::Declared;
-use super::text::{is_field_path, is_plainly_a_field};
+use super::text::{is_field_path, named_fields};
 
 pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
     let kinds = RemedyKinds::new(written, declared);
@@ -140,12 +140,8 @@ fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
     let Some(listed) = listed_fields(code) else { return };
     let mut reported = BTreeSet::new();
     for text in code.rows("guidance").flat_map(texts) {
-        let words = text.value.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.');
-        for word in words.map(|word| word.trim_matches('.')) {
-            // A bare word is a field only where its letters and another row's `fields` say so: `riskRequirement`.
-            let is_field =
-                is_plainly_a_field(word) || (known.contains(word) && word.contains(|c: char| c.is_ascii_uppercase()));
-            if is_field && !listed.contains(word) && reported.insert(word) {
+        for word in named_fields(text.value, known) {
+            if !listed.contains(word) && reported.insert(word) {
                 problems.push(unlisted_field(word, text.place, &listed));
             }
         }

@@ -20,6 +20,7 @@ pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &m
         since(row, beginning, retrieved, problems);
         changes(row, beginning, retrieved, problems);
         retirement(row, beginning, problems);
+        review(row, problems);
     };
     for status in written.statuses() {
         check_days(status, problems);
@@ -106,6 +107,14 @@ fn retirement(row: Row<'_>, beginning: Option<Found<Date>>, problems: &mut Probl
                 .help("mend the day: a row is retired after it began".to_owned()),
         );
     }
+}
+
+fn review(row: Row<'_>, problems: &mut Problems) {
+    let Some(review) = row.text("review") else { return };
+    problems.push(
+        Problem::new(Rule::NeedsReview, review.place, format!("this asks for a review: {}", review.value))
+            .help("look at the row, mend it where it is wrong, and take `review` out".to_owned()),
+    );
 }
 
 fn successor(row: Row<'_>, target: Target, declared: &Declared<'_>, problems: &mut Problems) {

@@ -6,7 +6,7 @@ mod declared;
 mod flow;
 mod identity;
 mod lifecycle;
-mod text;
+pub mod text;
 
 use super::files::Sources;
 use super::problem::Problems;

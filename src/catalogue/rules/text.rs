@@ -1,5 +1,7 @@
 //! What a single text must keep to: letters that can be seen, straight quotes, single spaces, and the form of its kind.
 
+use std::collections::BTreeSet;
+
 use super::super::names;
 use super::super::place::Place;
 use super::super::problem::Problem;
@@ -61,8 +63,17 @@ pub(super) fn is_field_path(text: &str) -> bool {
 }
 
 /// Whether a word in a sentence can only be meant as a field: `person.fullName`, but not `e.g`.
-pub(super) fn is_plainly_a_field(word: &str) -> bool {
+fn is_plainly_a_field(word: &str) -> bool {
     word.contains('.') && is_field_path(word) && word.split('.').all(|name| name.len() > 1)
+}
+
+/// The request fields that a text names. A bare word is one only where its letters and another row's `fields` say so:
+/// `riskRequirement`.
+pub fn named_fields<'a>(text: &'a str, known: &BTreeSet<&str>) -> impl Iterator<Item = &'a str> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.');
+    words.map(|word| word.trim_matches('.')).filter(|word| {
+        is_plainly_a_field(word) || (known.contains(word) && word.contains(|c: char| c.is_ascii_uppercase()))
+    })
 }
 
 fn field_path(text: &str, place: Place) -> Option<Problem> {
@@ -115,7 +126,7 @@ pub(super) fn is_clean(text: &str) -> bool {
 }
 
 /// The text as it should be.
-fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> String {
     let visible: String = text.chars().filter(|character| !is_invisible(*character)).map(straight).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -139,6 +150,6 @@ fn straight(character: char) -> char {
 }
 
 /// The text as a TOML string.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -60,7 +60,14 @@ pub(super) fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(
             out,
             "{}",
-            workflow_command::annotation("error", span.path, &lines, &columns, problem.rule.id(), &message)
+            workflow_command::annotation(
+                problem.rule.level().id(),
+                span.path,
+                &lines,
+                &columns,
+                problem.rule.id(),
+                &message
+            )
         )?;
     }
     Ok(())
@@ -89,7 +96,7 @@ fn sarif_result(problem: &Problem, sources: &Sources) -> Value {
     let mut result = json!({
         "ruleId": problem.rule.id(),
         "ruleIndex": Rule::ALL.iter().position(|rule| *rule == problem.rule),
-        "level": "error",
+        "level": problem.rule.level().id(),
         "message": { "text": format!("{}{help}", problem.message) },
         "locations": [sarif_location(problem.place, sources)],
     });

@@ -7,9 +7,9 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::{Outcome, default_directory, draw};
+use crate::catalogue;
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::report::Report;
-use crate::catalogue::{self, files::Sources};
 
 /// Check the catalogue and explain every problem at its line
 #[derive(Debug, clap::Args)]
@@ -35,21 +35,18 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let directory = arguments.directory.clone().unwrap_or_else(default_directory);
-    let checked = catalogue::load(&directory);
-    let outcome = if checked.is_ok() { Outcome::Clean } else { Outcome::Findings };
-    match (arguments.format, checked) {
-        (Format::Text, Ok(catalogue)) => sound(&catalogue, out)?,
-        (Format::Text, Err(report)) => text(&report, out)?,
-        (format, checked) => {
-            let report = checked.err().unwrap_or_else(|| Report { sources: Sources::default(), problems: Vec::new() });
-            match format {
-                Format::Github => formats::github(&report, out)?,
-                Format::Sarif => formats::sarif(&report, out)?,
-                Format::Json | Format::Text => formats::json(&report, out)?,
-            }
-        }
+    let (catalogue, report) = match catalogue::load(&directory) {
+        Ok(loaded) => (Some(loaded.catalogue), loaded.report),
+        Err(report) => (None, report),
+    };
+    match (arguments.format, &catalogue) {
+        (Format::Text, Some(catalogue)) if report.problems.is_empty() => sound(catalogue, out)?,
+        (Format::Text, _) => text(&report, out)?,
+        (Format::Github, _) => formats::github(&report, out)?,
+        (Format::Sarif, _) => formats::sarif(&report, out)?,
+        (Format::Json, _) => formats::json(&report, out)?,
     }
-    Ok(outcome)
+    Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
 fn sound(catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {

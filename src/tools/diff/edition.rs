@@ -11,6 +11,7 @@ use toml_reader::de::DeTable;
 use crate::catalogue::files::Sources;
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::report::Report;
+use crate::catalogue::rule::Level;
 use crate::catalogue::{self, Reading};
 
 /// A catalogue, its files, and the version of the package that it is part of.
@@ -85,7 +86,7 @@ impl Edition {
     ) -> Result<Self, Unreadable> {
         let Reading { catalogue, report } = reading;
         let is_good_enough = match asked {
-            Asked::Sound => report.problems.is_empty(),
+            Asked::Sound => report.lines(Level::Error).next().is_none(),
             Asked::Whole => true,
         };
         match catalogue {

@@ -23,6 +23,7 @@ use edition::{Asked, Edition, Unreadable};
 use super::output::write_file;
 use super::{Outcome, default_directory, fail, note};
 use crate::catalogue::change_rule::Level;
+use crate::catalogue::rule;
 
 /// Tell what changed between two versions of the catalogue, whom it hurts, and which version number it needs
 #[derive(Debug, clap::Args)]
@@ -189,7 +190,7 @@ fn refuse(why: &Unreadable) -> Outcome {
             (report, format!("the catalogue {name} lacks what today's must have; compare with a later revision"))
         }
     };
-    for line in report.lines() {
+    for line in report.lines(rule::Level::Error) {
         note(&line);
     }
     fail(&refusal)

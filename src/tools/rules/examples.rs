@@ -667,5 +667,15 @@ name = "underage_client"
             message: "1023 is the number of a retired row, and is never given to another",
             help: "keep the retired row; a code that comes back loses its `retired`, a new one takes a new number",
         },
+        Rule::NeedsReview => Example {
+            scene: LinesOf(IDENTITY_DATA),
+            keeps: r#"name = "underage_client""#,
+            breaks: r#"
+name = "underage_client"
+review = "The name and the remedy are proposed."
+"#,
+            message: "this asks for a review: The name and the remedy are proposed.",
+            help: "look at the row, mend it where it is wrong, and take `review` out",
+        },
     }
 }

@@ -79,7 +79,8 @@ fn explain(rule: Rule, out: &mut dyn Write) -> io::Result<()> {
     };
     section(out, &format!("This breaks it{place}"), breaks)?;
     section(out, "This keeps it", keeps)?;
-    section(out, "What `check` says where it is broken", &format!("error[{}]: {message}\nhelp: {help}", rule.id()))
+    let said = format!("{}[{}]: {message}\nhelp: {help}", rule.level().id(), rule.id());
+    section(out, "What `check` says where it is broken", &said)
 }
 
 fn explain_change(rule: ChangeRule, out: &mut dyn Write) -> io::Result<()> {
@@ -113,6 +114,7 @@ fn described(rule: Rule) -> serde_json::Value {
     serde_json::json!({
         "id": rule.id(),
         "group": rule.group().id(),
+        "severity": rule.level().id(),
         "sentence": rule.sentence(),
         "file": file,
         "breaks": breaks,

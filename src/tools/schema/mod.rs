@@ -10,9 +10,9 @@ use clap::builder::PossibleValuesParser;
 
 use super::output::write_files;
 use super::{Outcome, default_directory, fail};
-use crate::catalogue;
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::shape::{self, FileShape};
+use crate::catalogue::{self, Loaded};
 
 /// Print the JSON Schema of a kind of TOML file, for editors, or write those of all kinds
 #[derive(Debug, clap::Args)]
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let directory = arguments.catalogue.clone().unwrap_or_else(default_directory);
-    let Ok(catalogue) = catalogue::load(&directory) else {
+    let Ok(Loaded { catalogue, .. }) = catalogue::load(&directory) else {
         fail(&format!(
             "the catalogue in {0} is broken, and a schema of it would mislead; `cargo check-catalogue {0}` explains",
             directory.display()
