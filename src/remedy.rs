@@ -3,11 +3,10 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::by_length::{ByLength, longest};
 use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, tables};
 use crate::lookup::at;
-use crate::text::fmt_variant;
+use crate::text::{equal, fmt_variant};
 use crate::words::words;
 
 /// What a remedy asks for.
@@ -25,9 +24,6 @@ pub enum RemedyKind {
 }
 
 words!(RemedyKind: Act "act" Wait "wait" Final "final" Unstated "unstated");
-
-const NAMES: ByLength<{ tables::REMEDY_NAMES.len() }, { longest(&tables::REMEDY_NAMES) }> =
-    ByLength::new(&tables::REMEDY_NAMES);
 
 impl Remedy {
     /// Every remedy, in the order in which next steps are given.
@@ -48,10 +44,14 @@ impl Remedy {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match NAMES.row(name) {
-            Some(row) => Some(at(&tables::REMEDIES, row)),
-            None => None,
+        let mut row = 0;
+        while row < Self::ALL.len() {
+            if equal(Self::ALL[row].name(), name) {
+                return Some(Self::ALL[row]);
+            }
+            row += 1;
         }
+        None
     }
 
     /// What the remedy asks for.

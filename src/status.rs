@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::by_length::{ByLength, longest};
+use crate::by_length::{ByLength, longest, most_words};
 use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
 use crate::grounds::Grounds;
@@ -12,8 +12,11 @@ use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
 use crate::text::fmt_variant;
 
-const WIRES: ByLength<{ tables::STATUS_WIRES.len() }, { longest(&tables::STATUS_WIRES) }> =
-    ByLength::new(&tables::STATUS_WIRES);
+const WIRES: ByLength<
+    { tables::STATUS_WIRES.len() },
+    { longest(&tables::STATUS_WIRES) },
+    { most_words(&tables::STATUS_WIRES) },
+> = ByLength::new(&tables::STATUS_WIRES);
 
 impl Status {
     /// Every status, in the order of the source page.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use idv_catalogue::{Case, Guidance, Series, Status, StatusCode};
+use idv_catalogue::{Case, Guidance, Status, StatusCode};
 use iso_currency::Currency;
 
 const LENGTH: usize = 50_000;
@@ -92,7 +92,7 @@ fn body(random: &mut Random, length: usize) -> String {
 
 /// A case of different codes which contradicts nothing.
 fn clean_case(random: &mut Random, length: usize) -> Case {
-    let mut codes = Series::Sendbacks.codes().to_vec();
+    let mut codes = Status::InconsistentData.status_codes().to_vec();
     random.shuffle(&mut codes);
     let case = Case::new(Status::InconsistentData, codes.into_iter().take(length), None);
     assert_eq!((case.findings(), case.status_codes.len()), (Vec::new(), length));
