@@ -1,9 +1,6 @@
 //! The documentation of the generated types: the catalogue's texts as Markdown, in which nothing that an analyst
 //! writes can be taken for mark-up.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::catalogue::model::{
     Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind, RiskCode,
     Series,
@@ -70,14 +67,13 @@ use idv_catalogue::{Remedy, StatusCode};
 assert_eq!(StatusCode::SelfiePhotoTooBright.remedies(), [Remedy::UploadSelfie]);
 ```";
 
-/// The lines of a text as doc comments.
-pub(super) fn attributes(text: &str) -> TokenStream {
-    text.lines()
-        .map(|line| {
-            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
-            quote! { #[doc = #line] }
-        })
-        .collect()
+/// The lines of a text as doc comments, behind an indentation.
+pub(super) fn comment(text: &str, indent: &str) -> String {
+    let mut comment = String::with_capacity(2 * text.len());
+    for line in text.lines() {
+        comment.extend([indent, "///", if line.is_empty() { "" } else { " " }, line, "\n"]);
+    }
+    comment
 }
 
 /// `StatusCode::UnderageClient`
@@ -92,6 +88,10 @@ pub(super) fn link(type_name: &str, name: &str) -> String {
 
 /// A text of the catalogue, with whatever Markdown or HTML would make of it escaped.
 pub(super) fn escape(text: &str) -> String {
+    let is_plain = |byte: u8| matches!(byte, b' ' | b',' | b'.' | b'\'' | b'a'..=b'z' | b'A'..=b'Z');
+    if text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(is_plain) {
+        return text.to_owned();
+    }
     let (number, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
     // What would be an item of a list where the text opens a paragraph.
     let opening = if rest.starts_with(['-', '+', '.', ')']) { "\\" } else { "" };

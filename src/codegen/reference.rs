@@ -1,18 +1,12 @@
 //! The reference page: a module of the documentation with every table of the catalogue and the status flow.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
+use super::docs;
 use super::flow::{self, Edge, Node};
-use super::{docs, variant};
 use crate::catalogue::model::{Action, Basis, Catalogue, Code, Disclosure, Guidance, PerIntegration};
+use crate::catalogue::names::camel_case;
 
-pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
-    let page = docs::attributes(&page(catalogue));
-    quote! {
-        #page
-        pub mod reference {}
-    }
+pub(super) fn rust(catalogue: &Catalogue) -> String {
+    docs::comment(&page(catalogue), "") + "pub mod reference {}\n"
 }
 
 fn page(catalogue: &Catalogue) -> String {
@@ -31,7 +25,7 @@ fn page(catalogue: &Catalogue) -> String {
         page += &format!(
             "| [{}](Status::{}) | {} | {} | {} | {} |\n",
             docs::code(&status.wire),
-            variant(&status.name),
+            camel_case(&status.name),
             docs::escape(&status.description),
             action(&status.action),
             if status.cdd_report { "yes" } else { "no" },
@@ -44,7 +38,7 @@ fn page(catalogue: &Catalogue) -> String {
         page += &format!(
             "| [`{}`](RiskCode::{}) | {} |\n",
             risk_code.number,
-            variant(&risk_code.name),
+            camel_case(&risk_code.name),
             docs::code(&risk_code.risk_score)
         );
     }
@@ -76,7 +70,7 @@ fn page(catalogue: &Catalogue) -> String {
 /// A row of a series' table; further meanings of a code leave its number out.
 fn code_row(catalogue: &Catalogue, code: &Code, guidance: &Guidance, is_first: bool) -> String {
     let number = match is_first {
-        true => format!("[`{}`](StatusCode::{})", code.number, variant(&code.name)),
+        true => format!("[`{}`](StatusCode::{})", code.number, camel_case(&code.name)),
         false => String::new(),
     };
     let condition = guidance.condition.as_deref().map(|condition| format!("{}: ", docs::escape(condition)));
@@ -107,7 +101,7 @@ fn action(action: &Action) -> String {
 fn remedy(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
     let name = |row: usize| {
         let remedy = &catalogue.remedies[row];
-        format!("[`{}`](Remedy::{})", remedy.name, variant(&remedy.name))
+        format!("[`{}`](Remedy::{})", remedy.name, camel_case(&remedy.name))
     };
     match remedy.sdk == remedy.api {
         true => name(remedy.api),
@@ -122,7 +116,7 @@ fn drawing(catalogue: &Catalogue) -> String {
         .map(|status| Node {
             label: &status.wire,
             is_final: status.finality.is_some(),
-            href: format!("../enum.Status.html#variant.{}", variant(&status.name)),
+            href: format!("../enum.Status.html#variant.{}", camel_case(&status.name)),
         })
         .collect();
     let edges: Vec<_> = catalogue
