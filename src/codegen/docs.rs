@@ -88,8 +88,7 @@ pub(super) fn link(type_name: &str, name: &str) -> String {
 
 /// A text of the catalogue, with whatever Markdown or HTML would make of it escaped.
 pub(super) fn escape(text: &str) -> String {
-    let is_plain = |byte: u8| matches!(byte, b' ' | b',' | b'.' | b'\'' | b'a'..=b'z' | b'A'..=b'Z');
-    if text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(is_plain) {
+    if text.starts_with(|first: char| first.is_ascii_alphabetic()) && !text.bytes().any(is_special) {
         return text.to_owned();
     }
     let (number, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
@@ -99,14 +98,29 @@ pub(super) fn escape(text: &str) -> String {
     format!("{number}{opening}{}", words.join(" "))
 }
 
+/// Whether Markdown or HTML might make something of a letter, or of the address in which it stands.
+fn is_special(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'/' | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' | b'&' | b'#' | b'$' | b'^'
+    )
+}
+
 /// A bare address is warned of, and an escaped one would not lead anywhere, so an address becomes a link.
 fn escaped_word(word: &str) -> String {
     let (address, punctuation) = word.split_at(word.trim_end_matches(['.', ',', ';', ')']).len());
     let is_address = address.starts_with("https://") || address.starts_with("http://");
-    match is_address && !address.contains(['<', '>', '|']) {
-        true => format!("<{address}>{punctuation}"),
-        false => word.chars().map(escaped_letter).collect(),
+    if is_address && !address.contains(['<', '>', '|']) {
+        return format!("<{address}>{punctuation}");
     }
+    let mut escaped = String::with_capacity(2 * word.len());
+    for letter in word.chars() {
+        if letter != '/' && u8::try_from(letter).is_ok_and(is_special) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
 }
 
 /// A value as it is sent, set as code.
@@ -114,13 +128,6 @@ pub(super) fn code(value: &str) -> String {
     match value.contains(['`', '|', '\\']) {
         false => format!("`{value}`"),
         true => format!("<code>{}</code>", escape(value)),
-    }
-}
-
-fn escaped_letter(letter: char) -> String {
-    match letter {
-        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$' | '^' => format!("\\{letter}"),
-        _ => letter.to_string(),
     }
 }
 
