@@ -1,7 +1,8 @@
 //! Finding a text among a few, at the same cost whichever it is.
 //!
-//! On mixed texts a comparison that ends where the text ends is a branch that no processor predicts, and costs more than all
-//! the rest. So the text's length chooses what to compare with, and every comparison goes on to the length of the longest.
+//! On mixed texts a comparison that ends where the text ends is a branch that no processor predicts, and costs more than
+//! all the rest. So the text's length chooses what to compare with, and every comparison goes on to the length of the
+//! longest.
 
 use crate::text::equal;
 

@@ -5,7 +5,7 @@ import re
 import shutil
 import tomllib
 
-from . import cargo, readme
+from . import cargo, codes, readme
 
 LIMITS = cargo.REPOSITORY / "benches" / "limits.toml"
 # What another compiler or another C library may add to an operation.
@@ -67,6 +67,7 @@ SHOWN = [
 
 
 def table():
+    codes.refresh()
     counted = count()
     rows = []
     for work, operations in SHOWN:

@@ -16,7 +16,7 @@ AUDITED = 1_000_000_000
 COMMANDS = {
     "check": ["check", "{catalogue}"],
     "diff": ["diff", "{changed}", "{catalogue}"],
-    "compare": ["compare", "{page}", "{catalogue}"],
+    "compare": ["compare", "{page}", "--catalogue", "{catalogue}"],
     "export --format html": ["export", "--format", "html"],
     "export --format json": ["export", "--format", "json"],
     "export --format csv": ["export", "--format", "csv"],
@@ -42,7 +42,7 @@ def column(size):
     copy = FOLDER / str(size)
     shutil.rmtree(copy, ignore_errors=True)
     builds.copy_of_this_crate(copy)
-    synthetic(size, copy / "catalogue")
+    synthetic(size, copy / "catalogue", copy / "page.txt")
     figures = phases(copy)
     script, memory = build_script(copy)
     figures["the build script as a whole"] = f"{script:.3f} s, {memory:.0f} MB"
@@ -52,9 +52,9 @@ def column(size):
     return figures | commands(copy)
 
 
-def synthetic(size, folder):
+def synthetic(size, folder, page):
     shutil.rmtree(folder, ignore_errors=True)
-    cargo.run([cargo.REPOSITORY / "scripts/synthetic-catalogue", str(size), folder])
+    cargo.run([cargo.REPOSITORY / "scripts/synthetic-catalogue", str(size), folder, page])
 
 
 def phases(copy):
@@ -108,7 +108,7 @@ def commands(copy):
     names = {
         "catalogue": copy / "catalogue",
         "changed": changed(copy),
-        "page": cargo.REPOSITORY / "../shared/source/identity-verification-statuses.txt",
+        "page": copy / "page.txt",
     }
     figures = {}
     for title, arguments in COMMANDS.items():
@@ -137,25 +137,36 @@ def reworded(line):
 def audit():
     """MB/s and MB of memory, over a file of notifications."""
     path = FOLDER / "notifications.ndjson"
-    if not path.exists() or path.stat().st_size < AUDITED:
-        write_notifications(path)
+    write_notifications(path)
     cargo.run(["cargo", "build", "--release", "--features", "cli"])
     program = cargo.TARGET / "release/idv"
     seconds, memory = min(cargo.timed([program, "audit", path], cargo.REPOSITORY, accepted=(0, 1)) for _ in range(3))
     return path.stat().st_size / 1e6 / seconds, memory
 
 
+# Which numbers come with which status, and the risk code that does.
+ACCOMPANIED = {
+    "new": ([], None),
+    "pending": ([range(1000, 1001)], None),
+    "invalid_data": ([range(1001, 2000)], None),
+    "inconsistent_data": ([range(2000, 4000)], None),
+    "completed": ([range(4000, 6000)], 500),
+}
+
+
 def write_notifications(path):
-    """Notifications of the real catalogue, with one code in a hundred unknown, the same each time."""
+    """Notifications as the service sends them, with one code in a hundred unknown, the same each time."""
     chance = random.Random(20261122)
     numbers = [int(number) for number in re.findall(r"^number = (\d+)", all_series(), re.MULTILINE)]
-    statuses = ["new", "pending", "invalid_data", "inconsistent_data", "completed"]
     lines = []
     for _ in range(50_000):
-        codes = [chance.choice(numbers) if chance.random() > 0.01 else chance.randrange(7000) for _ in range(chance.randrange(6))]
-        notification = {
-            "verificationId": f"{chance.getrandbits(128):032x}", "verificationStatus": chance.choice(statuses), "statusCodes": codes
-        }
+        status, (ranges, risk_code) = chance.choice(list(ACCOMPANIED.items()))
+        possible = [number for number in numbers if any(number in range for range in ranges)]
+        codes = chance.sample(possible, min(len(possible), chance.randrange(1, 6)))
+        codes = [code if chance.random() > 0.01 else code + 9000 for code in codes]
+        notification = {"verificationId": f"{chance.getrandbits(128):032x}", "verificationStatus": status, "statusCodes": codes}
+        if risk_code:
+            notification["riskCode"] = risk_code
         lines.append(json.dumps(notification, separators=(",", ":")) + "\n")
     block = "".join(lines)
     with open(path, "w") as file:

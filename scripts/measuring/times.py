@@ -2,13 +2,14 @@
 
 import re
 
-from . import cargo, readme
+from . import cargo, codes, readme
 from .instructions import SHOWN
 
 UNITS = {"ns": 1.0, "µs": 1e3, "ms": 1e6, "s": 1e9}
 
 
 def table():
+    codes.refresh()
     medians = measured()
     rows = []
     for work, operations in SHOWN:
