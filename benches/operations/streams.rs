@@ -90,12 +90,12 @@ fn body(random: &mut Random, length: usize) -> String {
     )
 }
 
-/// A case of different codes which contradicts nothing.
+/// A case of different codes, as many as there are at most, which contradicts nothing.
 fn clean_case(random: &mut Random, length: usize) -> Case {
     let mut codes = Status::InconsistentData.status_codes().to_vec();
     random.shuffle(&mut codes);
     let case = Case::new(Status::InconsistentData, codes.into_iter().take(length), None);
-    assert_eq!((case.findings(), case.status_codes.len()), (Vec::new(), length));
+    assert_eq!(case.findings(), []);
     case
 }
 
