@@ -72,10 +72,10 @@ def table():
     rows = []
     for work, operations in SHOWN:
         ours = None
+        is_peer = work not in ("code → fact", "a case's judgement")
         for title, group, name in operations:
             cost = counted[group, name]
             ours = ours or cost
-            is_peer = work not in ("code → fact", "a case's judgement")
             ratio = f"{cost['instructions'] / ours['instructions']:.2f}" if is_peer else ""
             rows.append((work, title, f"{cost['instructions']:.0f}", f"{abs(cost['branches']):.1f}", ratio))
             work = ""

@@ -14,10 +14,10 @@ def table():
     rows = []
     for work, operations in SHOWN:
         ours = None
+        is_peer = work not in ("code → fact", "a case's judgement")
         for title, group, name in operations:
             nanoseconds = medians[group, name]
             ours = ours or nanoseconds
-            is_peer = work not in ("code → fact", "a case's judgement")
             rows.append((work, title, f"{nanoseconds:.2f} ns", f"{nanoseconds / ours:.2f}" if is_peer else ""))
             work = ""
     return readme.rows(("", "way", "time", "ratio"), *rows) + f"\n{readme.machine()}.\n"
