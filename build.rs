@@ -41,7 +41,8 @@ fn build() -> Result<(), Vec<String>> {
         let explain = "`cargo check-catalogue` shows each problem with its line".to_owned();
         report.lines().chain([explain]).collect::<Vec<_>>()
     })?;
-    let rust = codegen::generate(&catalogue);
+    let rust =
+        codegen::generate(&catalogue).map_err(|error| vec![format!("the generated code is not Rust: {error}")])?;
     let directory =
         std::env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo sets OUT_DIR for build scripts".to_owned()])?;
     let path = PathBuf::from(directory).join("catalogue.rs");

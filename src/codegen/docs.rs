@@ -1,6 +1,9 @@
 //! The documentation of the generated types: the catalogue's texts as Markdown, in which nothing that an analyst
 //! writes can be taken for mark-up.
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use crate::catalogue::model::{
     Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind, RiskCode,
     Series,
@@ -67,13 +70,14 @@ use idv_catalogue::{Remedy, StatusCode};
 assert_eq!(StatusCode::SelfiePhotoTooBright.remedies(), [Remedy::UploadSelfie]);
 ```";
 
-/// The lines of a text as doc comments, behind an indentation.
-pub(super) fn comment(text: &str, indent: &str) -> String {
-    let mut comment = String::with_capacity(2 * text.len());
-    for line in text.lines() {
-        comment.extend([indent, "///", if line.is_empty() { "" } else { " " }, line, "\n"]);
-    }
-    comment
+/// The lines of a text as doc comments.
+pub(super) fn attributes(text: &str) -> TokenStream {
+    text.lines()
+        .map(|line| {
+            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            quote! { #[doc = #line] }
+        })
+        .collect()
 }
 
 /// `StatusCode::UnderageClient`
@@ -88,9 +92,6 @@ pub(super) fn link(type_name: &str, name: &str) -> String {
 
 /// A text of the catalogue, with whatever Markdown or HTML would make of it escaped.
 pub(super) fn escape(text: &str) -> String {
-    if text.starts_with(|first: char| first.is_ascii_alphabetic()) && !text.bytes().any(is_special) {
-        return text.to_owned();
-    }
     let (number, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
     // What would be an item of a list where the text opens a paragraph.
     let opening = if rest.starts_with(['-', '+', '.', ')']) { "\\" } else { "" };
@@ -98,29 +99,14 @@ pub(super) fn escape(text: &str) -> String {
     format!("{number}{opening}{}", words.join(" "))
 }
 
-/// Whether Markdown or HTML might make something of a letter, or of the address in which it stands.
-fn is_special(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'/' | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' | b'&' | b'#' | b'$' | b'^'
-    )
-}
-
 /// A bare address is warned of, and an escaped one would not lead anywhere, so an address becomes a link.
 fn escaped_word(word: &str) -> String {
     let (address, punctuation) = word.split_at(word.trim_end_matches(['.', ',', ';', ')']).len());
     let is_address = address.starts_with("https://") || address.starts_with("http://");
-    if is_address && !address.contains(['<', '>', '|']) {
-        return format!("<{address}>{punctuation}");
+    match is_address && !address.contains(['<', '>', '|']) {
+        true => format!("<{address}>{punctuation}"),
+        false => word.chars().map(escaped_letter).collect(),
     }
-    let mut escaped = String::with_capacity(2 * word.len());
-    for letter in word.chars() {
-        if letter != '/' && u8::try_from(letter).is_ok_and(is_special) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    escaped
 }
 
 /// A value as it is sent, set as code.
@@ -128,6 +114,13 @@ pub(super) fn code(value: &str) -> String {
     match value.contains(['`', '|', '\\']) {
         false => format!("`{value}`"),
         true => format!("<code>{}</code>", escape(value)),
+    }
+}
+
+fn escaped_letter(letter: char) -> String {
+    match letter {
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$' | '^' => format!("\\{letter}"),
+        _ => letter.to_string(),
     }
 }
 

@@ -1,11 +1,13 @@
 //! The enums: a variant a row, documented from the catalogue, with the published number as its discriminant where
 //! there is one.
 
-use super::docs;
-use crate::catalogue::model::{Catalogue, Lifecycle};
-use crate::catalogue::names::camel_case;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
 
-pub(super) fn rust(catalogue: &Catalogue) -> String {
+use super::{docs, variant};
+use crate::catalogue::model::{Catalogue, Lifecycle};
+
+pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
     [
         enumeration("Status", docs::STATUS, statuses(catalogue)),
         enumeration("StatusCode", docs::STATUS_CODE, status_codes(catalogue)),
@@ -13,7 +15,8 @@ pub(super) fn rust(catalogue: &Catalogue) -> String {
         enumeration("RiskCode", docs::RISK_CODE, risk_codes(catalogue)),
         enumeration("Remedy", docs::REMEDY, remedies(catalogue)),
     ]
-    .concat()
+    .into_iter()
+    .collect()
 }
 
 struct Variant<'a> {
@@ -25,21 +28,25 @@ struct Variant<'a> {
     deprecation: Option<String>,
 }
 
-fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> String {
+fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> TokenStream {
     let has_numbers = variants.iter().any(|variant| variant.number.is_some());
     let width = if has_numbers || variants.len() > usize::from(u8::MAX) { "u16" } else { "u8" };
-    let mut rust = docs::comment(about, "");
-    rust += "#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[non_exhaustive]\n";
-    rust += &format!("#[repr({width})]\npub enum {name} {{\n");
-    for variant in variants {
-        rust += &docs::comment(&variant.docs, "    ");
-        if let Some(note) = variant.deprecation {
-            rust += &format!("    #[deprecated(note = {note:?})]\n");
-        }
-        let discriminant = variant.number.map(|number| format!(" = {number}")).unwrap_or_default();
-        rust += &format!("    {}{discriminant},\n", camel_case(variant.name));
+    let [name, width] = [name, width].map(|word| Ident::new(word, Span::call_site()));
+    let about = docs::attributes(about);
+    let variants = variants.into_iter().map(|row| {
+        let docs = docs::attributes(&row.docs);
+        let deprecated = row.deprecation.map(|note| quote! { #[deprecated(note = #note)] });
+        let name = variant(row.name);
+        let discriminant = row.number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
+        quote! { #docs #deprecated #name #discriminant, }
+    });
+    quote! {
+        #about
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        #[repr(#width)]
+        pub enum #name { #(#variants)* }
     }
-    rust + "}\n"
 }
 
 fn statuses(catalogue: &Catalogue) -> Vec<Variant<'_>> {

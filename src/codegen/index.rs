@@ -16,9 +16,6 @@ pub(super) struct Index {
 /// Pages of 8 to 128 numbers: smaller ones make the list of pages long, larger ones interlock badly.
 const PAGE_BITS: std::ops::RangeInclusive<u32> = 3..=7;
 
-/// At how many slots a page is tried before it is laid at the end, so that the work grows with the pages alone.
-const MOST_TRIES: usize = 512;
-
 impl Index {
     /// The smallest index for numbers in ascending order.
     pub fn smallest(numbers: &[u16]) -> Self {
@@ -47,8 +44,7 @@ impl Index {
                 rows.iter().all(|(position, _)| taken.get(start + position).is_none_or(Option::is_none))
             };
             // A page may begin before the first free slot, as long as its first code does not.
-            let start = (first_free.max(lowest) - lowest..taken.len()).take(MOST_TRIES).find(fits);
-            let start = start.unwrap_or(taken.len());
+            let start = (first_free.max(lowest) - lowest..taken.len()).find(fits).unwrap_or(taken.len());
             pages[page] = start;
             for (position, row) in rows {
                 if taken.len() <= start + position {

@@ -7,14 +7,17 @@ mod enums;
 mod flow;
 mod index;
 mod reference;
-mod rust;
 mod tables;
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use proc_macro2::{Ident, Span};
+use quote::quote;
+
 use crate::catalogue::model::Catalogue;
+use crate::catalogue::names::camel_case;
 
 /// Stands above everything generated.
 const HEADER: &str = "\
@@ -23,8 +26,15 @@ const HEADER: &str = "\
 ";
 
 /// The Rust of the catalogue. The same catalogue gives the same bytes.
-pub fn generate(catalogue: &Catalogue) -> String {
-    [format!("{HEADER}\n"), enums::rust(catalogue), tables::rust(catalogue), reference::rust(catalogue)].concat()
+///
+/// # Errors
+/// If what was generated is not Rust, which would be a mistake of this module: its place among the tokens.
+pub fn generate(catalogue: &Catalogue) -> Result<String, syn::Error> {
+    let enums = enums::tokens(catalogue);
+    let tables = tables::tokens(catalogue);
+    let reference = reference::tokens(catalogue);
+    let file = syn::parse2(quote! { #enums #tables #reference })?;
+    Ok(format!("{HEADER}\n{}", prettyplease::unparse(&file)))
 }
 
 /// Writes a file unless it holds the text already, so that nothing is built again for an edit that changes nothing.
@@ -36,4 +46,9 @@ pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
         Ok(present) if present == text.as_bytes() => Ok(()),
         _ => fs::write(path, text),
     }
+}
+
+/// The variant of a row.
+fn variant(name: &str) -> Ident {
+    Ident::new(&camel_case(name), Span::call_site())
 }

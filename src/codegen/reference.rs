@@ -1,12 +1,18 @@
 //! The reference page: a module of the documentation with every table of the catalogue and the status flow.
 
-use super::docs;
-use super::flow::{self, Edge, Node};
-use crate::catalogue::model::{Action, Basis, Catalogue, Code, Disclosure, Guidance, PerIntegration};
-use crate::catalogue::names::camel_case;
+use proc_macro2::TokenStream;
+use quote::quote;
 
-pub(super) fn rust(catalogue: &Catalogue) -> String {
-    docs::comment(&page(catalogue), "") + "pub mod reference {}\n"
+use super::flow::{self, Edge, Node};
+use super::{docs, variant};
+use crate::catalogue::model::{Action, Basis, Catalogue, Code, Disclosure, Guidance, PerIntegration};
+
+pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
+    let page = docs::attributes(&page(catalogue));
+    quote! {
+        #page
+        pub mod reference {}
+    }
 }
 
 fn page(catalogue: &Catalogue) -> String {
@@ -25,7 +31,7 @@ fn page(catalogue: &Catalogue) -> String {
         page += &format!(
             "| [{}](Status::{}) | {} | {} | {} | {} |\n",
             docs::code(&status.wire),
-            camel_case(&status.name),
+            variant(&status.name),
             docs::escape(&status.description),
             action(&status.action),
             if status.cdd_report { "yes" } else { "no" },
@@ -38,7 +44,7 @@ fn page(catalogue: &Catalogue) -> String {
         page += &format!(
             "| [`{}`](RiskCode::{}) | {} |\n",
             risk_code.number,
-            camel_case(&risk_code.name),
+            variant(&risk_code.name),
             docs::code(&risk_code.risk_score)
         );
     }
@@ -70,7 +76,7 @@ fn page(catalogue: &Catalogue) -> String {
 /// A row of a series' table; further meanings of a code leave its number out.
 fn code_row(catalogue: &Catalogue, code: &Code, guidance: &Guidance, is_first: bool) -> String {
     let number = match is_first {
-        true => format!("[`{}`](StatusCode::{})", code.number, camel_case(&code.name)),
+        true => format!("[`{}`](StatusCode::{})", code.number, variant(&code.name)),
         false => String::new(),
     };
     let condition = guidance.condition.as_deref().map(|condition| format!("{}: ", docs::escape(condition)));
@@ -101,7 +107,7 @@ fn action(action: &Action) -> String {
 fn remedy(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
     let name = |row: usize| {
         let remedy = &catalogue.remedies[row];
-        format!("[`{}`](Remedy::{})", remedy.name, camel_case(&remedy.name))
+        format!("[`{}`](Remedy::{})", remedy.name, variant(&remedy.name))
     };
     match remedy.sdk == remedy.api {
         true => name(remedy.api),
@@ -116,7 +122,7 @@ fn drawing(catalogue: &Catalogue) -> String {
         .map(|status| Node {
             label: &status.wire,
             is_final: status.finality.is_some(),
-            href: format!("../enum.Status.html#variant.{}", camel_case(&status.name)),
+            href: format!("../enum.Status.html#variant.{}", variant(&status.name)),
         })
         .collect();
     let edges: Vec<_> = catalogue
