@@ -47,10 +47,14 @@ enum Given {
 }
 
 impl NotInCatalogue {
-    pub(crate) fn number(expected: Expected, number: impl Into<i128>) -> Self {
-        Self { expected, given: Given::Number(number.into()) }
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn number(expected: Expected, number: i128) -> Self {
+        Self { expected, given: Given::Number(number) }
     }
 
+    #[cold]
+    #[inline(never)]
     pub(crate) fn text(expected: Expected, text: &str) -> Self {
         Self { expected, given: Given::Text(Excerpt::new(text)) }
     }

@@ -40,6 +40,7 @@ extern crate toml_reader as toml;
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod by_length;
 #[cfg(feature = "alloc")]
 mod case;
 mod disclosure;

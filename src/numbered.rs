@@ -21,7 +21,22 @@ macro_rules! numbered {
             type Err = $crate::error::NotInCatalogue;
 
             /// Exactly the decimal number: no sign, no leading zero, no white space.
+            #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
+                if let Some(number) = $crate::text::short_decimal(text)
+                    && let Some(value) = Self::from_u16(number)
+                {
+                    return Ok(value);
+                }
+                Self::from_rare_str(text)
+            }
+        }
+
+        impl $type {
+            /// Apart from the rest, which stays small enough to be inlined.
+            #[cold]
+            #[inline(never)]
+            fn from_rare_str(text: &str) -> Result<Self, $crate::error::NotInCatalogue> {
                 match $crate::text::decimal(text) {
                     Some(number) => Self::try_from(number),
                     None => Err($crate::error::NotInCatalogue::text($crate::error::Expected::$type, text)),
@@ -32,8 +47,9 @@ macro_rules! numbered {
         impl TryFrom<u16> for $type {
             type Error = $crate::error::NotInCatalogue;
 
+            #[inline]
             fn try_from(number: u16) -> Result<Self, Self::Error> {
-                let unknown = || $crate::error::NotInCatalogue::number($crate::error::Expected::$type, number);
+                let unknown = || $crate::error::NotInCatalogue::number($crate::error::Expected::$type, number.into());
                 Self::from_u16(number).ok_or_else(unknown)
             }
         }

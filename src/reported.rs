@@ -177,6 +177,11 @@ impl Reported<Status> {
 
 #[cfg(feature = "alloc")]
 impl Word {
+    #[cold]
+    fn other(text: &str) -> Self {
+        Self::Other(text.into())
+    }
+
     fn as_str(&self) -> &str {
         match self {
             Self::Known(status) => status.as_str(),
@@ -215,8 +220,9 @@ from_numbers!(RiskCode: u8 u16 u32 u64 i8 i16 i32 i64 i128);
 
 #[cfg(feature = "alloc")]
 impl From<&str> for Reported<Status> {
+    #[inline]
     fn from(text: &str) -> Self {
-        Self { raw: Status::from_wire(text).map_or_else(|| Word::Other(text.into()), Word::Known) }
+        Self { raw: Status::from_wire(text).map_or_else(|| Word::other(text), Word::Known) }
     }
 }
 

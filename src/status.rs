@@ -3,13 +3,20 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::by_length::{ByLength, longest, most_words};
 use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
 use crate::grounds::Grounds;
 use crate::guidance::{Integration, stated};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
-use crate::text::{equal, fmt_variant};
+use crate::text::fmt_variant;
+
+const WIRES: ByLength<
+    { tables::STATUS_WIRES.len() },
+    { longest(&tables::STATUS_WIRES) },
+    { most_words(&tables::STATUS_WIRES) },
+> = ByLength::new(&tables::STATUS_WIRES);
 
 impl Status {
     /// Every status, in the order of the source page.
@@ -30,14 +37,10 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn from_wire(wire: &str) -> Option<Self> {
-        let mut row = 0;
-        while row < Self::ALL.len() {
-            if equal(Self::ALL[row].as_str(), wire) {
-                return Some(Self::ALL[row]);
-            }
-            row += 1;
+        match WIRES.row(wire) {
+            Some(row) => Some(at(&tables::STATUSES, row)),
+            None => None,
         }
-        None
     }
 
     /// The stable name, which outlives a change of the wire string.

@@ -12,6 +12,18 @@ use crate::text::compare;
 
 numbered!(StatusCode);
 
+/// The guidances of each code, so that finding them takes no more than any other fact.
+static GUIDANCES: [&[Guidance]; tables::CODES.len()] = {
+    let mut guidances: [&[Guidance]; tables::CODES.len()] = [&[]; tables::CODES.len()];
+    let mut row = 0;
+    while row < guidances.len() {
+        let (start, end) = (tables::CODE_GUIDANCE_STARTS[row], tables::CODE_GUIDANCE_STARTS[row + 1]);
+        guidances[row] = stretch(&tables::GUIDANCES, start as usize, end as usize);
+        row += 1;
+    }
+    guidances
+};
+
 impl StatusCode {
     /// Every code, in the order of their numbers.
     pub const ALL: &'static [Self] = &tables::CODES;
@@ -96,10 +108,7 @@ impl StatusCode {
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> &'static [Guidance] {
-        let row = row(self);
-        let start = at(&tables::CODE_GUIDANCE_STARTS, row) as usize;
-        let end = at(&tables::CODE_GUIDANCE_STARTS, row + 1) as usize;
-        stretch(&tables::GUIDANCES, start, end)
+        at(&GUIDANCES, row(self))
     }
 
     /// The statuses that the code can accompany.

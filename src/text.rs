@@ -10,8 +10,13 @@ pub(crate) const fn equal(one: &str, other: &str) -> bool {
     if one.len() != other.len() {
         return false;
     }
-    let (one_words, one_rest) = one.as_chunks::<8>();
-    let (other_words, other_rest) = other.as_chunks::<8>();
+    // What is left beyond whole words is compared with the last word, a part of it for the second time; texts shorter than
+    // a word likewise by halves of a word.
+    let (Some(one_last), Some(other_last)) = (one.last_chunk(), other.last_chunk()) else {
+        return equal_short(one, other);
+    };
+    let (one_words, _) = one.as_chunks::<8>();
+    let (other_words, _) = other.as_chunks::<8>();
     let mut word = 0;
     while word < one_words.len() && word < other_words.len() {
         if u64::from_ne_bytes(one_words[word]) != u64::from_ne_bytes(other_words[word]) {
@@ -19,9 +24,21 @@ pub(crate) const fn equal(one: &str, other: &str) -> bool {
         }
         word += 1;
     }
+    u64::from_ne_bytes(*one_last) == u64::from_ne_bytes(*other_last)
+}
+
+/// Whether two texts of one length, shorter than eight bytes, are the same.
+#[inline]
+const fn equal_short(one: &[u8], other: &[u8]) -> bool {
+    if let (Some(one_first), Some(other_first)) = (one.first_chunk(), other.first_chunk())
+        && let (Some(one_last), Some(other_last)) = (one.last_chunk(), other.last_chunk())
+    {
+        return u32::from_ne_bytes(*one_first) == u32::from_ne_bytes(*other_first)
+            && u32::from_ne_bytes(*one_last) == u32::from_ne_bytes(*other_last);
+    }
     let mut byte = 0;
-    while byte < one_rest.len() && byte < other_rest.len() {
-        if one_rest[byte] != other_rest[byte] {
+    while byte < one.len() && byte < other.len() {
+        if one[byte] != other[byte] {
             return false;
         }
         byte += 1;
@@ -47,7 +64,6 @@ pub(crate) const fn compare(one: &str, other: &str) -> Ordering {
 }
 
 /// The number that a text writes in decimal digits alone: no sign, no leading zero, no white space.
-#[inline]
 pub(crate) const fn decimal(text: &str) -> Option<u16> {
     let digits = text.as_bytes();
     // A number of type u16 has at most five digits; a first digit of zero is neither a code nor a way to write one.
@@ -66,6 +82,40 @@ pub(crate) const fn decimal(text: &str) -> Option<u16> {
     }
     #[expect(clippy::cast_possible_truncation, reason = "what does not fit is refused in the same line")]
     if number <= u16::MAX as u32 { Some(number as u16) } else { None }
+}
+
+/// The same of three or four digits, as nearly every code has: all of them at once, in the bytes of a word. `None` says
+/// nothing of texts that are shorter or longer.
+#[inline]
+pub(crate) const fn short_decimal(text: &str) -> Option<u16> {
+    let digits = text.as_bytes();
+    if let Some(digits) = digits.as_array() {
+        return four_digits(u32::from_le_bytes(*digits), 1);
+    }
+    let [first, others @ ..] = digits else { return None };
+    let Some(others) = others.as_array() else { return None };
+    // With a zero behind them, and divided by ten.
+    let word = *first as u32 | (u16::from_le_bytes(*others) as u32) << 8 | (b'0' as u32) << 24;
+    four_digits(word, 10)
+}
+
+/// A part of the number of four decimal digits, the first of which is in the lowest byte and not zero.
+#[inline]
+const fn four_digits(word: u32, divisor: u32) -> Option<u16> {
+    // Bytes above '9' are carried to their highest bit by adding, those below '0' by subtracting, and the first likewise if
+    // it is '0'. What is carried beyond a byte comes of one that is refused anyway.
+    const ABOVE_NINE: u32 = u32::from_le_bytes([0x7f - b'9'; 4]);
+    const ZEROS: u32 = u32::from_le_bytes(*b"0000");
+    const HIGHEST_BITS: u32 = u32::from_le_bytes([0x80; 4]);
+    if (word.wrapping_add(ABOVE_NINE) | word.wrapping_sub(ZEROS + 1)) & HIGHEST_BITS != 0 {
+        return None;
+    }
+    let digits = word - ZEROS;
+    // In the lowest byte and in the third: a digit times ten, and the next one.
+    let pairs = digits * 10 + (digits >> 8);
+    let number = (pairs & 0xff) * 100 + (pairs >> 16 & 0xff);
+    #[expect(clippy::cast_possible_truncation, reason = "four digits make less than 10,000")]
+    Some((number / divisor) as u16)
 }
 
 /// Writes a name of the catalogue as its variant: `selfie_photo_too_bright` as `SelfiePhotoTooBright`.
@@ -104,7 +154,7 @@ impl<T: fmt::Display> fmt::Display for Listed<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{compare, decimal, equal};
+    use super::{compare, decimal, equal, short_decimal};
 
     const TEXTS: [&str; 10] =
         ["", "a", "b", "ab", "completed", "completes", "inconsistent_data", "inconsistent_datb", "invalid_data", "é"];
@@ -127,5 +177,23 @@ mod tests {
         let numbers = [Some(3105), Some(1), Some(65535)];
         assert_eq!(texts.map(decimal)[..3], numbers);
         assert_eq!(texts.map(decimal)[3..], [None; 12]);
+    }
+
+    #[test]
+    fn three_and_four_digits_are_read_at_once_as_they_are_one_by_one() {
+        // What stands beside the digits, at the bounds of a byte's halves, and what is no ASCII.
+        let letters = ["0", "1", "2", "8", "9", "/", ":", "\0", "@", "\x7f", "\u{80}", "\u{bf}", "߿", "ࠀ", "￿"];
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            let longer = texts.iter().flat_map(|text| letters.map(|letter| format!("{text}{letter}")));
+            texts = longer.collect();
+            for text in texts.iter().filter(|text| matches!(text.len(), 3 | 4)) {
+                assert_eq!(short_decimal(text), decimal(text), "{text:?}");
+            }
+        }
+        for number in 100..10_000 {
+            assert_eq!(short_decimal(&number.to_string()), Some(number));
+        }
+        assert_eq!(["", "1", "12", "12345"].map(short_decimal), [None; 4]);
     }
 }

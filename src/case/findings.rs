@@ -108,13 +108,10 @@ impl Case {
         let risk_code = self.risk_code.and_then(|risk_code| risk_code.known());
         let mut seen = SeenCodes::new();
         for reported in &self.status_codes {
-            if !seen.insert(*reported) {
-                findings.push(Finding::RepeatedCode(*reported));
-                continue;
-            }
             match reported.known() {
-                None => findings.push(Finding::UnknownCode(*reported)),
-                Some(code) => judge_code(code, status, risk_code, &mut findings),
+                Some(code) if seen.insert(code) => judge_code(code, status, risk_code, &mut findings),
+                None if seen.insert_unknown(*reported) => findings.push(Finding::UnknownCode(*reported)),
+                _ => findings.push(Finding::RepeatedCode(*reported)),
             }
         }
         self.judge_risk_code(status, &mut findings);
@@ -147,6 +144,7 @@ impl Case {
     }
 }
 
+#[inline]
 fn judge_code(code: StatusCode, status: Option<Status>, risk_code: Option<RiskCode>, findings: &mut Vec<Finding>) {
     if code.retired().is_some() {
         findings.push(Finding::RetiredCode(code));
@@ -177,14 +175,19 @@ impl SeenCodes {
     }
 
     /// Takes note of a code, and says whether it is the first of its kind.
-    fn insert(&mut self, reported: Reported<StatusCode>) -> bool {
-        let Some(code) = reported.known() else { return self.unknown.insert(reported) };
+    #[inline]
+    fn insert(&mut self, code: StatusCode) -> bool {
         let row = lookup::row(code);
         let Some(word) = self.known.get_mut(row / 64) else { return true };
         let bit = 1 << (row % 64);
         let is_first = *word & bit == 0;
         *word |= bit;
         is_first
+    }
+
+    #[cold]
+    fn insert_unknown(&mut self, reported: Reported<StatusCode>) -> bool {
+        self.unknown.insert(reported)
     }
 }
 

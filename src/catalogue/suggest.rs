@@ -2,9 +2,12 @@
 
 /// The candidate that is fewest slips away from `word`, if it is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let enough = (word.chars().count() / 3).max(1);
+    let letters = word.chars().count();
+    let enough = (letters / 3).max(1);
     candidates
         .into_iter()
+        // A difference in length takes as many slips.
+        .filter(|candidate| candidate.chars().count().abs_diff(letters) <= enough)
         .map(|candidate| (slips(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= enough)
         .min_by_key(|(distance, _)| *distance)

@@ -7,8 +7,9 @@ use serde_core::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_core::ser::SerializeStruct;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::numbers::Codes;
 use crate::case::Case;
-use crate::generated::{Status, StatusCode};
+use crate::generated::{RiskCode, Status};
 use crate::reported::Reported;
 
 const STATUS: &str = "verificationStatus";
@@ -56,31 +57,39 @@ impl<'de> Visitor<'de> for CaseFields {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Case, A::Error> {
         let mut status: Option<Reported<Status>> = None;
         let mut other_status: Option<Reported<Status>> = None;
-        let mut status_codes: Option<Vec<Reported<StatusCode>>> = None;
-        let mut risk_code = None;
+        let mut status_codes: Option<Codes> = None;
+        let mut risk_code: Option<Option<Reported<RiskCode>>> = None;
         while let Some(field) = map.next_key()? {
             match field {
-                Field::Status => set_once(&mut status, map.next_value()?, STATUS)?,
+                Field::Status => {
+                    refuse_second(status.as_ref(), STATUS)?;
+                    status = Some(map.next_value()?);
+                }
                 // Of an envelope's own, unlike the vendor's field, it is not certain that this is a status at all.
                 Field::OtherStatus => other_status = map.next_value::<TextOrAnything>()?.0,
                 Field::StatusCodes => {
-                    let codes = map.next_value::<Option<_>>()?.unwrap_or_default();
-                    set_once(&mut status_codes, codes, STATUS_CODES)?;
+                    refuse_second(status_codes.as_ref(), STATUS_CODES)?;
+                    status_codes = Some(map.next_value()?);
                 }
-                Field::RiskCode => set_once(&mut risk_code, map.next_value()?, RISK_CODE)?,
+                Field::RiskCode => {
+                    refuse_second(risk_code.as_ref(), RISK_CODE)?;
+                    risk_code = Some(map.next_value()?);
+                }
                 Field::Other => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
         }
         let status = status.or(other_status).ok_or_else(|| A::Error::missing_field(STATUS))?;
-        Ok(Case { status, status_codes: status_codes.unwrap_or_default(), risk_code: risk_code.flatten() })
+        let status_codes = status_codes.map_or_else(Vec::new, |codes| codes.0);
+        Ok(Case { status, status_codes, risk_code: risk_code.flatten() })
     }
 }
 
 /// Two values for one field are two messages in one: neither may be dropped in silence.
-fn set_once<T, E: Error>(field: &mut Option<T>, value: T, name: &'static str) -> Result<(), E> {
-    match field.replace(value) {
+#[inline]
+fn refuse_second<T, E: Error>(field: Option<&T>, name: &'static str) -> Result<(), E> {
+    match field {
         None => Ok(()),
         Some(_) => Err(E::duplicate_field(name)),
     }

@@ -1,8 +1,9 @@
 //! Codes, risk codes and series: read from numbers and from strings of digits, since both are sent, written as numbers.
 
+use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{Error, Visitor};
+use serde_core::de::{DeserializeSeed, Error, SeqAccess, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Expected, NotInCatalogue};
@@ -96,6 +97,119 @@ macro_rules! reported {
 }
 
 reported!(StatusCode RiskCode);
+
+/// The status codes of a case in a format that describes itself; none where there is nothing.
+pub(super) struct Codes(pub Vec<Reported<StatusCode>>);
+
+impl<'de> Deserialize<'de> for Codes {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct List;
+
+        impl<'de> Visitor<'de> for List {
+            type Value = Codes;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a sequence")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Codes, A::Error> {
+                let mut codes = Vec::new();
+                while seq.next_element_seed(NextCode(&mut codes))?.is_some() {}
+                Ok(Codes(codes))
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<Codes, E> {
+                Ok(Codes(Vec::new()))
+            }
+
+            fn visit_none<E: Error>(self) -> Result<Codes, E> {
+                self.visit_unit()
+            }
+
+            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Codes, D::Error> {
+                deserializer.deserialize_any(self)
+            }
+        }
+
+        deserializer.deserialize_any(List)
+    }
+}
+
+/// Reads a code to the end of a list: handing a number as wide as these from one function to the next would cost as much
+/// as reading it.
+struct NextCode<'a>(&'a mut Vec<Reported<StatusCode>>);
+
+impl NextCode<'_> {
+    #[inline]
+    fn push(mut self, number: i128) {
+        if self.0.len() == self.0.capacity() {
+            self.make_room();
+        }
+        self.0.push(number.into());
+    }
+
+    /// A case has a handful of codes, or else many: there is room for 8, then for 64.
+    #[cold]
+    fn make_room(&mut self) {
+        let full = self.0.capacity();
+        if full == 0 {
+            *self.0 = Vec::with_capacity(8);
+            return;
+        }
+        // Allocators are slower to enlarge a small block than to give another.
+        let mut roomier = Vec::with_capacity(full.saturating_mul(8));
+        roomier.append(self.0);
+        *self.0 = roomier;
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for NextCode<'_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+/// Each as [`WholeNumber`] has it.
+impl Visitor<'_> for NextCode<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        WholeNumber.expecting(f)
+    }
+
+    #[inline]
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.push(number.into());
+        Ok(())
+    }
+
+    #[cold]
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        WholeNumber.visit_i64(number).map(|number| self.push(number))
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
+        WholeNumber.visit_i128(number).map(|number| self.push(number))
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
+        WholeNumber.visit_u128(number).map(|number| self.push(number))
+    }
+
+    #[cold]
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        WholeNumber.visit_f64(number).map(|number| self.push(number))
+    }
+
+    #[cold]
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        WholeNumber.visit_str(text).map(|number| self.push(number))
+    }
+}
 
 fn serialize_number<S: Serializer>(number: i128, serializer: S) -> Result<S::Ok, S::Error> {
     if !serializer.is_human_readable() {

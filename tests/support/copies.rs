@@ -8,7 +8,8 @@ use std::sync::Once;
 use crate::support::{copy_tree, expect_success, scratch};
 
 /// What the build of this crate reads.
-const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo", "examples"];
+const PARTS: &[&str] =
+    &["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo", "examples", "benches"];
 
 /// A copy of this crate.
 pub struct Copy {

@@ -10,7 +10,8 @@ use super::super::shape::{Key, Kind, Need};
 
 /// The problems of one text; an empty one has no others.
 pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {
-    if clean(text).is_empty() {
+    let is_plain = is_plain(text);
+    if !is_plain && clean(text).is_empty() {
         let help = match key.need {
             Need::Required => "write the text",
             Need::Optional => "write the text, or take it out",
@@ -27,6 +28,7 @@ pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place) -> Vec<
     match form {
         // A text of the wrong form is wrong as a whole; its spaces are a part of that.
         Some(problem) => vec![problem],
+        None if is_plain => Vec::new(),
         None => blemishes(text)
             .into_iter()
             .map(|(rule, what)| {
@@ -122,7 +124,20 @@ fn code_point(character: char) -> String {
 }
 
 pub(super) fn is_clean(text: &str) -> bool {
-    !text.is_empty() && text == clean(text)
+    is_plain(text) || (!text.is_empty() && text == clean(text))
+}
+
+/// Whether it can be seen at one glance that nothing is wrong with a text, as with nearly all: visible ASCII with single
+/// spaces inside.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    for letter in text.bytes() {
+        if !matches!(letter, b' '..=b'~') || (letter == b' ' && before == b' ') {
+            return false;
+        }
+        before = letter;
+    }
+    before != b' '
 }
 
 /// The text as it should be.

@@ -1,0 +1,182 @@
+"""How costs grow with the catalogue: what a build does with 154, 1,500 and 15,000 codes, and what the commands do."""
+
+import json
+import os
+import random
+import re
+import shutil
+
+from . import builds, cargo, readme, times
+
+SIZES = [154, 1_500, 15_000]
+FOLDER = cargo.SCRATCH / "scale"
+TARGET = cargo.SCRATCH / "scale-target"
+AUDITED = 1_000_000_000
+# The commands that read or write a whole catalogue; those that this version does not have are left out.
+COMMANDS = {
+    "check": ["check", "{catalogue}"],
+    "diff": ["diff", "{changed}", "{catalogue}"],
+    "compare": ["compare", "{page}", "--catalogue", "{catalogue}"],
+    "export --format html": ["export", "--format", "html"],
+    "export --format json": ["export", "--format", "json"],
+    "export --format csv": ["export", "--format", "csv"],
+    "export --format markdown": ["export", "--format", "markdown"],
+    "export --format sql": ["export", "--format", "sql"],
+    "export --format typescript": ["export", "--format", "typescript"],
+}
+
+
+def table():
+    columns = [column(size) for size in SIZES]
+    rows = [(title, *(figures.get(title, "") for figures in columns)) for title in columns[-1]]
+    speed = audit()
+    return (
+        readme.rows(("", *(f"{size:,} codes" for size in SIZES)), *rows)
+        + f"\n`audit` reads {speed[0]:.0f} MB/s on one core, in {speed[1]:.0f} MB of memory, from a file of 1 GB.\n"
+        + f"\n{readme.machine()}. The build script and the crate are compiled without optimisation, the commands with it.\n"
+    )
+
+
+def column(size):
+    """What one size costs, by title."""
+    copy = FOLDER / str(size)
+    shutil.rmtree(copy, ignore_errors=True)
+    builds.copy_of_this_crate(copy)
+    synthetic(size, copy / "catalogue", copy / "page.txt")
+    figures = phases(copy)
+    script, memory = build_script(copy)
+    figures["the build script as a whole"] = f"{script:.3f} s, {memory:.0f} MB"
+    seconds, memory = rustc(copy)
+    figures["rustc, of the crate"] = f"{seconds:.2f} s, {memory:.0f} MB"
+    figures["`StatusCode::from_u16`"] = f"{look_up(copy):.2f} ns"
+    return figures | commands(copy)
+
+
+def synthetic(size, folder, page):
+    shutil.rmtree(folder, ignore_errors=True)
+    cargo.run([cargo.REPOSITORY / "scripts/synthetic-catalogue", str(size), folder, page])
+
+
+def phases(copy):
+    """Seconds for reading, checking and generating, each the least of three, in a program without optimisation."""
+    executable = cargo.bench("scale")
+    runs = [dict(line.split() for line in cargo.run([executable, copy / "catalogue"]).splitlines()) for _ in range(3)]
+    least = {phase: min(float(run[phase]) for run in runs) for phase in ("read", "check", "generate")}
+    titles = {"read": "reading", "check": "checking", "generate": "generating"}
+    return {titles[phase]: f"{seconds:.3f} s" for phase, seconds in least.items()}
+
+
+def build_script(copy):
+    """Seconds and MB of the build script that cargo built, run as cargo runs it."""
+    messages = cargo.run(["cargo", "build", "--message-format", "json"], copy, env=environment())
+    executed = next(
+        message for line in messages.splitlines()
+        if (message := json.loads(line))["reason"] == "compiler-artifact" and message["target"]["kind"] == ["custom-build"]
+        and "idv-catalogue" in message["package_id"]
+    )
+    folder = cargo.SCRATCH / "out"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    script = next(name for name in executed["filenames"] if "build-script-build" in name)
+    runs = [cargo.timed(["env", f"OUT_DIR={folder}", script], copy) for _ in range(3)]
+    return min(runs)
+
+
+def rustc(copy):
+    """Seconds and MB of the compiler, for the crate alone."""
+    runs = []
+    for _ in range(3):
+        (copy / "src/lib.rs").touch()
+        runs.append(cargo.timed(["cargo", "rustc", "--lib", "--", "-Awarnings"], copy, TARGET))
+    return min(runs)
+
+
+def look_up(copy):
+    """Nanoseconds of one look-up, from the operations that `times` measures."""
+    executable = cargo.bench("times", "--release", folder=copy, target=TARGET)
+    printed = cargo.run([executable, "--bench", "--sample-count", "200", "^times::numbers.*(loop_alone|from_u16)$"])
+    medians, lengths = times.parse(printed)
+    own, loop = ("numbers", "from_u16"), ("numbers", "loop_alone")
+    return (medians[own] - medians[loop]) / lengths[own]
+
+
+def commands(copy):
+    """Seconds and MB of each command, by a program that was built with the catalogue of this size."""
+    cargo.run(["cargo", "build", "--release", "--features", "cli"], copy, env=environment())
+    program = TARGET / "release/idv"
+    known = set(re.findall(r"^  (\w+)", cargo.run([program, "help"]), re.MULTILINE))
+    names = {
+        "catalogue": copy / "catalogue",
+        "changed": changed(copy),
+        "page": copy / "page.txt",
+    }
+    figures = {}
+    for title, arguments in COMMANDS.items():
+        # A difference is a finding, and no failure.
+        if arguments[0] in known:
+            command = [program, *(argument.format(**names) for argument in arguments)]
+            seconds, memory = min(cargo.timed(command, copy, accepted=(0, 1)) for _ in range(3))
+            figures[f"`{title}`"] = f"{seconds:.2f} s, {memory:.0f} MB"
+    return figures
+
+
+def changed(copy):
+    """The same catalogue, of which each tenth text was reworded."""
+    folder = copy / "changed"
+    shutil.copytree(copy / "catalogue", folder)
+    for series in (folder / "series").iterdir():
+        lines = series.read_text().splitlines(keepends=True)
+        series.write_text("".join(reworded(line) if place % 10 == 0 else line for place, line in enumerate(lines)))
+    return folder
+
+
+def reworded(line):
+    return line.replace(", step ", ", in step ") if line.startswith("description") else line
+
+
+def audit():
+    """MB/s and MB of memory, over a file of notifications."""
+    path = FOLDER / "notifications.ndjson"
+    write_notifications(path)
+    cargo.run(["cargo", "build", "--release", "--features", "cli"])
+    program = cargo.TARGET / "release/idv"
+    seconds, memory = min(cargo.timed([program, "audit", path], cargo.REPOSITORY, accepted=(0, 1)) for _ in range(3))
+    return path.stat().st_size / 1e6 / seconds, memory
+
+
+# Which numbers come with which status, and the risk code that does.
+ACCOMPANIED = {
+    "new": ([], None),
+    "pending": ([range(1000, 1001)], None),
+    "invalid_data": ([range(1001, 2000)], None),
+    "inconsistent_data": ([range(2000, 4000)], None),
+    "completed": ([range(4000, 6000)], 500),
+}
+
+
+def write_notifications(path):
+    """Notifications as the service sends them, with one code in a hundred unknown, the same each time."""
+    chance = random.Random(20261122)
+    numbers = [int(number) for number in re.findall(r"^number = (\d+)", all_series(), re.MULTILINE)]
+    lines = []
+    for _ in range(50_000):
+        status, (ranges, risk_code) = chance.choice(list(ACCOMPANIED.items()))
+        possible = [number for number in numbers if any(number in range for range in ranges)]
+        codes = chance.sample(possible, min(len(possible), chance.randrange(1, 6)))
+        codes = [code if chance.random() > 0.01 else code + 9000 for code in codes]
+        notification = {"verificationId": f"{chance.getrandbits(128):032x}", "verificationStatus": status, "statusCodes": codes}
+        if risk_code:
+            notification["riskCode"] = risk_code
+        lines.append(json.dumps(notification, separators=(",", ":")) + "\n")
+    block = "".join(lines)
+    with open(path, "w") as file:
+        for _ in range(AUDITED // len(block) + 1):
+            file.write(block)
+
+
+def all_series():
+    return "\n".join(path.read_text() for path in sorted((cargo.REPOSITORY / "catalogue/series").iterdir()))
+
+
+def environment():
+    return {**os.environ, "CARGO_TARGET_DIR": str(TARGET), "CARGO_NET_OFFLINE": "true"}

@@ -1,0 +1,208 @@
+//! What a dependent carries: the size of each public type and of each table, and that a program has no text in it which
+//! it does not use.
+
+#[allow(dead_code, reason = "other tests edit their copies")]
+#[path = "support/copies.rs"]
+mod copies;
+mod support;
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs;
+use std::path::Path;
+
+use copies::{Copy, cargo};
+use idv_catalogue::{
+    Date, Disclosure, Guidance, Integration, NotInCatalogue, Remedy, Reported, RiskCode, Series, Status, StatusCode,
+};
+use support::{expect_success, scratch};
+
+#[test]
+fn a_value_is_as_small_as_what_it_says() {
+    let sizes = [
+        ("Status", size_of::<Option<Status>>()),
+        ("StatusCode", size_of::<Option<StatusCode>>()),
+        ("Series", size_of::<Option<Series>>()),
+        ("RiskCode", size_of::<Option<RiskCode>>()),
+        ("Remedy", size_of::<Option<Remedy>>()),
+        ("Disclosure", size_of::<Option<Disclosure>>()),
+        ("Integration", size_of::<Option<Integration>>()),
+        ("Guidance", size_of::<Guidance>()),
+        ("Date", size_of::<Date>()),
+        ("Reported<StatusCode>", size_of::<Reported<StatusCode>>()),
+        ("Reported<RiskCode>", size_of::<Reported<RiskCode>>()),
+        ("NotInCatalogue", size_of::<NotInCatalogue>()),
+    ];
+    let expected = [
+        ("Status", 1),
+        ("StatusCode", 2),
+        ("Series", 2),
+        ("RiskCode", 2),
+        ("Remedy", 1),
+        ("Disclosure", 1),
+        ("Integration", 1),
+        ("Guidance", 2),
+        ("Date", 4),
+        ("Reported<StatusCode>", 16),
+        ("Reported<RiskCode>", 16),
+        ("NotInCatalogue", 80),
+    ];
+    assert_eq!(sizes, expected);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn a_case_is_as_small_as_its_parts() {
+    use idv_catalogue::{Asker, Case, ClientMessage, Finding, NextStep, Step, Succession};
+
+    let sizes = [
+        ("Reported<Status>", size_of::<Reported<Status>>()),
+        ("Case", size_of::<Case>()),
+        ("Finding", size_of::<Finding>()),
+        ("NextStep", size_of::<NextStep>()),
+        ("Step", size_of::<Step>()),
+        ("Asker", size_of::<Asker>()),
+        ("ClientMessage", size_of::<ClientMessage>()),
+        ("Succession", size_of::<Succession>()),
+    ];
+    let expected = [
+        ("Reported<Status>", 16),
+        ("Case", 80),
+        ("Finding", 32),
+        ("NextStep", 1),
+        ("Step", 32),
+        ("Asker", 32),
+        ("ClientMessage", 4),
+        ("Succession", 1),
+    ];
+    assert_eq!(sizes, expected);
+}
+
+/// Each table's name, the type of its values, and their number.
+fn tables() -> Vec<(&'static str, &'static str, usize)> {
+    let source = include_str!("../src/prebuilt.rs");
+    let tables = source.lines().filter_map(|line| {
+        let (name, rest) = line.trim_start().strip_prefix("pub(crate) static ")?.split_once(": [")?;
+        let (value, length) = rest.split_once("] = ")?.0.rsplit_once("; ")?;
+        Some((name, value, length.parse().expect("a table's length")))
+    });
+    tables.collect()
+}
+
+#[test]
+fn the_tables_that_turn_a_number_into_a_code_take_no_more_than_1_3_kb() {
+    let bytes: usize = tables()
+        .into_iter()
+        .map(|(name, value, length)| match (name, value) {
+            ("PAGES", "u8") => length,
+            ("PAGES", "u16") | ("SLOT_CODES", "StatusCode") => 2 * length,
+            _ => 0,
+        })
+        .sum();
+    assert!((500..=1_300).contains(&bytes), "{bytes} bytes");
+}
+
+#[test]
+fn each_table_of_codes_has_a_value_a_code_of_a_few_bytes_or_a_text() {
+    let all = tables();
+    let of_codes: Vec<_> = all.iter().filter(|(.., length)| *length == StatusCode::ALL.len()).collect();
+    assert!(of_codes.len() > 10, "{all:?}");
+    for (name, value, _) in of_codes {
+        let is_narrow = matches!(*value, "u8" | "u16" | "StatusCode" | "Series" | "Remedy" | "Disclosure" | "Guidance");
+        let is_text = *value == "&str" && (*name == "CODE_NAMES" || *name == "GUIDANCE_DESCRIPTIONS");
+        assert!(is_narrow || is_text, "{name}: {value}");
+    }
+}
+
+/// Every text of a kind, of all codes.
+fn texts<'a>(of: impl Fn(StatusCode) -> Vec<Option<&'a str>>) -> BTreeSet<&'a str> {
+    // Shorter ones stand in any program, as `min` and `sdk` do.
+    StatusCode::ALL.iter().flat_map(|code| of(*code)).flatten().filter(|text| text.len() > 12).collect()
+}
+
+fn names() -> BTreeSet<&'static str> {
+    texts(|code| vec![Some(code.name())])
+}
+
+fn descriptions() -> BTreeSet<&'static str> {
+    texts(|code| code.guidance().iter().map(|guidance| Some(guidance.description())).collect())
+}
+
+fn api_actions() -> BTreeSet<&'static str> {
+    texts(|code| code.guidance().iter().map(|guidance| guidance.action(Integration::Api)).collect())
+}
+
+fn meanings() -> BTreeSet<&'static str> {
+    Remedy::ALL.iter().map(|remedy| remedy.meaning()).collect()
+}
+
+/// Those of the texts that stand in a program, by one walk through it.
+fn carried<'a>(program: &[u8], kinds: &[BTreeSet<&'a str>]) -> BTreeSet<&'a str> {
+    const BEGINNING: usize = 8;
+    let mut by_beginning: HashMap<&[u8], Vec<&str>> = HashMap::new();
+    for text in kinds.iter().flatten() {
+        by_beginning.entry(&text.as_bytes()[..BEGINNING]).or_default().push(text);
+    }
+    let places = program.windows(BEGINNING).enumerate();
+    places
+        .filter_map(|(place, beginning)| Some((place, by_beginning.get(beginning)?)))
+        .flat_map(|(place, texts)| texts.iter().filter(move |text| program[place..].starts_with(text.as_bytes())))
+        .copied()
+        .collect()
+}
+
+/// Programs, each with what it asks for, and which kinds of texts it may carry: names, descriptions, actions, meanings.
+const PROGRAMS: [(&str, &str, [bool; 4]); 5] = [
+    ("series", "code.map(|code| code.series().number() as usize)", [false, false, false, false]),
+    ("remedies", "code.map(|code| code.remedies().len() + code.statuses().len())", [false, false, false, false]),
+    ("names", "code.map(|code| code.name().len())", [true, false, false, false]),
+    ("descriptions", "code.map(|code| code.guidance()[0].description().len())", [false, true, false, false]),
+    (
+        "actions",
+        "code.and_then(|code| code.guidance()[0].action(Integration::Api)).map(str::len)",
+        [false, false, true, false],
+    ),
+];
+
+#[test]
+fn a_program_carries_the_texts_that_it_uses_and_no_others() {
+    let copy = Copy::new("footprint");
+    let kinds = [names(), descriptions(), api_actions(), meanings()];
+    assert!(kinds.iter().all(|kind| kind.len() > 20));
+    // Optimising a program together with the standard library takes long, so that is not done to all of them.
+    for (lto, programs) in [("false", PROGRAMS.as_slice()), ("true", &PROGRAMS[..1]), ("true", &PROGRAMS[3..4])] {
+        let folder = scratch("footprint_programs");
+        write_programs(&folder, &copy.folder, lto, programs);
+        expect_success(&cargo(&folder, &["build", "--release"]));
+        for (name, _, uses) in programs {
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("target/release").join(format!("footprint_{name}"));
+            let program = fs::read(path).expect("the program that was built");
+            let carried = carried(&program, &kinds);
+            let used: Vec<_> =
+                kinds.iter().zip(*uses).filter(|(_, is_used)| *is_used).flat_map(|(kind, _)| kind).collect();
+            let missing: Vec<_> = used.iter().filter(|text| !carried.contains(**text)).collect();
+            assert!(missing.is_empty(), "{name}, lto = {lto}, lacks {missing:?}");
+            // Some texts are a part of others.
+            let others = kinds.iter().flatten().filter(|text| !used.iter().any(|used| used.contains(*text)));
+            let superfluous: Vec<_> = others.filter(|text| carried.contains(*text)).collect();
+            assert!(superfluous.is_empty(), "{name}, lto = {lto}, carries {superfluous:?}");
+        }
+    }
+}
+
+fn write_programs(folder: &Path, crate_folder: &Path, lto: &str, programs: &[(&str, &str, [bool; 4])]) {
+    fs::create_dir_all(folder.join("src/bin")).expect("a scratch folder");
+    let path = crate_folder.display().to_string().replace('\\', "/");
+    let manifest = format!(
+        "[package]\nname = \"footprint_programs\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+         idv-catalogue = {{ path = \"{path}\", default-features = false }}\n\n[profile.release]\nlto = {lto}\nstrip = true\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the programs can be written");
+    for (name, expression, _) in programs {
+        let main = format!(
+            "#![allow(unused_imports)]\nuse idv_catalogue::{{Integration, StatusCode}};\n\nfn main() {{\n    \
+             let number = std::env::args().count() as u16;\n    let code = StatusCode::from_u16(number);\n    \
+             std::process::exit({expression}.unwrap_or(0) as i32);\n}}\n"
+        );
+        fs::write(folder.join(format!("src/bin/footprint_{name}.rs")), main).expect("the programs can be written");
+    }
+}
