@@ -7,6 +7,7 @@
 
 extern crate toml_reader as toml;
 
+#[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/copies.rs"]
 mod copies;
 #[path = "../support/read_toml.rs"]
