@@ -18,8 +18,8 @@ use std::path::Path;
 use std::str::FromStr;
 
 use idv_catalogue::{
-    Basis, Disclosure, Guidance, Integration, Remedy, RemedyKind, RiskCode, SOURCE, Series, Status, StatusCode,
-    Transition,
+    Basis, Date, Disclosure, Guidance, Integration, Remedy, RemedyKind, RiskCode, SOURCE, Series, Status, StatusCode,
+    Subject, Transition, news_since,
 };
 use serde_json::Value;
 use toml_codes::{TomlCode, rows};
@@ -245,7 +245,25 @@ fn everything_that_a_row_says_is_looked_up_as_it_stands_there() {
         assert_eq!(code.disclosure().as_str(), expected.disclosure, "{code}");
         assert_eq!(code.fields(), expected.fields, "{code}");
         assert_eq!(code.since().to_string(), expected.since, "{code}");
+        assert_eq!(code.changes().iter().map(|it| it.on().to_string()).collect::<Vec<_>>(), expected.changed, "{code}");
         assert_eq!(code.retired().map(|it| it.on().to_string()), expected.retired, "{code}");
+    }
+}
+
+#[test]
+fn news_is_every_day_of_a_life_after_the_last_look() {
+    for looked in [Date::parse("2000-01-01"), Some(SOURCE.since()), Some(SOURCE.retrieved())] {
+        let looked = looked.expect("a day");
+        let news = news_since(looked).filter_map(|news| match news.subject() {
+            Subject::StatusCode(code) => Some((code.as_u16(), news.on().to_string())),
+            _ => None,
+        });
+        let mut expected = Vec::new();
+        for code in codes() {
+            let days = [code.since].into_iter().chain(code.changed).chain(code.retired);
+            expected.extend(days.filter(|day| *day > looked.to_string()).map(|day| (code.number, day)));
+        }
+        assert_eq!(news.collect::<Vec<_>>(), expected, "since {looked}");
     }
 }
 

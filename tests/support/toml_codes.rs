@@ -13,6 +13,8 @@ pub struct TomlCode {
     pub disclosure: String,
     pub fields: Vec<String>,
     pub since: String,
+    /// The days.
+    pub changed: Vec<String>,
     /// The day.
     pub retired: Option<String>,
     guidance: Vec<Value>,
@@ -57,6 +59,7 @@ fn code(row: &Value, series: &Value, since: &Value) -> TomlCode {
         disclosure: text(or_of_series("disclosure")),
         fields: rows(&row["fields"]).iter().map(text).collect(),
         since: text(if row["since"].is_null() { since } else { &row["since"] }),
+        changed: rows(&row["changed"]).iter().map(|change| text(&change["on"])).collect(),
         retired: retired.as_str().map(str::to_owned),
         guidance: rows(&row["guidance"]).to_vec(),
     }
