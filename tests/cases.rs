@@ -1,6 +1,7 @@
 //! Cases: decoded from what may arrive, judged, and answered. Exhaustive where the catalogue is finite.
 
 #![cfg(feature = "serde")]
+#![allow(deprecated, reason = "a code that is named here may be retired")]
 
 extern crate toml_reader as toml;
 

@@ -23,7 +23,15 @@ impl Copy {
     pub fn new(name: &str) -> Self {
         let copy = Self { folder: scratch(name) };
         copy.fill(&frozen_catalogue());
-        copy.freeze_version();
+        copy.set_version(FROZEN_VERSION);
+        copy
+    }
+
+    /// With the catalogue of today, and the tests.
+    pub fn of_today(name: &str) -> Self {
+        let copy = Self { folder: scratch(name) };
+        copy.fill(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue"));
+        copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &copy.folder.join("tests"));
         copy
     }
 
@@ -35,10 +43,10 @@ impl Copy {
         copy_tree(catalogue, &self.folder.join("catalogue"));
     }
 
-    fn freeze_version(&self) {
+    pub fn set_version(&self, version: &str) {
         let line = |version| format!("name = \"idv-catalogue\"\nversion = \"{version}\"\n");
         for file in ["Cargo.toml", "Cargo.lock"] {
-            self.edit(file, &line(env!("CARGO_PKG_VERSION")), &line(FROZEN_VERSION));
+            self.edit(file, &line(env!("CARGO_PKG_VERSION")), &line(version));
         }
     }
 
@@ -109,7 +117,8 @@ fn run_cargo(folder: &Path, arguments: &[&str]) -> Output {
         .env("CARGO_TERM_COLOR", "never")
         // Nobody debugs a copy, and without what that takes it is built in half the time.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // What a test run sets for its own crate must not leak into the copies' builds.
+        // What holds of this crate's own test run must not leak into the copies'.
+        .env_remove("CI")
         .env_remove("RUSTFLAGS")
         .env_remove("RUSTDOCFLAGS")
         .output()
