@@ -47,7 +47,7 @@ pub enum Event {
 /// The enums are `#[non_exhaustive]`, so a `match` goes on compiling when codes are added, and nothing tells its owner. A
 /// test of your own does:
 ///
-/// ```
+/// ```no_run
 /// use idv_catalogue::{Date, news_since};
 ///
 /// const REVIEWED: Date = Date::parse("2026-11-22").unwrap();

@@ -27,9 +27,9 @@ use alloc::{borrow::Cow, boxed::Box, string::String};
 /// assert_eq!(known.known(), Some(StatusCode::SelfieDoesNotMatchIdPortrait));
 /// assert_eq!(known, StatusCode::SelfieDoesNotMatchIdPortrait);
 ///
-/// let tomorrows = Reported::<StatusCode>::from(3199);
+/// let tomorrows = Reported::<StatusCode>::from(3999);
 /// assert_eq!((tomorrows.known(), tomorrows.series()), (None, Some(Series::Sendbacks)));
-/// assert_eq!(tomorrows.to_string(), "3199");
+/// assert_eq!(tomorrows.to_string(), "3999");
 /// ```
 ///
 /// It cannot be taken apart:
@@ -37,8 +37,8 @@ use alloc::{borrow::Cow, boxed::Box, string::String};
 /// ```compile_fail
 /// use idv_catalogue::{Reported, StatusCode};
 ///
-/// match Reported::<StatusCode>::from(3199) {
-///     Reported { raw: 3199 } => println!("until 3199 enters the catalogue"),
+/// match Reported::<StatusCode>::from(3999) {
+///     Reported { raw: 3999 } => println!("until 3999 enters the catalogue"),
 ///     _ => {}
 /// }
 /// ```

@@ -36,8 +36,8 @@ impl Series {
     /// ```
     /// use idv_catalogue::{Series, StatusCode};
     ///
-    /// assert_eq!(Series::of(3199), Some(Series::Sendbacks));
-    /// assert_eq!(StatusCode::from_u16(3199), None);
+    /// assert_eq!(Series::of(3999), Some(Series::Sendbacks));
+    /// assert_eq!(StatusCode::from_u16(3999), None);
     /// assert_eq!(Series::of(9000), None);
     /// ```
     #[must_use]
@@ -81,7 +81,8 @@ impl Series {
     /// ```
     /// use idv_catalogue::Series;
     ///
-    /// assert_eq!(Series::AmlScreening.codes().iter().map(|code| code.as_u16()).collect::<Vec<_>>(), [100, 102, 110, 120]);
+    /// let numbers: Vec<_> = Series::AmlScreening.codes().iter().map(|code| code.as_u16()).collect();
+    /// assert!(numbers.is_sorted() && numbers.starts_with(&[100]), "{numbers:?}"); // 100, 102, 110, 120 …
     /// ```
     #[must_use]
     #[inline]

@@ -1,5 +1,6 @@
 //! What a build of the crate does with a catalogue: a sound one, a broken one, one with a code more.
 
+#[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "support/copies.rs"]
 mod copies;
 mod support;
@@ -212,6 +213,8 @@ fn a_dependent_has_this_crate_alone_in_its_tree_and_no_build_dependency_without_
     let manifest = fs::read_to_string(consumer.join("Cargo.toml")).expect("the consumer's manifest");
     let without = manifest.replace(" }\n", ", default-features = false }\n");
     fs::write(consumer.join("Cargo.toml"), without).expect("the consumer can be written");
+    let (_, rust) = generated(&copy);
+    fs::write(copy.folder.join("src/prebuilt.rs"), rust).expect("the copy can be written");
     assert_eq!(tree(&["--edges", "normal,build,dev"]), ["idv_catalogue"]);
     let run = cargo(&consumer, &["run", "--quiet"]);
     assert_eq!(stdout(&run), "154 codes, Upload a new selfie.; 3109: unknown, of Some(Sendbacks)\n");

@@ -2,10 +2,14 @@
 
 #![cfg(feature = "cli")]
 
+extern crate toml_reader as toml;
+
 #[path = "support/edits.rs"]
 mod edits;
 #[path = "support/language_server.rs"]
 mod language_server;
+#[path = "support/read_toml.rs"]
+mod read_toml;
 mod support;
 #[path = "support/tools.rs"]
 mod tools;
@@ -17,25 +21,26 @@ use std::process::{Command, Output};
 use std::time::Duration;
 
 use edits::{BROKEN, Edit, SOUND, Seen};
-use idv_catalogue::{Remedy, RiskCode};
 use language_server::LanguageServer;
 use serde_json::Value;
-use support::{copy_tree, expect_success, scratch, stderr, stdout};
+use support::{copy_tree, expect_success, frozen_catalogue, scratch, stderr, stdout};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// A copy of the catalogue, its schemas and Tombi's configuration.
+/// The frozen catalogue, with its schemas and Tombi's configuration.
 fn copy(name: &str) -> PathBuf {
     let folder = scratch(name);
-    for part in ["catalogue", "tombi.toml"] {
-        copy_tree(&Path::new(ROOT).join(part), &folder.join(part));
-    }
+    copy_tree(&frozen_catalogue(), &folder.join("catalogue"));
+    copy_tree(&Path::new(ROOT).join("tombi.toml"), &folder.join("tombi.toml"));
+    let schemas = ["schema", "--out", "catalogue/schema"];
+    expect_success(&run(&folder, Path::new(env!("CARGO_BIN_EXE_idv")), &schemas));
     folder
 }
 
-/// The text of a file with an edit made.
+/// The text of a file of the frozen catalogue with an edit made.
 fn edited(edit: &Edit) -> String {
-    let text = fs::read_to_string(Path::new(ROOT).join(edit.file)).expect("a file of the catalogue");
+    let file = edit.file.strip_prefix("catalogue/").expect("a file of the catalogue");
+    let text = fs::read_to_string(frozen_catalogue().join(file)).expect("a file of the catalogue");
     assert!(text.contains(edit.from), "{} holds {:?}", edit.file, edit.from);
     text.replacen(edit.from, edit.to, 1)
 }
@@ -203,12 +208,14 @@ fn an_editor_offers_the_remedies_and_risk_codes_each_with_its_meaning() {
         ask_again.take(100).find(|offered| !offered.is_empty()).expect("something is offered")
     };
     let remedy = Edit { to: "remedy = \"\"\n", line: "remedy = \"\"", ..edits::A_REMEDY };
-    let remedies = Remedy::ALL.iter().map(|it| (format!("\"{}\"", it.name()), it.meaning().to_owned()));
+    let text = |row: &Value, key: &str| row[key].as_str().expect("a text").to_owned();
+    let remedies = rows("remedies", "remedy").into_iter();
+    let remedies = remedies.map(|it| (format!("\"{}\"", text(&it, "name")), text(&it, "meaning")));
     assert_eq!(offered(&remedy, 10), remedies.collect::<Vec<_>>());
 
     let risk_codes = Edit { to: "risk_codes = []\n", line: "risk_codes = []", ..edits::RISK_CODES_OF_A_SERIES };
-    let meaning = |it: &RiskCode| format!("{}: the risk score {}.", it.name(), it.risk_score());
-    let codes = RiskCode::ALL.iter().map(|it| (it.to_string(), meaning(it)));
+    let meaning = |it: &Value| format!("{}: the risk score {}.", text(it, "name"), text(it, "risk_score"));
+    let codes = rows("risk_codes", "risk_code").into_iter().map(|it| (it["number"].to_string(), meaning(&it)));
     assert_eq!(offered(&risk_codes, 14), codes.collect::<Vec<_>>());
 }
 
@@ -217,7 +224,7 @@ fn a_second_validator_accepts_schemas_and_catalogue_and_rejects_the_same_edits()
     let Some(validator) = tools::find("check-jsonschema") else { return };
     let folder = copy("editor_validator");
     let mut files: BTreeMap<&str, BTreeSet<PathBuf>> = BTreeMap::new();
-    for file in catalogue_files() {
+    for file in catalogue_files(&folder) {
         files.entry(kind(&file)).or_default().insert(folder.join(&file));
     }
     let kinds: Vec<_> = files.keys().map(|kind| format!("catalogue/schema/{kind}.schema.json")).collect();
@@ -244,11 +251,16 @@ fn a_second_validator_accepts_schemas_and_catalogue_and_rejects_the_same_edits()
     }
 }
 
-/// Every TOML file of the catalogue, from the crate's own folder.
-fn catalogue_files() -> Vec<String> {
+/// The rows of a file of the frozen catalogue.
+fn rows(file: &str, kind: &str) -> Vec<Value> {
+    read_toml::catalogue(&frozen_catalogue())[file][kind].as_array().cloned().unwrap_or_default()
+}
+
+/// Every TOML file of a catalogue, from the folder in which it stands.
+fn catalogue_files(root: &Path) -> Vec<String> {
     let mut files = Vec::new();
     for folder in ["catalogue", "catalogue/series"] {
-        for entry in fs::read_dir(Path::new(ROOT).join(folder)).expect("a folder of the catalogue") {
+        for entry in fs::read_dir(root.join(folder)).expect("a folder of the catalogue") {
             let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
             if Path::new(&name).extension().is_some_and(|extension| extension == "toml") {
                 files.push(format!("{folder}/{name}"));

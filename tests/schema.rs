@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
-use support::{copy_tree, expect_success, scratch, stderr, stdout};
+use support::{copy_tree, expect_success, frozen_catalogue, scratch, stderr, stdout};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -18,10 +18,11 @@ fn idv(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(program).args(arguments).current_dir(folder).output().expect("the command line runs")
 }
 
-/// A copy of the catalogue alone.
+/// The frozen catalogue alone, with its schemas.
 fn copy(name: &str) -> PathBuf {
     let folder = scratch(name);
-    copy_tree(&Path::new(ROOT).join("catalogue"), &folder.join("catalogue"));
+    copy_tree(&frozen_catalogue(), &folder.join("catalogue"));
+    expect_success(&idv(&folder, &["schema", "--out", "catalogue/schema"]));
     folder
 }
 

@@ -1,6 +1,7 @@
 //! The example `webhook` as its users run it: a process of its own, posted to over HTTP.
 
 #![cfg(feature = "serde")]
+#![allow(deprecated, reason = "a code that is named here may be retired")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -11,6 +12,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 use std::{fs, io};
 
+use idv_catalogue::{Integration, StatusCode};
 use serde_json::{Value, json};
 use ureq::{Agent, AsSendBody, SendBody};
 
@@ -18,6 +20,14 @@ const LIMIT: usize = 64 * 1024;
 
 const CLEAN: &str =
     r#"{"verificationId": "6e1ac7c7", "verificationStatus": "inconsistent_data", "statusCodes": [3105, 3204]}"#;
+
+/// What the log says of a code that the client may be told about, in the words of today's catalogue.
+fn client_line(case: &str, code: StatusCode) -> String {
+    let guidance = code.guidance()[0];
+    let action = guidance.action(Integration::Api).expect("an action");
+    let description = guidance.description();
+    format!(r#"level=info event=client post=1 case="{case}" code={code} client="{description}" action="{action}""#)
+}
 
 #[test]
 fn a_clean_case_is_accepted_and_the_log_says_what_to_do() {
@@ -30,8 +40,8 @@ fn a_clean_case_is_accepted_and_the_log_says_what_to_do() {
             r#"level=info event=report post=1 case="6e1ac7c7" succession=first holds=true status="inconsistent_data" codes=3105,3204 risk_code="#,
             r#"level=info event=step post=1 case="6e1ac7c7" step=create_new_workflow asked_by="status inconsistent_data; status code 3105""#,
             r#"level=info event=step post=1 case="6e1ac7c7" step=upload_id_document asked_by="status code 3204""#,
-            r#"level=info event=client post=1 case="6e1ac7c7" code=3105 client="Selfie doesn't match ID document portrait" action="Create a new workflow for Identity Verification.""#,
-            r#"level=info event=client post=1 case="6e1ac7c7" code=3204 client="Expired ID document" action="Upload a new ID document.""#,
+            &client_line("6e1ac7c7", StatusCode::SelfieDoesNotMatchIdPortrait),
+            &client_line("6e1ac7c7", StatusCode::IdDocumentExpired),
         ]
     );
     assert_eq!(left.journal, kept(&[CLEAN]));
@@ -39,7 +49,7 @@ fn a_clean_case_is_accepted_and_the_log_says_what_to_do() {
 
 #[test]
 fn a_code_of_tomorrow_and_a_status_of_tomorrow_are_accepted_and_ask_for_a_person() {
-    let code = r#"{"verificationId": "code", "verificationStatus": "inconsistent_data", "statusCodes": [3199]}"#;
+    let code = r#"{"verificationId": "code", "verificationStatus": "inconsistent_data", "statusCodes": [3999]}"#;
     let status = r#"{"verificationId": "status", "verificationStatus": "on_hold", "riskCode": 700, "since": {}}"#;
     let server = Server::start("tomorrow");
     assert_eq!(server.post(code), (200, json!({ "kept": 1, "succession": "first" })));
@@ -48,9 +58,9 @@ fn a_code_of_tomorrow_and_a_status_of_tomorrow_are_accepted_and_ask_for_a_person
     assert_eq!(
         left.log,
         [
-            r#"level=info event=report post=1 case="code" succession=first holds=true status="inconsistent_data" codes=3199 risk_code="#,
-            r#"level=warn event=finding post=1 case="code" kind=unknown_code finding="status code 3199 is not in the catalogue; its number is of series 3000 (Sendbacks)""#,
-            r#"level=warn event=step post=1 case="code" step=ask_a_person asked_by="unknown status code 3199""#,
+            r#"level=info event=report post=1 case="code" succession=first holds=true status="inconsistent_data" codes=3999 risk_code="#,
+            r#"level=warn event=finding post=1 case="code" kind=unknown_code finding="status code 3999 is not in the catalogue; its number is of series 3000 (Sendbacks)""#,
+            r#"level=warn event=step post=1 case="code" step=ask_a_person asked_by="unknown status code 3999""#,
             r#"level=info event=step post=1 case="code" step=create_new_workflow asked_by="status inconsistent_data""#,
             r#"level=info event=report post=2 case="status" succession=first holds=true status="on_hold" codes= risk_code=700"#,
             r#"level=warn event=finding post=2 case="status" kind=unknown_status finding="status \"on_hold\" is not in the catalogue""#,
@@ -275,14 +285,9 @@ fn internal_codes_leave_no_trace_in_what_the_client_may_be_told() {
         log
     };
     // AML screening, an ID document number already used, a suspicion, a fraud finding, and a code of tomorrow.
-    let with = told("with_internal", "100, 1036, 3204, 3540, 5000, 3199");
+    let with = told("with_internal", "100, 1036, 3204, 3540, 5000, 3999");
     assert_eq!(with, told("without_internal", "3204"));
-    assert_eq!(
-        with,
-        [
-            r#"level=info event=client post=1 case="a" code=3204 client="Expired ID document" action="Upload a new ID document.""#
-        ]
-    );
+    assert_eq!(with, [client_line("a", StatusCode::IdDocumentExpired)]);
 }
 
 #[test]
@@ -549,7 +554,10 @@ impl Server {
         self.child.stderr.take().expect("a pipe").read_to_string(&mut errors).expect("UTF-8");
         assert_eq!(errors, "");
         let log = self.log.take().expect("a log that is being read").join();
-        log.expect("a reader that does not panic").expect("UTF-8")
+        let mut log = log.expect("a reader that does not panic").expect("UTF-8");
+        // A code that a test posts may have been retired since.
+        log.retain(|line| !line.contains(" kind=retired_code "));
+        log
     }
 
     fn end(&mut self) -> io::Result<ExitStatus> {

@@ -15,7 +15,7 @@ use crate::reported::Reported;
 /// ```
 /// use idv_catalogue::{Case, Integration, NextStep, Remedy};
 ///
-/// let case = Case::new("inconsistent_data", [3100, 3101, 3199], None);
+/// let case = Case::new("inconsistent_data", [3100, 3101, 3999], None);
 /// let steps = case.next_steps(Integration::Api);
 /// let what: Vec<_> = steps.iter().map(|step| step.what()).collect();
 /// let selfie = NextStep::Remedy(Remedy::UploadSelfie);

@@ -20,7 +20,7 @@ const MIXED: &str = concat!(
 
 /// Runs in a folder that holds the files, so that places have names without the folder.
 fn audit_in(folder: &Path, arguments: &[&str]) -> Output {
-    idv(&[&["audit"], arguments].concat()).current_dir(folder).output().expect("idv runs")
+    frozen(&[&["audit"], arguments].concat()).current_dir(folder).output().expect("idv runs")
 }
 
 fn folder_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
@@ -50,8 +50,8 @@ fn each_format_is_as_it_was() {
 #[test]
 fn clean_notifications_are_counted_and_exit_status_0() {
     let clean: String = MIXED.split_inclusive('\n').take(4).collect();
-    snapshot("audit-clean.txt", &run_with_input(&["audit", "-"], clean.as_bytes()));
-    snapshot("audit-empty.txt", &run_with_input(&["audit", "-"], b""));
+    snapshot("audit-clean.txt", &run_with_input(frozen(&["audit", "-"]), clean.as_bytes()));
+    snapshot("audit-empty.txt", &run_with_input(frozen(&["audit", "-"]), b""));
 }
 
 #[test]

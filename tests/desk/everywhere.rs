@@ -23,7 +23,7 @@ fn colour_is_for_terminals_unless_it_is_asked_for() {
         let no_color = idv(command).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1").output().expect("idv runs");
         assert_eq!(stdout(&no_color), plain);
     }
-    snapshot("list-colour.txt", &run(&["--color", "always", "list", "--series", "2000"]));
+    snapshot("list-colour.txt", &run_frozen(&["--color", "always", "list", "--series", "2000"]));
 }
 
 #[test]

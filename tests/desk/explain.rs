@@ -6,12 +6,12 @@ use super::*;
 
 #[test]
 fn each_kind_of_subject_is_as_it_was() {
-    snapshot("explain-code.txt", &run(&["explain", "6002"]));
-    snapshot("explain-code.json", &run(&["explain", "6002", "--format", "json"]));
-    snapshot("explain-status.json", &run(&["explain", "new", "--format", "json"]));
-    snapshot("explain-risk-code.json", &run(&["explain", "completed_low_risk", "--format", "json"]));
-    snapshot("explain-series.json", &run(&["explain", "100 series", "--format", "json"]));
-    snapshot("explain-remedy.json", &run(&["explain", "upload_poa_document_photo", "--format", "json"]));
+    snapshot("explain-code.txt", &run_frozen(&["explain", "6002"]));
+    snapshot("explain-code.json", &run_frozen(&["explain", "6002", "--format", "json"]));
+    snapshot("explain-status.json", &run_frozen(&["explain", "new", "--format", "json"]));
+    snapshot("explain-risk-code.json", &run_frozen(&["explain", "completed_low_risk", "--format", "json"]));
+    snapshot("explain-series.json", &run_frozen(&["explain", "100 series", "--format", "json"]));
+    snapshot("explain-remedy.json", &run_frozen(&["explain", "upload_poa_document_photo", "--format", "json"]));
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn every_subject_can_be_asked_for_by_its_name() {
 
 #[test]
 fn what_is_unknown_is_explained_where_it_disturbs_nobody() {
-    snapshot("explain-unknown.txt", &run(&["explain", "3109"]));
-    snapshot("explain-unknown.json", &run(&["explain", "3109", "--format", "json"]));
-    snapshot("explain-slip.json", &run(&["--color", "always", "explain", "compelted", "--format", "json"]));
+    snapshot("explain-unknown.txt", &run_frozen(&["explain", "3109"]));
+    snapshot("explain-unknown.json", &run_frozen(&["explain", "3109", "--format", "json"]));
+    snapshot("explain-slip.json", &run_frozen(&["--color", "always", "explain", "compelted", "--format", "json"]));
 }

@@ -8,16 +8,16 @@ use super::*;
 
 #[test]
 fn each_format_is_as_it_was() {
-    snapshot("list.txt", &run(&["list", "--series", "2000,6000"]));
-    snapshot("list.json", &run(&["list", "--series", "aml_screening", "--format", "json"]));
-    snapshot("list-guidance.json", &run(&["list", "--remedy", "handled_by_sdk", "--format", "json"]));
-    snapshot("list.csv", &run(&["list", "--field", "emailAndPhone,person.gender,tax", "--format", "csv"]));
+    snapshot("list.txt", &run_frozen(&["list", "--series", "2000,6000"]));
+    snapshot("list.json", &run_frozen(&["list", "--series", "aml_screening", "--format", "json"]));
+    snapshot("list-guidance.json", &run_frozen(&["list", "--remedy", "handled_by_sdk", "--format", "json"]));
+    snapshot("list.csv", &run_frozen(&["list", "--field", "emailAndPhone,person.gender,tax", "--format", "csv"]));
 }
 
 #[test]
 fn a_table_has_the_columns_for_which_there_is_room() {
     for columns in ["24", "50", "80", "120", "160"] {
-        let output = idv(&["list", "--series", "2000,6000"]).env("COLUMNS", columns).output().expect("idv runs");
+        let output = frozen(&["list", "--series", "2000,6000"]).env("COLUMNS", columns).output().expect("idv runs");
         snapshot(&format!("list-{columns}.txt"), &output);
     }
 }
@@ -88,8 +88,8 @@ fn a_field_is_matched_whole_or_by_what_is_above_it() {
         lets_pass(&["--field", above], |code| code.fields().iter().any(|field| field.starts_with(&start)));
     }
     // `address.street` is not above `address.streetNumber`.
-    assert_eq!(codes(&["list", "--field", "address.street"]), [1015]);
-    assert_eq!(codes(&["list", "--field", "address.streetNumber"]), [1014]);
+    assert_eq!(frozen_codes(&["list", "--field", "address.street"]), [1015]);
+    assert_eq!(frozen_codes(&["list", "--field", "address.streetNumber"]), [1014]);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn an_unknown_value_is_refused_with_the_nearest_one() {
     ];
     for ([filter, value], message) in refusals {
         for command in [vec!["list"], vec!["search", "selfie"]] {
-            let output = run(&[command.as_slice(), &[filter, value]].concat());
+            let output = run_frozen(&[command.as_slice(), &[filter, value]].concat());
             assert_eq!((output.status.code(), stdout(&output)), (Some(FAILURE), String::new()), "{filter} {value}");
             assert!(stderr(&output).contains(message), "{}", stderr(&output));
         }
@@ -139,9 +139,9 @@ fn an_unknown_value_is_refused_with_the_nearest_one() {
 #[test]
 fn nothing_that_passes_is_an_empty_result_and_exit_status_1() {
     let nothing = ["list", "--series", "fraud", "--disclosure", "client"];
-    snapshot("list-nothing.txt", &run(&nothing));
-    snapshot("list-nothing.json", &run(&[&nothing[..], &["--format", "json"]].concat()));
-    snapshot("list-nothing.csv", &run(&[&nothing[..], &["--format", "csv"]].concat()));
+    snapshot("list-nothing.txt", &run_frozen(&nothing));
+    snapshot("list-nothing.json", &run_frozen(&[&nothing[..], &["--format", "json"]].concat()));
+    snapshot("list-nothing.csv", &run_frozen(&[&nothing[..], &["--format", "csv"]].concat()));
 }
 
 #[test]

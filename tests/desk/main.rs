@@ -1,12 +1,16 @@
 //! The command line as its users have it: `list`, `search`, `explain`, `case` and `audit`, byte for byte.
 //!
 //! What a command prints is compared with a file in tests/desk/snapshots/. After a change that is meant,
-//! `UPDATE=1 cargo test --features cli --test desk` writes the files anew.
+//! `UPDATE=1 cargo test --features cli --test desk` writes the files anew. Whatever is compared with words or numbers that
+//! are written here is printed by the command line of the frozen catalogue; the rest is tried with that of today.
 
 #![cfg(feature = "cli")]
 
 mod audit;
 mod case;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+#[path = "../support/copies.rs"]
+mod copies;
 mod everywhere;
 mod explain;
 mod list;
@@ -20,15 +24,26 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use copies::frozen_program;
 use support::{scratch, stderr, stdout};
 
 const CLEAN: i32 = 0;
 const FINDINGS: i32 = 1;
 const FAILURE: i32 = 2;
 
-/// The command line, with nothing from the environment of the test run that would change what it prints.
+/// The command line of today's catalogue.
 fn idv(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
+    undisturbed(Path::new(env!("CARGO_BIN_EXE_idv")), arguments)
+}
+
+/// The command line of the frozen catalogue.
+fn frozen(arguments: &[&str]) -> Command {
+    undisturbed(frozen_program(), arguments)
+}
+
+/// A command with nothing from the environment of the test run that would change what it prints.
+fn undisturbed(program: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
     command.args(arguments);
     for variable in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
         command.env_remove(variable);
@@ -40,8 +55,12 @@ fn run(arguments: &[&str]) -> Output {
     idv(arguments).output().expect("idv runs")
 }
 
-fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
-    let piped = idv(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+fn run_frozen(arguments: &[&str]) -> Output {
+    frozen(arguments).output().expect("idv runs")
+}
+
+fn run_with_input(mut command: Command, input: &[u8]) -> Output {
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = piped.expect("idv runs");
     child.stdin.take().expect("a pipe").write_all(input).expect("idv reads its input");
     child.wait_with_output().expect("idv ends")
@@ -69,8 +88,17 @@ fn json(output: &Output) -> serde_json::Value {
 /// The numbers of the codes that a command prints as JSON, in its order.
 #[track_caller]
 fn codes(arguments: &[&str]) -> Vec<u64> {
-    let output = run(&[arguments, &["--format", "json"]].concat());
-    let objects = json(&output);
+    numbers(idv(arguments))
+}
+
+#[track_caller]
+fn frozen_codes(arguments: &[&str]) -> Vec<u64> {
+    numbers(frozen(arguments))
+}
+
+#[track_caller]
+fn numbers(mut command: Command) -> Vec<u64> {
+    let objects = json(&command.args(["--format", "json"]).output().expect("idv runs"));
     let numbers = objects.as_array().expect("an array").iter().map(|object| object["status_code"].as_u64());
     numbers.map(|number| number.expect("a number")).collect()
 }

@@ -1,10 +1,10 @@
 //! The status flow as Mermaid and as a picture.
 
 use crate::cells::{cell, list};
-use crate::subjects::{strange, subjects, today};
+use crate::subjects::{frozen, strange, subjects};
 
 #[test]
-fn the_flow_of_today_as_mermaid() {
+fn the_flow_as_mermaid() {
     let expected = "\
 stateDiagram-v2
     state \"new\" as status_new
@@ -22,7 +22,7 @@ stateDiagram-v2
     status_invalid_data --> [*]
     status_completed --> [*]
 ";
-    assert_eq!(today().export("mermaid"), expected);
+    assert_eq!(frozen().export("mermaid"), expected);
 }
 
 #[test]

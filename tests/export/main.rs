@@ -1,14 +1,17 @@
 //! `export`: what each format holds, against the TOML itself, and read by the programs that it is for.
 //!
-//! Every test is about two catalogues: that of today, and one with a row of every kind and with texts that mean something
-//! in every format.
+//! Most tests are about two catalogues: that of today, and one with a row of every kind and with texts that mean something
+//! in every format. Those that name what stands in a catalogue are about the frozen one.
 
 #![cfg(feature = "cli")]
 
 extern crate toml_reader as toml;
 
+#[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/copies.rs"]
 mod copies;
+#[path = "../support/read_toml.rs"]
+mod read_toml;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -21,7 +24,6 @@ mod flow;
 mod html;
 mod json;
 mod markdown;
-mod read_toml;
 mod sql;
 mod subjects;
 mod tools;

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::cells::{cell, list, part};
 use crate::databases::{Database, systems};
-use crate::subjects::{Subject, subjects, today};
+use crate::subjects::{Subject, frozen, subjects};
 use crate::support::{expect_success, stderr, stdout};
 
 type Rows = Vec<Vec<String>>;
@@ -239,7 +239,7 @@ fn databases_hold_what_the_json_says_and_refuse_what_would_contradict_it() {
             load(&database, subject);
             assert_holds(&database, &subject.json(), subject.name);
         }
-        let (subject, database) = (today(), system.database("kept"));
+        let (subject, database) = (frozen(), system.database("kept"));
         load(&database, subject);
         for (statement, in_sqlite, in_postgres) in REFUSED {
             let output = database.run(&format!("{statement};"));

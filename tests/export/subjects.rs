@@ -1,14 +1,13 @@
 //! The catalogues that are exported, each by a program that was built from it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::copies::Copy;
-use crate::support::{expect_success, scratch, stdout};
+use crate::copies::{Copy, frozen_program};
+use crate::support::{expect_success, frozen_catalogue, stdout};
 
 pub struct Subject {
     pub name: &'static str,
@@ -45,7 +44,17 @@ pub fn today() -> &'static Subject {
     })
 }
 
-/// A catalogue with what that of today lacks: rows changed and retired, codes that differ from their series, and texts
+/// The frozen catalogue, where a test names what stands there.
+pub fn frozen() -> &'static Subject {
+    static FROZEN: OnceLock<Subject> = OnceLock::new();
+    FROZEN.get_or_init(|| Subject {
+        name: "frozen",
+        program: frozen_program().to_owned(),
+        catalogue: frozen_catalogue(),
+    })
+}
+
+/// A catalogue with what that of today may lack: rows changed and retired, codes that differ from their series, and texts
 /// with all that the formats give a meaning to.
 pub fn strange() -> &'static Subject {
     static STRANGE: OnceLock<Subject> = OnceLock::new();
@@ -54,12 +63,7 @@ pub fn strange() -> &'static Subject {
         for (file, from, to) in EDITS {
             copy.edit(&format!("catalogue/{file}"), from, to);
         }
-        expect_success(&copy.cargo(&["build", "--features", "cli", "--bin", "idv"]));
-        // The copies of all tests are built in one place. A link and no copy, since a program that was just written may
-        // not be run while another test begins one.
-        let program = scratch("strange_program").join("idv");
-        fs::hard_link(Path::new(env!("CARGO_TARGET_TMPDIR")).join("target/debug/idv"), &program).expect("the program");
-        Subject { name: "strange", program, catalogue: copy.folder.join("catalogue") }
+        Subject { name: "strange", program: copy.program(), catalogue: copy.folder.join("catalogue") }
     })
 }
 

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 
-use crate::subjects::{Subject, subjects, today};
+use crate::subjects::{Subject, frozen, subjects};
 use crate::support::{expect_success, scratch, stdout};
 use crate::tools::{installed, needed, program};
 
@@ -67,13 +67,13 @@ fn it_compiles_under_strict_alone_and_under_all_that_is_stricter() {
 #[test]
 fn a_front_end_compiles_and_finds_what_the_json_says() {
     let Some(compiler) = Compiler::installed() else { return };
-    let folder = project(today(), "uses.ts", USES);
+    let folder = project(frozen(), "uses.ts", USES);
     let arguments = ["--strict", "--module", "nodenext", "--target", "es2022", "uses.ts"];
     expect_success(&compiler.run(&folder, &arguments));
     let output = Command::new(&compiler.node).arg(folder.join("uses.js")).output().expect("node runs");
     expect_success(&output);
     let found: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
-    let catalogue = today().json();
+    let catalogue = frozen().json();
     let expected = json!({
         "source": catalogue["source"],
         "transitions": catalogue["transitions"],
@@ -94,7 +94,7 @@ fn a_front_end_compiles_and_finds_what_the_json_says() {
 #[test]
 fn a_front_end_that_names_what_there_is_not_does_not_compile() {
     let Some(compiler) = Compiler::installed() else { return };
-    let folder = project(today(), "unknown.ts", UNKNOWN);
+    let folder = project(frozen(), "unknown.ts", UNKNOWN);
     let arguments = ["--strict", "--noEmit", "--pretty", "false", "--module", "nodenext", "unknown.ts"];
     let output = compiler.run(&folder, &arguments);
     assert!(!output.status.success());

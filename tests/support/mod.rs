@@ -5,13 +5,25 @@ pub mod changes;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 pub mod git;
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
+/// A catalogue that stands still, whatever is added to that of today: for tests of what the tools make of a catalogue.
+#[allow(dead_code, reason = "some tests are about other catalogues")]
+pub fn frozen_catalogue() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/catalogue")
+}
+
+/// A folder of all test runs.
+pub fn kept(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
 /// A folder of this test run. What an earlier run left there is gone.
 pub fn scratch(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = kept(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).expect("an old scratch folder can be removed");
     }
@@ -34,14 +46,29 @@ pub fn expect_success(output: &Output) {
     assert!(output.status.success(), "{}{}", stdout(output), stderr(output));
 }
 
+/// Makes a file or folder what another is. What is so already is left alone, for cargo builds anew what was written.
 pub fn copy_tree(from: &Path, to: &Path) {
     if !from.is_dir() {
-        fs::copy(from, to).expect("a file can be copied");
+        let content = fs::read(from).expect("a file can be read");
+        if fs::read(to).ok().as_ref() != Some(&content) {
+            fs::write(to, content).expect("a file can be written");
+        }
         return;
     }
     fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry of a folder");
-        copy_tree(&entry.path(), &to.join(entry.file_name()));
+    for name in names(to).filter(|name| !from.join(name).exists()) {
+        remove(&to.join(name));
     }
+    for name in names(from) {
+        copy_tree(&from.join(&name), &to.join(&name));
+    }
+}
+
+fn names(folder: &Path) -> impl Iterator<Item = OsString> {
+    fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry of a folder").file_name())
+}
+
+fn remove(path: &Path) {
+    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    removed.expect("what was left can be removed");
 }

@@ -155,7 +155,7 @@ test("an anchor opens at its code and marks it", async () => {
 });
 
 test("an anchor shows its code even where a search hides it", () => visit("#?q=3100", async (page) => {
-  assert.deepEqual(await shownCodes(page), [3100]);
+  assert.deepEqual(await shownCodes(page), expected({ q: "3100" }));
   await page.evaluate(() => { location.hash = "code-3105"; });
   await page.waitForSelector("html:not(.narrowed)");
   assert.ok(await isInView(page, "code-3105"));

@@ -32,7 +32,9 @@ fn table(table: &DeTable<'_>) -> Value {
 fn value(it: &DeValue<'_>) -> Value {
     match it {
         DeValue::String(text) => text.as_ref().into(),
-        DeValue::Integer(number) => number.as_str().parse::<u64>().expect("a small number").into(),
+        DeValue::Integer(number) => {
+            u64::from_str_radix(number.as_str(), number.radix()).expect("a small number").into()
+        }
         DeValue::Float(number) => panic!("the catalogue has no fractions, but here is {}", number.as_str()),
         DeValue::Boolean(flag) => (*flag).into(),
         DeValue::Datetime(day) => day.to_string().into(),

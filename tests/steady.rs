@@ -1,0 +1,126 @@
+//! Who adds, rewords and retires rows has no test to touch: here it is done all over a copy of the crate, and the tests
+//! that look at the catalogue of today pass on it.
+
+#![cfg(all(feature = "cli", feature = "codegen"))]
+
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+#[path = "support/copies.rs"]
+mod copies;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use copies::Copy;
+use support::expect_success;
+
+/// The day of the edits, later than any that the catalogue will have.
+const DAY: &str = "2999-12-31";
+
+/// What reads the catalogue of today, beside the examples of the documentation.
+const TARGETS: &[&str] = &["lookups", "cases", "prebuilt", "schema", "webhook", "desk", "export"];
+
+#[test]
+#[ignore = "takes minutes; .ci/run asks for it"]
+fn the_tests_pass_on_a_catalogue_in_which_rows_came_were_reworded_and_were_retired() {
+    let copy = Copy::of_today("steady");
+    let catalogue = copy.folder.join("catalogue");
+    rewrite(&catalogue.join("source.toml"), read_later);
+    rewrite(&catalogue.join("statuses.toml"), reworded);
+    rewrite(&catalogue.join("remedies.toml"), with_a_remedy);
+    for file in fs::read_dir(catalogue.join("series")).expect("the series") {
+        rewrite(&file.expect("a file").path(), with_other_codes);
+    }
+    copy.set_version("999.0.0");
+    for command in ["check-catalogue", "refresh-prebuilt", "refresh-schema"] {
+        expect_success(&copy.cargo(&[command]));
+    }
+    let targets = TARGETS.iter().flat_map(|target| ["--test", target]);
+    let tests: Vec<_> = ["test", "--all-features", "--no-fail-fast"].into_iter().chain(targets).collect();
+    expect_success(&copy.cargo(&tests));
+    expect_success(&copy.cargo(&["test", "--all-features", "--doc"]));
+}
+
+/// Writes a file of the catalogue anew, which must change it.
+fn rewrite(path: &Path, edit: impl FnOnce(&str) -> String) {
+    let text = fs::read_to_string(path).expect("a file of the copy");
+    let edited = edit(&text);
+    assert_ne!(edited, text, "{}", path.display());
+    fs::write(path, edited).expect("the copy can be written");
+}
+
+fn read_later(source: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("retrieved = ") { format!("retrieved = {DAY}\n") } else { format!("{line}\n") }
+    };
+    source.lines().map(line).collect()
+}
+
+/// Each description and action in other words.
+fn reworded(text: &str) -> String {
+    let line = |line: &str| match line.split_once(" = ") {
+        Some(("description" | "action" | "condition", _)) => {
+            let texts = ["= \"", "sdk = \"", "api = \""];
+            texts.iter().fold(line.to_owned(), |line, text| line.replacen(text, &format!("{text}Newly: "), 1))
+        }
+        _ => line.to_owned(),
+    };
+    text.lines().map(|it| line(it) + "\n").collect()
+}
+
+/// The second of all, so that the others move.
+fn with_a_remedy(text: &str) -> String {
+    const ROW: &str = "[[remedy]]\nname = \"added\"\nkind = \"act\"\nmeaning = \"Do what nobody thought of.\"\n\n";
+    let (second, _) = text.match_indices("[[remedy]]\n").nth(1).expect("two remedies");
+    [&text[..second], ROW, &text[second..]].concat()
+}
+
+/// Of a series: every code in other words, a new one wherever there is room for it, and two of three retired.
+fn with_other_codes(text: &str) -> String {
+    let rows: Vec<_> = text.split("[[code]]\n").collect();
+    let numbers: Vec<_> = rows[1..].iter().map(|row| number(row)).collect();
+    let mut edited = reworded(rows[0]);
+    let mut in_use = None;
+    for (index, row) in rows[1..].iter().enumerate() {
+        let mut row = reworded(row.trim_end());
+        match in_use {
+            _ if row.contains("\nretired = ") => (),
+            Some(successor) if index % 3 != 0 => row = retired(&row, successor),
+            _ => in_use = Some(numbers[index]),
+        }
+        edited += &format!("[[code]]\n{row}\n");
+        let next = numbers[index] + 1;
+        if index + 1 < numbers.len() && numbers[index + 1] != next {
+            edited += &added(next, numbers[index] / 1000);
+        }
+    }
+    edited
+}
+
+fn number(row: &str) -> u16 {
+    let line = row.lines().find_map(|line| line.strip_prefix("number = ")).expect("a number");
+    line.parse().expect("a plain number")
+}
+
+/// The row with the line after its name.
+fn retired(row: &str, successor: u16) -> String {
+    let line = row.lines().find(|line| line.starts_with("name = ")).expect("a name");
+    let retired = format!("retired = {{ on = {DAY}, reason = \"It has left the page.\", successor = {successor} }}");
+    row.replacen(line, &format!("{line}\n{retired}"), 1)
+}
+
+/// A row that differs from its series as far as it may.
+fn added(number: u16, thousand: u16) -> String {
+    let differs = match thousand {
+        3 => "statuses = [\"pending\", \"inconsistent_data\"]\ndisclosure = \"internal\"\n",
+        5 => "risk_codes = [400, 500]\n",
+        6 => "risk_codes = [500]\n",
+        _ => "",
+    };
+    let guidance = |description: &str| {
+        format!("[[code.guidance]]\ndescription = \"{description}\"\naction = \"Do it.\"\nremedy = \"added\"\n\n")
+    };
+    let guidances = [guidance("Something new"), guidance("Or something else")].concat();
+    format!("[[code]]\nnumber = {number}\nname = \"added_{number}\"\n{differs}since = {DAY}\n\n{guidances}")
+}
