@@ -500,8 +500,11 @@ const RETIRED_CODE: Shape =
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::super::suggest::nearest;
-    use super::{FILES, Key, Kind, SERIES_FILE, Shape};
+    use super::{FILES, Key, Kind, Origin, SERIES_DIRECTORY, SERIES_FILE, Shape};
 
     fn visit(shape: &'static Shape, path: &str, seen: &mut Vec<(String, &'static Key)>) {
         for key in shape.keys {
@@ -553,6 +556,40 @@ mod tests {
             .map(|(path, _)| path)
             .collect();
         assert_eq!(wrong, Vec::<&String>::new());
+    }
+
+    /// The keys that the header of a file names behind these words, up to the end of the sentence; what stands in
+    /// brackets only explains them.
+    fn named(header: &str, opening: &str, keys: &[(String, &'static Key)]) -> Vec<&'static str> {
+        let behind = header.split_once(opening).map_or("", |(_, behind)| behind);
+        let outside = behind.split('(').map(|part| part.split_once(')').map_or(part, |(_, outside)| outside));
+        let outside: String = outside.collect();
+        let sentence = outside.split(". ").next().unwrap_or_default();
+        let words: Vec<_> = sentence.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_').collect();
+        keys.iter().map(|(_, key)| key.name).filter(|name| words.contains(name)).collect()
+    }
+
+    #[test]
+    fn the_header_of_each_file_calls_the_vendors_what_is_the_vendors_and_the_houses_what_is_the_houses() {
+        let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
+        let series = fs::read_dir(catalogue.join(SERIES_DIRECTORY)).expect("the folder can be read");
+        let series = series.map(|entry| (entry.expect("an entry").path(), &SERIES_FILE));
+        let files = FILES.iter().map(|file| (catalogue.join(file.path), file)).chain(series);
+        let mut wrong = Vec::new();
+        for (path, file) in files {
+            let mut keys = Vec::new();
+            visit(&file.table, file.path, &mut keys);
+            let text = fs::read_to_string(&path).expect("the file can be read");
+            let header: Vec<_> = text.lines().map_while(|line| line.strip_prefix('#')).map(str::trim).collect();
+            let header = header.join(" ");
+            for (opening, origin) in [("vendor's facts:", Origin::Vendor), ("House judgement", Origin::House)] {
+                for name in named(&header, opening, &keys) {
+                    let is_right = keys.iter().any(|(_, key)| key.name == name && key.origin == origin);
+                    wrong.extend((!is_right).then(|| format!("{}: {name}", path.display())));
+                }
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
     }
 
     #[test]
