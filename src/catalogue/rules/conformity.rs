@@ -34,7 +34,7 @@ struct Table<'a, 't> {
 
 impl Table<'_, '_> {
     fn path_of(&self, key: &Key) -> String {
-        if self.path.is_empty() { key.name.to_owned() } else { format!("{}.{}", self.path, key.name) }
+        self.path_through(&[key])
     }
 
     /// The nearest heading under which the key may stand: one below this table's, else this table's or one above.
@@ -49,6 +49,35 @@ impl Table<'_, '_> {
         let (above, kind) = self.above?;
         if self.shape.key(name).is_some() { Some(kind.heading(&self.path)) } else { above.home_of(name) }
     }
+
+    /// What `[[guidance]]` should be: a heading that leaves out the rows that it belongs to.
+    fn shortened_heading(&self, name: Found<&str>) -> Option<Problem> {
+        let value = self.row.get(name.value).filter(|_| self.row.is_under_heading(name.value))?;
+        let keys = path_below(self.shape, name.value)?;
+        let (key, above) = keys.split_last()?;
+        let heading = key.kind.heading(&self.path_through(&keys));
+        let home = above.last()?.kind.heading(&self.path_through(above));
+        let problem = Problem::may_not_stand_here(name.value, name.place, &home).help(format!("write {heading}"));
+        let has_right_brackets = heading.starts_with("[[") == value.get_ref().is_array();
+        Some(if has_right_brackets { problem.replacement(joined(&keys)) } else { problem })
+    }
+
+    fn path_through(&self, keys: &[&Key]) -> String {
+        if self.path.is_empty() { joined(keys) } else { format!("{}.{}", self.path, joined(keys)) }
+    }
+}
+
+/// As a heading has it: `code.guidance`.
+fn joined(keys: &[&Key]) -> String {
+    keys.iter().map(|key| key.name).collect::<Vec<_>>().join(".")
+}
+
+/// The way from a table down to the nearest key of the name that holds tables itself.
+fn path_below(shape: &'static Shape, name: &str) -> Option<Vec<&'static Key>> {
+    let tables: Vec<_> = shape.keys.iter().filter_map(|key| Some((key, key.kind.table()?))).collect();
+    let holds_tables = |key: &&Key| key.kind.table().is_some();
+    let next = tables.iter().find_map(|(above, shape)| Some(vec![*above, shape.key(name).filter(holds_tables)?]));
+    next.or_else(|| tables.iter().find_map(|(above, shape)| Some([vec![*above], path_below(shape, name)?].concat())))
 }
 
 struct Walk<'c, 'd> {
@@ -90,6 +119,10 @@ impl Walk<'_, '_> {
         names.sort_by_key(|name| name.place);
         let mut homes = BTreeSet::new();
         for name in names {
+            if let Some(problem) = table.shortened_heading(name) {
+                self.problems.push(problem);
+                continue;
+            }
             match table.home_of(name.value) {
                 // The keys behind it are there for the same reason.
                 Some(home) if homes.contains(&home) => (),
