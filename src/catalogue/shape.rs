@@ -140,6 +140,15 @@ impl Kind {
         }
     }
 
+    /// Whether several values may stand here.
+    pub fn holds_a_list(&self) -> bool {
+        match self {
+            Self::List(_) => true,
+            Self::Either(one, other) => one.holds_a_list() || other.holds_a_list(),
+            _ => false,
+        }
+    }
+
     /// The heading of such a table: `[[code]]` where there can be several, else `[series]`.
     pub fn heading(&self, path: &str) -> String {
         match self {
