@@ -123,7 +123,7 @@ impl Kind {
             Self::Reference(target) => format!("the number of a {}, without quotes", target.noun()),
             Self::List(item) => format!("a list in square brackets, each item {}", item.expected()),
             Self::Either(one, other) => format!("{}, or {}", one.expected(), other.expected()),
-            Self::Table(shape) => format!("a table in braces: {}", shape.example()),
+            Self::Table(shape) => format!("a table in braces: {}", shape.example(&|_| None)),
             Self::Rows(_) => "rows, each under a heading in double square brackets".to_owned(),
         }
     }
@@ -137,6 +137,17 @@ impl Kind {
             Self::List(item) => item.table(),
             Self::Either(one, other) => one.table().or_else(|| other.table()),
             _ => None,
+        }
+    }
+
+    /// What stands for a value of the kind in a line to copy.
+    fn placeholder(&self) -> String {
+        match self {
+            Self::Date => "2026-11-22".to_owned(),
+            Self::Either(one, _) => one.placeholder(),
+            Self::Number | Self::Flag | Self::List(_) | Self::Table(_) | Self::Rows(_) => "…".to_owned(),
+            Self::Reference(Target::RiskCode | Target::Series | Target::Code) => "…".to_owned(),
+            _ => "\"…\"".to_owned(),
         }
     }
 
@@ -159,11 +170,16 @@ impl Kind {
 }
 
 impl Shape {
-    /// The table's required keys as they would be written.
-    fn example(&self) -> String {
+    /// The table's required keys as they would be written, with the values that are given for the first of a kind.
+    pub fn example(&self, value: &dyn Fn(&Kind) -> Option<String>) -> String {
         let required = self.keys.iter().filter(|key| key.need == Need::Required);
-        let entries: Vec<_> = required.map(|key| format!("{} = …", key.name)).collect();
-        format!("{{ {} }}", entries.join(", "))
+        let mut is_given = false;
+        let entries = required.map(|key| {
+            let given = value(&key.kind).filter(|_| !is_given);
+            is_given |= given.is_some();
+            format!("{} = {}", key.name, given.unwrap_or_else(|| key.kind.placeholder()))
+        });
+        format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
     }
 }
 

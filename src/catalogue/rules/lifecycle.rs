@@ -115,9 +115,16 @@ fn successor(row: Row<'_>, target: Target, declared: &Declared<'_>, problems: &m
         let it = retired.number("successor")?;
         Some((it.value.to_string(), it.place, declared.number(target, it.value)))
     };
-    if let Some((shown, place, Some(declaration))) = by_word.or_else(by_number)
-        && declaration.is_retired
-    {
+    let Some((shown, place, Some(declaration))) = by_word.or_else(by_number) else { return };
+    let own = ["status", "number"].into_iter().filter_map(|key| row.get(key)).map(|value| row.at(value));
+    if own.into_iter().any(|own| own == declaration.place) {
+        let message = format!("a {} cannot succeed itself", target.noun());
+        problems.push(
+            Problem::new(Rule::RetiredSuccessor, place, message)
+                .related(declaration.place, "the retired row")
+                .help("name what took its place, or leave `successor` out".to_owned()),
+        );
+    } else if declaration.is_retired {
         problems.push(
             Problem::new(Rule::RetiredSuccessor, place, format!("the successor `{shown}` is itself retired"))
                 .related(declaration.place, "the successor")

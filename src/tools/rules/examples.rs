@@ -128,25 +128,21 @@ name = "underage_client"
             help: "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folder series",
         },
         Rule::EmptyCatalogue => Example {
-            scene: LinesOf(AML_SCREENING),
+            scene: LinesOf(RISK_CODES),
             keeps: r#"
-number = 110
-name = "pep_hit"
-risk_codes = "unstated"
-since = 2026-06-01
+[[risk_code]]
+number = 200
+name = "low_risk"
+risk_score = "completed_low_risk"
 
-[[code.guidance]]
-description = "PEP hit"
-remedy = "no_action_stated"
+[[risk_code]]
+number = 500
+name = "high_risk"
+risk_score = "completed_high_risk"
 "#,
-            breaks: r#"
-number = 110
-name = "pep_hit"
-risk_codes = "unstated"
-since = 2026-06-01
-"#,
-            message: "there is no [[code.guidance]] row",
-            help: "add at least one [[code.guidance]], with its `description` and `remedy`",
+            breaks: "# The risk codes are still to be copied.",
+            message: "there is no [[risk_code]] row",
+            help: "add at least one [[risk_code]], with its `number`, `name` and `risk_score`",
         },
         Rule::DuplicateNumber => Example {
             scene: LinesOf(AML_SCREENING),
@@ -370,8 +366,8 @@ number = 1023
 name = "first_name_invalid"
 retired = { on = 2027-02-01, reason = "The page names the full name alone.", successor = 1023 }
 "#,
-            message: "the successor `1023` is itself retired",
-            help: "name what is in use today, or leave `successor` out",
+            message: "a status code cannot succeed itself",
+            help: "name what took its place, or leave `successor` out",
         },
         Rule::RetiredReference => Example {
             scene: LinesOf(RISK_CODES),
