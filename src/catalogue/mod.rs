@@ -13,6 +13,7 @@ pub mod rows;
 pub mod rule;
 mod rules;
 pub mod shape;
+mod spaces;
 pub mod suggest;
 mod syntax;
 

@@ -6,6 +6,7 @@ mod declared;
 mod flow;
 mod identity;
 mod lifecycle;
+mod order;
 mod text;
 
 use super::files::Sources;

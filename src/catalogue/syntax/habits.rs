@@ -8,6 +8,7 @@ use toml::de::DeValue;
 use super::super::rows;
 use super::super::rule::Rule;
 use super::super::shape::{Key, Kind};
+use super::super::spaces;
 use super::statements::is_merge_marker;
 
 /// What stands in a statement that is not TOML, and what should stand there.
@@ -44,22 +45,9 @@ impl Habit {
 
 /// A space that looks like one and is none, as a word processor writes it.
 fn foreign_space(statement: &str) -> Option<Habit> {
-    let (at, space) = outside_texts(statement).find(|(_, letter)| space_name(*letter).is_some())?;
-    let message = format!("{} stands here", space_name(space)?);
+    let (at, space) = outside_texts(statement).find(|(_, letter)| spaces::name(*letter).is_some())?;
+    let message = format!("{} stands here", spaces::name(space)?);
     Some(Habit::new(at..at + space.len_utf8(), message, "write a plain space, or take it out"))
-}
-
-/// What a person calls white space that is neither a plain space, a tab nor the end of a line.
-pub(in super::super) fn space_name(letter: char) -> Option<String> {
-    match letter {
-        '\u{a0}' => Some("a no-break space".to_owned()),
-        '\u{202f}' => Some("a narrow no-break space".to_owned()),
-        '\u{200b}' => Some("a zero-width space".to_owned()),
-        '\u{feff}' => Some("a byte-order mark".to_owned()),
-        ' ' | '\t' | '\n' | '\r' => None,
-        _ if letter.is_control() || !letter.is_whitespace() => None,
-        _ => Some(format!("the space U+{:04X}", u32::from(letter))),
-    }
 }
 
 /// `//` before a comment, behind a value or on a line of its own.

@@ -169,7 +169,7 @@ remedy = "no_action_stated"
 number = 100
 "#,
             message: "`100` is given to two rows",
-            help: "change one of the two, or take the row out if it is there twice",
+            help: "a published number never changes: give the new row another, or take the row out if it is there twice",
         },
         Rule::DuplicateName => Example {
             scene: LinesOf(RISK_CODES),
@@ -190,7 +190,7 @@ number = 500
 name = "low_risk"
 "#,
             message: "`low_risk` is given to two rows",
-            help: "change one of the two, or take the row out if it is there twice",
+            help: "a published name never changes: give the new row another, or take the row out if it is there twice",
         },
         Rule::DuplicateWire => Example {
             scene: LinesOf(RISK_CODES),
@@ -211,7 +211,7 @@ name = "high_risk"
 risk_score = "completed_low_risk"
 "#,
             message: "`completed_low_risk` is given to two rows",
-            help: "change one of the two, or take the row out if it is there twice",
+            help: "a published value never changes: give the new row another, or take the row out if it is there twice",
         },
         Rule::NotSnakeCase => Example {
             scene: LinesOf(IDENTITY_DATA),
@@ -316,8 +316,8 @@ number = 200
 name = "low_risk"
 risk_score = "completed_low_risk"
 "#,
-            message: "200 stands behind 500",
-            help: "move one of the two rows, so that the numbers ascend",
+            message: "500 stands before 200",
+            help: "a published number never changes: give it back if it did, else move the row to where its number belongs",
         },
         Rule::UnknownStatus => Example {
             scene: LinesOf(IDENTITY_DATA),
