@@ -150,6 +150,7 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
     let retired =
         "name = \"selfie_photo_too_dark\"\nretired = { on = 2027-01-01, reason = \"Merged.\", successor = 3100 }";
     copy.edit(SENDBACKS, "name = \"selfie_photo_too_dark\"", retired);
+    copy.edit("catalogue/source.toml", "retrieved = 2026-11-22", "retrieved = 2027-01-01");
     let explained = copy.cargo(&["idv", "explain", "3109"]);
     expect_success(&explained);
     assert!(

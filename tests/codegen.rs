@@ -35,7 +35,7 @@ const SMALL: [(&str, &str); 6] = [
         r#"
 title = "Statuses"
 url = "https://example.com/statuses"
-retrieved = 2026-11-22
+retrieved = 2027-01-02
 since = 2026-11-22
 "#,
     ),

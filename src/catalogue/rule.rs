@@ -120,6 +120,7 @@ rules! {
     Lifecycle {
         ImpossibleDate "impossible-date" "A date is a day that exists, written as year, month and day."
         RetiredBeforeSince "retired-before-since" "A row is retired on a day after it began."
+        RetiredAfterRetrieved "retired-after-retrieved" "A row is retired on no day after the one on which the page was last read."
         SinceOutOfRange "since-out-of-range" "A row begins between the catalogue's own beginning and the day on which the page was last read."
         ChangeOutOfRange "change-out-of-range" "A change lies after the row began, after the change before it, and not after the day on which the page was last read."
         ReusedNumber "reused-number" "The number of a retired row is never given to another."

@@ -19,7 +19,7 @@ pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &m
     let check_days = |row: Row<'_>, problems: &mut Problems| {
         since(row, beginning, retrieved, problems);
         changes(row, beginning, retrieved, problems);
-        retirement(row, beginning, problems);
+        retirement(row, beginning, retrieved, problems);
     };
     for status in written.statuses() {
         check_days(status, problems);
@@ -93,12 +93,18 @@ fn changes(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found
     }
 }
 
-fn retirement(row: Row<'_>, beginning: Option<Found<Date>>, problems: &mut Problems) {
-    let on = row.table("retired").and_then(|retired| retired.date("on"));
-    let began = row.date("since").or(beginning);
-    if let (Some(on), Some(began)) = (on, began)
-        && on.value <= began.value
-    {
+fn retirement(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found<Date>>, problems: &mut Problems) {
+    let Some(on) = row.table("retired").and_then(|retired| retired.date("on")) else { return };
+    if let Some(retrieved) = retrieved.filter(|retrieved| retrieved.value < on.value) {
+        let message =
+            format!("retired on {}, after the day on which the page was last read, {}", on.value, retrieved.value);
+        problems.push(
+            Problem::new(Rule::RetiredAfterRetrieved, on.place, message)
+                .related(retrieved.place, "last read")
+                .help("mend the day, or `retrieved` in source.toml if the page was read again".to_owned()),
+        );
+    }
+    if let Some(began) = row.date("since").or(beginning).filter(|began| on.value <= began.value) {
         let message = format!("retired on {}, but in the catalogue since {}", on.value, began.value);
         problems.push(
             Problem::new(Rule::RetiredBeforeSince, on.place, message)

@@ -633,6 +633,13 @@ retired = { on = 2026-05-01, reason = "The page has it no more." }
             message: "retired on 2026-05-01, but in the catalogue since 2026-06-01",
             help: "mend the day: a row is retired after it began",
         },
+        Rule::RetiredAfterRetrieved => Example {
+            scene: LinesOf(IDENTITY_DATA),
+            keeps: r#"retired = { on = 2027-02-01, reason = "The page names the full name alone.", successor = 1005 }"#,
+            breaks: r#"retired = { on = 2028-02-01, reason = "The page names the full name alone.", successor = 1005 }"#,
+            message: "retired on 2028-02-01, after the day on which the page was last read, 2027-03-01",
+            help: "mend the day, or `retrieved` in source.toml if the page was read again",
+        },
         Rule::SinceOutOfRange => Example {
             scene: LinesOf(AML_SCREENING),
             keeps: "since = 2026-06-01",
