@@ -115,6 +115,8 @@ rules! {
         MalformedFieldPath "malformed-field-path" "A field is a path such as person.fullName."
         MalformedUrl "malformed-url" "An address begins with https:// and has no spaces."
         NeedlessDeviation "needless-deviation" "A declared deviation names a text that is there and differs from the page's."
+        NeedlessRepetition "needless-repetition" "A code gives statuses, risk codes and disclosure only where they are not those of its series."
+        StrayRiskCode "stray-risk-code" "A risk code that can come with a code comes with one of the statuses that the code accompanies."
         WidenedDisclosure "widened-disclosure" "A code is not disclosed to the client where its series is internal."
     }
     Lifecycle {

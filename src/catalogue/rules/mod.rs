@@ -1,5 +1,6 @@
 //! The checks behind the rules.
 
+mod combinations;
 mod conformity;
 mod content;
 mod declared;
@@ -20,6 +21,7 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
     conformity::check(written, &declared, problems);
     identity::check(written, sources, problems);
     flow::check(written, &declared, problems);
+    combinations::check(written, &declared, problems);
     content::check(written, &declared, problems);
     lifecycle::check(written, &declared, problems);
 }

@@ -407,9 +407,7 @@ impl Change {
                 "fields = [\"person.fullName\"]",
                 "fields = [\"person.fullName\", \"person.firstName\"]",
             )]),
-            Rule::CodeDisclosure => {
-                of(vec![edit(IDENTITY_DATA, "disclosure = \"internal\"", "disclosure = \"client\"")])
-            }
+            Rule::CodeDisclosure => of(vec![edit(IDENTITY_DATA, "disclosure = \"internal\"\n", "")]),
             Rule::GuidanceAdded => of(vec![edit(
                 AML_SCREENING,
                 "description = \"PEP hit\"\nremedy = \"no_action_stated\"\n",

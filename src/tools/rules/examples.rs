@@ -596,6 +596,26 @@ deviations = [
             message: "the catalogue's `description` says the same as the page",
             help: "take the deviation out, or write what the page says",
         },
+        Rule::NeedlessRepetition => Example {
+            scene: LinesOf(IDENTITY_DATA),
+            keeps: r#"name = "full_name_invalid""#,
+            breaks: r#"
+name = "full_name_invalid"
+statuses = ["pending"]
+"#,
+            message: "`statuses` says what the series says already",
+            help: "take the key out: what a code leaves out is as in its series",
+        },
+        Rule::StrayRiskCode => Example {
+            scene: LinesOf(IDENTITY_DATA),
+            keeps: r#"name = "full_name_invalid""#,
+            breaks: r#"
+name = "full_name_invalid"
+risk_codes = [500]
+"#,
+            message: "risk code 500 comes with none of the statuses here",
+            help: "`completed` would allow it: mend `statuses` or `risk_codes`",
+        },
         Rule::WidenedDisclosure => Example {
             scene: LinesOf(AML_SCREENING),
             keeps: r#"
