@@ -110,43 +110,47 @@ impl<'a> Value<'a> {
     }
 
     fn commas(&self, key: Option<&Key>) -> Option<Habit> {
-        let ends: Vec<_> =
-            outside_texts(self.text).filter(|(_, letter)| *letter == ',').map(|(comma, _)| comma).collect();
-        let (last, rest) = ends.split_last()?;
-        let kind = key.map(|key| &key.kind);
-        if is_value(&self.text[..*last]) && rest.is_empty() && self.text[last + 1..].is_empty() {
-            let at = self.start + last;
-            let habit = Habit::new(at..at + 1, "a comma stands behind the value".to_owned(), "take the comma out");
-            return Some(habit.replacement(String::new()));
-        }
-        if matches!(kind, Some(Kind::Number)) {
-            let number = self.text.replace(',', "");
-            let is_grouped = self.text.split(',').skip(1).all(|group| group.len() == 3) && is_value(&number);
-            let message = "a number has no comma between its thousands".to_owned();
-            let habit = Habit::new(self.range(), message, &format!("write {number}"));
-            return is_grouped.then(|| habit.replacement(number));
-        }
-        if kind.is_some_and(|kind| !kind.holds_a_list()) {
-            return None;
-        }
-        let starts = [0].into_iter().chain(ends.iter().map(|comma| comma + 1));
-        let items = starts.zip(ends.iter().copied().chain([self.text.len()]));
-        let items = items.map(|(start, end)| self.text[start..end].trim()).filter(|item| !item.is_empty());
-        let items: Vec<_> = items.map(|item| self.item(item, kind.is_some())).collect::<Option<_>>()?;
-        let list = format!("[{}]", items.join(", "));
-        let message = "several values stand here without square brackets".to_owned();
-        let help = format!("several values stand in square brackets: {list}");
-        Some(Habit::new(self.range(), message, &help).replacement(list))
+        let commas: Vec<_> = outside_texts(self.text).filter(|(_, letter)| *letter == ',').map(|(at, _)| at).collect();
+        let last = *commas.last()?;
+        self.comma_at_the_end(last).or_else(|| match key.map(|key| &key.kind) {
+            Some(Kind::Number) => self.thousands(),
+            Some(kind) => kind.holds_a_list().then(|| self.list(&commas, word_in_quotes))?,
+            None => self.list(&commas, |_| None),
+        })
     }
 
-    /// An item as it stands in a list: a bare word gets its quotes where a list is certainly meant.
-    fn item(&self, text: &str, is_of_a_list: bool) -> Option<String> {
-        let is_word = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte));
-        if is_value(text) {
-            return Some(text.to_owned());
-        }
-        (is_of_a_list && is_word(text)).then(|| format!("\"{text}\""))
+    fn comma_at_the_end(&self, comma: usize) -> Option<Habit> {
+        let at = self.start + comma;
+        let habit = Habit::new(at..at + 1, "a comma stands behind the value".to_owned(), "take the comma out");
+        let is_at_the_end = self.text.len() == comma + 1 && is_value(&self.text[..comma]);
+        is_at_the_end.then(|| habit.replacement(String::new()))
     }
+
+    fn thousands(&self) -> Option<Habit> {
+        let number = self.text.replace(',', "");
+        let are_groups = self.text.split(',').skip(1).all(|group| group.len() == 3);
+        let message = "a number has no comma between its thousands".to_owned();
+        let habit = Habit::new(self.range(), message, &format!("write {number}"));
+        (are_groups && is_value(&number)).then(|| habit.replacement(number))
+    }
+
+    /// Several values in a row; `mended` is for an item that is none as it stands.
+    fn list(&self, commas: &[usize], mended: fn(&str) -> Option<String>) -> Option<Habit> {
+        let starts = [0].into_iter().chain(commas.iter().map(|comma| comma + 1));
+        let items = starts.zip(commas.iter().copied().chain([self.text.len()]));
+        let items = items.map(|(start, end)| self.text[start..end].trim()).filter(|item| !item.is_empty());
+        let items = items.map(|item| if is_value(item) { Some(item.to_owned()) } else { mended(item) });
+        let items = items.collect::<Option<Vec<_>>>().filter(|items| !items.is_empty())?;
+        let brackets = format!("[{}]", items.join(", "));
+        let message = "several values stand here without square brackets".to_owned();
+        let help = format!("several values stand in square brackets: {brackets}");
+        Some(Habit::new(self.range(), message, &help).replacement(brackets))
+    }
+}
+
+fn word_in_quotes(text: &str) -> Option<String> {
+    let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte));
+    is_word.then(|| format!("\"{text}\""))
 }
 
 pub(super) const DATE: &str = "write a day that exists as year, month and day, such as 2026-11-22";
