@@ -4006,7 +4006,9 @@ pub(crate) mod tables {
 ///
 /// # 100: AML screening
 ///
-/// Numbers 100 to 199 · accompanies [`Status::Completed`] unless a code says otherwise · risk code [`RiskCode::LowRisk`], [`RiskCode::MediumRisk`], [`RiskCode::HighRisk`] or [`RiskCode::UnacceptableRisk`]
+/// Numbers 100 to 199.
+///
+/// Unless a code says otherwise: accompanies [`Status::Completed`] · risk code [`RiskCode::LowRisk`], [`RiskCode::MediumRisk`], [`RiskCode::HighRisk`] or [`RiskCode::UnacceptableRisk`] · internal, not for the client.
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
@@ -4017,11 +4019,13 @@ pub(crate) mod tables {
 ///
 /// # 1000: Identity data
 ///
-/// Numbers 1000 to 1999 · accompanies [`Status::InvalidData`] unless a code says otherwise · no risk code
+/// Numbers 1000 to 1999.
+///
+/// Unless a code says otherwise: accompanies [`Status::InvalidData`] · no risk code · the client may be told.
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
-/// | [`1000`](StatusCode::DataSuccessfullyValidated) | Data successfully validated | — | [`no_action_stated`](Remedy::NoActionStated) | may be told |
+/// | [`1000`](StatusCode::DataSuccessfullyValidated) | Data successfully validated<br>Unlike its series: accompanies [`Status::Pending`]. | — | [`no_action_stated`](Remedy::NoActionStated) | may be told |
 /// | [`1004`](StatusCode::PersonTypeInvalid) | person.type invalid | Update the identity data, setting person.type to naturalPerson or legalPerson. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
 /// | [`1005`](StatusCode::FullNameInvalidOrMissing) | person.fullName invalid or missing | Update the identity data, setting the person.fullName format to only contain alphabetical characters, spaces, hyphens, and apostrophes. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
 /// | [`1006`](StatusCode::FirstNameInvalidOrMissing) | person.firstName invalid or missing | Update the identity data, setting the person.firstName format to only contain alphabetical characters, spaces, hyphens, and apostrophes. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
@@ -4055,7 +4059,9 @@ pub(crate) mod tables {
 ///
 /// # 2000: Home address
 ///
-/// Numbers 2000 to 2999 · accompanies [`Status::InconsistentData`] unless a code says otherwise · no risk code
+/// Numbers 2000 to 2999.
+///
+/// Unless a code says otherwise: accompanies [`Status::InconsistentData`] · no risk code · the client may be told.
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
@@ -4066,7 +4072,9 @@ pub(crate) mod tables {
 ///
 /// # 3000: Sendbacks
 ///
-/// Numbers 3000 to 3999 · accompanies [`Status::InconsistentData`] unless a code says otherwise · no risk code
+/// Numbers 3000 to 3999.
+///
+/// Unless a code says otherwise: accompanies [`Status::InconsistentData`] · no risk code · the client may be told.
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
@@ -4146,7 +4154,9 @@ pub(crate) mod tables {
 ///
 /// # 4000: Rejections
 ///
-/// Numbers 4000 to 4999 · accompanies [`Status::Completed`] unless a code says otherwise · risk code [`RiskCode::UnacceptableRisk`]
+/// Numbers 4000 to 4999.
+///
+/// Unless a code says otherwise: accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client.
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
@@ -4175,7 +4185,9 @@ pub(crate) mod tables {
 ///
 /// # 5000: Fraud
 ///
-/// Numbers 5000 to 5999 · accompanies [`Status::Completed`] unless a code says otherwise · risk code [`RiskCode::UnacceptableRisk`]
+/// Numbers 5000 to 5999.
+///
+/// Unless a code says otherwise: accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client.
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
@@ -4195,7 +4207,9 @@ pub(crate) mod tables {
 ///
 /// # 6000: Qualified Electronic Signature errors
 ///
-/// Numbers 6000 to 6999 · accompanies [`Status::Completed`] unless a code says otherwise · risk codes not stated
+/// Numbers 6000 to 6999.
+///
+/// Unless a code says otherwise: accompanies [`Status::Completed`] · risk codes not stated · the client may be told.
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|

@@ -151,6 +151,7 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
     let retired =
         "name = \"selfie_photo_too_dark\"\nretired = { on = 2027-01-01, reason = \"Merged.\", successor = 3100 }";
     copy.edit(SENDBACKS, "name = \"selfie_photo_too_dark\"", retired);
+    copy.edit("catalogue/source.toml", "retrieved = 2026-11-22", "retrieved = 2027-01-01");
     let explained = copy.cargo(&["idv", "explain", "3109"]);
     expect_success(&explained);
     assert!(
@@ -158,7 +159,13 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
             .starts_with("3109 selfie_photo_of_a_sticker  status code, StatusCode::SelfiePhotoOfASticker\n")
     );
     let explained = copy.cargo(&["idv", "explain", "3101"]);
-    assert!(stdout(&explained).contains("  retired      on 2027-01-01: Merged.; use 3100\n"), "{}", stdout(&explained));
+    let retirement = "  retired      on 2027-01-01: Merged. 3100 took its place\n";
+    assert!(stdout(&explained).contains(retirement), "{}", stdout(&explained));
+    let table = stdout(&copy.cargo(&["idv", "list", "--retired"]));
+    let words: Vec<_> = table.lines().skip(1).flat_map(str::split_whitespace).collect();
+    let marked =
+        "3101 selfie_photo_too_dark Selfie photo too dark (retired, Upload a new selfie. upload_selfie see 3100)";
+    assert_eq!(words.join(" "), format!("{marked} 1 of 155 codes"));
     let listed = stdout(&copy.cargo(&["idv", "list", "--retired", "--format", "csv"]));
     let rows: Vec<_> = listed.lines().skip(1).collect();
     assert!(rows.len() == 1 && rows[0].starts_with("3101,") && rows[0].ends_with(",2027-01-01"), "{listed}");

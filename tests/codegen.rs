@@ -37,7 +37,7 @@ const SMALL: [(&str, &str); 6] = [
         r#"
 title = "Statuses"
 url = "https://example.com/statuses"
-retrieved = 2026-11-22
+retrieved = 2027-01-02
 since = 2026-11-22
 "#,
     ),
@@ -351,6 +351,41 @@ fn a_retired_row_is_deprecated_and_names_its_successor() {
     let deprecations = enums.map(|name| (name, generated.deprecations(name)));
     let found = deprecations.iter().flat_map(|(name, rows)| rows.iter().map(|(row, note)| (*name, &**row, &**note)));
     assert_eq!(found.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn the_reference_page_says_where_a_code_differs_from_its_series_and_why_a_row_is_retired() {
+    let different = SMALL.map(|(path, text)| {
+        (
+            path,
+            text.replace("name = \"ordinary\"", "name = \"ordinary\"\nstatuses = [\"new\"]\nrisk_codes = \"unstated\""),
+        )
+    });
+    let different = different.iter().map(|(path, text)| (*path, &**text));
+    let generated = Generated::of(&load("codegen_reference", different));
+    let reference = docs(&generated.module("reference").attrs);
+    let shown: Vec<_> = reference
+        .lines()
+        .filter(|line| ["Retired", "retired", "nless", "Unlike"].iter().any(|word| line.contains(word)))
+        .collect();
+    let expected = [
+        "| [`finished`](Status::Finished) | Done.<br>Retired on 2027-01-01: Renamed. Use [`done`](Status::Done) instead. | \
+         — | yes | final |",
+        "| [`300`](RiskCode::MediumRisk) | `completed_medium_risk`<br>Retired on 2027-01-01: Nobody was. Use \
+         [`200`](RiskCode::LowRisk) instead. |",
+        "Unless a code says otherwise: accompanies [`Status::Done`] · risk code [`RiskCode::LowRisk`] · internal, not for \
+         the client.",
+        "| [`1003`](StatusCode::Ordinary) | Found.<br>Unlike its series: accompanies [`Status::New`] · risk codes not \
+         stated. | — | [`none_stated`](Remedy::NoneStated) | internal |",
+        "| [`1999`](StatusCode::Outdated) (retired) | Found.<br>Retired on 2027-01-01: Split. Use \
+         [`1003`](StatusCode::Ordinary) instead. | — | [`none_stated`](Remedy::NoneStated) | internal |",
+        "Retired on 2027-01-01: Merged \"as is\". Use [`1000`](Series::First) instead.",
+        "Unless a code says otherwise: accompanies [`Status::Done`] · risk code [`RiskCode::LowRisk`] · internal, not for \
+         the client.",
+        "| [`2001`](StatusCode::Lost) (retired) | Found.<br>Retired on 2027-01-02: Dropped. | — | \
+         [`none_stated`](Remedy::NoneStated) | internal |",
+    ];
+    assert_eq!(shown, expected);
 }
 
 #[test]

@@ -52,6 +52,12 @@ impl ClientMessage {
         self.guidance.description()
     }
 
+    /// When it holds, where the source limits it.
+    #[must_use]
+    pub const fn condition(self) -> Option<&'static str> {
+        self.guidance.condition()
+    }
+
     /// What to do about it; `None` where the source states no action.
     #[must_use]
     pub const fn action(self, integration: Integration) -> Option<&'static str> {

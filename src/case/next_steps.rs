@@ -145,6 +145,15 @@ impl Asker {
         }
     }
 
+    /// When it holds, where the source limits it.
+    #[must_use]
+    pub fn condition(&self) -> Option<&'static str> {
+        match self {
+            Self::Code(_, guidance) => guidance.condition(),
+            Self::Status(_) | Self::UnknownStatus(_) | Self::UnknownCode(_) | Self::UnknownRiskCode(_) => None,
+        }
+    }
+
     /// What the source says to do, in its words; `None` where it states nothing, or what asks is unknown.
     #[must_use]
     pub fn action(&self, integration: Integration) -> Option<&'static str> {

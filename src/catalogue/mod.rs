@@ -13,6 +13,7 @@ pub mod rows;
 pub mod rule;
 pub mod rules;
 pub mod shape;
+mod spaces;
 pub mod suggest;
 mod syntax;
 

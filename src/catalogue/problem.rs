@@ -37,9 +37,13 @@ impl Problem {
 
     /// A key whose heading is missing above it, or that slipped under another.
     pub fn misplaced_key(name: &str, place: Place, heading: &str) -> Self {
+        Self::may_not_stand_here(name, place, heading)
+            .help(format!("write {heading} above it where a new one begins, else move it up or down to its own"))
+    }
+
+    pub fn may_not_stand_here(name: &str, place: Place, heading: &str) -> Self {
         let message = format!("`{name}` may not stand here: it belongs under {heading}");
         Self::new(Rule::UnknownKey, place, message)
-            .help(format!("write {heading} above it where a new one begins, else move it up or down to its own"))
     }
 
     #[must_use]

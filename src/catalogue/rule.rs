@@ -142,11 +142,14 @@ rules! {
         MalformedFieldPath "malformed-field-path" "A field is a path such as person.fullName."
         MalformedUrl "malformed-url" "An address begins with https:// and has no spaces."
         NeedlessDeviation "needless-deviation" "A declared deviation names a text that is there and differs from the page's."
+        NeedlessRepetition "needless-repetition" "A code gives statuses, risk codes and disclosure only where they are not those of its series."
+        StrayRiskCode "stray-risk-code" "A risk code that can come with a code comes with one of the statuses that the code accompanies."
         WidenedDisclosure "widened-disclosure" "A code is not disclosed to the client where its series is internal."
     }
     Lifecycle {
         ImpossibleDate "impossible-date" "A date is a day that exists, written as year, month and day."
         RetiredBeforeSince "retired-before-since" "A row is retired on a day after it began."
+        RetiredAfterRetrieved "retired-after-retrieved" "A row is retired on no day after the one on which the page was last read."
         SinceOutOfRange "since-out-of-range" "A row begins between the catalogue's own beginning and the day on which the page was last read."
         ChangeOutOfRange "change-out-of-range" "A change lies after the row began, after the change before it, and not after the day on which the page was last read."
         ReusedNumber "reused-number" "The number of a retired row is never given to another."

@@ -123,7 +123,7 @@ impl Kind {
             Self::Reference(target) => format!("the number of a {}, without quotes", target.noun()),
             Self::List(item) => format!("a list in square brackets, each item {}", item.expected()),
             Self::Either(one, other) => format!("{}, or {}", one.expected(), other.expected()),
-            Self::Table(shape) => format!("a table in braces: {}", shape.example()),
+            Self::Table(shape) => format!("a table in braces: {}", shape.example(&|_| None)),
             Self::Rows(_) => "rows, each under a heading in double square brackets".to_owned(),
         }
     }
@@ -140,6 +140,26 @@ impl Kind {
         }
     }
 
+    /// What stands for a value of the kind in a line to copy.
+    fn placeholder(&self) -> String {
+        match self {
+            Self::Date => "2026-11-22".to_owned(),
+            Self::Either(one, _) => one.placeholder(),
+            Self::Number | Self::Flag | Self::List(_) | Self::Table(_) | Self::Rows(_) => "…".to_owned(),
+            Self::Reference(Target::RiskCode | Target::Series | Target::Code) => "…".to_owned(),
+            _ => "\"…\"".to_owned(),
+        }
+    }
+
+    /// Whether several values may stand here.
+    pub fn holds_a_list(&self) -> bool {
+        match self {
+            Self::List(_) => true,
+            Self::Either(one, other) => one.holds_a_list() || other.holds_a_list(),
+            _ => false,
+        }
+    }
+
     /// The heading of such a table: `[[code]]` where there can be several, else `[series]`.
     pub fn heading(&self, path: &str) -> String {
         match self {
@@ -150,11 +170,16 @@ impl Kind {
 }
 
 impl Shape {
-    /// The table's required keys as they would be written.
-    fn example(&self) -> String {
+    /// The table's required keys as they would be written, with the values that are given for the first of a kind.
+    pub fn example(&self, value: &dyn Fn(&Kind) -> Option<String>) -> String {
         let required = self.keys.iter().filter(|key| key.need == Need::Required);
-        let entries: Vec<_> = required.map(|key| format!("{} = …", key.name)).collect();
-        format!("{{ {} }}", entries.join(", "))
+        let mut is_given = false;
+        let entries = required.map(|key| {
+            let given = value(&key.kind).filter(|_| !is_given);
+            is_given |= given.is_some();
+            format!("{} = {}", key.name, given.unwrap_or_else(|| key.kind.placeholder()))
+        });
+        format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -511,8 +536,11 @@ const RETIRED_CODE: Shape =
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::super::suggest::nearest;
-    use super::{FILES, Key, Kind, SERIES_FILE, Shape};
+    use super::{FILES, Key, Kind, Origin, SERIES_DIRECTORY, SERIES_FILE, Shape};
 
     fn visit(shape: &'static Shape, path: &str, seen: &mut Vec<(String, &'static Key)>) {
         for key in shape.keys {
@@ -564,6 +592,40 @@ mod tests {
             .map(|(path, _)| path)
             .collect();
         assert_eq!(wrong, Vec::<&String>::new());
+    }
+
+    /// The keys that the header of a file names behind these words, up to the end of the sentence; what stands in
+    /// brackets only explains them.
+    fn named(header: &str, opening: &str, keys: &[(String, &'static Key)]) -> Vec<&'static str> {
+        let behind = header.split_once(opening).map_or("", |(_, behind)| behind);
+        let outside = behind.split('(').map(|part| part.split_once(')').map_or(part, |(_, outside)| outside));
+        let outside: String = outside.collect();
+        let sentence = outside.split(". ").next().unwrap_or_default();
+        let words: Vec<_> = sentence.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_').collect();
+        keys.iter().map(|(_, key)| key.name).filter(|name| words.contains(name)).collect()
+    }
+
+    #[test]
+    fn the_header_of_each_file_calls_the_vendors_what_is_the_vendors_and_the_houses_what_is_the_houses() {
+        let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
+        let series = fs::read_dir(catalogue.join(SERIES_DIRECTORY)).expect("the folder can be read");
+        let series = series.map(|entry| (entry.expect("an entry").path(), &SERIES_FILE));
+        let files = FILES.iter().map(|file| (catalogue.join(file.path), file)).chain(series);
+        let mut wrong = Vec::new();
+        for (path, file) in files {
+            let mut keys = Vec::new();
+            visit(&file.table, file.path, &mut keys);
+            let text = fs::read_to_string(&path).expect("the file can be read");
+            let header: Vec<_> = text.lines().map_while(|line| line.strip_prefix('#')).map(str::trim).collect();
+            let header = header.join(" ");
+            for (opening, origin) in [("vendor's facts:", Origin::Vendor), ("House judgement", Origin::House)] {
+                for name in named(&header, opening, &keys) {
+                    let is_right = keys.iter().any(|(_, key)| key.name == name && key.origin == origin);
+                    wrong.extend((!is_right).then(|| format!("{}: {name}", path.display())));
+                }
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
     }
 
     #[test]

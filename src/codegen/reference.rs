@@ -5,7 +5,9 @@ use quote::quote;
 
 use super::flow::{self, Edge, Node};
 use super::{docs, variant};
-use crate::catalogue::model::{Action, Basis, Catalogue, Code, Disclosure, Guidance, PerIntegration};
+use crate::catalogue::model::{
+    Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Series,
+};
 
 pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
     let page = docs::attributes(&page(catalogue));
@@ -29,10 +31,14 @@ fn page(catalogue: &Catalogue) -> String {
     for (row, status) in catalogue.statuses.iter().enumerate() {
         let next = catalogue.next(row).into_iter().map(|next| docs::code(&catalogue.statuses[next].wire));
         page += &format!(
-            "| [{}](Status::{}) | {} | {} | {} | {} |\n",
+            "| [{}](Status::{}) | {}{} | {} | {} | {} |\n",
             docs::code(&status.wire),
             variant(&status.name),
             docs::escape(&status.description),
+            in_a_cell(retirement(&status.lifecycle, |row| {
+                let successor = &catalogue.statuses[row];
+                format!("[{}](Status::{})", docs::code(&successor.wire), variant(&successor.name))
+            })),
             action(&status.action),
             if status.cdd_report { "yes" } else { "no" },
             docs::listed(next, "final"),
@@ -42,10 +48,14 @@ fn page(catalogue: &Catalogue) -> String {
     page += "\n# Risk codes\n\n| Risk code | Risk score |\n|---|---|\n";
     for risk_code in &catalogue.risk_codes {
         page += &format!(
-            "| [`{}`](RiskCode::{}) | {} |\n",
+            "| [`{}`](RiskCode::{}) | {}{} |\n",
             risk_code.number,
             variant(&risk_code.name),
-            docs::code(&risk_code.risk_score)
+            docs::code(&risk_code.risk_score),
+            in_a_cell(retirement(&risk_code.lifecycle, |row| {
+                let successor = &catalogue.risk_codes[row];
+                format!("[`{}`](RiskCode::{})", successor.number, variant(&successor.name))
+            })),
         );
     }
     page += "\n# Remedies\n\n| Remedy | Meaning |\n|---|---|\n";
@@ -54,16 +64,8 @@ fn page(catalogue: &Catalogue) -> String {
     }
     let mut codes = catalogue.codes.iter().peekable();
     for (row, series) in catalogue.series.iter().enumerate() {
-        page += &format!(
-            "\n# {}: {}\n\nNumbers {} to {} · accompanies {} unless a code says otherwise · {}\n\n\
-             | Code | Description | Action | Remedy | Client |\n|---|---|---|---|---|\n",
-            series.number,
-            docs::escape(&series.title),
-            series.number,
-            series.last,
-            docs::listed(docs::statuses(catalogue, &series.statuses), "no status"),
-            docs::risk_codes(catalogue, series.risk_codes.as_deref()),
-        );
+        page += &heading(catalogue, series);
+        page += "\n| Code | Description | Action | Remedy | Client |\n|---|---|---|---|---|\n";
         while let Some(code) = codes.next_if(|code| code.series == row) {
             for (meaning, guidance) in code.guidances.iter().enumerate() {
                 page += &code_row(catalogue, code, guidance, meaning == 0);
@@ -71,6 +73,25 @@ fn page(catalogue: &Catalogue) -> String {
         }
     }
     page
+}
+
+/// A series by itself, with what its codes have in common.
+fn heading(catalogue: &Catalogue, series: &Series) -> String {
+    let retirement = retirement(&series.lifecycle, |row| {
+        let successor = &catalogue.series[row];
+        format!("[`{}`](Series::{})", successor.number, variant(&successor.name))
+    });
+    format!(
+        "\n# {}: {}\n\nNumbers {} to {}.\n{}\nUnless a code says otherwise: accompanies {} · {} · {}.\n",
+        series.number,
+        docs::escape(&series.title),
+        series.number,
+        series.last,
+        retirement.map(|retired| format!("\n{retired}\n")).unwrap_or_default(),
+        docs::listed(docs::statuses(catalogue, &series.statuses), "no status"),
+        docs::risk_codes(catalogue, series.risk_codes.as_deref()),
+        docs::disclosure(series.disclosure),
+    )
 }
 
 /// A row of a series' table; further meanings of a code leave its number out.
@@ -85,13 +106,47 @@ fn code_row(catalogue: &Catalogue, code: &Code, guidance: &Guidance, is_first: b
         Disclosure::Internal => "internal",
     };
     let retired = if code.lifecycle.retired.is_some() { " (retired)" } else { "" };
+    let notes = match is_first {
+        true => in_a_cell(otherwise(catalogue, code)) + &in_a_cell(retirement_of_code(catalogue, code)),
+        false => String::new(),
+    };
     format!(
-        "| {number}{retired} | {}{} | {} | {} | {disclosure} |\n",
+        "| {number}{retired} | {}{}{notes} | {} | {} | {disclosure} |\n",
         condition.unwrap_or_default(),
         docs::escape(&guidance.description),
         action(&guidance.action),
         remedy(catalogue, &guidance.remedy),
     )
+}
+
+/// Where a code differs from what is said of its series, but for the disclosure, which has a column.
+fn otherwise(catalogue: &Catalogue, code: &Code) -> Option<String> {
+    let series = &catalogue.series[code.series];
+    let statuses = (code.statuses != series.statuses)
+        .then(|| format!("accompanies {}", docs::listed(docs::statuses(catalogue, &code.statuses), "no status")));
+    let risk_codes =
+        (code.risk_codes != series.risk_codes).then(|| docs::risk_codes(catalogue, code.risk_codes.as_deref()));
+    let differences: Vec<_> = statuses.into_iter().chain(risk_codes).collect();
+    (!differences.is_empty()).then(|| format!("Unlike its series: {}.", differences.join(" · ")))
+}
+
+fn retirement_of_code(catalogue: &Catalogue, code: &Code) -> Option<String> {
+    retirement(&code.lifecycle, |row| {
+        let successor = &catalogue.codes[row];
+        format!("[`{}`](StatusCode::{})", successor.number, variant(&successor.name))
+    })
+}
+
+/// Since when a row is retired, why, and what took its place.
+fn retirement(lifecycle: &Lifecycle, link: impl Fn(usize) -> String) -> Option<String> {
+    let retired = lifecycle.retired.as_ref()?;
+    let instead = retired.successor.map(|row| format!(" Use {} instead.", link(row))).unwrap_or_default();
+    Some(format!("Retired on {}: {}{instead}", retired.on, docs::escape(&retired.reason)))
+}
+
+/// On a line of its own below what stands in a cell.
+fn in_a_cell(note: Option<String>) -> String {
+    note.map(|note| format!("<br>{note}")).unwrap_or_default()
 }
 
 fn action(action: &Action) -> String {

@@ -88,11 +88,13 @@ fields! {
     Asker, "Asker", |it| {
         "asker": it.to_string(),
         "description": it.description(),
+        "condition": it.condition(),
         "action": PerIntegration::of(|integration| it.action(integration)),
     }
     ClientMessage, "ClientMessage", |it| {
         "status_code": it.code(),
         "description": it.description(),
+        "condition": it.condition(),
         "action": PerIntegration::of(|integration| it.action(integration)),
     }
 }

@@ -95,7 +95,7 @@ fn text(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Resul
     writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}")?;
     let messages = case.client_messages();
     for message in &messages {
-        writeln!(out, "  {}", message.description())?;
+        writeln!(out, "  {}{}", message.description(), when(message.condition()))?;
     }
     if messages.is_empty() {
         writeln!(out, "  nothing")?;
@@ -111,7 +111,12 @@ fn request(asker: &Asker, step: NextStep, integration: Integration) -> String {
         (None, NextStep::Remedy(remedy)) => remedy.meaning(),
         (None, _) => "not in the catalogue.",
     };
-    format!("{asker}{description}: {action}")
+    format!("{asker}{description}{}: {action}", when(asker.condition()))
+}
+
+/// ` (when: Pending verification flow only)`
+fn when(condition: Option<&str>) -> String {
+    condition.map(|condition| format!(" (when: {condition})")).unwrap_or_default()
 }
 
 fn json_report(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Result<()> {

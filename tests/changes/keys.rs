@@ -88,7 +88,7 @@ const TABLE: &[Seen] = &[
     seen(&["code.statuses"], "code-statuses", AML, "name = \"pep_hit\"", "name = \"pep_hit\"\nstatuses = [\"pending\"]"),
     seen(&["code.risk_codes"], "code-risk-codes", AML, "\"unstated\"", "[500]"),
     seen(&["code.fields"], "code-fields", DATA, "[\"person.fullName\"]", "[\"person.fullName\", \"person.name\"]"),
-    seen(&["code.disclosure"], "code-disclosure", DATA, "\"internal\"", "\"client\""),
+    seen(&["code.disclosure"], "code-disclosure", DATA, "disclosure = \"internal\"\n", ""),
     seen(&["code.since"], "code-lifecycle", AML, "2026-06-01", "2026-07-01"),
     seen(&["code.changed", "code.changed.on", "code.changed.what"], "code-meaning", AML, "name = \"pep_hit\"", "name = \"pep_hit\"\nchanged = [{ on = 2027-01-01, what = \"It covers more.\" }]"),
     seen(&["code.retired"], "code-unretired", DATA, "retired = { on = 2027-02-01, reason = \"The page names the full name alone.\", successor = 1005 }\n", ""),

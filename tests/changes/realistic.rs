@@ -33,7 +33,7 @@ fn edits() -> Value {
             "action = \"Update person.fullName.\"",
             "action = \"Correct the `person.fullName` | and send it *again*.\"",
         ),
-        edit("series/1000_identity_data.toml", "disclosure = \"internal\"", "disclosure = \"client\""),
+        edit("series/1000_identity_data.toml", "disclosure = \"internal\"\n", ""),
         edit(
             "series/1000_identity_data.toml",
             "name = \"selfie_missing_or_too_dark\"",

@@ -1,6 +1,13 @@
-//! `case`: numbers of any size.
+//! `case`: conditions, and numbers of any size.
 
 use super::*;
+
+#[test]
+fn what_holds_under_a_condition_is_said_with_it() {
+    let case = "{\"verificationStatus\":\"completed\",\"statusCodes\":[6007],\"riskCode\":200}";
+    snapshot("case-condition.txt", &run(&["case", case]));
+    snapshot("case-condition.json", &run(&["case", case, "--format", "json"]));
+}
 
 #[test]
 fn a_number_beyond_any_code_is_reported_as_it_came() {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 use super::super::place::Place;
 use super::super::problem::{Problem, Problems};
@@ -34,7 +34,7 @@ struct Table<'a, 't> {
 
 impl Table<'_, '_> {
     fn path_of(&self, key: &Key) -> String {
-        if self.path.is_empty() { key.name.to_owned() } else { format!("{}.{}", self.path, key.name) }
+        self.path_through(&[key])
     }
 
     /// The nearest heading under which the key may stand: one below this table's, else this table's or one above.
@@ -49,6 +49,35 @@ impl Table<'_, '_> {
         let (above, kind) = self.above?;
         if self.shape.key(name).is_some() { Some(kind.heading(&self.path)) } else { above.home_of(name) }
     }
+
+    /// What `[[guidance]]` should be: a heading that leaves out the rows that it belongs to.
+    fn shortened_heading(&self, name: Found<&str>) -> Option<Problem> {
+        let value = self.row.get(name.value).filter(|_| self.row.is_under_heading(name.value))?;
+        let keys = path_below(self.shape, name.value)?;
+        let (key, above) = keys.split_last()?;
+        let heading = key.kind.heading(&self.path_through(&keys));
+        let home = above.last()?.kind.heading(&self.path_through(above));
+        let problem = Problem::may_not_stand_here(name.value, name.place, &home).help(format!("write {heading}"));
+        let has_right_brackets = heading.starts_with("[[") == value.get_ref().is_array();
+        Some(if has_right_brackets { problem.replacement(joined(&keys)) } else { problem })
+    }
+
+    fn path_through(&self, keys: &[&Key]) -> String {
+        if self.path.is_empty() { joined(keys) } else { format!("{}.{}", self.path, joined(keys)) }
+    }
+}
+
+/// As a heading has it: `code.guidance`.
+fn joined(keys: &[&Key]) -> String {
+    keys.iter().map(|key| key.name).collect::<Vec<_>>().join(".")
+}
+
+/// The way from a table down to the nearest key of the name that holds tables itself.
+fn path_below(shape: &'static Shape, name: &str) -> Option<Vec<&'static Key>> {
+    let tables: Vec<_> = shape.keys.iter().filter_map(|key| Some((key, key.kind.table()?))).collect();
+    let holds_tables = |key: &&Key| key.kind.table().is_some();
+    let next = tables.iter().find_map(|(above, shape)| Some(vec![*above, shape.key(name).filter(holds_tables)?]));
+    next.or_else(|| tables.iter().find_map(|(above, shape)| Some([vec![*above], path_below(shape, name)?].concat())))
 }
 
 struct Walk<'c, 'd> {
@@ -90,6 +119,10 @@ impl Walk<'_, '_> {
         names.sort_by_key(|name| name.place);
         let mut homes = BTreeSet::new();
         for name in names {
+            if let Some(problem) = table.shortened_heading(name) {
+                self.problems.push(problem);
+                continue;
+            }
             match table.home_of(name.value) {
                 // The keys behind it are there for the same reason.
                 Some(home) if homes.contains(&home) => (),
@@ -114,6 +147,11 @@ impl Walk<'_, '_> {
             return;
         }
         match (kind, value.get_ref()) {
+            (Kind::Either(_, Kind::OneOf(choices)), DeValue::Array(items)) if is_one_of(choices, items) => {
+                let word = items.first().and_then(|item| scalar(item.get_ref())).unwrap_or_default();
+                let message = format!("`{}` takes {word} without square brackets", key.name);
+                self.problems.push(Problem::new(Rule::WrongType, place, message).replacement(word));
+            }
             (Kind::Either(one, other), it) => {
                 self.value(table, key, if accepts(one, it) { one } else { other }, value);
             }
@@ -137,7 +175,13 @@ impl Walk<'_, '_> {
                 }
             }
             (Kind::OneOf(choices), DeValue::String(word)) if !choices.contains(&word.as_ref()) => {
-                self.problems.push(unknown_value(key, word, choices, place));
+                let problem = unknown_value(key, word, choices, place);
+                // A list was perhaps meant that stands in one text.
+                let list = mended(&key.kind, value.get_ref()).filter(|_| problem.replacement.is_none());
+                self.problems.push(match list {
+                    Some(list) => problem.replacement(list),
+                    None => problem,
+                });
             }
             (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
                 self.problems.extend(text::problems(key, kind, it, place));
@@ -152,6 +196,12 @@ impl Walk<'_, '_> {
         }
         let rule = unknown_rule(key, target);
         let problem = Problem::new(rule, place, format!("there is no {} `{word}`", target.noun()));
+        let words: Vec<_> = word.split(',').map(str::trim).collect();
+        let are_known = words.iter().all(|word| self.declared.word(target, word).is_some());
+        if are_known && key.kind.holds_a_list() {
+            self.problems.push(problem.replacement(format!("\"{}\"", words.join("\", \""))));
+            return;
+        }
         self.problems.push(match suggest::nearest(word, self.declared.words(target)) {
             Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(format!("\"{known}\"")),
             None => problem.help(self.choice_of(target)),
@@ -194,6 +244,11 @@ impl Walk<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a list has one item, and that is one of the words that stand by themselves.
+fn is_one_of(choices: &[&str], items: &[Value<'_>]) -> bool {
+    matches!(items, [only] if only.get_ref().as_str().is_some_and(|word| choices.contains(&word)))
 }
 
 /// Whether a value is of the kind, as far as its type tells.
@@ -240,9 +295,11 @@ fn how_to_write(key: &Key, heading: &str) -> String {
     }
 }
 
+/// A file without rows leaves the catalogue without them; a row without those below it lacks something of its own.
 fn no_rows(place: Place, heading: &str, shape: &Shape) -> Problem {
     let required: Vec<_> = shape.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
-    Problem::new(Rule::EmptyCatalogue, place, format!("there is no {heading} row"))
+    let rule = if heading.contains('.') { Rule::MissingKey } else { Rule::EmptyCatalogue };
+    Problem::new(rule, place, format!("there is no {heading} row"))
         .help(format!("add at least one {heading}, with its {}", listed(&required)))
 }
 
@@ -255,13 +312,23 @@ fn wrong_type(key: &Key, kind: &Kind, value: &DeValue<'_>, place: Place, heading
     match mended(kind, value) {
         Some(mended) => problem.replacement(mended),
         None if matches!(kind, Kind::Rows(_)) => problem.help(format!("begin each with the heading {heading}")),
-        None => problem,
+        // What stands at the top of a file is a heading, and not a table in braces.
+        None => match sample(&key.kind, value).filter(|_| heading.contains('.')) {
+            Some(sample) => problem.help(format!("write {} = {sample}", key.name)),
+            None => problem,
+        },
     }
 }
 
 /// What was surely meant: a number or a date without its quotes, a text with them, a single item as a list.
 fn mended(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
     match (kind, value) {
+        (Kind::List(item), DeValue::String(text)) => {
+            let items = text.split(',').map(str::trim).filter(|word| !word.is_empty());
+            let items = items.map(|word| in_a_list(item, word)).collect::<Option<Vec<_>>>()?;
+            (!items.is_empty()).then(|| format!("[{}]", items.join(", ")))
+        }
+        (Kind::List(item), DeValue::Table(entries)) => table_in_a_list(item.table()?, entries),
         (Kind::List(item), _) if accepts(item, value) => Some(format!("[{}]", scalar(value)?)),
         (Kind::Number | Kind::Reference(Target::RiskCode | Target::Code | Target::Series), DeValue::String(text)) => {
             text.parse::<u16>().ok().map(|number| number.to_string())
@@ -279,6 +346,32 @@ fn mended(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
     }
 }
 
+/// What to copy where a table belongs: its required keys, of which the first that the value fits holds it.
+fn sample(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
+    match kind {
+        Kind::Table(shape) => Some(shape.example(&|kind| scalar(value).filter(|_| accepts(kind, value)))),
+        Kind::List(item) => Some(format!("[{}]", sample(item, value)?)),
+        _ => None,
+    }
+}
+
+/// `[{ on = …, what = … }]` where the brackets were left out.
+fn table_in_a_list(shape: &Shape, entries: &DeTable<'_>) -> Option<String> {
+    let known: Vec<_> = shape.keys.iter().filter_map(|key| Some((key.name, entries.get(key.name)?))).collect();
+    let written = known.iter().map(|(name, value)| Some(format!("{name} = {}", scalar(value.get_ref())?)));
+    let written: Vec<_> = written.collect::<Option<_>>()?;
+    (known.len() == entries.len()).then(|| format!("[{{ {} }}]", written.join(", ")))
+}
+
+/// A word of a text that was meant to be a list, as an item of it.
+fn in_a_list(kind: &Kind, word: &str) -> Option<String> {
+    let number = || word.parse::<u16>().ok().map(|number| number.to_string());
+    match accepts(kind, &DeValue::String(word.into())) {
+        true => Some(format!("\"{word}\"")),
+        false => number().filter(|number| DeValue::parse(number).is_ok_and(|it| accepts(kind, it.get_ref()))),
+    }
+}
+
 fn described(value: &DeValue<'_>) -> String {
     match (value, scalar(value)) {
         (DeValue::String(_), Some(it)) => format!("the text {it}"),
@@ -293,7 +386,7 @@ fn described(value: &DeValue<'_>) -> String {
 /// A single value as it is written; `None` for lists and tables.
 fn scalar(value: &DeValue<'_>) -> Option<String> {
     match value {
-        DeValue::String(text) => Some(format!("\"{text}\"")),
+        DeValue::String(text) => Some(text::quoted(text)),
         DeValue::Integer(_) => {
             Some(rows::number(value).map_or_else(
                 || value.as_integer().map_or("", |it| it.as_str()).to_owned(),

@@ -19,7 +19,7 @@ pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &m
     let check_days = |row: Row<'_>, problems: &mut Problems| {
         since(row, beginning, retrieved, problems);
         changes(row, beginning, retrieved, problems);
-        retirement(row, beginning, problems);
+        retirement(row, beginning, retrieved, problems);
         review(row, problems);
     };
     for status in written.statuses() {
@@ -94,12 +94,18 @@ fn changes(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found
     }
 }
 
-fn retirement(row: Row<'_>, beginning: Option<Found<Date>>, problems: &mut Problems) {
-    let on = row.table("retired").and_then(|retired| retired.date("on"));
-    let began = row.date("since").or(beginning);
-    if let (Some(on), Some(began)) = (on, began)
-        && on.value <= began.value
-    {
+fn retirement(row: Row<'_>, beginning: Option<Found<Date>>, retrieved: Option<Found<Date>>, problems: &mut Problems) {
+    let Some(on) = row.table("retired").and_then(|retired| retired.date("on")) else { return };
+    if let Some(retrieved) = retrieved.filter(|retrieved| retrieved.value < on.value) {
+        let message =
+            format!("retired on {}, after the day on which the page was last read, {}", on.value, retrieved.value);
+        problems.push(
+            Problem::new(Rule::RetiredAfterRetrieved, on.place, message)
+                .related(retrieved.place, "last read")
+                .help("mend the day, or `retrieved` in source.toml if the page was read again".to_owned()),
+        );
+    }
+    if let Some(began) = row.date("since").or(beginning).filter(|began| on.value <= began.value) {
         let message = format!("retired on {}, but in the catalogue since {}", on.value, began.value);
         problems.push(
             Problem::new(Rule::RetiredBeforeSince, on.place, message)
@@ -124,9 +130,16 @@ fn successor(row: Row<'_>, target: Target, declared: &Declared<'_>, problems: &m
         let it = retired.number("successor")?;
         Some((it.value.to_string(), it.place, declared.number(target, it.value)))
     };
-    if let Some((shown, place, Some(declaration))) = by_word.or_else(by_number)
-        && declaration.is_retired
-    {
+    let Some((shown, place, Some(declaration))) = by_word.or_else(by_number) else { return };
+    let own = ["status", "number"].into_iter().filter_map(|key| row.get(key)).map(|value| row.at(value));
+    if own.into_iter().any(|own| own == declaration.place) {
+        let message = format!("a {} cannot succeed itself", target.noun());
+        problems.push(
+            Problem::new(Rule::RetiredSuccessor, place, message)
+                .related(declaration.place, "the retired row")
+                .help("name what took its place, or leave `successor` out".to_owned()),
+        );
+    } else if declaration.is_retired {
         problems.push(
             Problem::new(Rule::RetiredSuccessor, place, format!("the successor `{shown}` is itself retired"))
                 .related(declaration.place, "the successor")

@@ -1,11 +1,13 @@
 //! The checks behind the rules.
 
+mod combinations;
 mod conformity;
 mod content;
 mod declared;
 mod flow;
 mod identity;
 mod lifecycle;
+mod order;
 pub mod text;
 
 use super::files::Sources;
@@ -19,6 +21,7 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
     conformity::check(written, &declared, problems);
     identity::check(written, sources, problems);
     flow::check(written, &declared, problems);
+    combinations::check(written, &declared, problems);
     content::check(written, &declared, problems);
     lifecycle::check(written, &declared, problems);
 }

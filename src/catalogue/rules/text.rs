@@ -7,6 +7,7 @@ use super::super::place::Place;
 use super::super::problem::Problem;
 use super::super::rule::Rule;
 use super::super::shape::{Key, Kind, Need};
+use super::super::spaces;
 
 /// The problems of one text; an empty one has no others.
 pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {
@@ -111,11 +112,12 @@ fn blemishes(text: &str) -> Vec<(Rule, String)> {
 
 fn stray_space(text: &str) -> Option<String> {
     let is_foreign = |character: &char| *character != ' ' && character.is_whitespace();
+    let named = |character| spaces::name(character).unwrap_or_else(|| code_point(character));
     Some(match () {
         () if text.contains(['\n', '\r']) => "runs over more than one line".to_owned(),
         () if text.trim() != text => "begins or ends with white space".to_owned(),
         () if text.contains("  ") => "holds two spaces in a row".to_owned(),
-        () => format!("holds {}, which is not a plain space", code_point(text.chars().find(is_foreign)?)),
+        () => format!("holds {}, which is not a plain space", named(text.chars().find(is_foreign)?)),
     })
 }
 

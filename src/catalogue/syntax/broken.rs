@@ -9,7 +9,8 @@ use super::super::files::SourceFile;
 use super::super::place::{FileId, Place};
 use super::super::problem::{Problem, Problems};
 use super::super::rule::Rule;
-use super::super::shape::{Kind, Shape};
+use super::super::shape::{Key, Kind, Shape};
+use super::habits::{DATE, habit, looks_like_a_date};
 use super::slip::Slip;
 use super::statements::{Statement, statements};
 
@@ -116,6 +117,20 @@ impl<'a> Broken<'a> {
         Some(Problem::misplaced_key(name, place, &self.kind(row)?.heading(row)))
     }
 
+    /// The key that the statement of that index gives, as the shape has it.
+    fn key_of(&self, index: Option<usize>) -> Option<&'static Key> {
+        let statement = self.statements.get(index?).filter(|one| !one.is_header)?;
+        let header = self.statements[..index?].iter().rfind(|above| above.is_header);
+        let header = header.into_iter().flat_map(|header| header.path(self.text));
+        let mut shape = self.shape;
+        let mut key = None;
+        for (name, _) in header.chain(statement.path(self.text)) {
+            key = Some(shape?.key(name)?);
+            shape = key?.kind.table();
+        }
+        key
+    }
+
     fn kind(&self, heading: &str) -> Option<&'static Kind> {
         Some(&self.shape?.key(heading)?.kind)
     }
@@ -128,6 +143,13 @@ impl<'a> Broken<'a> {
 
     /// `[code]` among rows that begin with `[[code]]`.
     fn wrong_brackets(&self, statement: &Statement) -> Option<Problem> {
+        let (place, heading) = self.heading_meant(statement)?;
+        let is_right = heading.starts_with("[[") == self.text.get(place.start..)?.starts_with("[[");
+        (!is_right).then(|| Problem::wrong_heading(place, heading))
+    }
+
+    /// Where a heading stands that was perhaps written wrongly, and how it should be.
+    fn heading_meant(&self, statement: &Statement) -> Option<(Place, String)> {
         let header = statement.text(self.text).split(['#', '\n']).next()?.trim_end();
         let mut shape = self.shape;
         let mut kind = None;
@@ -138,10 +160,8 @@ impl<'a> Broken<'a> {
             kind = Some(&key.kind);
             shape = key.kind.table();
         }
-        let heading = kind?.heading(&path.join("."));
-        let is_right = heading.starts_with("[[") == header.starts_with("[[");
         let place = Place { file: self.id, start: statement.range.start, end: statement.range.start + header.len() };
-        (!is_right).then(|| Problem::wrong_heading(place, heading))
+        Some((place, kind?.heading(&path.join("."))))
     }
 
     /// Reports what is TOML by itself, but clashes with what stands before it.
@@ -170,21 +190,38 @@ impl<'a> Broken<'a> {
         let end = (span.end + offset).min(self.text.len());
         let place = Place { file: self.id, start: (span.start + offset).min(end), end };
         let there = self.text.get(place.start..place.end).unwrap_or_default();
+        let range = index.and_then(|index| self.statements.get(index)).map_or(0..0, |one| one.range.clone());
+        let is_repeated = is_repetition(error);
+        if let Some(habit) = habit(&self.text[range.clone()], self.key_of(index)).filter(|_| !is_repeated) {
+            let place = Place { start: range.start + habit.range.start, end: range.start + habit.range.end, ..place };
+            let problem = Problem::new(habit.rule, place, habit.message).help(habit.help);
+            return match habit.replacement {
+                Some(replacement) => problem.replacement(replacement),
+                None => problem,
+            };
+        }
         if looks_like_a_date(there) {
             let why = error.message().strip_prefix("invalid date, ").map(|why| format!(": {why}")).unwrap_or_default();
             return Problem::new(Rule::ImpossibleDate, place, format!("`{there}` is not a date{why}"))
-                .help("write a day that exists as year, month and day, such as 2026-11-22".to_owned());
+                .help(DATE.to_owned());
         }
-        if let Some(index) = index.filter(|_| is_repetition(error)) {
+        if let Some(index) = index.filter(|_| is_repeated) {
             return self.repetition(index, there, place);
         }
-        let range = index.and_then(|index| self.statements.get(index)).map_or(0..0, |one| one.range.clone());
         let slip = Slip {
             statement: &self.text[range.clone()],
             at: place.start.saturating_sub(range.start),
             there,
             next: self.text.get(place.start..).and_then(|rest| rest.chars().next()),
         };
+        let statement = index.and_then(|index| self.statements.get(index)).filter(|one| one.is_header);
+        if let Some((whole, heading)) = statement.and_then(|header| self.heading_meant(header)) {
+            // An error behind the heading is another slip.
+            if place.start <= whole.end {
+                let message = "this cannot be read as a heading".to_owned();
+                return Problem::new(Rule::Syntax, whole, message).replacement(heading);
+            }
+        }
         let (message, advice) = slip.explained(error.message());
         let place = match slip.begins_long_text() {
             // The parser misses the end of the text at the end of the file; its beginning is what is left open.
@@ -260,11 +297,4 @@ fn is_repetition(error: &Error) -> bool {
 fn action_twice(place: Place) -> Problem {
     Problem::new(Rule::ActionTwice, place, "`action` is given both whole and per integration".to_owned())
         .help("keep the text if it holds for both integrations, else { sdk = \"…\", api = \"…\" }".to_owned())
-}
-
-/// `2026-02-30`, `2026-1-1`, `01-03-2026`.
-fn looks_like_a_date(text: &str) -> bool {
-    let parts: Vec<_> = text.split(['-', '/', '.']).collect();
-    let are_numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    parts.len() == 3 && are_numbers && parts.iter().any(|part| part.len() >= 4)
 }

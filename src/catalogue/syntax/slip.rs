@@ -44,8 +44,9 @@ impl Slip<'_> {
             (value.starts_with('['), LIST),
             (value.starts_with('{'), TABLE),
             (self.begins_long_text().is_some(), LONG_TEXT),
-            (value.starts_with(['"', '\'']) && message.contains("string"), OPEN_TEXT),
-            (value.starts_with(['"', '\'']), BEHIND_TEXT),
+            (value.starts_with('\''), SINGLE_QUOTES),
+            (value.starts_with('"') && message.contains("string"), OPEN_TEXT),
+            (value.starts_with('"'), BEHIND_TEXT),
             (["true", "false", "yes", "no"].iter().any(|flag| self.there.eq_ignore_ascii_case(flag)), FLAG),
             (message.contains("leading zero"), LEADING_ZERO),
             (begins_number && value.contains('='), TWO_KEYS),
@@ -85,6 +86,8 @@ const OPEN_TABLE: Words = ("this table is not closed", "write `}` behind its las
 const LONG_TEXT: Words =
     ("this text of several lines is not closed", "write it on one line, between two double quotes");
 const OPEN_TEXT: Words = ("this text is not closed", "a text stands between two double quotes, on one line: \"…\"");
+const SINGLE_QUOTES: Words =
+    ("this text begins with a single quote, and ends at the next one", "a text stands between double quotes: \"…\"");
 const BEHIND_TEXT: Words = (
     "something stands behind the end of this text",
     "a double quote inside a text is written \\\"; the next key begins on a line of its own",

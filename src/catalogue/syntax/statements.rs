@@ -49,7 +49,8 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let content = line.trim_start();
-        let begin = start + line.len() - content.len();
+        // A space that is none of TOML's belongs to what it stands before.
+        let begin = start + line.len() - line.trim_ascii_start().len();
         start += line.len();
         if within.ends_before(content) {
             statements.push(Statement { range: begin..start, is_header: content.starts_with('[') });
@@ -94,7 +95,7 @@ impl Within {
 
 /// A header, a key, or a word that was meant to be one; the items of a list begin otherwise.
 fn opens_statement(line: &str) -> bool {
-    let word = line.trim_start_matches('[').trim_start();
+    let word = line.trim_start_matches(['[', ' ', '\t']);
     word.starts_with(|first: char| first.is_alphabetic() || first == '_')
 }
 

@@ -15,7 +15,7 @@ struct Column {
 enum Cell {
     /// About the code: said on the row of its first guidance.
     Code(fn(StatusCode) -> String),
-    Guidance(fn(Guidance) -> String),
+    Guidance(fn(StatusCode, Guidance) -> String),
 }
 
 const COLUMNS: [Column; 6] = [
@@ -42,7 +42,7 @@ pub(super) fn of(codes: &[StatusCode], width: u16) -> String {
             let cells = columns.iter().map(|column| match column.cell {
                 Cell::Code(cell) if position == 0 => cell(*code),
                 Cell::Code(_) => String::new(),
-                Cell::Guidance(cell) => cell(*guidance),
+                Cell::Guidance(cell) => cell(*code, *guidance),
             });
             table.add_row(cells.map(|cell| breakable(&cell)));
         }
@@ -67,16 +67,23 @@ fn styled(position: usize, line: &str) -> String {
     }
 }
 
-fn description(guidance: Guidance) -> String {
+fn description(code: StatusCode, guidance: Guidance) -> String {
     let condition = guidance.condition().map(|condition| format!(" ({condition})")).unwrap_or_default();
-    format!("{}{condition}", guidance.description())
+    format!("{}{condition}{}", guidance.description(), retired(code))
 }
 
-fn action(guidance: Guidance) -> String {
+/// What a reader must know before using the code, in a few words.
+fn retired(code: StatusCode) -> String {
+    let Some(retirement) = code.retired() else { return String::new() };
+    let successor = retirement.successor().map(|successor| format!(", see {successor}")).unwrap_or_default();
+    format!(" (retired{successor})")
+}
+
+fn action(_: StatusCode, guidance: Guidance) -> String {
     per_integration(|integration| guidance.action(integration).unwrap_or("none stated").to_owned())
 }
 
-fn remedy(guidance: Guidance) -> String {
+fn remedy(_: StatusCode, guidance: Guidance) -> String {
     per_integration(|integration| guidance.remedy_for(integration).to_string())
 }
 

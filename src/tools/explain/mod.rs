@@ -5,8 +5,6 @@ mod text;
 
 use std::io::{self, Write};
 
-use anstream::adapter::strip_str;
-
 use super::format::Format;
 use super::{Outcome, note};
 use crate::catalogue::suggest;
@@ -27,17 +25,15 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     let query = arguments.query.join(" ");
     let subjects = Subject::meant_by(query.trim());
     match arguments.format {
-        Format::Text if subjects.is_empty() => writeln!(out, "{}", unknown(query.trim()))?,
+        Format::Text if subjects.is_empty() => (),
         Format::Text => text::print(&subjects, out)?,
         Format::Json => json::print(&subjects, out)?,
     }
-    if !subjects.is_empty() {
-        return Ok(Outcome::Clean);
+    if subjects.is_empty() {
+        note(&unknown(query.trim()));
+        return Ok(Outcome::Findings);
     }
-    if matches!(arguments.format, Format::Json) {
-        note(&strip_str(&unknown(query.trim())).to_string());
-    }
-    Ok(Outcome::Findings)
+    Ok(Outcome::Clean)
 }
 
 /// Something that the catalogue has a row for.
@@ -81,7 +77,7 @@ fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
 
-/// What the catalogue can say of a query that it has no row for, styled.
+/// What the catalogue can say of a query that it has no row for.
 fn unknown(query: &str) -> String {
     if let Ok(number) = query.parse() {
         return unknown_number(number);
@@ -102,7 +98,7 @@ fn unknown_number(number: u16) -> String {
         Series::of(number).map_or("no series".to_owned(), |series| format!("series {series} ({})", series.title()));
     let near = StatusCode::neighbours(number).into_iter().flatten().map(|code| {
         let meanings: Vec<_> = code.guidance().iter().map(|guidance| guidance.description()).collect();
-        text::labelled("near", &format!("{code} {}", meanings.join(", or: ")))
+        format!("  near         {code} {}", meanings.join(", or: "))
     });
     let first = format!("{number} is not in the catalogue; it lies in {series}.");
     [first].into_iter().chain(near).collect::<Vec<_>>().join("\n")

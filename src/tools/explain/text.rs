@@ -150,16 +150,12 @@ fn remedies(remedy: impl Fn(Integration) -> Remedy, out: &mut dyn Write) -> io::
 
 fn retirement<T: Copy + Display>(retirement: Option<Retirement<T>>, out: &mut dyn Write) -> io::Result<()> {
     let Some(retirement) = retirement else { return Ok(()) };
-    let successor = retirement.successor().map(|successor| format!("; use {successor}")).unwrap_or_default();
+    let successor = retirement.successor().map(|successor| format!(" {successor} took its place")).unwrap_or_default();
     line(out, "retired", &format!("on {}: {}{successor}", retirement.on(), retirement.reason()))
 }
 
 fn line(out: &mut dyn Write, label: &str, value: &dyn Display) -> io::Result<()> {
-    writeln!(out, "{}", labelled(label, value))
-}
-
-pub(super) fn labelled(label: &str, value: &dyn Display) -> String {
-    format!("  {LABEL}{label:<12}{LABEL:#} {value}")
+    writeln!(out, "  {LABEL}{label:<12}{LABEL:#} {value}")
 }
 
 fn listed<T: Display>(values: &[T], none: &str) -> String {

@@ -55,7 +55,7 @@ macro_rules! cancelled {
             $name,
             "\"\ndescription = \"The case is cancelled.\"\nremedy = \"no_action_stated\"\ncdd_report = false\n",
             "expects_codes = false\nrisk_codes = []\n",
-            "final = { basis = \"stated\", because = \"The page says so.\" }\nsince = 2027-03-01\n",
+            "final = { basis = \"stated\", because = \"The page says so.\" }\n",
             $lifecycle,
             "\n"
         )
@@ -76,7 +76,7 @@ macro_rules! way {
 
 macro_rules! risk_code {
     ($lifecycle:literal) => {
-        concat!("\n[[risk_code]]\nnumber = 900\nname = \"no_risk\"\nrisk_score = \"completed_no_risk\"\nsince = 2027-03-01\n", $lifecycle)
+        concat!("\n[[risk_code]]\nnumber = 900\nname = \"no_risk\"\nrisk_score = \"completed_no_risk\"\n", $lifecycle)
     };
 }
 
@@ -93,7 +93,7 @@ macro_rules! home_address {
             $number,
             "\nlast = 2999\nname = \"",
             $name,
-            "\"\ntitle = \"Home address\"\nstatuses = [\"pending\"]\nrisk_codes = []\nsince = 2027-03-01\n",
+            "\"\ntitle = \"Home address\"\nstatuses = [\"pending\"]\nrisk_codes = []\n",
             $lifecycle,
             "\n[[code]]\nnumber = 2600\nname = \"address_not_found\"\nsince = 2027-03-01\n\n[[code.guidance]]\n",
             "description = \"Address not found\"\nremedy = \"no_action_stated\"\n"
@@ -106,19 +106,37 @@ const FIRST_TRANSITION: &str = "[[transition]]\nto = \"new\"\n";
 const LAST_RISK_CODE: &str = "risk_score = \"completed_high_risk\"\n";
 const FIRST_REMEDY: &str = "meaning = \"Stop here: trying again is not possible.\"\n";
 
-const CANCELLED: &str = concat!(cancelled!("", "cancelled"), way!("pending", "cancelled"));
+const CANCELLED: &str = concat!(cancelled!("since = 2027-03-01\n", "cancelled"), way!("pending", "cancelled"));
 const WITH_CANCELLED: &[Edit] = &[edit(
     STATUSES,
     FIRST_TRANSITION,
-    concat!(cancelled!("", "cancelled"), way!("pending", "cancelled"), "[[transition]]\nto = \"new\"\n"),
+    concat!(
+        cancelled!("since = 2027-03-01\n", "cancelled"),
+        way!("pending", "cancelled"),
+        "[[transition]]\nto = \"new\"\n"
+    ),
+)];
+/// What is retired began earlier.
+const CANCELLED_BEFORE: &str = concat!(cancelled!("since = 2027-02-01\n", "cancelled"), way!("pending", "cancelled"));
+const WITH_CANCELLED_BEFORE: &[Edit] = &[edit(
+    STATUSES,
+    FIRST_TRANSITION,
+    concat!(
+        cancelled!("since = 2027-02-01\n", "cancelled"),
+        way!("pending", "cancelled"),
+        "[[transition]]\nto = \"new\"\n"
+    ),
 )];
 const CANCELLED_RETIRED: &str =
-    cancelled!("retired = { on = 2027-03-02, reason = \"Cases end otherwise.\" }\n", "cancelled");
+    cancelled!("since = 2027-02-01\nretired = { on = 2027-03-01, reason = \"Cases end otherwise.\" }\n", "cancelled");
 const WITH_CANCELLED_RETIRED: &[Edit] = &[edit(
     STATUSES,
     FIRST_TRANSITION,
     concat!(
-        cancelled!("retired = { on = 2027-03-02, reason = \"Cases end otherwise.\" }\n", "cancelled"),
+        cancelled!(
+            "since = 2027-02-01\nretired = { on = 2027-03-01, reason = \"Cases end otherwise.\" }\n",
+            "cancelled"
+        ),
         "[[transition]]\nto = \"new\"\n"
     ),
 )];
@@ -126,16 +144,26 @@ const SHORTCUT: &str = way!("new", "completed");
 const WITH_SHORTCUT: &[Edit] =
     &[edit(STATUSES, FIRST_TRANSITION, concat!(way!("new", "completed"), "[[transition]]\nto = \"new\"\n"))];
 
-const NO_RISK: &str = risk_code!("");
-const NO_RISK_RETIRED: &str = risk_code!("retired = { on = 2027-03-02, reason = \"Folded into 200.\" }\n");
-const WITH_NO_RISK: &[Edit] =
-    &[edit(RISK_CODES, LAST_RISK_CODE, concat!("risk_score = \"completed_high_risk\"\n", risk_code!("")))];
+const NO_RISK: &str = risk_code!("since = 2027-03-01\n");
+const NO_RISK_BEFORE: &str = risk_code!("since = 2027-02-01\n");
+const WITH_NO_RISK_BEFORE: &[Edit] = &[edit(
+    RISK_CODES,
+    LAST_RISK_CODE,
+    concat!("risk_score = \"completed_high_risk\"\n", risk_code!("since = 2027-02-01\n")),
+)];
+const NO_RISK_RETIRED: &str =
+    risk_code!("since = 2027-02-01\nretired = { on = 2027-03-01, reason = \"Folded into 200.\" }\n");
+const WITH_NO_RISK: &[Edit] = &[edit(
+    RISK_CODES,
+    LAST_RISK_CODE,
+    concat!("risk_score = \"completed_high_risk\"\n", risk_code!("since = 2027-03-01\n")),
+)];
 const WITH_NO_RISK_RETIRED: &[Edit] = &[edit(
     RISK_CODES,
     LAST_RISK_CODE,
     concat!(
         "risk_score = \"completed_high_risk\"\n",
-        risk_code!("retired = { on = 2027-03-02, reason = \"Folded into 200.\" }\n")
+        risk_code!("since = 2027-02-01\nretired = { on = 2027-03-01, reason = \"Folded into 200.\" }\n")
     ),
 )];
 
@@ -146,11 +174,13 @@ const WITH_CALL_CLIENT: &[Edit] = &[edit(
     concat!("meaning = \"Stop here: trying again is not possible.\"\n", remedy!("call_client")),
 )];
 
-const ADDRESS: &str = home_address!("2000", "home_address", "");
+const ADDRESS: &str = home_address!("2000", "home_address", "since = 2027-03-01\n");
+const ADDRESS_BEFORE: &str = home_address!("2000", "home_address", "since = 2027-02-01\n");
+const WITH_ADDRESS_BEFORE: &[Edit] = &[edit(HOME_ADDRESS, "", ADDRESS_BEFORE)];
 const ADDRESS_RETIRED: &str = home_address!(
     "2000",
     "home_address",
-    "retired = { on = 2027-03-02, reason = \"Addresses are no longer verified.\" }\n"
+    "since = 2027-02-01\nretired = { on = 2027-03-01, reason = \"Addresses are no longer verified.\" }\n"
 );
 const WITH_ADDRESS: &[Edit] = &[edit(HOME_ADDRESS, "", ADDRESS)];
 const WITH_ADDRESS_RETIRED: &[Edit] = &[edit(HOME_ADDRESS, "", ADDRESS_RETIRED)];
@@ -221,7 +251,9 @@ impl Change {
                 edit(STATUSES, "status = \"new\"\nname = \"new\"", "status = \"new\"\nname = \"pending\""),
                 edit(STATUSES, "status = \"pending\"\nname = \"pending\"", "status = \"pending\"\nname = \"new\""),
             ]),
-            Rule::StatusUnretired => after(WITH_CANCELLED_RETIRED, vec![edit(STATUSES, CANCELLED_RETIRED, CANCELLED)]),
+            Rule::StatusUnretired => {
+                after(WITH_CANCELLED_RETIRED, vec![edit(STATUSES, CANCELLED_RETIRED, CANCELLED_BEFORE)])
+            }
             Rule::TransitionRemoved => after(WITH_SHORTCUT, vec![edit(STATUSES, SHORTCUT, "")]),
             Rule::RiskCodeRemoved => after(WITH_NO_RISK, vec![edit(RISK_CODES, NO_RISK, "")]),
             Rule::RiskCodeRenamed => of(vec![edit(RISK_CODES, "name = \"low_risk\"", "name = \"little_risk\"")]),
@@ -234,7 +266,9 @@ impl Change {
                 edit(RISK_CODES, "name = \"low_risk\"", "name = \"high_risk\""),
                 edit(RISK_CODES, "number = 500\nname = \"high_risk\"", "number = 500\nname = \"low_risk\""),
             ]),
-            Rule::RiskCodeUnretired => after(WITH_NO_RISK_RETIRED, vec![edit(RISK_CODES, NO_RISK_RETIRED, NO_RISK)]),
+            Rule::RiskCodeUnretired => {
+                after(WITH_NO_RISK_RETIRED, vec![edit(RISK_CODES, NO_RISK_RETIRED, NO_RISK_BEFORE)])
+            }
             Rule::RiskScore => of(vec![edit(RISK_CODES, "\"completed_low_risk\"", "\"completed_little_risk\"")]),
             Rule::RemedyRemoved => after(WITH_CALL_CLIENT, vec![edit(REMEDIES, CALL_CLIENT, "")]),
             Rule::RemedyRenamed => {
@@ -245,24 +279,30 @@ impl Change {
                 WITH_ADDRESS,
                 vec![
                     edit(HOME_ADDRESS, ADDRESS, ""),
-                    edit("series/2000_address.toml", "", home_address!("2000", "address", "")),
+                    edit("series/2000_address.toml", "", home_address!("2000", "address", "since = 2027-03-01\n")),
                 ],
             ),
             Rule::SeriesRenumbered => after(
                 WITH_ADDRESS,
                 vec![
                     edit(HOME_ADDRESS, ADDRESS, ""),
-                    edit("series/2500_home_address.toml", "", home_address!("2500", "home_address", "")),
+                    edit(
+                        "series/2500_home_address.toml",
+                        "",
+                        home_address!("2500", "home_address", "since = 2027-03-01\n"),
+                    ),
                 ],
             ),
             Rule::SeriesReused => after(
                 WITH_ADDRESS_RETIRED,
                 vec![
                     edit(HOME_ADDRESS, ADDRESS_RETIRED, ""),
-                    edit("series/2000_device.toml", "", home_address!("2000", "device", "")),
+                    edit("series/2000_device.toml", "", home_address!("2000", "device", "since = 2027-02-01\n")),
                 ],
             ),
-            Rule::SeriesUnretired => after(WITH_ADDRESS_RETIRED, vec![edit(HOME_ADDRESS, ADDRESS_RETIRED, ADDRESS)]),
+            Rule::SeriesUnretired => {
+                after(WITH_ADDRESS_RETIRED, vec![edit(HOME_ADDRESS, ADDRESS_RETIRED, ADDRESS_BEFORE)])
+            }
             Rule::CodeRemoved => of(vec![edit(AML_SCREENING, PEP_HIT, "")]),
             Rule::CodeRenamed => of(vec![edit(AML_SCREENING, "name = \"pep_hit\"", "name = \"politically_exposed\"")]),
             Rule::CodeRenumbered => of(vec![edit(AML_SCREENING, "number = 110", "number = 111")]),
@@ -282,7 +322,9 @@ impl Change {
                 "\n[[code]]\nnumber = 105\nname = \"adverse_media_hit\"\n\n[[code.guidance]]\n\
                  description = \"Adverse media hit\"\nremedy = \"no_action_stated\"\n\n[[code]]\nnumber = 110\n",
             )]),
-            Rule::StatusRetired => after(WITH_CANCELLED, vec![edit(STATUSES, CANCELLED, CANCELLED_RETIRED)]),
+            Rule::StatusRetired => {
+                after(WITH_CANCELLED_BEFORE, vec![edit(STATUSES, CANCELLED_BEFORE, CANCELLED_RETIRED)])
+            }
             Rule::StatusMeaning => of(vec![edit(
                 STATUSES,
                 "name = \"completed\"\n",
@@ -315,7 +357,9 @@ impl Change {
                 FIRST_TRANSITION,
                 concat!(way!("new", "completed"), "[[transition]]\nto = \"new\"\n"),
             )]),
-            Rule::RiskCodeRetired => after(WITH_NO_RISK, vec![edit(RISK_CODES, NO_RISK, NO_RISK_RETIRED)]),
+            Rule::RiskCodeRetired => {
+                after(WITH_NO_RISK_BEFORE, vec![edit(RISK_CODES, NO_RISK_BEFORE, NO_RISK_RETIRED)])
+            }
             Rule::RiskCodeMeaning => of(vec![edit(
                 RISK_CODES,
                 "name = \"low_risk\"\n",
@@ -326,7 +370,9 @@ impl Change {
                 edit(REMEDIES, UPLOAD_SELFIE, ""),
                 edit(REMEDIES, "[[remedy]]\nname = \"update_identity_data\"\n", UPLOAD_SELFIE_THEN_UPDATE),
             ]),
-            Rule::SeriesRetired => after(WITH_ADDRESS, vec![edit(HOME_ADDRESS, ADDRESS, ADDRESS_RETIRED)]),
+            Rule::SeriesRetired => {
+                after(WITH_ADDRESS_BEFORE, vec![edit(HOME_ADDRESS, ADDRESS_BEFORE, ADDRESS_RETIRED)])
+            }
             Rule::SeriesMeaning => of(vec![edit(
                 AML_SCREENING,
                 "name = \"aml_screening\"\n",
@@ -343,7 +389,7 @@ impl Change {
             Rule::CodeRetired => of(vec![edit(
                 AML_SCREENING,
                 "name = \"pep_hit\"\n",
-                "name = \"pep_hit\"\nretired = { on = 2027-03-02, reason = \"Folded into 100.\", successor = 100 }\n",
+                "name = \"pep_hit\"\nretired = { on = 2027-03-01, reason = \"Folded into 100.\", successor = 100 }\n",
             )]),
             Rule::CodeMeaning => of(vec![edit(
                 AML_SCREENING,
@@ -361,9 +407,7 @@ impl Change {
                 "fields = [\"person.fullName\"]",
                 "fields = [\"person.fullName\", \"person.firstName\"]",
             )]),
-            Rule::CodeDisclosure => {
-                of(vec![edit(IDENTITY_DATA, "disclosure = \"internal\"", "disclosure = \"client\"")])
-            }
+            Rule::CodeDisclosure => of(vec![edit(IDENTITY_DATA, "disclosure = \"internal\"\n", "")]),
             Rule::GuidanceAdded => of(vec![edit(
                 AML_SCREENING,
                 "description = \"PEP hit\"\nremedy = \"no_action_stated\"\n",

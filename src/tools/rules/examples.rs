@@ -128,25 +128,21 @@ name = "underage_client"
             help: "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folder series",
         },
         Rule::EmptyCatalogue => Example {
-            scene: LinesOf(AML_SCREENING),
+            scene: LinesOf(RISK_CODES),
             keeps: r#"
-number = 110
-name = "pep_hit"
-risk_codes = "unstated"
-since = 2026-06-01
+[[risk_code]]
+number = 200
+name = "low_risk"
+risk_score = "completed_low_risk"
 
-[[code.guidance]]
-description = "PEP hit"
-remedy = "no_action_stated"
+[[risk_code]]
+number = 500
+name = "high_risk"
+risk_score = "completed_high_risk"
 "#,
-            breaks: r#"
-number = 110
-name = "pep_hit"
-risk_codes = "unstated"
-since = 2026-06-01
-"#,
-            message: "there is no [[code.guidance]] row",
-            help: "add at least one [[code.guidance]], with its `description` and `remedy`",
+            breaks: "# The risk codes are still to be copied.",
+            message: "there is no [[risk_code]] row",
+            help: "add at least one [[risk_code]], with its `number`, `name` and `risk_score`",
         },
         Rule::DuplicateNumber => Example {
             scene: LinesOf(AML_SCREENING),
@@ -173,7 +169,7 @@ remedy = "no_action_stated"
 number = 100
 "#,
             message: "`100` is given to two rows",
-            help: "change one of the two, or take the row out if it is there twice",
+            help: "a published number never changes: give the new row another, or take the row out if it is there twice",
         },
         Rule::DuplicateName => Example {
             scene: LinesOf(RISK_CODES),
@@ -194,7 +190,7 @@ number = 500
 name = "low_risk"
 "#,
             message: "`low_risk` is given to two rows",
-            help: "change one of the two, or take the row out if it is there twice",
+            help: "a published name never changes: give the new row another, or take the row out if it is there twice",
         },
         Rule::DuplicateWire => Example {
             scene: LinesOf(RISK_CODES),
@@ -215,7 +211,7 @@ name = "high_risk"
 risk_score = "completed_low_risk"
 "#,
             message: "`completed_low_risk` is given to two rows",
-            help: "change one of the two, or take the row out if it is there twice",
+            help: "a published value never changes: give the new row another, or take the row out if it is there twice",
         },
         Rule::NotSnakeCase => Example {
             scene: LinesOf(IDENTITY_DATA),
@@ -320,8 +316,8 @@ number = 200
 name = "low_risk"
 risk_score = "completed_low_risk"
 "#,
-            message: "200 stands behind 500",
-            help: "move one of the two rows, so that the numbers ascend",
+            message: "500 stands before 200",
+            help: "a published number never changes: give it back if it did, else move the row to where its number belongs",
         },
         Rule::UnknownStatus => Example {
             scene: LinesOf(IDENTITY_DATA),
@@ -370,8 +366,8 @@ number = 1023
 name = "first_name_invalid"
 retired = { on = 2027-02-01, reason = "The page names the full name alone.", successor = 1023 }
 "#,
-            message: "the successor `1023` is itself retired",
-            help: "name what is in use today, or leave `successor` out",
+            message: "a status code cannot succeed itself",
+            help: "name what took its place, or leave `successor` out",
         },
         Rule::RetiredReference => Example {
             scene: LinesOf(RISK_CODES),
@@ -600,6 +596,26 @@ deviations = [
             message: "the catalogue's `description` says the same as the page",
             help: "take the deviation out, or write what the page says",
         },
+        Rule::NeedlessRepetition => Example {
+            scene: LinesOf(IDENTITY_DATA),
+            keeps: r#"name = "full_name_invalid""#,
+            breaks: r#"
+name = "full_name_invalid"
+statuses = ["pending"]
+"#,
+            message: "`statuses` says what the series says already",
+            help: "take the key out: what a code leaves out is as in its series",
+        },
+        Rule::StrayRiskCode => Example {
+            scene: LinesOf(IDENTITY_DATA),
+            keeps: r#"name = "full_name_invalid""#,
+            breaks: r#"
+name = "full_name_invalid"
+risk_codes = [500]
+"#,
+            message: "risk code 500 comes with none of the statuses here",
+            help: "`completed` would allow it: mend `statuses` or `risk_codes`",
+        },
         Rule::WidenedDisclosure => Example {
             scene: LinesOf(AML_SCREENING),
             keeps: r#"
@@ -636,6 +652,13 @@ retired = { on = 2026-05-01, reason = "The page has it no more." }
 "#,
             message: "retired on 2026-05-01, but in the catalogue since 2026-06-01",
             help: "mend the day: a row is retired after it began",
+        },
+        Rule::RetiredAfterRetrieved => Example {
+            scene: LinesOf(IDENTITY_DATA),
+            keeps: r#"retired = { on = 2027-02-01, reason = "The page names the full name alone.", successor = 1005 }"#,
+            breaks: r#"retired = { on = 2028-02-01, reason = "The page names the full name alone.", successor = 1005 }"#,
+            message: "retired on 2028-02-01, after the day on which the page was last read, 2027-03-01",
+            help: "mend the day, or `retrieved` in source.toml if the page was read again",
         },
         Rule::SinceOutOfRange => Example {
             scene: LinesOf(AML_SCREENING),
