@@ -9,13 +9,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use support::{copy_tree, scratch, stderr, stdout};
+use support::{copy_tree, frozen_catalogue, scratch, stderr, stdout};
 
 const SENDBACKS: &str = "series/3000_sendbacks.toml";
 
+/// A catalogue whose page was read again since it began.
 fn with_catalogue(name: &str) -> PathBuf {
     let folder = scratch(name);
-    copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue"), &folder.join("catalogue"));
+    copy_tree(&frozen_catalogue(), &folder.join("catalogue"));
+    let source = folder.join("catalogue/source.toml");
+    let text = fs::read_to_string(&source).expect("the source");
+    assert!(text.contains("retrieved = 2026-11-22"));
+    fs::write(&source, text.replace("retrieved = 2026-11-22", "retrieved = 2026-12-02"))
+        .expect("the source can be written");
     folder
 }
 
@@ -47,17 +53,9 @@ fn a_status_code_gets_its_line_and_nothing_else_changes() {
 }
 
 #[test]
-fn a_code_can_be_called_by_its_name_and_its_successor_too() {
-    let arguments = [
-        "selfie_photo_too_dark",
-        "--reason",
-        "Gone.",
-        "--successor",
-        "selfie_photo_poor_quality",
-        "--on",
-        "2027-02-28",
-    ];
-    let line = "retired = { on = 2027-02-28, reason = \"Gone.\", successor = 3103 }";
+fn a_code_can_be_called_by_its_name_as_its_successor_can_and_the_day_is_that_of_the_last_reading() {
+    let arguments = ["selfie_photo_too_dark", "--reason", "Gone.", "--successor", "selfie_photo_poor_quality"];
+    let line = "retired = { on = 2026-12-02, reason = \"Gone.\", successor = 3103 }";
     assert_retired("retire_name", &arguments, SENDBACKS, "name = \"selfie_photo_too_dark\"\n", line);
 }
 
@@ -132,9 +130,16 @@ fn what_cannot_be_retired_is_refused_and_nothing_is_written() {
     let message = "error: give a reason: a sentence that says why, for those who depend on it\n";
     assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(2), message));
     let output = retire(&folder, &["3101", "--reason", "Gone.", "--on", "2026-11-22"]);
-    let message = "error: status code 3101 is in the catalogue since 2026-11-22, and cannot be retired on 2026-11-22: give a \
-                   later day with --on\n";
-    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(2), message));
+    let message = |day: &str| {
+        format!(
+            "error: status code 3101 is in the catalogue since 2026-11-22, the page was last read on 2026-12-02, and a row is \
+             retired between the two, not on {day}: give another day with --on, or read the page again and set `retrieved` \
+             in source.toml\n"
+        )
+    };
+    assert_eq!((output.status.code(), stderr(&output)), (Some(2), message("2026-11-22")));
+    let output = retire(&folder, &["3101", "--reason", "Gone.", "--on", "2026-12-03"]);
+    assert_eq!((output.status.code(), stderr(&output)), (Some(2), message("2026-12-03")));
     let output = retire(&folder, &["3101", "--reason", "Gone.", "--on", "2026-02-30"]);
     assert!(
         stderr(&output).contains("a day is written as year, month and day, such as 2026-11-22"),

@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "WHAT")]
     successor: Option<String>,
 
-    /// The day from which it is retired [default: today]
+    /// The day from which it is retired [default: the day on which the page was last read]
     #[arg(long, value_name = "DATE", value_parser = day::parse)]
     on: Option<Date>,
 
@@ -79,11 +79,14 @@ impl Retirement {
         if reason.is_empty() {
             return Err("give a reason: a sentence that says why, for those who depend on it".to_owned());
         }
-        let on = arguments.on.map_or_else(day::today, Ok)?;
-        if on <= lifecycle.since {
+        let retrieved = catalogue.source.retrieved;
+        let on = arguments.on.unwrap_or(retrieved);
+        if on <= lifecycle.since || retrieved < on {
             let since = lifecycle.since;
             return Err(format!(
-                "{subject} is in the catalogue since {since}, and cannot be retired on {on}: give a later day with --on"
+                "{subject} is in the catalogue since {since}, the page was last read on {retrieved}, and a row is retired \
+                 between the two, not on {on}: give another day with --on, or read the page again and set `retrieved` in \
+                 source.toml"
             ));
         }
         let successor = match &arguments.successor {

@@ -39,7 +39,7 @@ fn idv(arguments: &[&str], folder: &Path) -> Output {
 /// A folder with a copy of the catalogue in it.
 fn with_catalogue(name: &str) -> PathBuf {
     let folder = scratch(name);
-    copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue"), &folder.join("catalogue"));
+    copy_tree(&support::frozen_catalogue(), &folder.join("catalogue"));
     folder
 }
 
@@ -47,7 +47,7 @@ fn with_catalogue(name: &str) -> PathBuf {
 #[track_caller]
 fn report(folder: &Path, name: &str, page: &str) -> Value {
     fs::write(folder.join(name), page).expect("the page can be saved");
-    let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
+    let catalogue = support::frozen_catalogue();
     let catalogue = catalogue.to_str().expect("a path in UTF-8");
     let output = idv(&["compare", name, "--catalogue", catalogue, "--format", "json"], folder);
     let found: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(&output)));

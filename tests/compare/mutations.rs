@@ -569,15 +569,18 @@ fn a_code_that_is_retired_is_missed_by_nobody_and_noticed_when_it_comes_back() {
     let text = fs::read_to_string(&series).expect("the series");
     let name = "name = \"underage_client_rejected\"";
     assert!(text.contains("number = 4120"), "{name}");
-    let text = text.replace("number = 4120\n", "number = 4120\nretired = { on = 2027-01-01, reason = \"Gone.\" }\n");
+    let text = text.replace("number = 4120\n", "number = 4120\nretired = { on = 2026-11-23, reason = \"Gone.\" }\n");
     fs::write(&series, text).expect("the series can be written");
+    let source = folder.join("catalogue/source.toml");
+    let text = fs::read_to_string(&source).expect("the source");
+    fs::write(&source, text.replace("retrieved = 2026-11-22", "retrieved = 2026-11-23")).expect("it can be written");
     let mut page = Page::of_text(PAGE);
     let compare = |page: &Page| {
         fs::write(folder.join("page.html"), html(page, Columns::Two)).expect("the page can be saved");
         let output = idv(&["compare", "page.html", "--format", "json"], &folder);
         serde_json::from_slice::<Value>(&output.stdout).expect("JSON")
     };
-    let expected = whole(&json!({ "changed": [changed(code(4120), "retired", "retired on 2027-01-01: Gone.", "")] }));
+    let expected = whole(&json!({ "changed": [changed(code(4120), "retired", "retired on 2026-11-23: Gone.", "")] }));
     assert_eq!(compare(&page), expected);
     page.codes("4000").retain(|row| row.key != "4120");
     assert_eq!(compare(&page), nothing());

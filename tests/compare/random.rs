@@ -113,7 +113,7 @@ fn every_status_code_of_a_page_is_accounted_for_and_every_form_of_it_says_the_sa
         let mut wanted: Option<Value> = None;
         for (name, form) in forms(&page) {
             fs::write(folder.join(name), &form).expect("the page can be saved");
-            let catalogue = concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue");
+            let catalogue = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catalogue");
             let output = idv(&["compare", name, "--catalogue", catalogue, "--format", "json"], &folder);
             prop_assert!(!stderr(&output).contains("panicked"), "{}", stderr(&output));
             let mut report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -172,7 +172,7 @@ fn a_page_that_was_damaged_at_random_is_read_or_refused() {
             text.replace_range(start..end, pieces[piece]);
         }
         fs::write(folder.join(name), &text).expect("the page can be saved");
-        let catalogue = concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue");
+        let catalogue = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/catalogue");
         let output = idv(&["compare", name, "--catalogue", catalogue, "--format", "json"], &folder);
         let is_read = serde_json::from_slice::<Value>(&output.stdout).is_ok() && stderr(&output).is_empty();
         let is_refused = output.status.code() == FAILURE && stderr(&output).starts_with("error: ");
