@@ -104,7 +104,7 @@ fn no_other_change_keeps_a_dependent_from_compiling_and_only_behaviour_changes_w
         (
             "code-retired",
             Effect::Warns(
-                "use of deprecated unit variant `idv_catalogue::StatusCode::PepHit`: retired on 2027-03-02: Folded into 100. Use `StatusCode::SanctionsHit` instead.",
+                "use of deprecated unit variant `idv_catalogue::StatusCode::PepHit`: retired on 2027-03-01: Folded into 100. Use `StatusCode::SanctionsHit` instead.",
             ),
         ),
     ];
