@@ -32,11 +32,12 @@ fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> TokenStre
     let has_numbers = variants.iter().any(|variant| variant.number.is_some());
     let name = Ident::new(name, Span::call_site());
     let about = docs::attributes(about);
-    let variants = variants.into_iter().map(|row| {
+    let numbers = discriminants(&variants);
+    let variants = variants.into_iter().zip(numbers).map(|(row, number)| {
         let docs = docs::attributes(&row.docs);
         let deprecated = row.deprecation.map(|note| quote! { #[deprecated(note = #note)] });
         let name = variant(row.name);
-        let discriminant = row.number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
+        let discriminant = number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
         quote! { #docs #deprecated #name #discriminant, }
     });
     let (width, seal) = match has_numbers {
@@ -50,6 +51,22 @@ fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> TokenStre
         #width
         pub enum #name { #(#variants)* #seal }
     }
+}
+
+/// The enums of which each number is written out.
+const SMALL: usize = 1_000;
+
+/// The number that is written beside each variant. The compiler works one out anew, among all those before it, for each
+/// value in a table, which takes minutes where an enum is large and all are written; so there only those are that do not
+/// follow from the one before.
+fn discriminants(variants: &[Variant<'_>]) -> Vec<Option<u16>> {
+    let before = std::iter::once(None).chain(variants.iter().map(|variant| variant.number));
+    let follows = |number: u16, before: Option<u16>| before.and_then(|it| it.checked_add(1)) == Some(number);
+    let written = variants
+        .iter()
+        .zip(before)
+        .map(|(variant, before)| variant.number.filter(|number| variants.len() <= SMALL || !follows(*number, before)));
+    written.collect()
 }
 
 /// Where a row has no published number, its place among the others is none either: a new row may stand between them.
