@@ -3,20 +3,20 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
+use syn::{Item, ItemEnum};
 
 use super::{docs, variant};
 use crate::catalogue::model::{Catalogue, Lifecycle};
 
-pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
-    [
+pub(super) fn items(catalogue: &Catalogue) -> syn::Result<Vec<Item>> {
+    let enums = [
         enumeration("Status", docs::STATUS, statuses(catalogue)),
         enumeration("StatusCode", docs::STATUS_CODE, status_codes(catalogue)),
         enumeration("Series", docs::SERIES, series(catalogue)),
         enumeration("RiskCode", docs::RISK_CODE, risk_codes(catalogue)),
         enumeration("Remedy", docs::REMEDY, remedies(catalogue)),
-    ]
-    .into_iter()
-    .collect()
+    ];
+    enums.into_iter().map(|item| item.map(Item::Enum)).collect()
 }
 
 struct Variant<'a> {
@@ -28,29 +28,30 @@ struct Variant<'a> {
     deprecation: Option<String>,
 }
 
-fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> TokenStream {
+fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> syn::Result<ItemEnum> {
     let has_numbers = variants.iter().any(|variant| variant.number.is_some());
     let name = Ident::new(name, Span::call_site());
-    let about = docs::attributes(about);
-    let numbers = discriminants(&variants);
-    let variants = variants.into_iter().zip(numbers).map(|(row, number)| {
-        let docs = docs::attributes(&row.docs);
-        let deprecated = row.deprecation.map(|note| quote! { #[deprecated(note = #note)] });
+    let rows = variants.iter().zip(discriminants(&variants)).map(|(row, number)| {
+        let deprecated = row.deprecation.as_ref().map(|note| quote! { #[deprecated(note = #note)] });
         let name = variant(row.name);
         let discriminant = number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
-        quote! { #docs #deprecated #name #discriminant, }
+        quote! { #deprecated #name #discriminant, }
     });
     let (width, seal) = match has_numbers {
         true => (Some(quote! { #[repr(u16)] }), None),
         false => (None, Some(no_casts())),
     };
-    quote! {
-        #about
+    let mut item: ItemEnum = syn::parse2(quote! {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         #width
-        pub enum #name { #(#variants)* #seal }
+        pub enum #name { #(#rows)* #seal }
+    })?;
+    item.attrs.splice(..0, docs::attributes(about));
+    for (variant, row) in item.variants.iter_mut().zip(&variants) {
+        variant.attrs.splice(..0, docs::attributes(&row.docs));
     }
+    Ok(item)
 }
 
 /// The enums of which each number is written out.
