@@ -1,7 +1,20 @@
 //! How a row is found in the generated tables: in constant time, without a branch on the data, and without a panic.
 
 use crate::generated::StatusCode;
-use crate::generated::tables::{PAGE_BITS, PAGES, SLOT_CODES, SLOT_ROWS};
+use crate::generated::tables::{CODES, PAGE_BITS, PAGES, SLOT_ROWS};
+
+/// The code of each slot.
+///
+/// It is worked out from the rows, since a list of variants takes the compiler longer.
+static SLOT_CODES: [StatusCode; SLOT_ROWS.len()] = {
+    let mut codes = [CODES[0]; SLOT_ROWS.len()];
+    let mut slot = 0;
+    while slot < codes.len() {
+        codes[slot] = CODES[SLOT_ROWS[slot] as usize];
+        slot += 1;
+    }
+    codes
+};
 
 /// The value of a row. A row that does not exist reads as the first, which a caller that asks with an arbitrary number
 /// must tell apart; the compiler leaves the question out where it can be proved never to arise.

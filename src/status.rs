@@ -9,7 +9,7 @@ use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
 use crate::grounds::Grounds;
 use crate::guidance::{Integration, stated};
 use crate::lifecycle::{Change, Date, Retirement};
-use crate::lookup::at;
+use crate::lookup::{at, stretch};
 use crate::text::fmt_variant;
 
 const WIRES: ByLength<
@@ -17,6 +17,19 @@ const WIRES: ByLength<
     { longest(&tables::STATUS_WIRES) },
     { most_words(&tables::STATUS_WIRES) },
 > = ByLength::new(&tables::STATUS_WIRES);
+
+/// The codes of each status, one status after the other.
+///
+/// The tables name them by row: a list of variants takes the compiler three times as long.
+static CODES: [StatusCode; tables::STATUS_CODE_ROWS.len()] = {
+    let mut codes = [tables::CODES[0]; tables::STATUS_CODE_ROWS.len()];
+    let mut place = 0;
+    while place < codes.len() {
+        codes[place] = tables::CODES[tables::STATUS_CODE_ROWS[place] as usize];
+        place += 1;
+    }
+    codes
+};
 
 impl Status {
     /// Every status, in the order of the source page.
@@ -167,7 +180,9 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn status_codes(self) -> &'static [StatusCode] {
-        at(&tables::STATUS_CODES, self as usize)
+        let start = at(&tables::STATUS_CODE_STARTS, self as usize) as usize;
+        let end = at(&tables::STATUS_CODE_STARTS, self as usize + 1) as usize;
+        stretch(&CODES, start, end)
     }
 
     /// The risk codes of which one comes with the status; empty where none does.

@@ -257,14 +257,22 @@ impl Generated {
         path.path.require_ident().expect("a type's name").to_string()
     }
 
-    /// The variants with their numbers.
-    fn discriminants(&self, name: &str) -> Vec<(String, u16)> {
+    /// The variants with the numbers that are written beside them.
+    fn written(&self, name: &str) -> Vec<(String, Option<u16>)> {
         let variants = self.enumeration(name).variants.iter().map(|variant| {
             assert!(matches!(variant.fields, Fields::Unit));
-            let (_, discriminant) = variant.discriminant.as_ref().expect("a number");
-            (variant.ident.to_string(), number(discriminant))
+            (variant.ident.to_string(), variant.discriminant.as_ref().map(|(_, discriminant)| number(discriminant)))
         });
         variants.collect()
+    }
+
+    /// The variants with their numbers, as the compiler counts where none is written.
+    fn discriminants(&self, name: &str) -> Vec<(String, u16)> {
+        let counted = self.written(name).into_iter().scan(None, |before: &mut Option<u16>, (variant, written)| {
+            *before = written.or(before.map(|number| number + 1));
+            Some((variant, before.expect("the first number is written")))
+        });
+        counted.collect()
     }
 
     /// The variants that are deprecated, and what the compiler says to who uses them.
@@ -399,6 +407,22 @@ fn numbers_are_discriminants() {
 }
 
 #[test]
+fn among_many_codes_a_number_that_follows_from_the_one_before_is_not_written() {
+    for (count, is_each_written) in [(1_000, true), (1_001, false)] {
+        // Two, and then a gap of one.
+        let numbers: Vec<u16> = (0..count).map(|nth| 1000 + nth / 2 * 3 + nth % 2).collect();
+        let generated = with_codes(&format!("codegen_discriminants_{count}"), &numbers);
+        let named = |nth: usize| format!("Code{}", numbers[nth]);
+        let all: Vec<_> = (0..numbers.len()).map(|nth| (named(nth), numbers[nth])).collect();
+        assert_eq!(generated.discriminants("StatusCode"), all);
+        let written: Vec<_> = (0..numbers.len())
+            .map(|nth| (named(nth), Some(numbers[nth]).filter(|_| is_each_written || nth % 2 == 0)))
+            .collect();
+        assert_eq!(generated.written("StatusCode"), written);
+    }
+}
+
+#[test]
 fn reserved_words_are_no_identifiers_and_ordinary_names_are() {
     let is_identifier = |word: &str| syn::parse_str::<Ident>(word).is_ok();
     // Reserved since the edition of 2024, which syn does not ask for.
@@ -413,14 +437,7 @@ fn reserved_words_are_no_identifiers_and_ordinary_names_are() {
 fn more_codes_than_a_byte_counts_take_two_and_each_is_found() {
     for (count, width) in [(256, "u8"), (257, "u16")] {
         let numbers: Vec<u16> = (0..count).map(|nth| 1000 + nth * 3).collect();
-        let [files @ .., (path, series), _] = SMALL;
-        let (head, _) = series.split_once("[[code]]").expect("codes");
-        let codes = numbers.iter().map(|number| {
-            let guidance = "[[code.guidance]]\ndescription = \"Found.\"\nremedy = \"none_stated\"";
-            format!("[[code]]\nnumber = {number}\nname = \"code_{number}\"\n{guidance}\n")
-        });
-        let series: String = once(head.to_owned()).chain(codes).collect();
-        let generated = Generated::of(&load(&format!("codegen_{count}"), files.into_iter().chain([(path, &*series)])));
+        let generated = with_codes(&format!("codegen_{count}"), &numbers);
         for table in ["CODES_BY_NAME", "SLOT_ROWS"] {
             assert_eq!(generated.value_type(table), width, "{table} of {count} codes");
         }
@@ -430,14 +447,17 @@ fn more_codes_than_a_byte_counts_take_two_and_each_is_found() {
         let slot = |number: u16| pages[usize::from(number >> page_bits)] + usize::from(number & ((1 << page_bits) - 1));
         let found: Vec<_> = numbers.iter().map(|number| rows[slot(*number)]).collect();
         assert_eq!(found, (0..numbers.len()).collect::<Vec<_>>());
-        let codes: Vec<_> = generated.values("SLOT_CODES").map(variant).collect();
-        let found: Vec<_> = numbers.iter().map(|number| codes[slot(*number)].clone()).collect();
-        assert_eq!(found, numbers.iter().map(|number| format!("Code{number}")).collect::<Vec<_>>());
     }
 }
 
-/// `UnderageClient` of `StatusCode::UnderageClient`.
-fn variant(value: &Expr) -> String {
-    let Expr::Path(path) = value else { panic!("a path") };
-    path.path.segments.last().expect("a variant").ident.to_string()
+/// A catalogue with a code for each of these numbers, all in one series.
+fn with_codes(name: &str, numbers: &[u16]) -> Generated {
+    let [files @ .., (path, series), _] = SMALL;
+    let (head, _) = series.split_once("[[code]]").expect("codes");
+    let codes = numbers.iter().map(|number| {
+        let guidance = "[[code.guidance]]\ndescription = \"Found.\"\nremedy = \"none_stated\"";
+        format!("[[code]]\nnumber = {number}\nname = \"code_{number}\"\n{guidance}\n")
+    });
+    let series: String = once(head.replace("last = 1999", "last = 2999")).chain(codes).collect();
+    Generated::of(&load(name, files.into_iter().chain([(path, &*series)])))
 }

@@ -1,8 +1,8 @@
 //! The documentation of the generated types: the catalogue's texts as Markdown, in which nothing that an analyst
 //! writes can be taken for mark-up.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span};
+use syn::{AttrStyle, Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue, token};
 
 use crate::catalogue::model::{
     Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind, RiskCode,
@@ -70,14 +70,25 @@ use idv_catalogue::{Remedy, StatusCode};
 assert_eq!(StatusCode::SelfiePhotoTooBright.remedies(), [Remedy::UploadSelfie]);
 ```";
 
-/// The lines of a text as doc comments.
-pub(super) fn attributes(text: &str) -> TokenStream {
-    text.lines()
-        .map(|line| {
-            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
-            quote! { #[doc = #line] }
-        })
-        .collect()
+/// The lines of a text as doc comments. They are most of what is generated, so they are made without being parsed.
+pub(super) fn attributes(text: &str) -> Vec<Attribute> {
+    text.lines().map(attribute).collect()
+}
+
+fn attribute(line: &str) -> Attribute {
+    let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+    let text = ExprLit { attrs: Vec::new(), lit: Lit::Str(LitStr::new(&line, Span::call_site())) };
+    let meta = MetaNameValue {
+        path: Ident::new("doc", Span::call_site()).into(),
+        eq_token: token::Eq::default(),
+        value: Expr::Lit(text),
+    };
+    Attribute {
+        pound_token: token::Pound::default(),
+        style: AttrStyle::Outer,
+        bracket_token: token::Bracket::default(),
+        meta: Meta::NameValue(meta),
+    }
 }
 
 /// `StatusCode::UnderageClient`

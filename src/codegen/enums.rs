@@ -3,20 +3,20 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
+use syn::{Item, ItemEnum};
 
 use super::{docs, variant};
 use crate::catalogue::model::{Catalogue, Lifecycle};
 
-pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
-    [
+pub(super) fn items(catalogue: &Catalogue) -> syn::Result<Vec<Item>> {
+    let enums = [
         enumeration("Status", docs::STATUS, statuses(catalogue)),
         enumeration("StatusCode", docs::STATUS_CODE, status_codes(catalogue)),
         enumeration("Series", docs::SERIES, series(catalogue)),
         enumeration("RiskCode", docs::RISK_CODE, risk_codes(catalogue)),
         enumeration("Remedy", docs::REMEDY, remedies(catalogue)),
-    ]
-    .into_iter()
-    .collect()
+    ];
+    enums.into_iter().map(|item| item.map(Item::Enum)).collect()
 }
 
 struct Variant<'a> {
@@ -28,28 +28,46 @@ struct Variant<'a> {
     deprecation: Option<String>,
 }
 
-fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> TokenStream {
+fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> syn::Result<ItemEnum> {
     let has_numbers = variants.iter().any(|variant| variant.number.is_some());
     let name = Ident::new(name, Span::call_site());
-    let about = docs::attributes(about);
-    let variants = variants.into_iter().map(|row| {
-        let docs = docs::attributes(&row.docs);
-        let deprecated = row.deprecation.map(|note| quote! { #[deprecated(note = #note)] });
+    let rows = variants.iter().zip(discriminants(&variants)).map(|(row, number)| {
+        let deprecated = row.deprecation.as_ref().map(|note| quote! { #[deprecated(note = #note)] });
         let name = variant(row.name);
-        let discriminant = row.number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
-        quote! { #docs #deprecated #name #discriminant, }
+        let discriminant = number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
+        quote! { #deprecated #name #discriminant, }
     });
     let (width, seal) = match has_numbers {
         true => (Some(quote! { #[repr(u16)] }), None),
         false => (None, Some(no_casts())),
     };
-    quote! {
-        #about
+    let mut item: ItemEnum = syn::parse2(quote! {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         #width
-        pub enum #name { #(#variants)* #seal }
+        pub enum #name { #(#rows)* #seal }
+    })?;
+    item.attrs.splice(..0, docs::attributes(about));
+    for (variant, row) in item.variants.iter_mut().zip(&variants) {
+        variant.attrs.splice(..0, docs::attributes(&row.docs));
     }
+    Ok(item)
+}
+
+/// The enums of which each number is written out.
+const SMALL: usize = 1_000;
+
+/// The number that is written beside each variant. The compiler works one out anew, among all those before it, for each
+/// value in a table, which takes minutes where an enum is large and all are written; so there only those are that do not
+/// follow from the one before.
+fn discriminants(variants: &[Variant<'_>]) -> Vec<Option<u16>> {
+    let before = std::iter::once(None).chain(variants.iter().map(|variant| variant.number));
+    let follows = |number: u16, before: Option<u16>| before.and_then(|it| it.checked_add(1)) == Some(number);
+    let written = variants
+        .iter()
+        .zip(before)
+        .map(|(variant, before)| variant.number.filter(|number| variants.len() <= SMALL || !follows(*number, before)));
+    written.collect()
 }
 
 /// Where a row has no published number, its place among the others is none either: a new row may stand between them.

@@ -14,7 +14,6 @@ use std::io;
 use std::path::Path;
 
 use proc_macro2::{Ident, Span};
-use quote::quote;
 
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::names::camel_case;
@@ -30,10 +29,10 @@ const HEADER: &str = "\
 /// # Errors
 /// If what was generated is not Rust, which would be a mistake of this module: its place among the tokens.
 pub fn generate(catalogue: &Catalogue) -> Result<String, syn::Error> {
-    let enums = enums::tokens(catalogue);
-    let tables = tables::tokens(catalogue);
-    let reference = reference::tokens(catalogue);
-    let file = syn::parse2(quote! { #enums #tables #reference })?;
+    let mut items = enums::items(catalogue)?;
+    items.push(syn::parse2(tables::tokens(catalogue))?);
+    items.push(reference::item(catalogue)?);
+    let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items };
     Ok(format!("{HEADER}\n{}", prettyplease::unparse(&file)))
 }
 

@@ -1,7 +1,7 @@
 //! The reference page: a module of the documentation with every table of the catalogue and the status flow.
 
-use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{Item, ItemMod};
 
 use super::flow::{self, Edge, Node};
 use super::{docs, variant};
@@ -9,12 +9,10 @@ use crate::catalogue::model::{
     Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Series,
 };
 
-pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
-    let page = docs::attributes(&page(catalogue));
-    quote! {
-        #page
-        pub mod reference {}
-    }
+pub(super) fn item(catalogue: &Catalogue) -> syn::Result<Item> {
+    let mut item: ItemMod = syn::parse2(quote! { pub mod reference {} })?;
+    item.attrs = docs::attributes(&page(catalogue));
+    Ok(Item::Mod(item))
 }
 
 fn page(catalogue: &Catalogue) -> String {

@@ -58,9 +58,11 @@ fn statuses(catalogue: &Catalogue) -> TokenStream {
     let rows = &catalogue.statuses;
     let status_at = |row: usize| status(catalogue, row);
     let codes_of = |row: usize| {
-        let codes = catalogue.codes.iter().filter(move |code| code.statuses.contains(&row));
-        slice(codes.map(|code| path("StatusCode", &code.name)))
+        let codes = catalogue.codes.iter().enumerate().filter(move |(_, code)| code.statuses.contains(&row));
+        codes.map(|(code, _)| code)
     };
+    let code_rows: Vec<usize> = (0..rows.len()).flat_map(codes_of).collect();
+    let code_starts = starts((0..rows.len()).map(|row| codes_of(row).count()));
     let indices = || 0..rows.len();
     [
         column("STATUSES", quote!(Status), indices().map(status_at)),
@@ -97,7 +99,8 @@ fn statuses(catalogue: &Catalogue) -> TokenStream {
             quote!(&[Status]),
             indices().map(|row| slice(catalogue.next(row).into_iter().map(status_at))),
         ),
-        column("STATUS_CODES", quote!(&[StatusCode]), indices().map(codes_of)),
+        narrow_column("STATUS_CODE_ROWS", &code_rows),
+        narrow_column("STATUS_CODE_STARTS", &code_starts),
         column(
             "STATUS_RISK_CODES",
             quote!(&[RiskCode]),
@@ -182,13 +185,10 @@ fn series(catalogue: &Catalogue) -> TokenStream {
 fn index(catalogue: &Catalogue) -> TokenStream {
     let numbers: Vec<u16> = catalogue.codes.iter().map(|code| code.number).collect();
     let Index { page_bits, pages, slots } = Index::smallest(&numbers);
-    let codes = slots.iter().map(|row| path("StatusCode", &catalogue.codes[*row].name));
     let page_bits = Literal::u32_unsuffixed(page_bits);
-    let codes = column("SLOT_CODES", quote!(StatusCode), codes);
     [
         quote! { pub(crate) const PAGE_BITS: u32 = #page_bits; },
         narrow_column("PAGES", &pages),
-        codes,
         narrow_column("SLOT_ROWS", &slots),
     ]
     .into_iter()
@@ -199,13 +199,7 @@ fn codes(catalogue: &Catalogue) -> TokenStream {
     let rows = &catalogue.codes;
     let mut by_name: Vec<usize> = (0..rows.len()).collect();
     by_name.sort_by_key(|row| &rows[*row].name);
-    // A row more than there are codes, so that each code's guidances end where the next one's begin.
-    let guidance_starts: Vec<usize> = std::iter::once(0)
-        .chain(rows.iter().scan(0, |end, code| {
-            *end += code.guidances.len();
-            Some(*end)
-        }))
-        .collect();
+    let guidance_starts = starts(rows.iter().map(|code| code.guidances.len()));
     let remedies_of = |row: &Code| {
         let mut remedies: Vec<usize> = row.guidances.iter().flat_map(|it| [it.remedy.sdk, it.remedy.api]).collect();
         remedies.sort_unstable();
@@ -279,6 +273,15 @@ fn narrow_column(name: &str, values: &[usize]) -> TokenStream {
     let fits = values.iter().all(|value| u8::try_from(*value).is_ok());
     let width = if fits { quote!(u8) } else { quote!(u16) };
     column(name, width, values.iter().map(|value| number(*value)))
+}
+
+/// Where each row's part of a list begins; and one more, so that a part ends where the next one begins.
+fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
+    let ends = lengths.scan(0, |end, length| {
+        *end += length;
+        Some(*end)
+    });
+    std::iter::once(0).chain(ends).collect()
 }
 
 /// One value a row of which there are few: the distinct ones, and a column that says which.
