@@ -66,7 +66,7 @@ fn a_broken_catalogue_fails_the_build_with_one_line_a_problem_and_nothing_else()
             "error: idv-catalogue@0.1.0: catalogue/statuses.toml:19:14: this is neither true nor false [syntax]; \
              write true or false, in small letters and without quotes",
             "error: idv-catalogue@0.1.0: catalogue/risk_codes.toml:15:8: `low_risk` is given to two rows [duplicate-name] \
-             (first given: catalogue/risk_codes.toml:10:8); change one of the two, or take the row out if it is there twice",
+             (first given: catalogue/risk_codes.toml:10:8); a published name never changes: give the new row another, or take the row out if it is there twice",
             "error: idv-catalogue@0.1.0: catalogue/series/3000_sendbacks.toml:58:10: there is no remedy `upload_selfy` \
              [unknown-remedy]; did you mean `upload_selfie`?",
             "error: idv-catalogue@0.1.0: `cargo check-catalogue` shows each problem with its line",
