@@ -167,7 +167,7 @@ const PROGRAMS: [(&str, &str, [bool; 4]); 5] = [
 
 #[test]
 fn a_program_carries_the_texts_that_it_uses_and_no_others() {
-    let copy = Copy::new("footprint");
+    let copy = Copy::of_today("footprint");
     let kinds = [names(), descriptions(), api_actions(), meanings()];
     assert!(kinds.iter().all(|kind| kind.len() > 20));
     // Optimising a program together with the standard library takes long, so that is not done to all of them.

@@ -19,7 +19,7 @@ use support::expect_success;
 const DAY: &str = "2999-12-31";
 
 /// What reads the catalogue of today, beside the examples of the documentation.
-const TARGETS: &[&str] = &["lookups", "cases", "prebuilt", "schema", "webhook", "desk", "export"];
+const TARGETS: &[&str] = &["lookups", "cases", "allocations", "prebuilt", "schema", "webhook", "desk", "export"];
 
 #[test]
 #[ignore = "takes minutes; .ci/run asks for it"]

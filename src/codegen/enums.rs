@@ -10,11 +10,11 @@ use crate::catalogue::model::{Catalogue, Lifecycle};
 
 pub(super) fn items(catalogue: &Catalogue) -> syn::Result<Vec<Item>> {
     let enums = [
-        enumeration("Status", docs::STATUS, statuses(catalogue)),
-        enumeration("StatusCode", docs::STATUS_CODE, status_codes(catalogue)),
-        enumeration("Series", docs::SERIES, series(catalogue)),
-        enumeration("RiskCode", docs::RISK_CODE, risk_codes(catalogue)),
-        enumeration("Remedy", docs::REMEDY, remedies(catalogue)),
+        enumeration("Status", docs::STATUS, &statuses(catalogue)),
+        enumeration("StatusCode", docs::STATUS_CODE, &status_codes(catalogue)),
+        enumeration("Series", docs::SERIES, &series(catalogue)),
+        enumeration("RiskCode", docs::RISK_CODE, &risk_codes(catalogue)),
+        enumeration("Remedy", docs::REMEDY, &remedies(catalogue)),
     ];
     enums.into_iter().map(|item| item.map(Item::Enum)).collect()
 }
@@ -28,10 +28,10 @@ struct Variant<'a> {
     deprecation: Option<String>,
 }
 
-fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> syn::Result<ItemEnum> {
+fn enumeration(name: &str, about: &str, variants: &[Variant<'_>]) -> syn::Result<ItemEnum> {
     let has_numbers = variants.iter().any(|variant| variant.number.is_some());
     let name = Ident::new(name, Span::call_site());
-    let rows = variants.iter().zip(discriminants(&variants)).map(|(row, number)| {
+    let rows = variants.iter().zip(discriminants(variants)).map(|(row, number)| {
         let deprecated = row.deprecation.as_ref().map(|note| quote! { #[deprecated(note = #note)] });
         let name = variant(row.name);
         let discriminant = number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
@@ -48,7 +48,7 @@ fn enumeration(name: &str, about: &str, variants: Vec<Variant<'_>>) -> syn::Resu
         pub enum #name { #(#rows)* #seal }
     })?;
     item.attrs.splice(..0, docs::attributes(about));
-    for (variant, row) in item.variants.iter_mut().zip(&variants) {
+    for (variant, row) in item.variants.iter_mut().zip(variants) {
         variant.attrs.splice(..0, docs::attributes(&row.docs));
     }
     Ok(item)

@@ -5,13 +5,19 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Mutex, MutexGuard, Once, OnceLock, PoisonError};
 
-use crate::support::{copy_tree, expect_success, frozen_catalogue, kept, scratch};
+use crate::support::{copy_tree, expect_success, frozen_catalogue, kept, scratch, write_if_changed};
 
 /// What the build of this crate reads, but for the catalogue.
 const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "build.rs", "src", "README.md", ".cargo", "examples", "benches"];
 
 /// The version of a copy with the frozen catalogue: what is printed names it.
 const FROZEN_VERSION: &str = "0.1.0";
+
+/// What makes a folder a workspace of the one crate in it, by its name. To cargo crates are the same that stand in the same
+/// place of their workspace, and it would take what it built of one copy for what it builds of another.
+fn workspace(name: &str) -> String {
+    format!("[workspace]\nmembers = [\"{name}\"]\nresolver = \"3\"\n")
+}
 
 /// A copy of this crate.
 pub struct Copy {
@@ -21,7 +27,7 @@ pub struct Copy {
 impl Copy {
     /// With the frozen catalogue, so that a test may rely on what stands there.
     pub fn new(name: &str) -> Self {
-        let copy = Self { folder: scratch(name) };
+        let copy = Self { folder: scratch(name).join(name) };
         copy.fill(&frozen_catalogue());
         copy.set_version(FROZEN_VERSION);
         copy
@@ -29,7 +35,7 @@ impl Copy {
 
     /// With the catalogue of today, and the tests.
     pub fn of_today(name: &str) -> Self {
-        let copy = Self { folder: scratch(name) };
+        let copy = Self { folder: scratch(name).join(name) };
         copy.fill(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue"));
         copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &copy.folder.join("tests"));
         copy
@@ -37,15 +43,18 @@ impl Copy {
 
     fn fill(&self, catalogue: &Path) {
         fs::create_dir_all(&self.folder).expect("a folder can be made");
+        let name = self.folder.file_name().unwrap_or_default().display().to_string();
+        write_if_changed(&self.folder.with_file_name("Cargo.toml"), workspace(&name).as_bytes());
         for part in PARTS {
             copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &self.folder.join(part));
         }
         copy_tree(catalogue, &self.folder.join("catalogue"));
+        copy_tree(&self.folder.join("Cargo.lock"), &self.folder.with_file_name("Cargo.lock"));
     }
 
     pub fn set_version(&self, version: &str) {
         let line = |version| format!("name = \"idv-catalogue\"\nversion = \"{version}\"\n");
-        for file in ["Cargo.toml", "Cargo.lock"] {
+        for file in ["Cargo.toml", "Cargo.lock", "../Cargo.lock"] {
             self.edit(file, &line(env!("CARGO_PKG_VERSION")), &line(version));
         }
     }
@@ -79,7 +88,7 @@ pub fn frozen_program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         // Its folder is kept, so that nothing is built where nothing of this crate has changed since an earlier run.
-        let copy = Copy { folder: kept("frozen") };
+        let copy = Copy { folder: kept("frozen").join("frozen") };
         copy.fill(&frozen_catalogue());
         copy.program()
     })

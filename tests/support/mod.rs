@@ -49,11 +49,7 @@ pub fn expect_success(output: &Output) {
 /// Makes a file or folder what another is. What is so already is left alone, for cargo builds anew what was written.
 pub fn copy_tree(from: &Path, to: &Path) {
     if !from.is_dir() {
-        let content = fs::read(from).expect("a file can be read");
-        if fs::read(to).ok().as_ref() != Some(&content) {
-            fs::write(to, content).expect("a file can be written");
-        }
-        return;
+        return write_if_changed(to, &fs::read(from).expect("a file can be read"));
     }
     fs::create_dir_all(to).expect("a folder can be made");
     for name in names(to).filter(|name| !from.join(name).exists()) {
@@ -62,6 +58,13 @@ pub fn copy_tree(from: &Path, to: &Path) {
     for name in names(from) {
         copy_tree(&from.join(&name), &to.join(&name));
     }
+}
+
+pub fn write_if_changed(path: &Path, content: &[u8]) {
+    if fs::read(path).is_ok_and(|present| present == content) {
+        return;
+    }
+    fs::write(path, content).expect("a file can be written");
 }
 
 fn names(folder: &Path) -> impl Iterator<Item = OsString> {
