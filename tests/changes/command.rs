@@ -113,7 +113,7 @@ fn a_revision_is_compared_with_the_files_that_are_there_and_with_another_revisio
     let expected = "breaking[code-renamed]: status code 110 pep_hit is renamed\n  - pep_hit\n  + politically_exposed\n  \
                     --> catalogue/series/100_aml_screening.toml:19:10, was main:catalogue/series/100_aml_screening.toml:19:10\n  \
                     help: undo it, or say beside the row why it must be: accepted = [{ change = \"code-renamed\", \
-                    was = \"pep_hit\", because = \"…\" }]\n\n1 change: 1 breaking.\nThere is a breaking change, which after \
+                    was = \"pep_hit\", because = \"…\" }]\n\n1 change: 1 breaking.\n1 of them does not pass: undo it, or accept it with a reason.\nThere is a breaking change, which after \
                     0.1.0 needs at least 0.2.0; the manifest says 0.2.0.\n";
     assert_eq!(said, expected);
     commit(&folder, "Second");
@@ -187,7 +187,7 @@ fn the_changelog_gets_the_section_once() {
     fs::write(&changelog, "# Changelog\n\n## [Unreleased]\n\n## 1.0.0\n\n- All.\n").expect("a changelog");
     let path = changelog.display().to_string();
     let expected = "# Changelog\n\n## [Unreleased]\n\n### The catalogue\n\n\
-                    As of the page \"Verification statuses\" as read on 2027-03-01.\n\n**In other words**\n\n\
+                    Follows the page \"Verification statuses\" as read on 2027-03-01.\n\n**Reworded**\n\n\
                     - Status code 110 `pep_hit`: its description changed from \"PEP hit\" to \"Politically exposed\".\n\n\
                     ## 1.0.0\n\n- All.\n";
     for says in ["Wrote ", ""] {

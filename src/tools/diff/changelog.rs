@@ -26,7 +26,7 @@ pub(super) fn section(changes: &[Change], new: &Catalogue) -> String {
         return text;
     }
     let source = &new.source;
-    format!("{HEADING}\n\nAs of the page \"{}\" as read on {}.\n{text}", escape(&source.title), source.retrieved)
+    format!("{HEADING}\n\nFollows the page \"{}\" as read on {}.\n{text}", escape(&source.title), source.retrieved)
 }
 
 /// The section says on its own on which day the page was read.
@@ -68,9 +68,9 @@ impl Part {
             Self::Breaking => "Breaking: what code may hold is gone or means something else",
             Self::Permissive => "More is allowed or disclosed than before",
             Self::Behaviour => "Code compiles as before and does something else",
-            Self::Retired => "Retired: old cases may have them, and whoever names them in Rust is warned",
+            Self::Retired => "Retired",
             Self::Added => "Added",
-            Self::Reworded => "In other words",
+            Self::Reworded => "Reworded",
         }
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Edition {
     pub name: String,
     pub catalogue: Catalogue,
     pub sources: Sources,
+    /// How many rows still ask a person to look at what was proposed for them.
+    pub reviews: usize,
     /// `None` where there is no manifest, or the manifest gives no version of its own.
     pub version: Option<Version>,
     pub manifest: String,
@@ -91,7 +93,8 @@ impl Edition {
         };
         match catalogue {
             Some(catalogue) if is_good_enough => {
-                Ok(Self { name, catalogue, sources: report.sources, version, manifest })
+                let reviews = report.lines(Level::Warning).count();
+                Ok(Self { name, catalogue, sources: report.sources, reviews, version, manifest })
             }
             _ => Err(Unreadable::Broken { name, report }),
         }

@@ -32,7 +32,22 @@ pub(super) fn text(difference: &Difference, out: &mut dyn Write) -> io::Result<(
         }
         writeln!(out)?;
     }
+    closing(difference, out)
+}
+
+/// How many changes there are, what keeps them from passing, and the version that they need.
+pub(super) fn closing(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", summary(&difference.changes))?;
+    match difference.changes.iter().filter(|change| difference.fails(change)).count() {
+        0 => (),
+        1 => writeln!(out, "1 of them does not pass: undo it, or accept it with a reason.")?,
+        many => writeln!(out, "{many} of them do not pass: undo them, or accept them with a reason.")?,
+    }
+    match difference.new.reviews {
+        0 => (),
+        1 => writeln!(out, "1 row still asks for a review: `cargo check-catalogue` shows it.")?,
+        many => writeln!(out, "{many} rows still ask for a review: `cargo check-catalogue` shows them.")?,
+    }
     if let Some(advice) = &difference.advice {
         writeln!(out, "{advice}")?;
     }

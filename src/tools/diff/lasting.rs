@@ -174,7 +174,8 @@ fn subject<T: Lasting>(row: &T) -> Subject {
 fn retirement<T: Lasting>(catalogue: &Catalogue, retired: &Retired) -> String {
     let successor = retired.successor.and_then(|row| T::siblings(catalogue).get(row));
     let use_instead = successor.map(|row| format!(" Use {}.", row.id())).unwrap_or_default();
-    format!("retired on {}: {}{use_instead}", retired.on, retired.reason)
+    let stop = if retired.reason.ends_with(['.', '!', '?']) { "" } else { "." };
+    format!("retired on {}: {}{stop}{use_instead}", retired.on, retired.reason)
 }
 
 impl<'a> Comparison<'a> {
@@ -203,7 +204,11 @@ impl<'a> Comparison<'a> {
             let places = Places { before: None, after: Some(row.place()) };
             let about = About { subject: subject(row), places, accepted: &row.lifecycle().accepted };
             let values = Values { before: None, after: Some(about.subject.shown()) };
-            self.push(T::RULES.added, &about, "is new", values);
+            let happened = match &row.lifecycle().retired {
+                Some(retired) => format!("is new, and already {}", retirement::<T>(self.new, retired)),
+                None => "is new".to_owned(),
+            };
+            self.push(T::RULES.added, &about, &happened, values);
             self.news(&about, "is new", row.lifecycle().since);
         }
     }

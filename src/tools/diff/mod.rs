@@ -175,7 +175,10 @@ fn write_changelog(path: &Path, difference: &Difference, out: &mut dyn Write) ->
     };
     let section = changelog::section(&difference.changes, &difference.new.catalogue);
     match write_file(path, changelog::with_section(&changelog, &section), out)? {
-        Outcome::Clean => Ok(difference.outcome()),
+        Outcome::Clean => {
+            formats::closing(difference, out)?;
+            Ok(difference.outcome())
+        }
         other => Ok(other),
     }
 }
