@@ -9,6 +9,7 @@ pub mod names;
 pub mod place;
 pub mod problem;
 pub mod report;
+mod resolve;
 pub mod rows;
 pub mod rule;
 pub mod rules;
@@ -16,6 +17,7 @@ pub mod shape;
 mod spaces;
 pub mod suggest;
 mod syntax;
+pub mod vocabulary;
 
 use std::path::Path;
 

@@ -6,7 +6,8 @@ use super::super::place::Place;
 use super::super::problem::{Problem, Problems};
 use super::super::rows::{Found, Row, Written};
 use super::super::rule::Rule;
-use super::super::shape::{REMEDY_KINDS, Target};
+use super::super::shape::Target;
+use super::super::vocabulary::RemedyKind;
 use super::declared::Declared;
 use super::text::{is_field_path, named_fields};
 
@@ -44,7 +45,7 @@ struct RemedyKinds<'a> {
 impl<'a> RemedyKinds<'a> {
     fn new(written: &'a Written<'_>, declared: &Declared<'_>) -> Self {
         let named = |row: Row<'a>| Some((row.text("name")?.value, row.text("kind")?.value));
-        let remedies = written.remedies().filter_map(named).filter(|(_, kind)| REMEDY_KINDS.contains(kind));
+        let remedies = written.remedies().filter_map(named).filter(|(_, kind)| RemedyKind::WORDS.contains(kind));
         let remedies: Vec<_> = remedies.collect();
         let known = if declared.is_certain(Target::Remedy) {
             remedies.iter().map(|(name, _)| *name).collect()

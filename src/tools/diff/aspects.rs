@@ -4,7 +4,7 @@
 use super::change::{Effect, Kind};
 use crate::catalogue::change_rule::ChangeRule as Rule;
 use crate::catalogue::model::{
-    Action, Basis, Catalogue, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind,
+    Action, Catalogue, Code, Deviation, Disclosure, Grounds, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind,
     RiskCode, Series, Source, Status, Transition,
 };
 
@@ -110,10 +110,7 @@ impl Compared for Status {
             |old, _| permissive_if(old.row.finality.is_some()),
         ),
         aspect(Rule::StatusText, "grounds of its finality", |it| {
-            it.row
-                .finality
-                .as_ref()
-                .map_or_else(|| NONE.to_owned(), |grounds| grounded(grounds.basis, &grounds.because))
+            it.row.finality.as_ref().map_or_else(|| NONE.to_owned(), grounded)
         }),
         aspect(Rule::StatusText, "deviations", |it| deviations(&it.row.deviations)),
         aspect(Rule::StatusLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
@@ -126,9 +123,7 @@ impl Compared for [Transition] {
     const KIND: Kind = Kind::Transition;
     const ASPECTS: &'static [Aspect<Self>] = &[
         aspect(Rule::TransitionText, "event", |it| joined(it.row.iter().map(|step| step.event.clone()))),
-        aspect(Rule::TransitionText, "grounds", |it| {
-            joined(it.row.iter().map(|step| grounded(step.grounds.basis, &step.grounds.because)))
-        }),
+        aspect(Rule::TransitionText, "grounds", |it| joined(it.row.iter().map(|step| grounded(&step.grounds)))),
     ];
 }
 
@@ -147,7 +142,7 @@ impl Compared for Remedy {
         guarded(
             Rule::RemedyKind,
             "kind",
-            |it| remedy_kind(it.row.kind).to_owned(),
+            |it| it.row.kind.word().to_owned(),
             |old, new| permissive_if(is_stop(old.row.kind) && !is_stop(new.row.kind)),
         ),
         aspect(Rule::RemedyText, "meaning", |it| it.row.meaning.clone()),
@@ -174,7 +169,7 @@ impl Compared for Series {
         guarded(
             Rule::SeriesDisclosure,
             DISCLOSURE,
-            |it| disclosure(it.row.disclosure).to_owned(),
+            |it| it.row.disclosure.word().to_owned(),
             |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
         ),
         aspect(Rule::SeriesLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
@@ -206,7 +201,7 @@ impl Compared for Code {
         guarded(
             Rule::CodeDisclosure,
             DISCLOSURE,
-            |it| disclosure(it.row.disclosure).to_owned(),
+            |it| it.row.disclosure.word().to_owned(),
             |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
         ),
         aspect(Rule::CodeLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
@@ -284,27 +279,8 @@ fn opens_a_way(old: Part<'_, &PerIntegration<usize>>, new: Part<'_, &PerIntegrat
     permissive_if(opens(old.part.sdk, new.part.sdk) || opens(old.part.api, new.part.api))
 }
 
-fn remedy_kind(kind: RemedyKind) -> &'static str {
-    match kind {
-        RemedyKind::Act => "act",
-        RemedyKind::Wait => "wait",
-        RemedyKind::Final => "final",
-        RemedyKind::Unstated => "unstated",
-    }
-}
-
-fn grounded(basis: Basis, because: &str) -> String {
-    match basis {
-        Basis::Stated => format!("stated: {because}"),
-        Basis::Inferred => format!("inferred: {because}"),
-    }
-}
-
-fn disclosure(disclosure: Disclosure) -> &'static str {
-    match disclosure {
-        Disclosure::Client => "client",
-        Disclosure::Internal => "internal",
-    }
+fn grounded(grounds: &Grounds) -> String {
+    format!("{}: {}", grounds.basis.word(), grounds.because)
 }
 
 fn wires<'a>(catalogue: &'a Catalogue, rows: &[usize]) -> Vec<&'a str> {
