@@ -1,7 +1,6 @@
 //! `rules`: what the catalogue is checked for, and how each rule is kept and broken; and the kinds of change that `diff`
 //! tells.
 
-mod changes;
 mod examples;
 
 use std::io::{self, Write};
@@ -11,8 +10,7 @@ use super::style::{FAINT, LABEL, TITLE};
 use super::{Outcome, fail};
 use crate::catalogue::change_rule::{ChangeRule, Level};
 use crate::catalogue::{rule::Rule, suggest};
-use changes::Change;
-use examples::{Example, Scene};
+use examples::{Changes, Edit, Example, Examples};
 
 /// List the rules that the catalogue keeps and the kinds of change, or explain one with an example
 #[derive(Debug, clap::Args)]
@@ -29,8 +27,10 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         match arguments.format {
             Format::Text => list(out)?,
             Format::Json => {
-                let rules = Rule::ALL.iter().copied().map(described);
-                json(&rules.chain(ChangeRule::ALL.iter().copied().map(described_change)).collect(), out)?;
+                let (examples, changes) = (Examples::read()?, Changes::read()?);
+                let rules = Rule::ALL.iter().map(|rule| described(*rule, &examples));
+                let kinds = ChangeRule::ALL.iter().map(|rule| described_change(*rule, &changes));
+                json(&rules.chain(kinds).collect::<io::Result<_>>()?, out)?;
             }
         }
         return Ok(Outcome::Clean);
@@ -39,9 +39,9 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     let change = ChangeRule::ALL.iter().find(|rule| rule.id() == id);
     match (rule, change, arguments.format) {
         (Some(rule), _, Format::Text) => explain(*rule, out)?,
-        (Some(rule), _, Format::Json) => json(&described(*rule), out)?,
+        (Some(rule), _, Format::Json) => json(&described(*rule, &Examples::read()?)?, out)?,
         (None, Some(rule), Format::Text) => explain_change(*rule, out)?,
-        (None, Some(rule), Format::Json) => json(&described_change(*rule), out)?,
+        (None, Some(rule), Format::Json) => json(&described_change(*rule, &Changes::read()?)?, out)?,
         (None, None, _) => return Ok(fail(&unknown(id))),
     }
     Ok(Outcome::Clean)
@@ -70,13 +70,11 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn explain(rule: Rule, out: &mut dyn Write) -> io::Result<()> {
-    let Example { scene, keeps, breaks, message, help } = Example::of(rule);
+    let examples = Examples::read()?;
+    let Example { file, keeps, breaks, message, help } = examples.of(rule)?;
     writeln!(out, "{TITLE}{}{TITLE:#}  {}", rule.id(), rule.sentence())?;
     writeln!(out, "{FAINT}{}{FAINT:#}", rule.group().title())?;
-    let place = match scene {
-        Scene::LinesOf(file) => format!(", in {file}"),
-        Scene::Files => String::new(),
-    };
+    let place = file.as_ref().map(|file| format!(", in {file}")).unwrap_or_default();
     section(out, &format!("This breaks it{place}"), breaks)?;
     section(out, "This keeps it", keeps)?;
     let said = format!("{}[{}]: {message}\nhelp: {help}", rule.level().id(), rule.id());
@@ -86,13 +84,15 @@ fn explain(rule: Rule, out: &mut dyn Write) -> io::Result<()> {
 fn explain_change(rule: ChangeRule, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{TITLE}{}{TITLE:#}  {}", rule.id(), rule.sentence())?;
     writeln!(out, "{FAINT}{}{FAINT:#}", rule.level().title())?;
-    for edit in Change::of(rule).edits {
-        let marked =
-            |mark: char, text: &'static str| text.trim_ascii().lines().map(move |line| format!("{mark} {line}"));
-        let text: Vec<_> = marked('-', edit.before).chain(marked('+', edit.after)).collect();
+    for edit in Changes::read()?.edits(rule)? {
+        let text: Vec<_> = marked('-', &edit.before).chain(marked('+', &edit.after)).collect();
         section(out, &format!("Such as this, in {}", edit.file), &text.join("\n"))?;
     }
     Ok(())
+}
+
+fn marked(mark: char, text: &str) -> impl Iterator<Item = String> {
+    text.trim_ascii().lines().map(move |line| format!("{mark} {line}"))
 }
 
 fn section(out: &mut dyn Write, title: &str, text: &str) -> io::Result<()> {
@@ -105,13 +105,9 @@ fn section(out: &mut dyn Write, title: &str, text: &str) -> io::Result<()> {
 }
 
 /// The rule and its example, for a program. The example is of no `file` where it is one in words.
-fn described(rule: Rule) -> serde_json::Value {
-    let Example { scene, keeps, breaks, message, help } = Example::of(rule);
-    let file = match scene {
-        Scene::LinesOf(file) => Some(file),
-        Scene::Files => None,
-    };
-    serde_json::json!({
+fn described(rule: Rule, examples: &Examples) -> io::Result<serde_json::Value> {
+    let Example { file, keeps, breaks, message, help } = examples.of(rule)?;
+    Ok(serde_json::json!({
         "id": rule.id(),
         "group": rule.group().id(),
         "severity": rule.level().id(),
@@ -121,23 +117,21 @@ fn described(rule: Rule) -> serde_json::Value {
         "keeps": keeps,
         "message": message,
         "help": help,
-    })
+    }))
 }
 
 /// The kind of change and an edit that makes it, for a program. What is set up before the edit is for a test of it.
-fn described_change(rule: ChangeRule) -> serde_json::Value {
-    let Change { set_up, edits } = Change::of(rule);
-    let described = |edits: &[changes::Edit]| -> Vec<_> {
-        let edit = |it: &changes::Edit| serde_json::json!({ "file": it.file, "before": it.before, "after": it.after });
-        edits.iter().map(edit).collect()
-    };
-    serde_json::json!({
+fn described_change(rule: ChangeRule, changes: &Changes) -> io::Result<serde_json::Value> {
+    let edit = |it: &Edit| serde_json::json!({ "file": it.file, "before": it.before, "after": it.after });
+    let set_up: Vec<_> = changes.set_up(rule)?.into_iter().map(edit).collect();
+    let edits: Vec<_> = changes.edits(rule)?.iter().map(edit).collect();
+    Ok(serde_json::json!({
         "id": rule.id(),
         "level": rule.level().id(),
         "sentence": rule.sentence(),
-        "set_up": described(set_up),
-        "edits": described(&edits),
-    })
+        "set_up": set_up,
+        "edits": edits,
+    }))
 }
 
 fn json(value: &serde_json::Value, out: &mut dyn Write) -> io::Result<()> {
