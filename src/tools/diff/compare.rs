@@ -1,6 +1,6 @@
 //! The changes from one catalogue to another.
 
-use super::aspects::{Compared, In};
+use super::aspects::{Aspect, Compared, In};
 use super::change::{Change, Effect, Kind, Places, Subject, Values, What};
 use super::matching::Matching;
 use crate::catalogue::change_rule::ChangeRule as Rule;
@@ -41,33 +41,51 @@ pub(super) struct About<'a> {
     pub accepted: &'a [Accepted],
 }
 
+/// An aspect in which two versions of a row differ.
+pub(super) struct Difference {
+    rule: Rule,
+    effect: Effect,
+    pub noun: &'static str,
+    was: String,
+    is: String,
+}
+
+impl Difference {
+    /// Whether it is the change of what the row takes its value from, which has these values.
+    pub fn is_from(&self, [was, is]: [String; 2]) -> bool {
+        (&self.was, &self.is) == (&was, &is)
+    }
+}
+
 impl<'a> Comparison<'a> {
     fn source(&mut self) {
         let places = Places { before: Some(self.old.source.place), after: Some(self.new.source.place) };
         let about = self.about_no_row(Kind::Source, "", places);
-        self.aspects(&about, "", &self.aligned.source, &self.new.source, |_, _| false);
+        self.aspects(&about, &self.aligned.source, &self.new.source);
     }
 
-    /// Compares two versions of a row aspect by aspect, but for what is told elsewhere.
-    pub fn aspects<T: Compared + ?Sized>(
-        &mut self,
-        about: &About<'a>,
-        which: &str,
-        before: &T,
-        after: &T,
-        is_told_elsewhere: impl Fn(&str, [&str; 2]) -> bool,
-    ) {
-        let (old, new) = (In { catalogue: self.aligned, row: before }, In { catalogue: self.new, row: after });
-        for aspect in T::ASPECTS {
-            let (was, is) = ((aspect.show)(old), (aspect.show)(new));
-            if was == is || is_told_elsewhere(aspect.noun, [&was, &is]) {
-                continue;
-            }
-            let effect = (aspect.effect)(old, new);
-            let what = What::Differs(format!("{}{which}", aspect.noun));
-            let values = Values { before: Some(was), after: Some(is) };
-            self.push_with(aspect.rule, effect, about, what, values);
+    /// Tells every aspect in which two versions of a row differ.
+    pub fn aspects<T: Compared + ?Sized>(&mut self, about: &About<'a>, before: &T, after: &T) {
+        for difference in self.differences(before, after) {
+            self.differs(about, difference, "");
         }
+    }
+
+    pub fn differences<T: Compared + ?Sized>(&self, before: &T, after: &T) -> Vec<Difference> {
+        let (old, new) = (In { catalogue: self.aligned, row: before }, In { catalogue: self.new, row: after });
+        let difference = |aspect: &Aspect<T>| {
+            let (was, is) = ((aspect.show)(old), (aspect.show)(new));
+            let effect = (aspect.effect)(old, new);
+            (was != is).then_some(Difference { rule: aspect.rule, effect, noun: aspect.noun, was, is })
+        };
+        T::ASPECTS.iter().filter_map(difference).collect()
+    }
+
+    /// Tells a difference of the row, or of a `part` of it, such as ` of guidance 2`.
+    pub fn differs(&mut self, about: &About<'a>, difference: Difference, part: &str) {
+        let Difference { rule, effect, noun, was, is } = difference;
+        let values = Values { before: Some(was), after: Some(is) };
+        self.push_with(rule, effect, about, What::Differs(format!("{noun}{part}")), values);
     }
 
     /// What has no row of its own in the newer catalogue: it is gone, or concerns several rows.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::aspects::{self, Compared, In};
 use super::change::{Effect, Places, Subject, Values, What};
-use super::compare::{About, Comparison};
+use super::compare::{About, Comparison, Difference};
 use super::matching::Pairs;
 use crate::catalogue::change_rule::ChangeRule as Rule;
 use crate::catalogue::model::{Catalogue, Code, Lifecycle, Retired, RiskCode, Series, Status};
@@ -23,8 +23,9 @@ pub(super) trait Lasting: Compared + Sized {
     fn siblings(catalogue: &Catalogue) -> &[Self];
 
     /// Whether a change of this row is that of its catalogue or of its series, of which it is told.
-    fn is_told_elsewhere(noun: &str, values: [&str; 2], versions: [In<'_, Self>; 2]) -> bool {
-        noun == aspects::SINCE && is_that_of(values, versions.map(|it| it.catalogue.source.since.to_string()))
+    fn is_told_elsewhere(difference: &Difference, versions: [In<'_, Self>; 2]) -> bool {
+        difference.noun == aspects::SINCE
+            && difference.is_from(versions.map(|it| it.catalogue.source.since.to_string()))
     }
 }
 
@@ -139,18 +140,15 @@ lasting!(
         unretired: Rule::CodeUnretired,
         retirement: Rule::CodeLifecycle,
     },
-    fn is_told_elsewhere(noun: &str, values: [&str; 2], versions: [In<'_, Self>; 2]) -> bool {
-        if noun == aspects::SINCE {
-            return is_that_of(values, versions.map(|it| it.catalogue.source.since.to_string()));
+    fn is_told_elsewhere(difference: &Difference, versions: [In<'_, Self>; 2]) -> bool {
+        if difference.noun == aspects::SINCE {
+            return difference.is_from(versions.map(|it| it.catalogue.source.since.to_string()));
         }
-        let Some(of_series) = Series::ASPECTS.iter().find(|aspect| aspect.noun == noun) else { return false };
-        is_that_of(values, versions.map(|it| it.series().map(of_series.show).unwrap_or_default()))
+        let of_series = Series::ASPECTS.iter().find(|aspect| aspect.noun == difference.noun);
+        let Some(of_series) = of_series else { return false };
+        difference.is_from(versions.map(|it| it.series().map(of_series.show).unwrap_or_default()))
     }
 );
-
-fn is_that_of([was, is]: [&str; 2], [above_was, above_is]: [String; 2]) -> bool {
-    (was, is) == (&above_was, &above_is)
-}
 
 impl<'a> In<'a, Code> {
     fn series(self) -> Option<In<'a, Series>> {
@@ -189,8 +187,12 @@ impl<'a> Comparison<'a> {
             self.life(written, after);
             let versions =
                 [In { catalogue: self.aligned, row: &aligned[*before] }, In { catalogue: self.new, row: after }];
-            let is_told = |noun: &str, values: [&str; 2]| T::is_told_elsewhere(noun, values, versions);
-            self.aspects(&About::both(written, after), "", &aligned[*before], after, is_told);
+            let about = About::both(written, after);
+            for difference in self.differences(&aligned[*before], after) {
+                if !T::is_told_elsewhere(&difference, versions) {
+                    self.differs(&about, difference, "");
+                }
+            }
         }
         for row in &pairs.gone {
             let row = &old[*row];

@@ -35,9 +35,11 @@ impl<'a> Comparison<'a> {
         pairs.both.sort_by_key(|(_, new)| *new);
         for (was, is) in &pairs.both {
             let places = Places { before: Some(old[*was].place), after: Some(new[*is].place) };
-            let which = if new.len() > 1 { format!(" of guidance {}", is + 1) } else { String::new() };
             let about = About { places, ..about.clone() };
-            self.aspects(&about, &which, &old[*was], &new[*is], |_, _| false);
+            let part = if new.len() > 1 { format!(" of guidance {}", is + 1) } else { String::new() };
+            for difference in self.differences(&old[*was], &new[*is]) {
+                self.differs(&about, difference, &part);
+            }
         }
         for row in &pairs.gone {
             let places = Places { before: Some(old[*row].place), ..about.places };

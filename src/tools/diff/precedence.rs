@@ -28,7 +28,7 @@ impl Comparison<'_> {
                 let values = Values { before: Some(before.name.clone()), after: Some(after.name.clone()) };
                 self.push(Rule::RemedyRenamed, &about, "is renamed", values);
             }
-            self.aspects(&about, "", before, after, |_, _| false);
+            self.aspects(&about, before, after);
         }
         for row in &pairs.gone {
             let row = &self.old.remedies[*row];

@@ -51,7 +51,7 @@ impl Comparison<'_> {
             };
             let places = Places { before: before_place, after: after.first().map(|step| step.place) };
             let about = self.about_no_row(Kind::Transition, &way.to_string(), places);
-            self.aspects(&about, "", before.as_slice(), after.as_slice(), |_, _| false);
+            self.aspects(&about, before.as_slice(), after.as_slice());
         }
         for (way, after) in new.iter().filter(|(way, _)| !old.contains_key(way)) {
             let places = Places { before: None, after: after.first().map(|step| step.place) };
