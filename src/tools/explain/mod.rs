@@ -5,6 +5,8 @@ mod text;
 
 use std::io::{self, Write};
 
+pub(super) use text::kind_in_words;
+
 use super::format::Format;
 use super::{Outcome, note};
 use crate::catalogue::suggest;

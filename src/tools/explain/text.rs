@@ -116,16 +116,20 @@ fn series(series: Series, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
+/// What a remedy of the kind asks for.
+pub(in super::super) fn kind_in_words(kind: RemedyKind) -> &'static str {
+    match kind {
+        RemedyKind::Act => "someone can act",
+        RemedyKind::Wait => "there is nothing to do but wait",
+        RemedyKind::Final => "nothing can be done any more",
+        RemedyKind::Unstated => "the source states no action",
+    }
+}
+
 fn remedy(remedy: Remedy, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{TITLE}{remedy}{TITLE:#}  remedy, Remedy::{remedy:?}")?;
     line(out, "meaning", &remedy.meaning())?;
-    let kind = match remedy.kind() {
-        RemedyKind::Act => "someone can act",
-        RemedyKind::Wait => "wait",
-        RemedyKind::Final => "nothing can be done any more",
-        RemedyKind::Unstated => "the source states no action",
-    };
-    line(out, "kind", &kind)?;
+    line(out, "kind", &kind_in_words(remedy.kind()))?;
     let codes: Vec<_> = StatusCode::ALL.iter().filter(|code| code.remedies().contains(&remedy)).collect();
     line(out, "codes", &listed(&codes, "none"))
 }

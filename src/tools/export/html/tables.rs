@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::parts::{self, Anchored, row};
-use crate::{Remedy, RemedyKind, RiskCode, Series, Status, StatusCode};
+use crate::tools::explain::kind_in_words;
+use crate::{Remedy, RiskCode, Series, Status, StatusCode};
 
 pub(super) fn risk_codes() -> Markup {
     html! {
@@ -54,19 +55,13 @@ pub(super) fn remedies() -> Markup {
 
 fn remedy_entry(remedy: Remedy) -> Markup {
     let codes = StatusCode::ALL.iter().filter(|code| code.remedies().contains(&remedy)).count();
-    let kind = match remedy.kind() {
-        RemedyKind::Act => "someone can act",
-        RemedyKind::Wait => "nothing to do for now",
-        RemedyKind::Final => "nothing helps",
-        RemedyKind::Unstated => "the source is silent",
-    };
     html! {
         article.entry.remedy id=(remedy.anchor()) {
             (parts::heading(remedy))
             div.house {
                 p.description { (remedy.meaning()) }
                 dl.facts {
-                    (row("Kind", &html! { (remedy.kind()) ", " (kind) }))
+                    (row("Kind", &html! { (remedy.kind()) ", " (kind_in_words(remedy.kind())) }))
                     (row("For", &parts::codes_with("remedy", remedy.name(), codes)))
                 }
             }
