@@ -580,7 +580,8 @@ fn a_code_that_is_retired_is_missed_by_nobody_and_noticed_when_it_comes_back() {
         let output = idv(&["compare", "page.html", "--format", "json"], &folder);
         serde_json::from_slice::<Value>(&output.stdout).expect("JSON")
     };
-    let expected = whole(&json!({ "changed": [changed(code(4120), "retired", "retired on 2026-11-23: Gone.", "")] }));
+    let expected =
+        whole(&json!({ "changed": [changed(code(4120), "retired", "retired on 2026-11-23: Gone.", "listed")] }));
     assert_eq!(compare(&page), expected);
     page.codes("4000").retain(|row| row.key != "4120");
     assert_eq!(compare(&page), nothing());

@@ -148,6 +148,7 @@ pub(super) fn text(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::R
     section("Said otherwise", &drift.changed, out, |changed, out| {
         let (old, new) = marked(
             changed,
+            str::to_owned,
             |text| format!("{TITLE}[-{text}-]{TITLE:#}"),
             |text| format!("{TITLE}{{+{text}+}}{TITLE:#}"),
         );
@@ -181,23 +182,30 @@ fn section<T>(
     writeln!(out)
 }
 
-/// Both texts, each with its own words marked.
-fn marked(changed: &Changed, old: impl Fn(&str) -> String, new: impl Fn(&str) -> String) -> (String, String) {
+/// Both texts, each with its own words marked; `plain` shows what both have.
+fn marked(
+    changed: &Changed,
+    plain: impl Fn(&str) -> String,
+    old: impl Fn(&str) -> String,
+    new: impl Fn(&str) -> String,
+) -> (String, String) {
     let (catalogue, page) = changed.change.words();
     let (Some(catalogue), Some(page)) = (&catalogue, &page) else {
-        let shown = |words: Option<String>| words.map_or_else(|| "nothing".to_owned(), |words| visible(&words));
+        let shown = |words: Option<String>| words.map_or_else(|| "nothing".to_owned(), |words| plain(&visible(&words)));
         return (shown(catalogue), shown(page));
     };
-    let stretches = words::changed(&visible(catalogue), &visible(page));
-    let side = |is_other: fn(&Stretch) -> bool| {
-        let own = stretches.iter().filter(|stretch| !is_other(stretch)).map(|stretch| match stretch {
-            Stretch::Both(text) => text.clone(),
-            Stretch::Old(text) => old(text),
-            Stretch::New(text) => new(text),
-        });
-        own.collect::<Vec<_>>().join(" ")
-    };
-    (side(|stretch| matches!(stretch, Stretch::New(_))), side(|stretch| matches!(stretch, Stretch::Old(_))))
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for stretch in words::changed(&visible(catalogue), &visible(page)) {
+        match stretch {
+            Stretch::Both(text) => {
+                before.push(plain(&text));
+                after.push(plain(&text));
+            }
+            Stretch::Old(text) => before.push(old(&text)),
+            Stretch::New(text) => after.push(new(&text)),
+        }
+    }
+    (before.join(" "), after.join(" "))
 }
 
 fn place_on_page(unplaced: &Unplaced) -> String {
@@ -243,7 +251,9 @@ pub(super) fn markdown(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> i
         "Said otherwise",
         out,
         drift.changed.iter().map(|changed| {
-            let (old, new) = marked_markdown(changed);
+            let old = |text: &str| format!("~~{}~~", escaped(text));
+            let new = |text: &str| format!("**{}**", escaped(text));
+            let (old, new) = marked(changed, escaped, old, new);
             format!("**{}**, `{}`\n  - catalogue: {old}\n  - page: {new}", changed.subject, changed.change.field())
         }),
     )?;
@@ -265,27 +275,6 @@ fn markdown_section(title: &str, out: &mut dyn Write, entries: impl Iterator<Ite
     }
     writeln!(out, "\n### {title}\n")?;
     entries.iter().try_for_each(|entry| writeln!(out, "- {entry}"))
-}
-
-/// Both texts with their own words marked, escaped before the marks are set.
-fn marked_markdown(changed: &Changed) -> (String, String) {
-    let (catalogue, page) = changed.change.words();
-    let (Some(catalogue), Some(page)) = (&catalogue, &page) else {
-        let shown = |words: Option<String>| words.map_or_else(|| "nothing".to_owned(), |words| escaped(&words));
-        return (shown(catalogue), shown(page));
-    };
-    let (mut old, mut new) = (Vec::new(), Vec::new());
-    for stretch in words::changed(&visible(catalogue), &visible(page)) {
-        match stretch {
-            Stretch::Both(text) => {
-                old.push(escaped(&text));
-                new.push(escaped(&text));
-            }
-            Stretch::Old(text) => old.push(format!("~~{}~~", escaped(&text))),
-            Stretch::New(text) => new.push(format!("**{}**", escaped(&text))),
-        }
-    }
-    (old.join(" "), new.join(" "))
 }
 
 /// What a page says is text in Markdown as well, never mark-up.
@@ -376,7 +365,7 @@ pub(super) fn github(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io:
         annotate(removed.place.map_or_else(nowhere, |place| at(place, loaded)), "removed", &message, out)?;
     }
     for changed in &drift.changed {
-        let (old, new) = marked(changed, |text| format!("[-{text}-]"), |text| format!("{{+{text}+}}"));
+        let (old, new) = marked(changed, str::to_owned, |text| format!("[-{text}-]"), |text| format!("{{+{text}+}}"));
         let message = format!("{}, {}\ncatalogue: {old}\npage: {new}", changed.subject, changed.change.field());
         annotate(changed.place.map_or_else(nowhere, |place| at(place, loaded)), "changed", &message, out)?;
     }

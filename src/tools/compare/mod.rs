@@ -6,6 +6,7 @@
 mod apply;
 mod company;
 mod drift;
+mod finder;
 mod formats;
 mod meanings;
 mod normalise;

@@ -8,6 +8,7 @@ mod html;
 pub(super) mod introduction;
 mod markdown;
 mod plain;
+mod reader;
 mod rows;
 pub(super) mod spans;
 
