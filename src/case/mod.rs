@@ -31,7 +31,6 @@ pub use succession::Succession;
 /// }"#;
 /// let case: Case = serde_json::from_str(body)?;
 /// assert_eq!(case.status, Status::InconsistentData);
-/// assert_eq!(case.findings(), []);
 /// let steps: Vec<_> = case.next_steps(Integration::Api).iter().map(|step| step.what()).collect();
 /// let remedies = [Remedy::CreateNewWorkflow, Remedy::UploadIdDocument];
 /// assert_eq!(steps, remedies.map(NextStep::Remedy));

@@ -104,34 +104,47 @@ pub(super) fn link(type_name: &str, name: &str) -> String {
 /// A text of the catalogue, with whatever Markdown or HTML would make of it escaped.
 pub(super) fn escape(text: &str) -> String {
     let (number, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    let mut escaped = number.to_owned();
     // What would be an item of a list where the text opens a paragraph.
-    let opening = if rest.starts_with(['-', '+', '.', ')']) { "\\" } else { "" };
-    let words: Vec<_> = rest.split(' ').map(escaped_word).collect();
-    format!("{number}{opening}{}", words.join(" "))
+    if rest.starts_with(['-', '+', '.', ')']) {
+        escaped.push('\\');
+    }
+    for (place, word) in rest.split(' ').enumerate() {
+        if place > 0 {
+            escaped.push(' ');
+        }
+        push_word(&mut escaped, word);
+    }
+    escaped
 }
 
 /// A bare address is warned of, and an escaped one would not lead anywhere, so an address becomes a link.
-fn escaped_word(word: &str) -> String {
+fn push_word(escaped: &mut String, word: &str) {
+    if !word.bytes().any(|byte| SPECIAL.contains(&byte) || byte == b':') {
+        return escaped.push_str(word);
+    }
     let (address, punctuation) = word.split_at(word.trim_end_matches(['.', ',', ';', ')']).len());
     let is_address = address.starts_with("https://") || address.starts_with("http://");
-    match is_address && !address.contains(['<', '>', '|']) {
-        true => format!("<{address}>{punctuation}"),
-        false => word.chars().map(escaped_letter).collect(),
+    if is_address && !address.contains(['<', '>', '|']) {
+        *escaped += &format!("<{address}>{punctuation}");
+        return;
+    }
+    for letter in word.chars() {
+        if u8::try_from(letter).is_ok_and(|byte| SPECIAL.contains(&byte)) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
     }
 }
+
+/// The letters of which Markdown or HTML would make something.
+const SPECIAL: &[u8] = b"\\`*_[]<>|~&#$^";
 
 /// A value as it is sent, set as code.
 pub(super) fn code(value: &str) -> String {
     match value.contains(['`', '|', '\\']) {
         false => format!("`{value}`"),
         true => format!("<code>{}</code>", escape(value)),
-    }
-}
-
-fn escaped_letter(letter: char) -> String {
-    match letter {
-        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$' | '^' => format!("\\{letter}"),
-        _ => letter.to_string(),
     }
 }
 

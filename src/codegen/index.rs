@@ -3,6 +3,8 @@
 //!
 //! Published numbers come in clusters, so the pages interlock almost without loss: today's 154 codes fill 154 slots.
 
+use std::collections::BTreeSet;
+
 /// Where to find the row of a number: `slots[pages[number >> page_bits] + (number & mask)]`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Index {
@@ -36,24 +38,26 @@ impl Index {
         fullest_first.sort_by_key(|page| (usize::MAX - rows_of_pages[*page].len(), *page));
         let mut pages = vec![0; page_count];
         let mut taken: Vec<Option<usize>> = Vec::new();
-        let mut first_free = 0;
+        // The gaps among the slots that are taken, so that a page is not tried where its first code has no place.
+        let mut gaps: BTreeSet<usize> = BTreeSet::new();
         for page in fullest_first {
             let rows = &rows_of_pages[page];
             let lowest = rows.first().map_or(0, |(position, _)| *position);
             let fits = |start: &usize| {
                 rows.iter().all(|(position, _)| taken.get(start + position).is_none_or(Option::is_none))
             };
-            // A page may begin before the first free slot, as long as its first code does not.
-            let start = (first_free.max(lowest) - lowest..taken.len()).find(fits).unwrap_or(taken.len());
+            // A page may begin before the first gap, as long as its first code does not.
+            let starts = gaps.range(lowest..).map(|gap| gap - lowest);
+            let start = starts.chain([taken.len().saturating_sub(lowest)]).find(fits).unwrap_or(taken.len());
             pages[page] = start;
             for (position, row) in rows {
-                if taken.len() <= start + position {
-                    taken.resize(start + position + 1, None);
+                let slot = start + position;
+                if taken.len() <= slot {
+                    gaps.extend(taken.len()..slot);
+                    taken.resize(slot + 1, None);
                 }
-                taken[start + position] = Some(*row);
-            }
-            while taken.get(first_free).is_some_and(Option::is_some) {
-                first_free += 1;
+                taken[slot] = Some(*row);
+                gaps.remove(&slot);
             }
         }
         let mut slots: Vec<usize> = taken.into_iter().map(Option::unwrap_or_default).collect();

@@ -2,8 +2,10 @@
 //!
 //! What is generated is data. Behaviour is written by hand beside this folder, where a reader finds it.
 
+mod columns;
 mod docs;
 mod enums;
+mod expressions;
 mod flow;
 mod index;
 mod reference;
@@ -13,7 +15,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::names::camel_case;
@@ -30,7 +32,7 @@ const HEADER: &str = "\
 /// If what was generated is not Rust, which would be a mistake of this module: its place among the tokens.
 pub fn generate(catalogue: &Catalogue) -> Result<String, syn::Error> {
     let mut items = enums::items(catalogue)?;
-    items.push(syn::parse2(tables::tokens(catalogue))?);
+    items.push(tables::item(catalogue)?);
     items.push(reference::item(catalogue)?);
     let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items };
     Ok(format!("{HEADER}\n{}", prettyplease::unparse(&file)))
@@ -49,5 +51,5 @@ pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
 
 /// The variant of a row.
 fn variant(name: &str) -> Ident {
-    Ident::new(&camel_case(name), Span::call_site())
+    expressions::identifier(&camel_case(name))
 }

@@ -4,20 +4,22 @@
 //! Texts are plain `&str`, an empty one where there is none: rustc takes ten times as long over `Option<&str>`. A value
 //! that few rows differ in is kept once, and its column names it by a byte.
 
-use std::collections::BTreeMap;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Expr, Item, ItemMod};
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
-
+use super::columns::{Constant, column, narrow_column, shared_column, starts};
+use super::expressions::{call, identifier, number, option, path, slice, structure, text, truth};
 use super::index::Index;
 use super::variant;
 use crate::catalogue::model::{
-    Action, Basis, Catalogue, Code, Disclosure, Grounds, Guidance, Lifecycle, PerIntegration, RemedyKind, Retired,
-    Series,
+    Action, Basis, Catalogue, Code, Disclosure, Grounds, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind,
+    Retired, Series,
 };
 use crate::catalogue::rows::Date;
 
-pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
+/// The module that holds them. Its declarations are parsed, and then given their values, which are most of it.
+pub(super) fn item(catalogue: &Catalogue) -> syn::Result<Item> {
     let tables = [
         source(catalogue),
         statuses(catalogue),
@@ -29,7 +31,9 @@ pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
         codes(catalogue),
         guidances(catalogue),
     ];
-    quote! {
+    let constants: Vec<_> = tables.into_iter().flatten().collect();
+    let declarations = constants.iter().map(|constant| &constant.declaration);
+    let mut module: ItemMod = syn::parse2(quote! {
         #[allow(deprecated, reason = "retired rows stay decodable, so the tables name them")]
         pub(crate) mod tables {
             use super::{Remedy, RiskCode, Series, Status, StatusCode};
@@ -40,21 +44,36 @@ pub(super) fn tokens(catalogue: &Catalogue) -> TokenStream {
             use crate::remedy::RemedyKind;
             use crate::source::Source;
             use crate::transition::Transition;
-            #(#tables)*
+            #(#declarations)*
         }
+    })?;
+    let items = module.content.iter_mut().flat_map(|(_, items)| items);
+    let values = items.filter_map(|item| match item {
+        Item::Const(item) => Some(&mut *item.expr),
+        Item::Static(item) => Some(&mut *item.expr),
+        _ => None,
+    });
+    for (stand_in, constant) in values.zip(constants) {
+        *stand_in = constant.value;
     }
+    Ok(Item::Mod(module))
 }
 
-fn source(catalogue: &Catalogue) -> TokenStream {
+fn source(catalogue: &Catalogue) -> Vec<Constant> {
     let source = &catalogue.source;
-    let (title, url) = (&source.title, &source.url);
-    let (retrieved, since) = (date(source.retrieved), date(source.since));
-    quote! {
-        pub(crate) const SOURCE: Source = Source { title: #title, url: #url, retrieved: #retrieved, since: #since };
-    }
+    let value = structure(
+        "Source",
+        [
+            ("title", text(&source.title)),
+            ("url", text(&source.url)),
+            ("retrieved", date(source.retrieved)),
+            ("since", date(source.since)),
+        ],
+    );
+    vec![Constant { declaration: quote! { pub(crate) const SOURCE: Source = (); }, value }]
 }
 
-fn statuses(catalogue: &Catalogue) -> TokenStream {
+fn statuses(catalogue: &Catalogue) -> Vec<Constant> {
     let rows = &catalogue.statuses;
     let status_at = |row: usize| status(catalogue, row);
     let codes_of = |row: usize| {
@@ -73,22 +92,8 @@ fn statuses(catalogue: &Catalogue) -> TokenStream {
         column("STATUS_ACTIONS_API", quote!(&str), rows.iter().map(|row| text(actions(&row.action).api))),
         column("STATUS_REMEDIES_SDK", quote!(Remedy), rows.iter().map(|row| remedy(catalogue, row.remedy.sdk))),
         column("STATUS_REMEDIES_API", quote!(Remedy), rows.iter().map(|row| remedy(catalogue, row.remedy.api))),
-        column(
-            "STATUS_CDD_REPORTS",
-            quote!(bool),
-            rows.iter().map(|row| {
-                let is = row.cdd_report;
-                quote!(#is)
-            }),
-        ),
-        column(
-            "STATUS_EXPECTS_CODES",
-            quote!(bool),
-            rows.iter().map(|row| {
-                let is = row.expects_codes;
-                quote!(#is)
-            }),
-        ),
+        column("STATUS_CDD_REPORTS", quote!(bool), rows.iter().map(|row| truth(row.cdd_report))),
+        column("STATUS_EXPECTS_CODES", quote!(bool), rows.iter().map(|row| truth(row.expects_codes))),
         column(
             "STATUS_FINALITIES",
             quote!(Option<Grounds>),
@@ -110,52 +115,55 @@ fn statuses(catalogue: &Catalogue) -> TokenStream {
         retirements("STATUS", &quote!(Status), rows.iter().map(|row| &row.lifecycle), status_at),
     ]
     .into_iter()
+    .flatten()
     .collect()
 }
 
-fn transitions(catalogue: &Catalogue) -> TokenStream {
+fn transitions(catalogue: &Catalogue) -> Vec<Constant> {
     let rows = catalogue.transitions.iter().map(|transition| {
         let from = option(transition.from.map(|from| status(catalogue, from)));
         let to = status(catalogue, transition.to);
-        let (event, grounds) = (&transition.event, grounds(&transition.grounds));
-        quote! { Transition { from: #from, to: #to, event: #event, grounds: #grounds } }
+        let (event, grounds) = (text(&transition.event), grounds(&transition.grounds));
+        structure("Transition", [("from", from), ("to", to), ("event", event), ("grounds", grounds)])
     });
     column("TRANSITIONS", quote!(Transition), rows)
 }
 
-fn risk_codes(catalogue: &Catalogue) -> TokenStream {
+fn risk_codes(catalogue: &Catalogue) -> Vec<Constant> {
     let rows = &catalogue.risk_codes;
     let lifecycles = || rows.iter().map(|row| &row.lifecycle);
     [
-        column("RISK_CODES", quote!(RiskCode), rows.iter().map(|row| path("RiskCode", &row.name))),
+        column("RISK_CODES", quote!(RiskCode), rows.iter().map(|row| row_of("RiskCode", &row.name))),
         column("RISK_CODE_NAMES", quote!(&str), rows.iter().map(|row| text(&row.name))),
         column("RISK_CODE_SCORES", quote!(&str), rows.iter().map(|row| text(&row.risk_score))),
         dates("RISK_CODE", lifecycles()),
-        retirements("RISK_CODE", &quote!(RiskCode), lifecycles(), |row| path("RiskCode", &rows[row].name)),
+        retirements("RISK_CODE", &quote!(RiskCode), lifecycles(), |row| row_of("RiskCode", &rows[row].name)),
     ]
     .into_iter()
+    .flatten()
     .collect()
 }
 
-fn remedies(catalogue: &Catalogue) -> TokenStream {
+fn remedies(catalogue: &Catalogue) -> Vec<Constant> {
     let rows = &catalogue.remedies;
-    let kinds = rows.iter().map(|row| match row.kind {
-        RemedyKind::Act => quote!(RemedyKind::Act),
-        RemedyKind::Wait => quote!(RemedyKind::Wait),
-        RemedyKind::Final => quote!(RemedyKind::Final),
-        RemedyKind::Unstated => quote!(RemedyKind::Unstated),
-    });
+    let kind = |row: &Remedy| match row.kind {
+        RemedyKind::Act => "Act",
+        RemedyKind::Wait => "Wait",
+        RemedyKind::Final => "Final",
+        RemedyKind::Unstated => "Unstated",
+    };
     [
         column("REMEDIES", quote!(Remedy), (0..rows.len()).map(|row| remedy(catalogue, row))),
         column("REMEDY_NAMES", quote!(&str), rows.iter().map(|row| text(&row.name))),
-        column("REMEDY_KINDS", quote!(RemedyKind), kinds),
+        column("REMEDY_KINDS", quote!(RemedyKind), rows.iter().map(|row| word("RemedyKind", kind(row)))),
         column("REMEDY_MEANINGS", quote!(&str), rows.iter().map(|row| text(&row.meaning))),
     ]
     .into_iter()
+    .flatten()
     .collect()
 }
 
-fn series(catalogue: &Catalogue) -> TokenStream {
+fn series(catalogue: &Catalogue) -> Vec<Constant> {
     let rows = &catalogue.series;
     let lifecycles = || rows.iter().map(|row| &row.lifecycle);
     let numbers = |of: fn(&Series) -> u16| rows.iter().map(move |row| number(usize::from(of(row))));
@@ -166,7 +174,7 @@ fn series(catalogue: &Catalogue) -> TokenStream {
     let risk_code_slices =
         rows.iter().map(|row| option(row.risk_codes.as_ref().map(|codes| risk_code_slice(catalogue, codes))));
     [
-        column("SERIES", quote!(Series), rows.iter().map(|row| path("Series", &row.name))),
+        column("SERIES", quote!(Series), rows.iter().map(|row| row_of("Series", &row.name))),
         column("SERIES_FIRSTS", quote!(u16), numbers(|row| row.number)),
         column("SERIES_LASTS", quote!(u16), numbers(|row| row.last)),
         column("SERIES_NAMES", quote!(&str), rows.iter().map(|row| text(&row.name))),
@@ -176,26 +184,25 @@ fn series(catalogue: &Catalogue) -> TokenStream {
         column("SERIES_DISCLOSURES", quote!(Disclosure), rows.iter().map(|row| disclosure(row.disclosure))),
         column("SERIES_FIRST_ROWS", quote!(u16), first_rows),
         dates("SERIES", lifecycles()),
-        retirements("SERIES", &quote!(Series), lifecycles(), |row| path("Series", &rows[row].name)),
+        retirements("SERIES", &quote!(Series), lifecycles(), |row| row_of("Series", &rows[row].name)),
     ]
     .into_iter()
+    .flatten()
     .collect()
 }
 
-fn index(catalogue: &Catalogue) -> TokenStream {
+fn index(catalogue: &Catalogue) -> Vec<Constant> {
     let numbers: Vec<u16> = catalogue.codes.iter().map(|code| code.number).collect();
     let Index { page_bits, pages, slots } = Index::smallest(&numbers);
-    let page_bits = Literal::u32_unsuffixed(page_bits);
-    [
-        quote! { pub(crate) const PAGE_BITS: u32 = #page_bits; },
-        narrow_column("PAGES", &pages),
-        narrow_column("SLOT_ROWS", &slots),
-    ]
-    .into_iter()
-    .collect()
+    let page_bits =
+        Constant { declaration: quote! { pub(crate) const PAGE_BITS: u32 = (); }, value: number(page_bits as usize) };
+    [vec![page_bits], narrow_column("PAGES", &pages), narrow_column("SLOT_ROWS", &slots)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-fn codes(catalogue: &Catalogue) -> TokenStream {
+fn codes(catalogue: &Catalogue) -> Vec<Constant> {
     let rows = &catalogue.codes;
     let mut by_name: Vec<usize> = (0..rows.len()).collect();
     by_name.sort_by_key(|row| &rows[*row].name);
@@ -207,13 +214,13 @@ fn codes(catalogue: &Catalogue) -> TokenStream {
         remedies
     };
     [
-        column("CODES", quote!(StatusCode), rows.iter().map(|row| path("StatusCode", &row.name))),
+        column("CODES", quote!(StatusCode), rows.iter().map(|row| row_of("StatusCode", &row.name))),
         column("CODE_NAMES", quote!(&str), rows.iter().map(|row| text(&row.name))),
         narrow_column("CODES_BY_NAME", &by_name),
         column(
             "CODE_SERIES",
             quote!(Series),
-            rows.iter().map(|row| path("Series", &catalogue.series[row.series].name)),
+            rows.iter().map(|row| row_of("Series", &catalogue.series[row.series].name)),
         ),
         column("CODE_DISCLOSURES", quote!(Disclosure), rows.iter().map(|row| disclosure(row.disclosure))),
         shared_column("CODE_STATUSES", quote!(&[Status]), rows.iter().map(|row| &row.statuses), |statuses| {
@@ -234,19 +241,20 @@ fn codes(catalogue: &Catalogue) -> TokenStream {
         narrow_column("CODE_GUIDANCE_STARTS", &guidance_starts),
         dates("CODE", rows.iter().map(|row| &row.lifecycle)),
         retirements("CODE", &quote!(StatusCode), rows.iter().map(|row| &row.lifecycle), |row| {
-            path("StatusCode", &rows[row].name)
+            row_of("StatusCode", &rows[row].name)
         }),
     ]
     .into_iter()
+    .flatten()
     .collect()
 }
 
-fn guidances(catalogue: &Catalogue) -> TokenStream {
+fn guidances(catalogue: &Catalogue) -> Vec<Constant> {
     let rows: Vec<&Guidance> = catalogue.codes.iter().flat_map(|code| &code.guidances).collect();
     let conditions = rows.iter().map(|row| row.condition.as_deref().unwrap_or_default());
     let handles = (0..rows.len()).map(|row| {
         let row = number(row);
-        quote!(Guidance(#row))
+        call([identifier("Guidance")], [row])
     });
     [
         column("GUIDANCES", quote!(Guidance), handles),
@@ -258,92 +266,47 @@ fn guidances(catalogue: &Catalogue) -> TokenStream {
         column("GUIDANCE_REMEDIES_API", quote!(Remedy), rows.iter().map(|row| remedy(catalogue, row.remedy.api))),
     ]
     .into_iter()
+    .flatten()
     .collect()
 }
 
-/// One value a row.
-fn column(name: &str, value_type: impl ToTokens, values: impl Iterator<Item = TokenStream>) -> TokenStream {
-    let values: Vec<_> = values.collect();
-    let (name, length) = (identifier(name), number(values.len()));
-    quote! { pub(crate) static #name: [#value_type; #length] = [#(#values),*]; }
-}
-
-/// One small number a row, in a byte where all of them fit.
-fn narrow_column(name: &str, values: &[usize]) -> TokenStream {
-    let fits = values.iter().all(|value| u8::try_from(*value).is_ok());
-    let width = if fits { quote!(u8) } else { quote!(u16) };
-    column(name, width, values.iter().map(|value| number(*value)))
-}
-
-/// Where each row's part of a list begins; and one more, so that a part ends where the next one begins.
-fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
-    let ends = lengths.scan(0, |end, length| {
-        *end += length;
-        Some(*end)
-    });
-    std::iter::once(0).chain(ends).collect()
-}
-
-/// One value a row of which there are few: the distinct ones, and a column that says which.
-fn shared_column<K: Ord + Clone>(
-    name: &str,
-    value_type: impl ToTokens,
-    values: impl Iterator<Item = K>,
-    tokens: impl Fn(K) -> TokenStream,
-) -> TokenStream {
-    let mut places: BTreeMap<K, usize> = BTreeMap::new();
-    let mut distinct = Vec::new();
-    let mut which = Vec::new();
-    for value in values {
-        let place = *places.entry(value.clone()).or_insert(distinct.len());
-        if place == distinct.len() {
-            distinct.push(tokens(value));
-        }
-        which.push(place);
-    }
-    let values = column(&format!("{name}_VALUES"), value_type, distinct.into_iter());
-    let which = narrow_column(name, &which);
-    quote! { #which #values }
-}
-
-fn dates<'a>(kind: &str, lifecycles: impl Iterator<Item = &'a Lifecycle>) -> TokenStream {
+fn dates<'a>(kind: &str, lifecycles: impl Iterator<Item = &'a Lifecycle>) -> Vec<Constant> {
     let (since, changes): (Vec<_>, Vec<_>) = lifecycles.map(|it| (it.since, it.changes.as_slice())).unzip();
     let since = shared_column(&format!("{kind}_SINCE"), quote!(Date), since.into_iter(), date);
     let changes = shared_column(&format!("{kind}_CHANGES"), quote!(&[Change]), changes.into_iter(), |changes| {
-        slice(changes.iter().map(|change| {
-            let (on, what) = (date(change.on), &change.what);
-            quote! { Change { on: #on, what: #what } }
-        }))
+        slice(changes.iter().map(|change| structure("Change", [("on", date(change.on)), ("what", text(&change.what))])))
     });
-    quote! { #since #changes }
+    [since, changes].into_iter().flatten().collect()
 }
 
 fn retirements<'a>(
     kind: &str,
     type_name: &TokenStream,
     lifecycles: impl Iterator<Item = &'a Lifecycle>,
-    successor: impl Fn(usize) -> TokenStream,
-) -> TokenStream {
+    successor: impl Fn(usize) -> Expr,
+) -> Vec<Constant> {
     let retirement = |retired: &Retired| {
-        let (on, reason) = (date(retired.on), &retired.reason);
-        let successor = option(retired.successor.map(&successor));
-        quote! { Retirement { on: #on, reason: #reason, successor: #successor } }
+        let (on, reason) = (date(retired.on), text(&retired.reason));
+        structure(
+            "Retirement",
+            [("on", on), ("reason", reason), ("successor", option(retired.successor.map(&successor)))],
+        )
     };
     let values = lifecycles.map(|lifecycle| lifecycle.retired.as_ref());
     let value_type = quote!(Option<Retirement<#type_name>>);
     shared_column(&format!("{kind}_RETIRED"), value_type, values, |retired| option(retired.map(retirement)))
 }
 
-fn status(catalogue: &Catalogue, row: usize) -> TokenStream {
-    path("Status", &catalogue.statuses[row].name)
+fn status(catalogue: &Catalogue, row: usize) -> Expr {
+    row_of("Status", &catalogue.statuses[row].name)
 }
 
-fn remedy(catalogue: &Catalogue, row: usize) -> TokenStream {
-    path("Remedy", &catalogue.remedies[row].name)
+fn remedy(catalogue: &Catalogue, row: usize) -> Expr {
+    row_of("Remedy", &catalogue.remedies[row].name)
 }
 
-fn risk_code_slice(catalogue: &Catalogue, rows: &[usize]) -> TokenStream {
-    slice(rows.iter().map(|row| path("RiskCode", &catalogue.risk_codes[*row].name)))
+fn risk_code_slice(catalogue: &Catalogue, rows: &[usize]) -> Expr {
+    slice(rows.iter().map(|row| row_of("RiskCode", &catalogue.risk_codes[*row].name)))
 }
 
 /// An empty text where the source states none.
@@ -355,49 +318,32 @@ fn actions(action: &Action) -> PerIntegration<&str> {
     }
 }
 
-fn disclosure(disclosure: Disclosure) -> TokenStream {
+fn disclosure(disclosure: Disclosure) -> Expr {
     match disclosure {
-        Disclosure::Client => quote!(Disclosure::Client),
-        Disclosure::Internal => quote!(Disclosure::Internal),
+        Disclosure::Client => word("Disclosure", "Client"),
+        Disclosure::Internal => word("Disclosure", "Internal"),
     }
 }
 
-fn grounds(grounds: &Grounds) -> TokenStream {
+fn grounds(grounds: &Grounds) -> Expr {
     let basis = match grounds.basis {
-        Basis::Stated => quote!(Basis::Stated),
-        Basis::Inferred => quote!(Basis::Inferred),
+        Basis::Stated => word("Basis", "Stated"),
+        Basis::Inferred => word("Basis", "Inferred"),
     };
-    let because = &grounds.because;
-    quote! { Grounds { basis: #basis, because: #because } }
+    structure("Grounds", [("basis", basis), ("because", text(&grounds.because))])
 }
 
-fn date(date: Date) -> TokenStream {
-    let [year, month, day] = [usize::from(date.year), usize::from(date.month), usize::from(date.day)].map(number);
-    quote! { Date::new(#year, #month, #day) }
+fn date(date: Date) -> Expr {
+    let parts = [usize::from(date.year), usize::from(date.month), usize::from(date.day)].map(number);
+    call([identifier("Date"), identifier("new")], parts)
 }
 
-fn path(type_name: &str, name: &str) -> TokenStream {
-    let (type_name, variant) = (identifier(type_name), variant(name));
-    quote!(#type_name::#variant)
+/// The variant of a row.
+fn row_of(type_name: &str, name: &str) -> Expr {
+    path([identifier(type_name), variant(name)])
 }
 
-fn slice(values: impl Iterator<Item = TokenStream>) -> TokenStream {
-    quote!(&[#(#values),*])
-}
-
-fn option(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
-}
-
-fn text(text: &str) -> TokenStream {
-    quote!(#text)
-}
-
-fn number(number: usize) -> TokenStream {
-    let literal = Literal::usize_unsuffixed(number);
-    quote!(#literal)
-}
-
-fn identifier(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
+/// A variant that is written by hand.
+fn word(type_name: &str, variant: &str) -> Expr {
+    path([identifier(type_name), identifier(variant)])
 }

@@ -138,14 +138,15 @@ fn disclosure(code: Row<'_>, series: Row<'_>, problems: &mut Problems) {
 }
 
 fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
-    let Some(listed) = listed_fields(code) else { return };
-    let mut reported = BTreeSet::new();
+    let mut named = BTreeMap::new();
     for text in code.rows("guidance").flat_map(texts) {
         for word in named_fields(text.value, known) {
-            if !listed.contains(word) && reported.insert(word) {
-                problems.push(unlisted_field(word, text.place, &listed));
-            }
+            named.entry(word).or_insert(text.place);
         }
+    }
+    let Some(listed) = (!named.is_empty()).then(|| listed_fields(code)).flatten() else { return };
+    for (word, place) in named.into_iter().filter(|(word, _)| !listed.contains(word)) {
+        problems.push(unlisted_field(word, place, &listed));
     }
 }
 
