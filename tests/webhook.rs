@@ -593,21 +593,17 @@ fn listening(stdout: &mut BufReader<ChildStdout>) -> String {
 fn example() -> &'static Path {
     static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
     EXAMPLE.get_or_init(|| {
-        let mut features = vec!["serde"];
-        features.extend(cfg!(feature = "codegen").then_some("codegen"));
-        features.extend(cfg!(feature = "cli").then_some("cli"));
+        let features: &[_] = match (cfg!(feature = "cli"), cfg!(feature = "codegen")) {
+            (true, true) => &["--all-features"],
+            (true, false) => &["--no-default-features", "--features", "cli"],
+            (false, true) => &["--features", "serde"],
+            (false, false) => &["--no-default-features", "--features", "serde"],
+        };
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
         let mut build = Command::new(env!("CARGO"));
         build
-            .args([
-                "build",
-                "--offline",
-                "--message-format=json-render-diagnostics",
-                "--example",
-                "webhook",
-                "--no-default-features",
-            ])
-            .args(["--features", &features.join(",")])
+            .args(["build", "--offline", "--message-format=json-render-diagnostics", "--example", "webhook"])
+            .args(features)
             .args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
             .arg("--target-dir")
             .arg(target);

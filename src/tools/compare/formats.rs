@@ -6,7 +6,6 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use similar::TextDiff;
 
-use super::Format;
 use super::apply::Applied;
 use super::drift::{Added, Changed, Drift, Removed, guidance_words};
 use super::page::cells::Guidance;
@@ -16,6 +15,7 @@ use crate::catalogue::Loaded;
 use crate::catalogue::model::Action;
 use crate::catalogue::place::Place;
 use crate::tools::edit;
+use crate::tools::format::ReviewFormat;
 use crate::tools::style::{LABEL, TITLE};
 use crate::tools::subject::Subject;
 use crate::tools::workflow_command;
@@ -291,7 +291,7 @@ fn escaped(text: &str) -> String {
 
 /// What `--apply` is about to change.
 pub(super) fn applied(
-    format: Format,
+    format: ReviewFormat,
     directory: &Path,
     drift: &Drift,
     applied: &Applied,
@@ -299,26 +299,26 @@ pub(super) fn applied(
 ) -> io::Result<()> {
     let diff: String = applied.draft.changes().iter().map(|change| unified(directory, change)).collect();
     match format {
-        Format::Text => write!(out, "{diff}"),
-        Format::Json => {
+        ReviewFormat::Text => write!(out, "{diff}"),
+        ReviewFormat::Json => {
             let mut report = value(drift);
             report["diff"] = diff.into();
             report["left"] = value(&applied.left);
             writeln!(out, "{report:#}")
         }
-        Format::Markdown => {
+        ReviewFormat::Markdown => {
             markdown(drift, &applied.loaded, out)?;
             let longest = diff.split(|character| character != '`').map(str::len).max().unwrap_or_default();
             let fence = "`".repeat(longest.max(2) + 1);
             if diff.is_empty() { Ok(()) } else { writeln!(out, "\n{fence}diff\n{diff}{fence}") }
         }
-        Format::Github => github(&applied.left, &applied.loaded, out),
+        ReviewFormat::Github => github(&applied.left, &applied.loaded, out),
     }
 }
 
 /// What `--apply` has changed, and what is left to do.
-pub(super) fn after(format: Format, directory: &Path, applied: &Applied, out: &mut dyn Write) -> io::Result<()> {
-    if !matches!(format, Format::Text) {
+pub(super) fn after(format: ReviewFormat, directory: &Path, applied: &Applied, out: &mut dyn Write) -> io::Result<()> {
+    if !matches!(format, ReviewFormat::Text) {
         return Ok(());
     }
     let changes = applied.draft.changes();

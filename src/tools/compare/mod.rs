@@ -17,6 +17,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::format::ReviewFormat;
 use super::{Outcome, day, default_directory, edit, fail, note};
 use crate::catalogue::rows::Date;
 use crate::catalogue::rule::Level;
@@ -39,7 +40,7 @@ pub(super) struct Arguments {
     catalogue: Option<PathBuf>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: ReviewFormat,
 
     /// Edit the catalogue so that it says what the page says, all of it or nothing, and show what changes
     ///
@@ -52,18 +53,6 @@ pub(super) struct Arguments {
     /// The day on which the page was saved [default: today]
     #[arg(long, value_name = "DATE", value_parser = day::parse, requires = "apply")]
     retrieved: Option<Date>,
-}
-
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
-    /// For a person
-    Text,
-    /// For a program
-    Json,
-    /// For an issue or a pull request
-    Markdown,
-    /// Annotations on a pull request, as GitHub's workflow commands
-    Github,
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -122,12 +111,12 @@ fn apply(
     Ok(if applied.left.is_none() { Outcome::Clean } else { Outcome::Findings })
 }
 
-fn report(format: Format, drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
+fn report(format: ReviewFormat, drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        Format::Text => formats::text(drift, loaded, out),
-        Format::Json => formats::json(drift, out),
-        Format::Markdown => formats::markdown(drift, loaded, out),
-        Format::Github => formats::github(drift, loaded, out),
+        ReviewFormat::Text => formats::text(drift, loaded, out),
+        ReviewFormat::Json => formats::json(drift, out),
+        ReviewFormat::Markdown => formats::markdown(drift, loaded, out),
+        ReviewFormat::Github => formats::github(drift, loaded, out),
     }
 }
 

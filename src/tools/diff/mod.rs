@@ -20,6 +20,7 @@ use advice::Advice;
 use change::Change;
 use edition::{Asked, Edition, Unreadable};
 
+use super::format::ReviewFormat;
 use super::output::write_file;
 use super::{Outcome, default_directory, fail, note};
 use crate::catalogue::change_rule::Level;
@@ -35,7 +36,7 @@ pub(super) struct Arguments {
     new: Option<String>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: ReviewFormat,
 
     /// The least level that does not pass, unless the change is accepted beside its row
     #[arg(long, value_name = "LEVEL", default_value = "breaking")]
@@ -44,18 +45,6 @@ pub(super) struct Arguments {
     /// Put the section of the format markdown into this changelog, under what is not released yet
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "CHANGELOG.md")]
     write_changelog: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
-    /// Every change with its values and places, and the version that they need
-    Text,
-    /// For a program
-    Json,
-    /// A section for a changelog, or for a comment on a pull request
-    Markdown,
-    /// Annotations on a pull request, as GitHub's workflow commands
-    Github,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -142,16 +131,16 @@ fn is_directory(name: &str) -> bool {
     Path::new(name).is_dir()
 }
 
-fn print(format: Format, difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
+fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
     if difference.advice.is_none() {
         let without = [&difference.old, &difference.new].into_iter().find(|it| it.version.is_none());
         let manifest = without.map(|edition| edition.manifest.as_str()).unwrap_or_default();
         note(&format!("note: no version is compared, since {manifest} gives none"));
     }
     match format {
-        Format::Text => formats::text(difference, out),
-        Format::Json => formats::json(difference, out),
-        Format::Markdown => {
+        ReviewFormat::Text => formats::text(difference, out),
+        ReviewFormat::Json => formats::json(difference, out),
+        ReviewFormat::Markdown => {
             let section = changelog::section(&difference.changes, &difference.new.catalogue);
             match section.is_empty() {
                 true => writeln!(out, "Nothing in the catalogue changed.")?,
@@ -163,7 +152,7 @@ fn print(format: Format, difference: &Difference, out: &mut dyn Write) -> io::Re
             }
             Ok(())
         }
-        Format::Github => formats::github(difference, out),
+        ReviewFormat::Github => formats::github(difference, out),
     }
 }
 
