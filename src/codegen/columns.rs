@@ -1,64 +1,108 @@
-//! Columns: one value a row, in a table of its own.
+//! The module of tables, into which columns are put: one value a row.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
-use syn::Expr;
+use quote::quote;
+use syn::{Expr, Item, ItemMod};
 
-use super::expressions::{array, identifier, number};
+use super::identifier;
+use super::value::{Value, array};
 
-/// A table, or a fact about the whole catalogue.
-pub(super) struct Constant {
-    /// With a stand-in for the value, which is long where the catalogue is.
-    pub(super) declaration: TokenStream,
-    pub(super) value: Expr,
+/// Tables, and facts about the whole catalogue.
+#[derive(Default)]
+pub(super) struct Columns {
+    /// With a stand-in for each value.
+    declarations: TokenStream,
+    values: Vec<Expr>,
 }
 
-/// One value a row.
-pub(super) fn column(name: &str, value_type: impl ToTokens, values: impl Iterator<Item = Expr>) -> Vec<Constant> {
-    let values: Vec<_> = values.collect();
-    let (name, length) = (identifier(name), Literal::usize_unsuffixed(values.len()));
-    vec![Constant {
-        declaration: quote! { pub(crate) static #name: [#value_type; #length] = []; },
-        value: array(values),
-    }]
+impl Columns {
+    pub(super) fn constant(&mut self, name: &str, value_type: &TokenStream, value: &Value<'_>) {
+        let name = identifier(name);
+        self.declarations.extend(quote! { pub(crate) const #name: #value_type = (); });
+        self.values.push(value.expression());
+    }
+
+    /// One value a row.
+    pub(super) fn column<'a, T>(
+        &mut self,
+        name: &str,
+        value_type: &TokenStream,
+        rows: &'a [T],
+        value: &dyn Fn(&'a T) -> Value<'a>,
+    ) {
+        self.table(name, value_type, &rows.iter().map(value).collect::<Vec<_>>());
+    }
+
+    fn table(&mut self, name: &str, value_type: &TokenStream, values: &[Value<'_>]) {
+        let (name, length) = (identifier(name), Literal::usize_unsuffixed(values.len()));
+        self.declarations.extend(quote! { pub(crate) static #name: [#value_type; #length] = []; });
+        self.values.push(array(values));
+    }
+
+    /// One small number a row, in a byte where all of them fit.
+    pub(super) fn narrow(&mut self, name: &str, values: &[usize]) {
+        let fits = values.iter().all(|value| u8::try_from(*value).is_ok());
+        let width = if fits { quote!(u8) } else { quote!(u16) };
+        self.column(name, &width, values, &|value| Value::Number(*value));
+    }
+
+    /// One value a row of which there are few: the distinct ones, and a column that says which.
+    pub(super) fn shared<'a, T>(
+        &mut self,
+        name: &str,
+        value_type: &TokenStream,
+        rows: &'a [T],
+        value: &dyn Fn(&'a T) -> Value<'a>,
+    ) {
+        let (which, distinct) = once_each(rows.iter().map(value).collect());
+        self.narrow(name, &which);
+        self.table(&format!("{name}_VALUES"), value_type, &distinct);
+    }
+
+    /// The module. Its declarations are parsed, and then given their values, which are most of it.
+    pub(super) fn item(self) -> syn::Result<Item> {
+        let declarations = self.declarations;
+        let mut module: ItemMod = syn::parse2(quote! {
+            #[allow(deprecated, reason = "retired rows stay decodable, so the tables name them")]
+            pub(crate) mod tables {
+                use super::{Remedy, RiskCode, Series, Status, StatusCode};
+                use crate::disclosure::Disclosure;
+                use crate::grounds::{Basis, Grounds};
+                use crate::guidance::Guidance;
+                use crate::lifecycle::{Change, Date, Retirement};
+                use crate::remedy::RemedyKind;
+                use crate::source::Source;
+                use crate::transition::Transition;
+                #declarations
+            }
+        })?;
+        let items = module.content.iter_mut().flat_map(|(_, items)| items);
+        let stand_ins = items.filter_map(|item| match item {
+            Item::Const(item) => Some(&mut *item.expr),
+            Item::Static(item) => Some(&mut *item.expr),
+            _ => None,
+        });
+        for (stand_in, value) in stand_ins.zip(self.values) {
+            *stand_in = value;
+        }
+        Ok(Item::Mod(module))
+    }
 }
 
-/// One small number a row, in a byte where all of them fit.
-pub(super) fn narrow_column(name: &str, values: &[usize]) -> Vec<Constant> {
-    let fits = values.iter().all(|value| u8::try_from(*value).is_ok());
-    let width = if fits { quote!(u8) } else { quote!(u16) };
-    column(name, width, values.iter().map(|value| number(*value)))
-}
-
-/// One value a row of which there are few: the distinct ones, and a column that says which.
-pub(super) fn shared_column<K: Ord + Clone>(
-    name: &str,
-    value_type: impl ToTokens,
-    values: impl Iterator<Item = K>,
-    expression: impl Fn(K) -> Expr,
-) -> Vec<Constant> {
-    let mut places: BTreeMap<K, usize> = BTreeMap::new();
+/// For each value its place among the distinct ones, which follow in the order in which they come.
+fn once_each(values: Vec<Value<'_>>) -> (Vec<usize>, Vec<Value<'_>>) {
+    let mut places: BTreeMap<Value<'_>, usize> = BTreeMap::new();
     let mut distinct = Vec::new();
     let mut which = Vec::new();
     for value in values {
-        let place = *places.entry(value.clone()).or_insert(distinct.len());
+        let place = places.get(&value).copied().unwrap_or(distinct.len());
         if place == distinct.len() {
-            distinct.push(expression(value));
+            places.insert(value.clone(), place);
+            distinct.push(value);
         }
         which.push(place);
     }
-    let mut tables = narrow_column(name, &which);
-    tables.extend(column(&format!("{name}_VALUES"), value_type, distinct.into_iter()));
-    tables
-}
-
-/// Where each row's part of a list begins; and one more, so that a part ends where the next one begins.
-pub(super) fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
-    let ends = lengths.scan(0, |end, length| {
-        *end += length;
-        Some(*end)
-    });
-    std::iter::once(0).chain(ends).collect()
+    (which, distinct)
 }

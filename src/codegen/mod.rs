@@ -5,17 +5,17 @@
 mod columns;
 mod docs;
 mod enums;
-mod expressions;
 mod flow;
 mod index;
 mod reference;
 mod tables;
+mod value;
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 
 use crate::catalogue::model::Catalogue;
 use crate::catalogue::names::camel_case;
@@ -49,7 +49,11 @@ pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
     }
 }
 
-/// The variant of a row.
-fn variant(name: &str) -> Ident {
-    expressions::identifier(&camel_case(name))
+/// The variant that a word of the catalogue stands for.
+fn variant(word: &str) -> Ident {
+    identifier(&camel_case(word))
+}
+
+fn identifier(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
 }
