@@ -46,8 +46,7 @@ fn build() -> Result<(), Vec<String>> {
     for mark in loaded.report.lines(Level::Warning) {
         println!("cargo::warning={mark}");
     }
-    let rust = codegen::generate(&loaded.catalogue)
-        .map_err(|error| vec![format!("the generated code is not Rust: {error}")])?;
+    let rust = codegen::generate(&loaded.catalogue);
     let directory =
         std::env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo sets OUT_DIR for build scripts".to_owned()])?;
     let path = PathBuf::from(directory).join("catalogue.rs");

@@ -41,15 +41,8 @@ fn main() -> ExitCode {
     let checked = start.elapsed().saturating_sub(read);
 
     let start = Instant::now();
-    match codegen::generate(&catalogue) {
-        Ok(rust) => {
-            let [read, checked, generated] = [read, checked, start.elapsed()].map(|time| time.as_secs_f64());
-            println!("read {read:.6}\ncheck {checked:.6}\ngenerate {generated:.6}\nbytes {}", rust.len());
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("the generated code is not Rust: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    let rust = codegen::generate(&catalogue);
+    let [read, checked, generated] = [read, checked, start.elapsed()].map(|time| time.as_secs_f64());
+    println!("read {read:.6}\ncheck {checked:.6}\ngenerate {generated:.6}\nbytes {}", rust.len());
+    ExitCode::SUCCESS
 }

@@ -22,9 +22,9 @@ def run(command, folder=REPOSITORY, **settings):
     return done.stdout
 
 
-def timed(command, folder, target=None, accepted=(0,)):
-    """Seconds by the clock, and the most memory that one process took, in MB."""
-    environment = {**os.environ, "CARGO_NET_OFFLINE": "true"}
+def timed(command, folder, target=None, accepted=(0,), **settings):
+    """Seconds by the clock, and the most memory that one process took, in MB. Settings are of the environment."""
+    environment = {**os.environ, "CARGO_NET_OFFLINE": "true", **settings}
     if target:
         environment["CARGO_TARGET_DIR"] = str(target)
     start = time.perf_counter()

@@ -2,57 +2,48 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::{Expr, Item, ItemMod};
+use syn::{Item, Type};
 
-use super::identifier;
+use super::rust;
 use super::value::{Value, array};
 
 /// Tables, and facts about the whole catalogue.
 #[derive(Default)]
-pub(super) struct Columns {
-    /// With a stand-in for each value.
-    declarations: TokenStream,
-    values: Vec<Expr>,
-}
+pub(super) struct Columns(Vec<Item>);
 
 impl Columns {
-    pub(super) fn constant(&mut self, name: &str, value_type: &TokenStream, value: &Value<'_>) {
-        let name = identifier(name);
-        self.declarations.extend(quote! { pub(crate) const #name: #value_type = (); });
-        self.values.push(value.expression());
+    pub(super) fn constant(&mut self, name: &str, value_type: Type, value: &Value<'_>) {
+        self.0.push(rust::constant(name, value_type, value.expression()));
     }
 
     /// One value a row.
     pub(super) fn column<'a, T>(
         &mut self,
         name: &str,
-        value_type: &TokenStream,
+        value_type: Type,
         rows: &'a [T],
         value: &dyn Fn(&'a T) -> Value<'a>,
     ) {
         self.table(name, value_type, &rows.iter().map(value).collect::<Vec<_>>());
     }
 
-    fn table(&mut self, name: &str, value_type: &TokenStream, values: &[Value<'_>]) {
-        let (name, length) = (identifier(name), Literal::usize_unsuffixed(values.len()));
-        self.declarations.extend(quote! { pub(crate) static #name: [#value_type; #length] = []; });
-        self.values.push(array(values));
+    fn table(&mut self, name: &str, value_type: Type, values: &[Value<'_>]) {
+        self.0.push(rust::table(name, value_type, values.len(), array(values)));
     }
 
     /// One small number a row, in a byte where all of them fit.
     pub(super) fn narrow(&mut self, name: &str, values: &[usize]) {
         let fits = values.iter().all(|value| u8::try_from(*value).is_ok());
-        let width = if fits { quote!(u8) } else { quote!(u16) };
-        self.column(name, &width, values, &|value| Value::Number(*value));
+        let width = rust::named(if fits { "u8" } else { "u16" });
+        self.column(name, width, values, &|value| Value::Number(*value));
     }
 
     /// One value a row of which there are few: the distinct ones, and a column that says which.
     pub(super) fn shared<'a, T>(
         &mut self,
         name: &str,
-        value_type: &TokenStream,
+        value_type: Type,
         rows: &'a [T],
         value: &dyn Fn(&'a T) -> Value<'a>,
     ) {
@@ -61,33 +52,21 @@ impl Columns {
         self.table(&format!("{name}_VALUES"), value_type, &distinct);
     }
 
-    /// The module. Its declarations are parsed, and then given their values, which are most of it.
-    pub(super) fn item(self) -> syn::Result<Item> {
-        let declarations = self.declarations;
-        let mut module: ItemMod = syn::parse2(quote! {
-            #[allow(deprecated, reason = "retired rows stay decodable, so the tables name them")]
-            pub(crate) mod tables {
-                use super::{Remedy, RiskCode, Series, Status, StatusCode};
-                use crate::disclosure::Disclosure;
-                use crate::grounds::{Basis, Grounds};
-                use crate::guidance::Guidance;
-                use crate::lifecycle::{Change, Date, Retirement};
-                use crate::remedy::RemedyKind;
-                use crate::source::Source;
-                use crate::transition::Transition;
-                #declarations
-            }
-        })?;
-        let items = module.content.iter_mut().flat_map(|(_, items)| items);
-        let stand_ins = items.filter_map(|item| match item {
-            Item::Const(item) => Some(&mut *item.expr),
-            Item::Static(item) => Some(&mut *item.expr),
-            _ => None,
-        });
-        for (stand_in, value) in stand_ins.zip(self.values) {
-            *stand_in = value;
-        }
-        Ok(Item::Mod(module))
+    /// The module that holds them.
+    pub(super) fn module(self) -> Item {
+        let imports = [
+            rust::import(&["super"], &["Remedy", "RiskCode", "Series", "Status", "StatusCode"]),
+            rust::import(&["crate", "disclosure"], &["Disclosure"]),
+            rust::import(&["crate", "grounds"], &["Basis", "Grounds"]),
+            rust::import(&["crate", "guidance"], &["Guidance"]),
+            rust::import(&["crate", "lifecycle"], &["Change", "Date", "Retirement"]),
+            rust::import(&["crate", "remedy"], &["RemedyKind"]),
+            rust::import(&["crate", "source"], &["Source"]),
+            rust::import(&["crate", "transition"], &["Transition"]),
+        ];
+        let reason = "retired rows stay decodable, so the tables name them";
+        let attributes = vec![rust::mark_with("allow", quote!(deprecated, reason = #reason))];
+        rust::module(attributes, false, "tables", imports.into_iter().chain(self.0).collect())
     }
 }
 

@@ -1,9 +1,9 @@
 //! The documentation of the generated types: the catalogue's texts as Markdown, in which nothing that an analyst
 //! writes can be taken for mark-up.
 
-use proc_macro2::{Ident, Span};
-use syn::{AttrStyle, Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue, token};
+use syn::Attribute;
 
+use super::rust;
 use crate::catalogue::model::{
     Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind, RiskCode,
     Series,
@@ -70,25 +70,9 @@ use idv_catalogue::{Remedy, StatusCode};
 assert_eq!(StatusCode::SelfiePhotoTooBright.remedies(), [Remedy::UploadSelfie]);
 ```";
 
-/// The lines of a text as doc comments. They are most of what is generated, so they are made without being parsed.
+/// The lines of a text as doc comments.
 pub(super) fn attributes(text: &str) -> Vec<Attribute> {
-    text.lines().map(attribute).collect()
-}
-
-fn attribute(line: &str) -> Attribute {
-    let line = if line.is_empty() { String::new() } else { format!(" {line}") };
-    let text = ExprLit { attrs: Vec::new(), lit: Lit::Str(LitStr::new(&line, Span::call_site())) };
-    let meta = MetaNameValue {
-        path: Ident::new("doc", Span::call_site()).into(),
-        eq_token: token::Eq::default(),
-        value: Expr::Lit(text),
-    };
-    Attribute {
-        pound_token: token::Pound::default(),
-        style: AttrStyle::Outer,
-        bracket_token: token::Bracket::default(),
-        meta: Meta::NameValue(meta),
-    }
+    text.lines().map(|line| rust::doc(&if line.is_empty() { String::new() } else { format!(" {line}") })).collect()
 }
 
 /// `StatusCode::UnderageClient`

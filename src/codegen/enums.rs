@@ -1,22 +1,21 @@
 //! The enums: a variant a row, documented from the catalogue, with the published number as its discriminant where
 //! there is one.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use syn::{Item, ItemEnum};
+use syn::Item;
 
-use super::{docs, variant};
+use super::docs;
+use super::rust::{self, variant};
 use crate::catalogue::model::{Catalogue, Lifecycle};
 
-pub(super) fn items(catalogue: &Catalogue) -> syn::Result<Vec<Item>> {
-    let enums = [
+pub(super) fn items(catalogue: &Catalogue) -> [Item; 5] {
+    [
         enumeration("Status", docs::STATUS, &statuses(catalogue)),
         enumeration("StatusCode", docs::STATUS_CODE, &status_codes(catalogue)),
         enumeration("Series", docs::SERIES, &series(catalogue)),
         enumeration("RiskCode", docs::RISK_CODE, &risk_codes(catalogue)),
         enumeration("Remedy", docs::REMEDY, &remedies(catalogue)),
-    ];
-    enums.into_iter().map(|item| item.map(Item::Enum)).collect()
+    ]
 }
 
 struct Variant<'a> {
@@ -28,30 +27,20 @@ struct Variant<'a> {
     deprecation: Option<String>,
 }
 
-fn enumeration(name: &str, about: &str, variants: &[Variant<'_>]) -> syn::Result<ItemEnum> {
-    let has_numbers = variants.iter().any(|variant| variant.number.is_some());
-    let name = Ident::new(name, Span::call_site());
-    let rows = variants.iter().zip(discriminants(variants)).map(|(row, number)| {
-        let deprecated = row.deprecation.as_ref().map(|note| quote! { #[deprecated(note = #note)] });
-        let name = variant(row.name);
-        let discriminant = number.map(Literal::u16_unsuffixed).map(|number| quote! { = #number });
-        quote! { #deprecated #name #discriminant, }
-    });
-    let (width, seal) = match has_numbers {
-        true => (Some(quote! { #[repr(u16)] }), None),
-        false => (None, Some(no_casts())),
-    };
-    let mut item: ItemEnum = syn::parse2(quote! {
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        #width
-        pub enum #name { #(#rows)* #seal }
-    })?;
-    item.attrs.splice(..0, docs::attributes(about));
-    for (variant, row) in item.variants.iter_mut().zip(variants) {
-        variant.attrs.splice(..0, docs::attributes(&row.docs));
+fn enumeration(name: &str, about: &str, rows: &[Variant<'_>]) -> Item {
+    let has_numbers = rows.iter().any(|row| row.number.is_some());
+    let mut attributes = docs::attributes(about);
+    attributes.push(rust::mark_with("derive", quote!(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)));
+    attributes.push(rust::mark("non_exhaustive"));
+    if has_numbers {
+        attributes.push(rust::mark_with("repr", quote!(u16)));
     }
-    Ok(item)
+    let variants = rows.iter().zip(discriminants(rows)).map(|(row, number)| {
+        let mut attributes = docs::attributes(&row.docs);
+        attributes.extend(row.deprecation.as_ref().map(|note| rust::mark_with("deprecated", quote!(note = #note))));
+        rust::unit(attributes, variant(row.name), number)
+    });
+    rust::enumeration(attributes, name, variants.chain((!has_numbers).then(no_casts)))
 }
 
 /// The enums of which each number is written out.
@@ -72,13 +61,10 @@ fn discriminants(variants: &[Variant<'_>]) -> Vec<Option<u16>> {
 
 /// Where a row has no published number, its place among the others is none either: a new row may stand between them.
 /// A variant that no other crate can name makes casts impossible there, so that none comes to depend on the place.
-fn no_casts() -> TokenStream {
-    quote! {
-        #[doc = " Never there: other crates cannot cast an enum that has such a variant, and so the order stays ours."]
-        #[doc(hidden)]
-        #[non_exhaustive]
-        __NoCasts,
-    }
+fn no_casts() -> syn::Variant {
+    let why = " Never there: other crates cannot cast an enum that has such a variant, and so the order stays ours.";
+    let attributes = vec![rust::doc(why), rust::mark_with("doc", quote!(hidden)), rust::mark("non_exhaustive")];
+    rust::unit(attributes, rust::identifier("__NoCasts"), None)
 }
 
 fn statuses(catalogue: &Catalogue) -> Vec<Variant<'_>> {

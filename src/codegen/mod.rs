@@ -8,6 +8,7 @@ mod enums;
 mod flow;
 mod index;
 mod reference;
+mod rust;
 mod tables;
 mod value;
 
@@ -15,10 +16,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use proc_macro2::{Ident, Span};
-
 use crate::catalogue::model::Catalogue;
-use crate::catalogue::names::camel_case;
 
 /// Stands above everything generated.
 const HEADER: &str = "\
@@ -27,15 +25,11 @@ const HEADER: &str = "\
 ";
 
 /// The Rust of the catalogue. The same catalogue gives the same bytes.
-///
-/// # Errors
-/// If what was generated is not Rust, which would be a mistake of this module: its place among the tokens.
-pub fn generate(catalogue: &Catalogue) -> Result<String, syn::Error> {
-    let mut items = enums::items(catalogue)?;
-    items.push(tables::item(catalogue)?);
-    items.push(reference::item(catalogue)?);
+pub fn generate(catalogue: &Catalogue) -> String {
+    let rest = [tables::item(catalogue), reference::item(catalogue)];
+    let items = enums::items(catalogue).into_iter().chain(rest).collect();
     let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items };
-    Ok(format!("{HEADER}\n{}", prettyplease::unparse(&file)))
+    format!("{HEADER}\n{}", prettyplease::unparse(&file))
 }
 
 /// Writes a file unless it holds the text already, so that nothing is built again for an edit that changes nothing.
@@ -47,13 +41,4 @@ pub fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
         Ok(present) if present == text.as_bytes() => Ok(()),
         _ => fs::write(path, text),
     }
-}
-
-/// The variant that a word of the catalogue stands for.
-fn variant(word: &str) -> Ident {
-    identifier(&camel_case(word))
-}
-
-fn identifier(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }

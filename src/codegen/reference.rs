@@ -1,18 +1,16 @@
 //! The reference page: a module of the documentation with every table of the catalogue and the status flow.
 
-use quote::quote;
-use syn::{Item, ItemMod};
+use syn::Item;
 
+use super::docs;
 use super::flow::{self, Edge, Node};
-use super::{docs, variant};
+use super::rust::{self, variant};
 use crate::catalogue::model::{
     Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Series,
 };
 
-pub(super) fn item(catalogue: &Catalogue) -> syn::Result<Item> {
-    let mut item: ItemMod = syn::parse2(quote! { pub mod reference {} })?;
-    item.attrs = docs::attributes(&page(catalogue));
-    Ok(Item::Mod(item))
+pub(super) fn item(catalogue: &Catalogue) -> Item {
+    rust::module(docs::attributes(&page(catalogue)), true, "reference", Vec::new())
 }
 
 fn page(catalogue: &Catalogue) -> String {

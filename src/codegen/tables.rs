@@ -4,12 +4,11 @@
 //! Texts are plain `&str`, an empty one where there is none: rustc takes ten times as long over `Option<&str>`. A value
 //! that few rows differ in is kept once, and its column names it by a byte.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use syn::Item;
 
 use super::columns::Columns;
 use super::index::Index;
+use super::rust::{list, named, of, text};
 use super::value::Value::{self, Call, Number, Slice, Structure, Text, Truth, Variant};
 use crate::catalogue::model::{
     Action, Catalogue, Change, Code, Grounds, Guidance, Lifecycle, PerIntegration, Remedy, Retired, RiskCode, Series,
@@ -18,7 +17,7 @@ use crate::catalogue::model::{
 use crate::catalogue::rows::Date;
 
 /// The module that holds them.
-pub(super) fn item(catalogue: &Catalogue) -> syn::Result<Item> {
+pub(super) fn item(catalogue: &Catalogue) -> Item {
     let mut columns = Columns::default();
     source(catalogue, &mut columns);
     statuses(catalogue, &mut columns);
@@ -29,7 +28,7 @@ pub(super) fn item(catalogue: &Catalogue) -> syn::Result<Item> {
     index(catalogue, &mut columns);
     codes(catalogue, &mut columns);
     guidances(catalogue, &mut columns);
-    columns.item()
+    columns.module()
 }
 
 fn source(catalogue: &Catalogue, columns: &mut Columns) {
@@ -40,7 +39,7 @@ fn source(catalogue: &Catalogue, columns: &mut Columns) {
         ("retrieved", date(source.retrieved)),
         ("since", date(source.since)),
     ];
-    columns.constant("SOURCE", &quote!(Source), &Structure("Source", fields));
+    columns.constant("SOURCE", named("Source"), &Structure("Source", fields));
 }
 
 fn statuses(catalogue: &Catalogue, columns: &mut Columns) {
@@ -53,29 +52,30 @@ fn statuses(catalogue: &Catalogue, columns: &mut Columns) {
     let code_rows: Vec<usize> = row_numbers.iter().flat_map(|row| codes_of(*row)).collect();
     let code_counts: Vec<usize> = row_numbers.iter().map(|row| codes_of(*row).count()).collect();
     let next: Vec<Vec<usize>> = row_numbers.iter().map(|row| catalogue.next(*row)).collect();
-    columns.column("STATUSES", &quote!(Status), rows, &Named::variant);
-    columns.column("STATUS_WIRES", &quote!(&str), rows, &|row| Text(&row.wire));
-    columns.column("STATUS_NAMES", &quote!(&str), rows, &|row| Text(&row.name));
-    columns.column("STATUS_DESCRIPTIONS", &quote!(&str), rows, &|row| Text(&row.description));
-    columns.column("STATUS_ACTIONS_SDK", &quote!(&str), rows, &|row| Text(actions(&row.action).sdk));
-    columns.column("STATUS_ACTIONS_API", &quote!(&str), rows, &|row| Text(actions(&row.action).api));
-    columns.column("STATUS_REMEDIES_SDK", &quote!(Remedy), rows, &|row| catalogue.remedies[row.remedy.sdk].variant());
-    columns.column("STATUS_REMEDIES_API", &quote!(Remedy), rows, &|row| catalogue.remedies[row.remedy.api].variant());
-    columns.column("STATUS_CDD_REPORTS", &quote!(bool), rows, &|row| Truth(row.cdd_report));
-    columns.column("STATUS_EXPECTS_CODES", &quote!(bool), rows, &|row| Truth(row.expects_codes));
-    columns
-        .column("STATUS_FINALITIES", &quote!(Option<Grounds>), rows, &|row| option(row.finality.as_ref().map(grounds)));
-    columns.column("STATUS_NEXT", &quote!(&[Status]), &next, &|next| variants(&catalogue.statuses, next));
+    columns.column("STATUSES", named("Status"), rows, &Named::variant);
+    columns.column("STATUS_WIRES", text(), rows, &|row| Text(&row.wire));
+    columns.column("STATUS_NAMES", text(), rows, &|row| Text(&row.name));
+    columns.column("STATUS_DESCRIPTIONS", text(), rows, &|row| Text(&row.description));
+    columns.column("STATUS_ACTIONS_SDK", text(), rows, &|row| Text(actions(&row.action).sdk));
+    columns.column("STATUS_ACTIONS_API", text(), rows, &|row| Text(actions(&row.action).api));
+    columns.column("STATUS_REMEDIES_SDK", named("Remedy"), rows, &|row| catalogue.remedies[row.remedy.sdk].variant());
+    columns.column("STATUS_REMEDIES_API", named("Remedy"), rows, &|row| catalogue.remedies[row.remedy.api].variant());
+    columns.column("STATUS_CDD_REPORTS", named("bool"), rows, &|row| Truth(row.cdd_report));
+    columns.column("STATUS_EXPECTS_CODES", named("bool"), rows, &|row| Truth(row.expects_codes));
+    columns.column("STATUS_FINALITIES", of("Option", named("Grounds")), rows, &|row| {
+        option(row.finality.as_ref().map(grounds))
+    });
+    columns.column("STATUS_NEXT", list(named("Status")), &next, &|next| variants(&catalogue.statuses, next));
     columns.narrow("STATUS_CODE_ROWS", &code_rows);
     columns.narrow("STATUS_CODE_STARTS", &starts(&code_counts));
-    columns.column("STATUS_RISK_CODES", &quote!(&[RiskCode]), rows, &|row| {
+    columns.column("STATUS_RISK_CODES", list(named("RiskCode")), rows, &|row| {
         variants(&catalogue.risk_codes, &row.risk_codes)
     });
-    lifecycles("STATUS", &quote!(Status), rows, columns);
+    lifecycles("STATUS", "Status", rows, columns);
 }
 
 fn transitions(catalogue: &Catalogue, columns: &mut Columns) {
-    columns.column("TRANSITIONS", &quote!(Transition), &catalogue.transitions, &|row| {
+    columns.column("TRANSITIONS", named("Transition"), &catalogue.transitions, &|row| {
         let from = option(row.from.map(|from| catalogue.statuses[from].variant()));
         let to = catalogue.statuses[row.to].variant();
         let fields = vec![("from", from), ("to", to), ("event", Text(&row.event)), ("grounds", grounds(&row.grounds))];
@@ -85,18 +85,18 @@ fn transitions(catalogue: &Catalogue, columns: &mut Columns) {
 
 fn risk_codes(catalogue: &Catalogue, columns: &mut Columns) {
     let rows = &catalogue.risk_codes;
-    columns.column("RISK_CODES", &quote!(RiskCode), rows, &Named::variant);
-    columns.column("RISK_CODE_NAMES", &quote!(&str), rows, &|row| Text(&row.name));
-    columns.column("RISK_CODE_SCORES", &quote!(&str), rows, &|row| Text(&row.risk_score));
-    lifecycles("RISK_CODE", &quote!(RiskCode), rows, columns);
+    columns.column("RISK_CODES", named("RiskCode"), rows, &Named::variant);
+    columns.column("RISK_CODE_NAMES", text(), rows, &|row| Text(&row.name));
+    columns.column("RISK_CODE_SCORES", text(), rows, &|row| Text(&row.risk_score));
+    lifecycles("RISK_CODE", "RiskCode", rows, columns);
 }
 
 fn remedies(catalogue: &Catalogue, columns: &mut Columns) {
     let rows = &catalogue.remedies;
-    columns.column("REMEDIES", &quote!(Remedy), rows, &Named::variant);
-    columns.column("REMEDY_NAMES", &quote!(&str), rows, &|row| Text(&row.name));
-    columns.column("REMEDY_KINDS", &quote!(RemedyKind), rows, &|row| Variant("RemedyKind", row.kind.word()));
-    columns.column("REMEDY_MEANINGS", &quote!(&str), rows, &|row| Text(&row.meaning));
+    columns.column("REMEDIES", named("Remedy"), rows, &Named::variant);
+    columns.column("REMEDY_NAMES", text(), rows, &|row| Text(&row.name));
+    columns.column("REMEDY_KINDS", named("RemedyKind"), rows, &|row| Variant("RemedyKind", row.kind.word()));
+    columns.column("REMEDY_MEANINGS", text(), rows, &|row| Text(&row.meaning));
 }
 
 fn series(catalogue: &Catalogue, columns: &mut Columns) {
@@ -104,25 +104,25 @@ fn series(catalogue: &Catalogue, columns: &mut Columns) {
     // The codes are in the order of their numbers, so a series' codes are the rows up to the next series' first.
     let first_row = |series| catalogue.codes.partition_point(|code| code.series < series);
     let first_rows: Vec<usize> = (0..=rows.len()).map(first_row).collect();
-    columns.column("SERIES", &quote!(Series), rows, &Named::variant);
-    columns.column("SERIES_FIRSTS", &quote!(u16), rows, &|row| Number(usize::from(row.number)));
-    columns.column("SERIES_LASTS", &quote!(u16), rows, &|row| Number(usize::from(row.last)));
-    columns.column("SERIES_NAMES", &quote!(&str), rows, &|row| Text(&row.name));
-    columns.column("SERIES_TITLES", &quote!(&str), rows, &|row| Text(&row.title));
-    columns.column("SERIES_STATUSES", &quote!(&[Status]), rows, &|row| variants(&catalogue.statuses, &row.statuses));
-    columns.column("SERIES_RISK_CODES", &quote!(Option<&[RiskCode]>), rows, &|row| {
+    columns.column("SERIES", named("Series"), rows, &Named::variant);
+    columns.column("SERIES_FIRSTS", named("u16"), rows, &|row| Number(usize::from(row.number)));
+    columns.column("SERIES_LASTS", named("u16"), rows, &|row| Number(usize::from(row.last)));
+    columns.column("SERIES_NAMES", text(), rows, &|row| Text(&row.name));
+    columns.column("SERIES_TITLES", text(), rows, &|row| Text(&row.title));
+    columns.column("SERIES_STATUSES", list(named("Status")), rows, &|row| variants(&catalogue.statuses, &row.statuses));
+    columns.column("SERIES_RISK_CODES", of("Option", list(named("RiskCode"))), rows, &|row| {
         option(row.risk_codes.as_ref().map(|risk_codes| variants(&catalogue.risk_codes, risk_codes)))
     });
     columns
-        .column("SERIES_DISCLOSURES", &quote!(Disclosure), rows, &|row| Variant("Disclosure", row.disclosure.word()));
-    columns.column("SERIES_FIRST_ROWS", &quote!(u16), &first_rows, &|row| Number(*row));
-    lifecycles("SERIES", &quote!(Series), rows, columns);
+        .column("SERIES_DISCLOSURES", named("Disclosure"), rows, &|row| Variant("Disclosure", row.disclosure.word()));
+    columns.column("SERIES_FIRST_ROWS", named("u16"), &first_rows, &|row| Number(*row));
+    lifecycles("SERIES", "Series", rows, columns);
 }
 
 fn index(catalogue: &Catalogue, columns: &mut Columns) {
     let numbers: Vec<u16> = catalogue.codes.iter().map(|code| code.number).collect();
     let Index { page_bits, pages, slots } = Index::smallest(&numbers);
-    columns.constant("PAGE_BITS", &quote!(u32), &Number(page_bits as usize));
+    columns.constant("PAGE_BITS", named("u32"), &Number(page_bits as usize));
     columns.narrow("PAGES", &pages);
     columns.narrow("SLOT_ROWS", &slots);
 }
@@ -132,50 +132,48 @@ fn codes(catalogue: &Catalogue, columns: &mut Columns) {
     let mut by_name: Vec<usize> = (0..rows.len()).collect();
     by_name.sort_by_key(|row| &rows[*row].name);
     let guidance_counts: Vec<usize> = rows.iter().map(|code| code.guidances.len()).collect();
-    columns.column("CODES", &quote!(StatusCode), rows, &Named::variant);
-    columns.column("CODE_NAMES", &quote!(&str), rows, &|row| Text(&row.name));
+    columns.column("CODES", named("StatusCode"), rows, &Named::variant);
+    columns.column("CODE_NAMES", text(), rows, &|row| Text(&row.name));
     columns.narrow("CODES_BY_NAME", &by_name);
-    columns.column("CODE_SERIES", &quote!(Series), rows, &|row| catalogue.series[row.series].variant());
-    columns.column("CODE_DISCLOSURES", &quote!(Disclosure), rows, &|row| Variant("Disclosure", row.disclosure.word()));
-    columns.shared("CODE_STATUSES", &quote!(&[Status]), rows, &|row| variants(&catalogue.statuses, &row.statuses));
-    columns.shared("CODE_RISK_CODES", &quote!(Option<&[RiskCode]>), rows, &|row| {
+    columns.column("CODE_SERIES", named("Series"), rows, &|row| catalogue.series[row.series].variant());
+    columns.column("CODE_DISCLOSURES", named("Disclosure"), rows, &|row| Variant("Disclosure", row.disclosure.word()));
+    columns.shared("CODE_STATUSES", list(named("Status")), rows, &|row| variants(&catalogue.statuses, &row.statuses));
+    columns.shared("CODE_RISK_CODES", of("Option", list(named("RiskCode"))), rows, &|row| {
         option(row.risk_codes.as_ref().map(|risk_codes| variants(&catalogue.risk_codes, risk_codes)))
     });
-    columns.shared("CODE_FIELDS", &quote!(&[&str]), rows, &|row| {
-        Slice(row.fields.iter().map(|field| Text(field)).collect())
-    });
-    columns.shared("CODE_REMEDIES", &quote!(&[Remedy]), rows, &|row| {
+    columns
+        .shared("CODE_FIELDS", list(text()), rows, &|row| Slice(row.fields.iter().map(|field| Text(field)).collect()));
+    columns.shared("CODE_REMEDIES", list(named("Remedy")), rows, &|row| {
         let mut remedies: Vec<usize> = row.guidances.iter().flat_map(|it| [it.remedy.sdk, it.remedy.api]).collect();
         remedies.sort_unstable();
         remedies.dedup();
         variants(&catalogue.remedies, &remedies)
     });
     columns.narrow("CODE_GUIDANCE_STARTS", &starts(&guidance_counts));
-    lifecycles("CODE", &quote!(StatusCode), rows, columns);
+    lifecycles("CODE", "StatusCode", rows, columns);
 }
 
 fn guidances(catalogue: &Catalogue, columns: &mut Columns) {
     let rows: Vec<&Guidance> = catalogue.codes.iter().flat_map(|code| &code.guidances).collect();
     let row_numbers: Vec<usize> = (0..rows.len()).collect();
-    columns.column("GUIDANCES", &quote!(Guidance), &row_numbers, &|row| Call(&["Guidance"], vec![Number(*row)]));
-    columns.column("GUIDANCE_DESCRIPTIONS", &quote!(&str), &rows, &|row| Text(&row.description));
+    columns.column("GUIDANCES", named("Guidance"), &row_numbers, &|row| Call(&["Guidance"], vec![Number(*row)]));
+    columns.column("GUIDANCE_DESCRIPTIONS", text(), &rows, &|row| Text(&row.description));
+    columns.shared("GUIDANCE_CONDITIONS", text(), &rows, &|row| Text(row.condition.as_deref().unwrap_or_default()));
+    columns.shared("GUIDANCE_ACTIONS_SDK", text(), &rows, &|row| Text(actions(&row.action).sdk));
+    columns.shared("GUIDANCE_ACTIONS_API", text(), &rows, &|row| Text(actions(&row.action).api));
     columns
-        .shared("GUIDANCE_CONDITIONS", &quote!(&str), &rows, &|row| Text(row.condition.as_deref().unwrap_or_default()));
-    columns.shared("GUIDANCE_ACTIONS_SDK", &quote!(&str), &rows, &|row| Text(actions(&row.action).sdk));
-    columns.shared("GUIDANCE_ACTIONS_API", &quote!(&str), &rows, &|row| Text(actions(&row.action).api));
+        .column("GUIDANCE_REMEDIES_SDK", named("Remedy"), &rows, &|row| catalogue.remedies[row.remedy.sdk].variant());
     columns
-        .column("GUIDANCE_REMEDIES_SDK", &quote!(Remedy), &rows, &|row| catalogue.remedies[row.remedy.sdk].variant());
-    columns
-        .column("GUIDANCE_REMEDIES_API", &quote!(Remedy), &rows, &|row| catalogue.remedies[row.remedy.api].variant());
+        .column("GUIDANCE_REMEDIES_API", named("Remedy"), &rows, &|row| catalogue.remedies[row.remedy.api].variant());
 }
 
 /// What came of rows that can be retired, one of which can be the successor of another.
-fn lifecycles<T: Lasting>(kind: &str, type_name: &TokenStream, rows: &[T], columns: &mut Columns) {
-    columns.shared(&format!("{kind}_SINCE"), &quote!(Date), rows, &|row| date(row.lifecycle().since));
-    columns.shared(&format!("{kind}_CHANGES"), &quote!(&[Change]), rows, &|row| {
+fn lifecycles<T: Lasting>(kind: &str, type_name: &str, rows: &[T], columns: &mut Columns) {
+    columns.shared(&format!("{kind}_SINCE"), named("Date"), rows, &|row| date(row.lifecycle().since));
+    columns.shared(&format!("{kind}_CHANGES"), list(named("Change")), rows, &|row| {
         Slice(row.lifecycle().changes.iter().map(change).collect())
     });
-    columns.shared(&format!("{kind}_RETIRED"), &quote!(Option<Retirement<#type_name>>), rows, &|row| {
+    columns.shared(&format!("{kind}_RETIRED"), of("Option", of("Retirement", named(type_name))), rows, &|row| {
         option(row.lifecycle().retired.as_ref().map(|retired| retirement(retired, rows)))
     });
 }

@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span};
 use syn::{
-    Attribute, Expr, ExprArray, ExprCall, ExprLit, ExprPath, ExprReference, ExprStruct, FieldValue, Lit, LitBool,
-    LitInt, LitStr, Path, PathSegment, token,
+    Expr, ExprArray, ExprCall, ExprLit, ExprPath, ExprReference, ExprStruct, FieldValue, Lit, LitBool, Path,
+    PathSegment, token,
 };
 
-use super::{identifier, variant};
+use super::rust::{BARE, identifier, number_literal, text_literal, variant};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Value<'a> {
@@ -23,58 +23,54 @@ pub(super) enum Value<'a> {
     Structure(&'static str, Vec<(&'static str, Value<'a>)>),
 }
 
-/// Expressions bear no attributes.
-const NONE: Vec<Attribute> = Vec::new();
-
 impl Value<'_> {
-    /// The value as Rust, made without being parsed: there is one for each fact of the catalogue.
+    /// The value as Rust.
     pub(super) fn expression(&self) -> Expr {
-        let lit = match self {
-            Self::Text(text) => Lit::Str(LitStr::new(text, Span::call_site())),
-            Self::Number(number) => Lit::Int(LitInt::new(&number.to_string(), Span::call_site())),
-            Self::Truth(is) => Lit::Bool(LitBool::new(*is, Span::call_site())),
-            Self::Variant(type_name, word) => return path([identifier(type_name), variant(word)]),
-            Self::Slice(values) => return slice(values),
-            Self::Option(None) => return path([identifier("None")]),
-            Self::Option(Some(value)) => return call(&["Some"], std::slice::from_ref(value)),
-            Self::Call(function, arguments) => return call(function, arguments),
-            Self::Structure(type_name, fields) => return structure(type_name, fields),
-        };
-        Expr::Lit(ExprLit { attrs: NONE, lit })
+        match self {
+            Self::Text(text) => text_literal(text),
+            Self::Number(number) => number_literal(*number),
+            Self::Truth(is) => Expr::Lit(ExprLit { attrs: BARE, lit: Lit::Bool(LitBool::new(*is, Span::call_site())) }),
+            Self::Variant(type_name, word) => path([identifier(type_name), variant(word)]),
+            Self::Slice(values) => slice(values),
+            Self::Option(None) => path([identifier("None")]),
+            Self::Option(Some(value)) => call(&["Some"], std::slice::from_ref(value)),
+            Self::Call(function, arguments) => call(function, arguments),
+            Self::Structure(type_name, fields) => structure(type_name, fields),
+        }
     }
 }
 
 /// `[…]`
 pub(super) fn array(values: &[Value<'_>]) -> Expr {
     let elems = values.iter().map(Value::expression).collect();
-    Expr::Array(ExprArray { attrs: NONE, bracket_token: token::Bracket::default(), elems })
+    Expr::Array(ExprArray { attrs: BARE, bracket_token: token::Bracket::default(), elems })
 }
 
 fn slice(values: &[Value<'_>]) -> Expr {
     let expr = Box::new(array(values));
-    Expr::Reference(ExprReference { attrs: NONE, and_token: token::And::default(), mutability: None, expr })
+    Expr::Reference(ExprReference { attrs: BARE, and_token: token::And::default(), mutability: None, expr })
 }
 
 fn path(parts: impl IntoIterator<Item = Ident>) -> Expr {
     let path = Path { leading_colon: None, segments: parts.into_iter().map(PathSegment::from).collect() };
-    Expr::Path(ExprPath { attrs: NONE, qself: None, path })
+    Expr::Path(ExprPath { attrs: BARE, qself: None, path })
 }
 
 fn call(function: &[&str], arguments: &[Value<'_>]) -> Expr {
     let func = Box::new(path(function.iter().map(|part| identifier(part))));
     let args = arguments.iter().map(Value::expression).collect();
-    Expr::Call(ExprCall { attrs: NONE, func, paren_token: token::Paren::default(), args })
+    Expr::Call(ExprCall { attrs: BARE, func, paren_token: token::Paren::default(), args })
 }
 
 fn structure(type_name: &str, fields: &[(&'static str, Value<'_>)]) -> Expr {
     let field = |(name, value): &(&'static str, Value<'_>)| FieldValue {
-        attrs: NONE,
+        attrs: BARE,
         member: identifier(name).into(),
         colon_token: Some(token::Colon::default()),
         expr: value.expression(),
     };
     Expr::Struct(ExprStruct {
-        attrs: NONE,
+        attrs: BARE,
         qself: None,
         path: identifier(type_name).into(),
         brace_token: token::Brace::default(),
