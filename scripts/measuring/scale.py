@@ -94,8 +94,7 @@ def rustc(copy):
 def look_up(copy):
     """Nanoseconds of one look-up, from the operations that `times` measures."""
     executable = cargo.bench("times", "--release", folder=copy, target=TARGET)
-    printed = cargo.run([executable, "--bench", "--sample-count", "200", "^times::numbers.*(loop_alone|from_u16)$"])
-    medians, lengths = times.parse(printed)
+    medians, lengths = times.least(executable, "^times::numbers.*(loop_alone|from_u16)$")
     own, loop = ("numbers", "from_u16"), ("numbers", "loop_alone")
     return (medians[own] - medians[loop]) / lengths[own]
 
