@@ -66,7 +66,7 @@ impl Columns {
         ];
         let reason = "retired rows stay decodable, so the tables name them";
         let attributes = vec![rust::mark_with("allow", quote!(deprecated, reason = #reason))];
-        rust::module(attributes, false, "tables", imports.into_iter().chain(self.0).collect())
+        rust::module(attributes, rust::within_the_crate(), "tables", imports.into_iter().chain(self.0).collect())
     }
 }
 

@@ -10,7 +10,7 @@ use crate::catalogue::model::{
 };
 
 pub(super) fn item(catalogue: &Catalogue) -> Item {
-    rust::module(docs::attributes(&page(catalogue)), true, "reference", Vec::new())
+    rust::module(docs::attributes(&page(catalogue)), rust::public(), "reference", Vec::new())
 }
 
 fn page(catalogue: &Catalogue) -> String {

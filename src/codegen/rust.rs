@@ -58,12 +58,12 @@ fn attribute(meta: Meta) -> Attribute {
     }
 }
 
-fn public() -> Visibility {
+pub(super) fn public() -> Visibility {
     Visibility::Public(token::Pub::default())
 }
 
 /// `pub(crate)`
-fn within_the_crate() -> Visibility {
+pub(super) fn within_the_crate() -> Visibility {
     Visibility::Restricted(VisRestricted {
         pub_token: token::Pub::default(),
         paren_token: token::Paren::default(),
@@ -180,11 +180,10 @@ pub(super) fn import(path: &[&str], names: &[&str]) -> Item {
     })
 }
 
-/// A module that everyone sees, or else the crate alone.
-pub(super) fn module(attrs: Vec<Attribute>, is_public: bool, name: &str, items: Vec<Item>) -> Item {
+pub(super) fn module(attrs: Vec<Attribute>, vis: Visibility, name: &str, items: Vec<Item>) -> Item {
     Item::Mod(ItemMod {
         attrs,
-        vis: if is_public { public() } else { within_the_crate() },
+        vis,
         unsafety: None,
         mod_token: token::Mod::default(),
         ident: identifier(name),
