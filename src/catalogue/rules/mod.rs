@@ -9,6 +9,7 @@ mod identity;
 mod lifecycle;
 mod order;
 pub mod text;
+mod wrong_type;
 
 use super::files::Sources;
 use super::problem::Problems;
