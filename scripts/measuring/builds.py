@@ -2,10 +2,13 @@
 
 import shutil
 import statistics
+import tempfile
+from pathlib import Path
 
 from . import cargo, readme
 
-FOLDER = cargo.SCRATCH / "builds"
+# Outside of this repository, whose settings of cargo would hold within it.
+FOLDER = Path(tempfile.gettempdir()) / "idv-catalogue-builds"
 ROUNDS = 3
 
 DEPENDENTS = [
@@ -32,6 +35,7 @@ def table():
     empty = middle[dependents[0][0]]
     rows = [(title, f"{middle[title]:.2f} s", f"{middle[title] / empty:.1f}", crates) for title, _, crates in dependents]
     edited, unchanged = rebuilds(FOLDER / "idv-catalogue")
+    shutil.rmtree(FOLDER)
     return (
         readme.rows(("a program that depends on", "cold build", "ratio", "crates"), *rows)
         + "\n"
