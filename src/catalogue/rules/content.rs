@@ -144,7 +144,10 @@ fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
             named.entry(word).or_insert(text.place);
         }
     }
-    let Some(listed) = (!named.is_empty()).then(|| listed_fields(code)).flatten() else { return };
+    if named.is_empty() {
+        return;
+    }
+    let Some(listed) = listed_fields(code) else { return };
     for (word, place) in named.into_iter().filter(|(word, _)| !listed.contains(word)) {
         problems.push(unlisted_field(word, place, &listed));
     }

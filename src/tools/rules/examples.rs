@@ -78,10 +78,18 @@ impl Changes {
     /// What is done to a sound catalogue before the edits, so that there is something to change; without meaning for a
     /// reader.
     pub(super) fn set_up(&self, rule: ChangeRule) -> io::Result<Vec<&Edit>> {
-        let change = entry(&self.0, rule.id())?;
-        let first = change.first.as_deref().map(|id| entry(&self.0, id)).transpose()?;
-        let first = first.into_iter().flat_map(|first| first.set_up.iter().chain(&first.edits));
-        Ok(first.chain(&change.set_up).collect())
+        self.set_up_of(rule.id())
+    }
+
+    fn set_up_of(&self, id: &str) -> io::Result<Vec<&Edit>> {
+        let change = entry(&self.0, id)?;
+        let mut edits = Vec::new();
+        if let Some(first) = &change.first {
+            edits = self.set_up_of(first)?;
+            edits.extend(&entry(&self.0, first)?.edits);
+        }
+        edits.extend(&change.set_up);
+        Ok(edits)
     }
 }
 
@@ -91,4 +99,21 @@ fn read<T: DeserializeOwned>(text: &str) -> io::Result<T> {
 
 fn entry<'a, T>(entries: &'a BTreeMap<String, T>, id: &str) -> io::Result<&'a T> {
     entries.get(id).ok_or_else(|| io::Error::other(format!("there is no example of `{id}`")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_rule_and_every_kind_of_change_has_its_entry_and_nothing_else_has_one() {
+        let examples = Examples::read().expect("the examples").0;
+        let rules: BTreeSet<_> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+        assert_eq!(examples.keys().map(String::as_str).collect::<BTreeSet<_>>(), rules);
+        let changes = Changes::read().expect("the changes").0;
+        let kinds: BTreeSet<_> = ChangeRule::IDS.iter().copied().collect();
+        assert_eq!(changes.keys().map(String::as_str).collect::<BTreeSet<_>>(), kinds);
+    }
 }
