@@ -83,7 +83,7 @@ def build_script(copy):
 
 
 def rustc(copy):
-    """Seconds and MB of the compiler, for the whole of the crate and for it alone."""
+    """Seconds and MB of the compiler for this crate alone, of which nothing is taken from an earlier build."""
     runs = []
     for _ in range(3):
         (copy / "src/lib.rs").touch()
