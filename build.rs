@@ -1,54 +1,80 @@
 //! Turns the catalogue's TOML files into Rust: read, check, generate, write.
 //!
-//! Without the feature `codegen` there is nothing to do: src/prebuilt.rs is compiled instead.
+//! Without the feature `codegen` src/prebuilt.rs is compiled instead, and nothing is generated.
 
-#[cfg(feature = "codegen")]
-extern crate toml_reader as toml;
-
-#[cfg(feature = "codegen")]
-#[allow(dead_code, reason = "the command line uses what the build does not")]
-#[path = "src/catalogue/mod.rs"]
-mod catalogue;
-
-#[cfg(feature = "codegen")]
-#[path = "src/codegen/mod.rs"]
-mod codegen;
-
-#[cfg(not(feature = "codegen"))]
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    #[cfg(feature = "codegen")]
+    codegen::run();
+    #[cfg(feature = "catalogue-files")]
+    files::run();
 }
 
 #[cfg(feature = "codegen")]
-fn main() {
-    // The files that are read, and not their folder: the editors' schemas beside them change nothing here.
-    for file in catalogue::shape::FILES {
-        println!("cargo::rerun-if-changed=catalogue/{}", file.path);
-    }
-    println!("cargo::rerun-if-changed=catalogue/{}", catalogue::shape::SERIES_DIRECTORY);
-    if let Err(errors) = build() {
-        for error in errors {
+mod codegen {
+    use std::path::{Path, PathBuf};
+
+    use idv_catalogue_codegen::problem::rule::Level;
+    use idv_catalogue_codegen::{generate, load, shape};
+
+    pub fn run() {
+        // The files that are read, and not their folder: the editors' schemas beside them change nothing here.
+        for file in shape::FILES {
+            println!("cargo::rerun-if-changed=catalogue/{}", file.path);
+        }
+        println!("cargo::rerun-if-changed=catalogue/{}", shape::SERIES_DIRECTORY);
+        for error in build().err().into_iter().flatten() {
             println!("cargo::error={error}");
         }
     }
+
+    fn build() -> Result<(), Vec<String>> {
+        let loaded = load(Path::new("catalogue")).map_err(|report| {
+            let explain = "`cargo check-catalogue` shows each problem with its line".to_owned();
+            report.lines(Level::Error).chain([explain]).collect::<Vec<_>>()
+        })?;
+        for mark in loaded.report.lines(Level::Warning) {
+            println!("cargo::warning={mark}");
+        }
+        let rust = generate::generate(&loaded.catalogue);
+        let directory =
+            std::env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo sets OUT_DIR for build scripts".to_owned()])?;
+        let path = PathBuf::from(directory).join("catalogue.rs");
+        generate::write_if_changed(&path, &rust).map_err(|error| vec![format!("{}: {error}", path.display())])
+    }
 }
 
-#[cfg(feature = "codegen")]
-fn build() -> Result<(), Vec<String>> {
+/// The texts of the files themselves, for programs that show the catalogue.
+#[cfg(feature = "catalogue-files")]
+mod files {
     use std::path::{Path, PathBuf};
+    use std::{fs, io};
 
-    use catalogue::rule::Level;
-
-    let loaded = catalogue::load(Path::new("catalogue")).map_err(|report| {
-        let explain = "`cargo check-catalogue` shows each problem with its line".to_owned();
-        report.lines(Level::Error).chain([explain]).collect::<Vec<_>>()
-    })?;
-    for mark in loaded.report.lines(Level::Warning) {
-        println!("cargo::warning={mark}");
+    pub fn run() {
+        if let Err(error) = write() {
+            println!("cargo::error=the files of catalogue/ cannot be carried: {error}");
+        }
     }
-    let rust = codegen::generate(&loaded.catalogue);
-    let directory =
-        std::env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo sets OUT_DIR for build scripts".to_owned()])?;
-    let path = PathBuf::from(directory).join("catalogue.rs");
-    codegen::write_if_changed(&path, &rust).map_err(|error| vec![format!("{}: {error}", path.display())])
+
+    fn write() -> io::Result<()> {
+        let mut names = Vec::new();
+        for below in ["", "series/"] {
+            let folder = Path::new("catalogue").join(below);
+            println!("cargo::rerun-if-changed={}", folder.display());
+            for entry in fs::read_dir(folder)? {
+                let name = entry?.file_name().to_string_lossy().into_owned();
+                names.extend(name.ends_with(".toml").then(|| format!("{below}{name}")));
+            }
+        }
+        names.sort();
+        let mut rust = "&[\n".to_owned();
+        for name in names {
+            let path = Path::new("catalogue").join(&name);
+            println!("cargo::rerun-if-changed={}", path.display());
+            // What is no text is no part of a catalogue: the rules say so where they read it.
+            rust += &format!("    ({name:?}, {:?}),\n", String::from_utf8_lossy(&fs::read(path)?));
+        }
+        let directory = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
+        fs::write(directory.join("catalogue_files.rs"), rust + "]\n")
+    }
 }

@@ -30,12 +30,13 @@
 //!   committed copy of the same code, and has no build dependency either.
 //! * `alloc` adds `Case` and its judgement, and with it `Reported<Status>`.
 //! * `serde` adds `Serialize` and `Deserialize`, and brings `alloc` and the crate `serde_core`.
-//! * `cli` builds the command line for those who edit the catalogue. Dependents never need it.
+//! * `catalogue-files` adds `CATALOGUE_FILES`, the TOML files as texts.
 
-#![cfg_attr(not(any(feature = "cli", test)), no_std)]
+#![no_std]
+#![deny(missing_docs)]
 
-#[cfg(feature = "cli")]
-extern crate toml_reader as toml;
+#[cfg(test)]
+extern crate std;
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -43,6 +44,8 @@ extern crate alloc;
 mod by_length;
 #[cfg(feature = "alloc")]
 mod case;
+#[cfg(feature = "catalogue-files")]
+mod catalogue_files;
 mod disclosure;
 mod error;
 #[allow(clippy::doc_markdown, reason = "the catalogue holds the source page's wording")]
@@ -66,16 +69,6 @@ mod text;
 mod transition;
 mod words;
 
-#[cfg(feature = "cli")]
-#[allow(dead_code, reason = "build.rs uses what the command line does not")]
-mod catalogue;
-#[cfg(feature = "cli")]
-#[path = "codegen/flow/mod.rs"]
-mod flow;
-#[cfg(feature = "cli")]
-#[doc(hidden)]
-pub mod tools;
-
 #[cfg(feature = "alloc")]
 pub use case::{Asker, Case, ClientMessage, Correction, Finding, NextStep, Step, Succession};
 /// The examples of README.md, which are tested with those of the documentation.
@@ -83,6 +76,8 @@ pub use case::{Asker, Case, ClientMessage, Correction, Finding, NextStep, Step, 
 #[doc = include_str!("../README.md")]
 pub struct Readme;
 
+#[cfg(feature = "catalogue-files")]
+pub use catalogue_files::CATALOGUE_FILES;
 pub use disclosure::Disclosure;
 pub use error::NotInCatalogue;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};

@@ -6,6 +6,3 @@ mod case;
 mod numbers;
 mod views;
 mod words;
-
-#[cfg(feature = "cli")]
-pub(crate) use views::PerIntegration;

@@ -13,10 +13,10 @@ use crate::source::Source;
 use crate::transition::Transition;
 
 /// One value for both integrations where they agree, else `{ "sdk": …, "api": … }`.
-pub(crate) struct PerIntegration<T>(T, T);
+struct PerIntegration<T>(T, T);
 
 impl<T> PerIntegration<T> {
-    pub(crate) fn of(value: impl Fn(Integration) -> T) -> Self {
+    fn of(value: impl Fn(Integration) -> T) -> Self {
         Self(value(Integration::Sdk), value(Integration::Api))
     }
 }

@@ -1,0 +1,241 @@
+//! Whether a catalogue says what the library says that this program was compiled with. The library's rows and a catalogue's
+//! are two ways to the same facts; here they meet, row by row.
+
+use std::fmt::{Debug, Display};
+
+use idv_catalogue::{self as library, Integration};
+use idv_catalogue_codegen::model::{Change, Grounds};
+
+use super::rows::{
+    Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
+};
+
+/// The first fact in which a catalogue differs from the compiled library: what it is about, with both.
+pub fn first_difference(facts: Facts<'_>) -> Option<String> {
+    let source = facts.source();
+    let differs = Differs::default()
+        .of("title", &source.title, library::SOURCE.title())
+        .of("url", &source.url, library::SOURCE.url())
+        .of("retrieved", source.retrieved, library::SOURCE.retrieved())
+        .of("since", source.since, library::SOURCE.since());
+    let source = differs.0.map(|differs| format!("the source: {differs}"));
+    source
+        .or_else(|| rows("status", facts.statuses(), library::Status::ALL, status))
+        .or_else(|| rows("transition", facts.transitions(), library::Transition::ALL, transition))
+        .or_else(|| rows("risk code", facts.risk_codes(), library::RiskCode::ALL, risk_code))
+        .or_else(|| rows("series", facts.series(), library::Series::ALL, series))
+        .or_else(|| rows("remedy", facts.remedies(), library::Remedy::ALL, remedy))
+        .or_else(|| rows("status code", facts.status_codes(), library::StatusCode::ALL, status_code))
+}
+
+/// The first difference between two lists of rows.
+fn rows<R: Copy, C: Copy + Debug>(
+    noun: &str,
+    rows: Vec<R>,
+    compiled: &[C],
+    compare: fn(R, C) -> Differs,
+) -> Option<String> {
+    if rows.len() != compiled.len() {
+        return Some(format!("there are {} rows for a {noun}, not {}", rows.len(), compiled.len()));
+    }
+    let mut pairs = rows.into_iter().zip(compiled);
+    pairs.find_map(|(row, compiled)| Some(format!("{noun} {compiled:?}: {}", compare(row, *compiled).0?)))
+}
+
+/// The first fact in which two rows differ.
+#[derive(Default)]
+struct Differs(Option<String>);
+
+impl Differs {
+    fn of(self, fact: &str, row: impl Display, compiled: impl Display) -> Self {
+        let compare = || {
+            let (row, compiled) = (row.to_string(), compiled.to_string());
+            (row != compiled).then(|| format!("{fact} is {row:?}, not {compiled:?}"))
+        };
+        Self(self.0.or_else(compare))
+    }
+
+    fn list<R: Display, C: Display>(self, fact: &str, row: &[R], compiled: &[C]) -> Self {
+        self.of(fact, listed(row), listed(compiled))
+    }
+
+    /// A list that is `None` where the source does not say.
+    fn stated<R: Display, C: Display>(self, fact: &str, row: Option<&[R]>, compiled: Option<&[C]>) -> Self {
+        self.of(fact, row.map_or("unstated".to_owned(), listed), compiled.map_or("unstated".to_owned(), listed))
+    }
+
+    fn per_integration<R: Display, C: Display>(
+        self,
+        fact: &str,
+        row: PerIntegration<R>,
+        compiled: impl Fn(Integration) -> C,
+    ) -> Self {
+        self.of(fact, row.sdk, compiled(Integration::Sdk)).of(fact, row.api, compiled(Integration::Api))
+    }
+
+    fn life<R: Display, C: Display + Copy>(
+        self,
+        (since, changes, retired): (impl Display, &[Change], Option<Retirement<'_, R>>),
+        (compiled_since, compiled_changes, compiled_retired): (
+            library::Date,
+            &[library::Change],
+            Option<library::Retirement<C>>,
+        ),
+    ) -> Self {
+        let changes: Vec<_> = changes.iter().map(|it| format!("{} {}", it.on, it.what)).collect();
+        let compiled_changes: Vec<_> = compiled_changes.iter().map(|it| format!("{} {}", it.on(), it.what())).collect();
+        let retired = retired.map(|it| format!("{} {} {}", it.on, it.reason, or_none(it.successor)));
+        let compiled_retired =
+            compiled_retired.map(|it| format!("{} {} {}", it.on(), it.reason(), or_none(it.successor())));
+        self.of("since", since, compiled_since).list("changes", &changes, &compiled_changes).of(
+            "retired",
+            or_none(retired),
+            or_none(compiled_retired),
+        )
+    }
+}
+
+/// Each value by itself, whatever stands in it.
+fn listed<T: Display>(values: &[T]) -> String {
+    let values: Vec<_> = values.iter().map(ToString::to_string).collect();
+    format!("{values:?}")
+}
+
+fn or_none(value: Option<impl Display>) -> String {
+    value.map_or("none".to_owned(), |value| format!("some {value}"))
+}
+
+fn status(row: Status<'_>, compiled: library::Status) -> Differs {
+    Differs::default()
+        .of("wire string", row, compiled)
+        .of("name", row.name(), compiled.name())
+        .of("name in Rust", row.in_rust(), format!("Status::{compiled:?}"))
+        .of("description", row.description(), compiled.description())
+        .per_integration("action", row.action().map(or_none), |it| or_none(compiled.action(it)))
+        .per_integration("remedy", row.remedy(), |it| compiled.remedy(it))
+        .of("cdd_report", row.cdd_report(), compiled.cdd_report())
+        .of("expects_codes", row.expects_codes(), compiled.expects_codes())
+        .list("next", &row.next(), compiled.next())
+        .of("final", row.is_final(), compiled.is_final())
+        .of("finality", or_none(row.finality().map(grounds)), or_none(compiled.finality().map(compiled_grounds)))
+        .list("status codes", &row.status_codes(), compiled.status_codes())
+        .list("risk codes", &row.risk_codes(), compiled.risk_codes())
+        .life((row.since(), row.changes(), row.retired()), (compiled.since(), compiled.changes(), compiled.retired()))
+}
+
+fn transition(row: Transition<'_>, compiled: library::Transition) -> Differs {
+    Differs::default()
+        .of("from", or_none(row.from), or_none(compiled.from()))
+        .of("to", row.to, compiled.to())
+        .of("event", row.event, compiled.event())
+        .of("grounds", grounds(row.grounds), compiled_grounds(compiled.grounds()))
+}
+
+fn grounds(grounds: &Grounds) -> String {
+    format!("{}: {}", grounds.basis, grounds.because)
+}
+
+fn compiled_grounds(grounds: library::Grounds) -> String {
+    format!("{}: {}", grounds.basis(), grounds.because())
+}
+
+fn risk_code(row: RiskCode<'_>, compiled: library::RiskCode) -> Differs {
+    Differs::default()
+        .of("number", row, compiled)
+        .of("name", row.name(), compiled.name())
+        .of("name in Rust", row.in_rust(), format!("RiskCode::{compiled:?}"))
+        .of("risk score", row.risk_score(), compiled.risk_score())
+        .life((row.since(), row.changes(), row.retired()), (compiled.since(), compiled.changes(), compiled.retired()))
+}
+
+fn series(row: Series<'_>, compiled: library::Series) -> Differs {
+    Differs::default()
+        .of("number", row, compiled)
+        .of("last", row.range().end(), compiled.range().end())
+        .of("name", row.name(), compiled.name())
+        .of("name in Rust", row.in_rust(), format!("Series::{compiled:?}"))
+        .of("title", row.title(), compiled.title())
+        .list("codes", &row.codes(), compiled.codes())
+        .list("statuses", &row.statuses(), compiled.statuses())
+        .stated("risk codes", row.risk_codes().as_deref(), compiled.risk_codes())
+        .of("disclosure", row.disclosure(), compiled.disclosure())
+        .life((row.since(), row.changes(), row.retired()), (compiled.since(), compiled.changes(), compiled.retired()))
+}
+
+fn remedy(row: Remedy<'_>, compiled: library::Remedy) -> Differs {
+    Differs::default()
+        .of("name", row, compiled)
+        .of("name in Rust", row.in_rust(), format!("Remedy::{compiled:?}"))
+        .of("kind", row.kind(), compiled.kind())
+        .of("meaning", row.meaning(), compiled.meaning())
+}
+
+fn status_code(row: StatusCode<'_>, compiled: library::StatusCode) -> Differs {
+    let guidance = row.guidance();
+    let differs = Differs::default()
+        .of("number", row, compiled)
+        .of("name", row.name(), compiled.name())
+        .of("name in Rust", row.in_rust(), format!("StatusCode::{compiled:?}"))
+        .of("series", row.series(), compiled.series())
+        .list("statuses", &row.statuses(), compiled.statuses())
+        .stated("risk codes", row.risk_codes().as_deref(), compiled.risk_codes())
+        .list("fields", row.fields(), compiled.fields())
+        .list("remedies", &row.remedies(), compiled.remedies())
+        .of("disclosure", row.disclosure(), compiled.disclosure())
+        .of("guidances", guidance.len(), compiled.guidance().len())
+        .life((row.since(), row.changes(), row.retired()), (compiled.since(), compiled.changes(), compiled.retired()));
+    guidance.iter().zip(compiled.guidance()).fold(differs, |differs, (row, compiled)| meaning(differs, *row, *compiled))
+}
+
+fn meaning(differs: Differs, row: Guidance<'_>, compiled: library::Guidance) -> Differs {
+    differs
+        .of("description", row.description(), compiled.description())
+        .of("condition", or_none(row.condition()), or_none(compiled.condition()))
+        .per_integration("action", row.action().map(or_none), |it| or_none(compiled.action(it)))
+        .per_integration("remedy", row.remedy(), |it| compiled.remedy_for(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use idv_catalogue::{Basis, Disclosure, RemedyKind};
+    use idv_catalogue_codegen::vocabulary;
+
+    use super::super::{Opened, carried};
+    use super::first_difference;
+
+    #[test]
+    fn the_catalogue_that_is_carried_says_what_the_compiled_library_says() {
+        let opened = Opened { reading: carried() };
+        assert!(opened.reading.is_whole);
+        assert_eq!(first_difference(opened.facts()), None);
+    }
+
+    #[test]
+    fn a_fact_that_is_another_is_found_in_every_kind_of_row() {
+        use idv_catalogue_codegen::model::Catalogue;
+        let edits: [(&str, fn(&mut Catalogue)); 8] = [
+            ("the source: url", |it| it.source.url.push('x')),
+            ("status New: description", |it| it.statuses[0].description.push('x')),
+            ("transition ", |it| it.transitions[0].event.push('x')),
+            ("risk code LowRisk: risk score", |it| it.risk_codes[0].risk_score.push('x')),
+            ("series AmlScreening: title", |it| it.series[0].title.push('x')),
+            ("remedy ", |it| it.remedies[0].meaning.push('x')),
+            ("status code ", |it| it.codes[0].guidances[0].description.push('x')),
+            ("there are ", |it| it.codes.truncate(1)),
+        ];
+        for (told, edit) in edits {
+            let mut opened = Opened { reading: carried() };
+            edit(&mut opened.reading.catalogue);
+            let difference = first_difference(opened.facts()).expect(told);
+            assert!(difference.starts_with(told), "{difference}");
+        }
+    }
+
+    #[test]
+    fn the_closed_lists_of_words_are_the_same_in_the_library_and_in_the_generator() {
+        let of = |words: &[&'static str]| words.to_vec();
+        assert_eq!(Disclosure::ALL.iter().map(|it| it.as_str()).collect::<Vec<_>>(), of(vocabulary::Disclosure::WORDS));
+        assert_eq!(Basis::ALL.iter().map(|it| it.as_str()).collect::<Vec<_>>(), of(vocabulary::Basis::WORDS));
+        assert_eq!(RemedyKind::ALL.iter().map(|it| it.as_str()).collect::<Vec<_>>(), of(vocabulary::RemedyKind::WORDS));
+    }
+}

@@ -1,0 +1,106 @@
+//! The catalogue that a command answers from: the one in the folder that it stands in, else the one that the program
+//! carries. It is read from the TOML each time, so that an edit shows at once.
+
+mod carried;
+mod compiled;
+mod rows;
+
+use std::path::{Path, PathBuf};
+
+use idv_catalogue_codegen::problem::rule::Level;
+use idv_catalogue_codegen::{self as codegen, Reading};
+
+pub use carried::carried;
+pub use compiled::first_difference;
+pub use rows::{Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
+
+use crate::outcome::{Outcome, note};
+
+/// Which catalogue is meant.
+#[derive(Debug, clap::Args)]
+pub struct Which {
+    /// The catalogue's directory [default: catalogue]
+    #[arg(long, value_name = "DIRECTORY")]
+    catalogue: Option<PathBuf>,
+}
+
+/// Which catalogue is meant, for commands that can do without a directory.
+#[derive(Debug, clap::Args)]
+pub struct Shown {
+    /// The catalogue's directory [default: catalogue, else what this program carries]
+    #[arg(long, value_name = "DIRECTORY")]
+    catalogue: Option<PathBuf>,
+}
+
+impl Which {
+    pub fn directory(&self) -> PathBuf {
+        self.catalogue.clone().unwrap_or_else(default_directory)
+    }
+}
+
+impl Shown {
+    pub fn read(&self) -> Opened {
+        let directory = self.catalogue.clone().or_else(nearest_directory);
+        Opened { reading: directory.map_or_else(carried, |directory| codegen::read(&directory)) }
+    }
+}
+
+/// A catalogue to show, whether it is sound or not.
+pub struct Opened {
+    reading: Reading,
+}
+
+/// How many problems are told before the rest is only counted.
+const MOST_PROBLEMS: usize = 10;
+
+impl Opened {
+    pub fn facts(&self) -> Facts<'_> {
+        Facts::of(&self.reading.catalogue)
+    }
+
+    /// Says on standard error what is wrong with the catalogue, a line a problem: what is shown beside it is what could be
+    /// read. The outcome is that of the command where nothing is.
+    pub fn tell_problems(&self, outcome: Outcome) -> Outcome {
+        let problems: Vec<_> = self.reading.report.lines(Level::Error).collect();
+        if problems.is_empty() {
+            return outcome;
+        }
+        for problem in problems.iter().take(MOST_PROBLEMS) {
+            note(&format!("error: {problem}"));
+        }
+        let more = match problems.len().saturating_sub(MOST_PROBLEMS) {
+            0 => String::new(),
+            more => format!("{more} more problems; "),
+        };
+        note(&format!("{more}the catalogue is broken, and only what can be read of it is shown: `idv check` explains"));
+        if outcome == Outcome::Clean { Outcome::Findings } else { outcome }
+    }
+}
+
+/// That cases are judged by the rows that this program was compiled with, where the catalogue that it stands in has others.
+pub fn tell_other_judgement() {
+    let Some(directory) = nearest_directory() else { return };
+    let reading = codegen::read(&directory);
+    if !reading.is_whole || first_difference(Facts::of(&reading.catalogue)).is_some() {
+        note(&format!(
+            "note: {} is not the catalogue that this program was built from, of {}, by which it judges",
+            directory.display(),
+            idv_catalogue::SOURCE.retrieved(),
+        ));
+    }
+}
+
+/// The catalogue's directory, where none is given: the one here, else the nearest at or above the package that cargo is
+/// running.
+pub fn default_directory() -> PathBuf {
+    nearest_directory().unwrap_or_else(|| PathBuf::from("catalogue"))
+}
+
+fn nearest_directory() -> Option<PathBuf> {
+    let here = PathBuf::from("catalogue");
+    if here.is_dir() {
+        return Some(here);
+    }
+    let package = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR")?);
+    package.ancestors().map(|folder: &Path| folder.join("catalogue")).find(|it| it.join("source.toml").is_file())
+}

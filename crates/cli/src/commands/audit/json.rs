@@ -1,0 +1,86 @@
+//! An audit for a program.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::Audit;
+use super::sightings::{Place, Sighting, Sightings};
+use super::tally::{Counts, Row};
+
+pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", serde_json::to_string_pretty(&report(audit))?)
+}
+
+fn report(audit: &Audit) -> Value {
+    let tally = &audit.tally;
+    let places = Places(audit);
+    let unread = audit.unread.iter().map(|(file, error)| json!({ "file": audit.file(*file), "error": error }));
+    let flaws = tally
+        .flaws
+        .iter()
+        .map(|(place, flaw)| json!({ "at": places.of(*place), "column": flaw.column, "error": flaw.message }));
+    let codes = tally.status_codes.reported();
+    let risk_codes = tally.risk_codes.reported();
+    let findings = tally.findings.iter().map(|(kind, (sighting, example))| {
+        json!({ "kind": kind, "count": sighting.count, "first": places.of(sighting.first), "example": example })
+    });
+    json!({
+        "files": audit.files,
+        "unread": unread.collect::<Vec<_>>(),
+        "notifications": tally.notifications,
+        "blank_lines": tally.blank_lines,
+        "malformed_lines": { "count": tally.malformed_lines, "first": flaws.collect::<Vec<_>>() },
+        "statuses": list(tally.statuses.reported(), |(it, count)| json!({ "status": it, "count": count })),
+        "status_codes": list(codes, |(it, count)| json!({ "status_code": it, "name": it.name(), "count": count })),
+        "risk_codes": list(risk_codes, |(it, count)| json!({ "risk_code": it, "name": it.name(), "count": count })),
+        "findings": findings.collect::<Vec<_>>(),
+        "unknown": {
+            "statuses": places.unknown("status", &tally.statuses.unknown, |status| json!(status)),
+            "status_codes": places.unknown("status_code", &tally.status_codes.unknown, |code| number(*code)),
+            "risk_codes": places.unknown("risk_code", &tally.risk_codes.unknown, |code| number(*code)),
+        },
+        "retired": {
+            "statuses": places.retired("status", &tally.statuses),
+            "status_codes": places.retired("status_code", &tally.status_codes),
+            "risk_codes": places.retired("risk_code", &tally.risk_codes),
+        },
+    })
+}
+
+fn list<T>(values: impl Iterator<Item = T>, object: impl Fn(T) -> Value) -> Vec<Value> {
+    values.map(object).collect()
+}
+
+/// A number, or its digits where it is beyond what readers of JSON hold.
+fn number(number: i128) -> Value {
+    match (u64::try_from(number), i64::try_from(number)) {
+        (Ok(number), _) => json!(number),
+        (_, Ok(number)) => json!(number),
+        _ => json!(number.to_string()),
+    }
+}
+
+/// What is told with the place where it was first.
+struct Places<'a>(&'a Audit);
+
+impl Places<'_> {
+    fn of(&self, place: Place) -> Value {
+        json!({ "file": self.0.file(place.file), "line": place.line })
+    }
+
+    fn sighting(&self, name: &str, value: &Value, sighting: Sighting) -> Value {
+        json!({ name: value, "count": sighting.count, "first": self.of(sighting.first) })
+    }
+
+    fn unknown<T: Ord>(&self, name: &str, unknown: &Sightings<T>, shown: impl Fn(&T) -> Value) -> Value {
+        let values = unknown.most_frequent();
+        let values = list(values.into_iter(), |(value, sighting)| self.sighting(name, &shown(value), sighting));
+        json!({ "values": values, "other_count": unknown.others() })
+    }
+
+    fn retired<K: Row + Serialize, U: Ord>(&self, name: &str, counts: &Counts<K, U>) -> Vec<Value> {
+        list(counts.retired(), |(value, sighting)| self.sighting(name, &json!(value), sighting))
+    }
+}

@@ -1,0 +1,188 @@
+//! What was counted in past notifications.
+
+use std::collections::BTreeMap;
+
+use super::sightings::{Place, Sighting, Sightings, excerpt};
+use idv_catalogue::{Case, Finding, RiskCode, Status, StatusCode};
+
+/// Everything that an audit counts, in memory that does not depend on what it reads.
+pub struct Tally {
+    pub notifications: u64,
+    pub blank_lines: u64,
+    pub malformed_lines: u64,
+    /// The first malformed lines, each with what is wrong with it.
+    pub flaws: Vec<(Place, Flaw)>,
+    pub statuses: Counts<Status, String>,
+    pub status_codes: Counts<StatusCode, i128>,
+    pub risk_codes: Counts<RiskCode, i128>,
+    /// By the kind of the finding, with the first of its kind as an example.
+    pub findings: BTreeMap<&'static str, (Sighting, String)>,
+}
+
+/// What is wrong with a line, and from which byte of it on, counted from 1.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Flaw {
+    pub column: Option<usize>,
+    pub message: String,
+}
+
+/// How often each value of a type was reported.
+pub struct Counts<K, U> {
+    by_row: Vec<u64>,
+    retired: BTreeMap<K, Place>,
+    /// What the catalogue does not know.
+    pub unknown: Sightings<U>,
+}
+
+/// A type of the catalogue whose values stand in rows, in their order.
+pub trait Row: Copy + Ord + 'static {
+    const ALL: &'static [Self];
+
+    fn row(self) -> usize {
+        Self::ALL.binary_search(&self).unwrap_or_default()
+    }
+}
+
+impl Row for Status {
+    const ALL: &'static [Self] = Status::ALL;
+}
+
+impl Row for StatusCode {
+    const ALL: &'static [Self] = StatusCode::ALL;
+}
+
+impl Row for RiskCode {
+    const ALL: &'static [Self] = RiskCode::ALL;
+}
+
+impl<K: Row, U: Ord> Counts<K, U> {
+    fn new() -> Self {
+        Self { by_row: vec![0; K::ALL.len()], retired: BTreeMap::new(), unknown: Sightings::new() }
+    }
+
+    fn add(&mut self, value: K) {
+        if let Some(count) = self.by_row.get_mut(value.row()) {
+            *count += 1;
+        }
+    }
+
+    fn of(&self, value: K) -> u64 {
+        self.by_row.get(value.row()).copied().unwrap_or_default()
+    }
+
+    /// The values that were reported, in the catalogue's order.
+    pub fn reported(&self) -> impl Iterator<Item = (K, u64)> {
+        K::ALL.iter().map(|value| (*value, self.of(*value))).filter(|(_, count)| *count > 0)
+    }
+
+    /// The retired values that were reported.
+    pub fn retired(&self) -> impl Iterator<Item = (K, Sighting)> {
+        self.retired.iter().map(|(value, first)| (*value, Sighting { count: self.of(*value), first: *first }))
+    }
+}
+
+impl Tally {
+    /// How many malformed lines are shown.
+    const MOST_FLAWS: usize = 10;
+
+    pub fn new() -> Self {
+        Self {
+            notifications: 0,
+            blank_lines: 0,
+            malformed_lines: 0,
+            flaws: Vec::new(),
+            statuses: Counts::new(),
+            status_codes: Counts::new(),
+            risk_codes: Counts::new(),
+            findings: BTreeMap::new(),
+        }
+    }
+
+    /// Whether there was nothing to act on.
+    pub fn is_clean(&self) -> bool {
+        self.findings.is_empty() && self.malformed_lines == 0
+    }
+
+    pub fn blank_line(&mut self) {
+        self.blank_lines += 1;
+    }
+
+    pub fn malformed_line(&mut self, place: Place, flaw: impl FnOnce() -> Flaw) {
+        self.malformed_lines += 1;
+        if self.flaws.len() < Self::MOST_FLAWS {
+            self.flaws.push((place, flaw()));
+        }
+    }
+
+    pub fn notification(&mut self, case: &Case, place: Place) {
+        self.notifications += 1;
+        match case.status.known() {
+            Some(status) => self.statuses.add(status),
+            None => self.statuses.unknown.note(excerpt(case.status.as_str()).as_str(), place),
+        }
+        for reported in &case.status_codes {
+            match reported.known() {
+                Some(code) => self.status_codes.add(code),
+                None => self.status_codes.unknown.note(&reported.number(), place),
+            }
+        }
+        if let Some(reported) = case.risk_code {
+            match reported.known() {
+                Some(risk_code) => self.risk_codes.add(risk_code),
+                None => self.risk_codes.unknown.note(&reported.number(), place),
+            }
+        }
+        for finding in case.findings() {
+            self.finding(&finding, place);
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding, place: Place) {
+        let example = || (Sighting { count: 0, first: place }, excerpt(&finding.to_string()));
+        let (sighting, _) = self.findings.entry(finding.kind()).or_insert_with(example);
+        sighting.count += 1;
+        match finding {
+            Finding::RetiredStatus(status) => note_first(&mut self.statuses.retired, *status, place),
+            Finding::RetiredCode(code) => note_first(&mut self.status_codes.retired, *code, place),
+            Finding::RetiredRiskCode(risk_code) => note_first(&mut self.risk_codes.retired, *risk_code, place),
+            _ => (),
+        }
+    }
+}
+
+fn note_first<K: Ord>(places: &mut BTreeMap<K, Place>, value: K, place: Place) {
+    places.entry(value).or_insert(place);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Row, Sighting, Tally};
+    use idv_catalogue::{Case, Finding, RiskCode, Status, StatusCode};
+
+    #[test]
+    fn every_value_has_the_row_of_its_place_among_all() {
+        fn rows<T: Row>() -> bool {
+            T::ALL.iter().enumerate().all(|(row, value)| value.row() == row)
+        }
+        assert!(rows::<Status>() && rows::<StatusCode>() && rows::<RiskCode>());
+    }
+
+    #[test]
+    fn what_is_retired_is_counted_with_the_place_where_it_was_first() {
+        let place = |line| Place { file: 0, line };
+        let case = Case::new(Status::Completed, [StatusCode::PepHitConfirmed], Some(RiskCode::HighRisk.into()));
+        let mut tally = Tally::new();
+        for line in [3, 4] {
+            tally.notification(&case, place(line));
+            tally.finding(&Finding::RetiredStatus(Status::Completed), place(line));
+            tally.finding(&Finding::RetiredCode(StatusCode::PepHitConfirmed), place(line));
+            tally.finding(&Finding::RetiredRiskCode(RiskCode::HighRisk), place(line));
+        }
+        let twice = Sighting { count: 2, first: place(3) };
+        assert_eq!(tally.statuses.retired().collect::<Vec<_>>(), [(Status::Completed, twice)]);
+        assert_eq!(tally.status_codes.retired().collect::<Vec<_>>(), [(StatusCode::PepHitConfirmed, twice)]);
+        assert_eq!(tally.risk_codes.retired().collect::<Vec<_>>(), [(RiskCode::HighRisk, twice)]);
+        let kinds: Vec<_> = tally.findings.iter().map(|(kind, (sighting, _))| (*kind, sighting.count)).collect();
+        assert_eq!(kinds, [("retired_code", 2), ("retired_risk_code", 2), ("retired_status", 2)]);
+    }
+}

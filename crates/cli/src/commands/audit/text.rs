@@ -1,0 +1,140 @@
+//! An audit for a person.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+use super::Audit;
+use super::sightings::{Place, Sighting, Sightings};
+use crate::output::style::{LABEL, TITLE};
+use idv_catalogue::{Reported, StatusCode};
+
+/// How many unknown values of a kind are shown; the JSON has all that are kept.
+const MOST_SHOWN: usize = 20;
+
+/// A count, and what was counted.
+type Row = (u64, String);
+
+pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+    let tally = &audit.tally;
+    let unread = match audit.unread.len() {
+        0 => String::new(),
+        files => format!(" ({files} not read to the end)"),
+    };
+    let files = counted(audit.files.len() as u64, "file");
+    let notifications = counted(tally.notifications, "notification");
+    let malformed = counted(tally.malformed_lines, "malformed line");
+    let blank = counted(tally.blank_lines, "blank line");
+    writeln!(out, "{TITLE}{files}{unread}, {notifications}, {malformed}, {blank}{TITLE:#}")?;
+
+    section("Statuses", tally.statuses.reported().map(|(status, count)| (count, status.to_string())), out)?;
+    let codes = tally.status_codes.reported().map(|(code, count)| (count, format!("{code} {}", code.name())));
+    section("Status codes", codes, out)?;
+    let risk_codes = tally.risk_codes.reported().map(|(code, count)| (count, format!("{code} {}", code.name())));
+    section("Risk codes", risk_codes, out)?;
+    let findings = tally.findings.iter().map(|(kind, (sighting, example))| {
+        (sighting.count, format!("{kind}, first at {}: {}", audit.at(sighting.first), printable(example)))
+    });
+    section("What contradicts the catalogue", findings, out)?;
+    section("What the catalogue does not know", unknown(audit).into_iter(), out)?;
+    section("What is retired", retired(audit).into_iter(), out)?;
+    malformed_lines(audit, out)
+}
+
+/// Where the first malformed lines are, and what is wrong with each.
+fn malformed_lines(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+    let tally = &audit.tally;
+    if tally.malformed_lines == 0 {
+        return Ok(());
+    }
+    let shown = tally.flaws.len() as u64;
+    let which = if shown < tally.malformed_lines { format!(", the first {shown}") } else { String::new() };
+    writeln!(out, "\n{LABEL}Malformed lines{which}{LABEL:#}")?;
+    for (place, flaw) in &tally.flaws {
+        let column = flaw.column.map(|column| format!(":{column}")).unwrap_or_default();
+        writeln!(out, "  {}{column}: {}", audit.at(*place), printable(&flaw.message))?;
+    }
+    Ok(())
+}
+
+/// A heading, and a line for each count; nothing where nothing was counted.
+fn section(heading: &str, rows: impl Iterator<Item = Row>, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<(String, String)> = rows.map(|(count, what)| (grouped(count), what)).collect();
+    let Some(width) = rows.iter().map(|(count, _)| count.len()).max() else { return Ok(()) };
+    writeln!(out, "\n{LABEL}{heading}{LABEL:#}")?;
+    for (count, what) in rows {
+        writeln!(out, "  {count:>width$}  {what}")?;
+    }
+    Ok(())
+}
+
+fn unknown(audit: &Audit) -> Vec<Row> {
+    let tally = &audit.tally;
+    let statuses =
+        audit.unknown("status", &tally.statuses.unknown, |status| format!("status \"{}\"", printable(status)));
+    let codes = audit.unknown("status code", &tally.status_codes.unknown, |number| {
+        let series = Reported::<StatusCode>::from(*number).series();
+        let series = series.map_or("no series".to_owned(), |series| format!("series {series}, {}", series.title()));
+        format!("status code {number} ({series})")
+    });
+    let risk_codes = audit.unknown("risk code", &tally.risk_codes.unknown, |number| format!("risk code {number}"));
+    statuses.into_iter().chain(codes).chain(risk_codes).collect()
+}
+
+fn retired(audit: &Audit) -> Vec<Row> {
+    let tally = &audit.tally;
+    let row = |what: String, sighting: Sighting| (sighting.count, audit.first(&what, sighting));
+    let statuses = tally.statuses.retired().map(|(it, sighting)| row(format!("status {it}"), sighting));
+    let codes = tally.status_codes.retired().map(|(it, sighting)| row(format!("status code {it}"), sighting));
+    let risk_codes = tally.risk_codes.retired().map(|(it, sighting)| row(format!("risk code {it}"), sighting));
+    statuses.chain(codes).chain(risk_codes).collect()
+}
+
+impl Audit {
+    /// The place as editors and terminals know to open it.
+    fn at(&self, place: Place) -> String {
+        format!("{}:{}", printable(self.file(place.file)), place.line)
+    }
+
+    fn first(&self, what: &str, sighting: Sighting) -> String {
+        format!("{what}, first at {}", self.at(sighting.first))
+    }
+
+    fn unknown<T: Ord>(&self, noun: &str, unknown: &Sightings<T>, shown: impl Fn(&T) -> String) -> Vec<Row> {
+        let values = unknown.most_frequent();
+        let rows = values.iter().map(|(value, sighting)| (sighting.count, self.first(&shown(value), *sighting)));
+        let mut rows: Vec<Row> = rows.collect();
+        let rest = rows.split_off(rows.len().min(MOST_SHOWN));
+        let hidden = rest.iter().map(|(count, _)| count).sum::<u64>() + unknown.others();
+        if hidden > 0 {
+            let more = if unknown.others() > 0 { "more than " } else { "" };
+            rows.push((hidden, format!("of {more}{} other values of {noun}", rest.len())));
+        }
+        rows
+    }
+}
+
+/// A text from outside, without what would upset a terminal.
+fn printable(text: &str) -> String {
+    let escaped = text.chars().map(|character| match character.is_control() {
+        true => character.escape_default().to_string(),
+        false => character.to_string(),
+    });
+    escaped.collect()
+}
+
+fn counted(number: u64, noun: &str) -> String {
+    format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })
+}
+
+/// `1,204,331`
+fn grouped(number: impl Display) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

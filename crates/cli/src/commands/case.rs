@@ -1,0 +1,145 @@
+//! `case`: the judgement of a reported case, for a person or for a program.
+
+use std::fs;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::catalogue::tell_other_judgement;
+use crate::outcome::{Outcome, fail};
+use crate::output::format::Format;
+use crate::output::style::{LABEL, TITLE};
+use idv_catalogue::{Asker, Case, Integration, NextStep};
+
+/// Judge a reported case: what contradicts the catalogue, what to do now, what the client may be told
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The case as JSON, or the file that holds it [default: standard input]
+    case: Option<String>,
+
+    /// How the client's data reaches the service, on which some actions depend
+    #[arg(long, value_name = "INTEGRATION", default_value = "api", value_parser = ["sdk", "api"])]
+    integration: String,
+
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let json = match read(arguments.case.as_deref()) {
+        Ok(json) => json,
+        Err(message) => return Ok(fail(&message)),
+    };
+    let case: Case = match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
+        Ok(case) => case,
+        Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
+    };
+    tell_other_judgement();
+    let integration = if arguments.integration == "sdk" { Integration::Sdk } else { Integration::Api };
+    match arguments.format {
+        Format::Text => text(&case, integration, out)?,
+        Format::Json => json_report(&case, integration, out)?,
+    }
+    Ok(if case.findings().is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
+
+const EXAMPLE: &str = r#"'{"verificationStatus": "inconsistent_data", "statusCodes": [3105, 3204]}'"#;
+
+/// The JSON itself, or what stands in a file or comes by standard input.
+fn read(case: Option<&str>) -> Result<String, String> {
+    match case {
+        Some(json) if json.trim_start().starts_with('{') => Ok(json.to_owned()),
+        Some(path) if path != "-" => fs::read_to_string(Path::new(path)).map_err(|error| format!("{path}: {error}")),
+        _ if case.is_none() && io::stdin().is_terminal() => {
+            Err(format!("give a case as JSON, or a file: cargo idv case {EXAMPLE}"))
+        }
+        _ => {
+            let mut json = String::new();
+            io::stdin().read_to_string(&mut json).map_err(|error| format!("standard input: {error}"))?;
+            Ok(json)
+        }
+    }
+}
+
+fn text(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Result<()> {
+    let codes: Vec<_> = case.status_codes.iter().map(ToString::to_string).collect();
+    let risk_code = case.risk_code.map(|risk_code| format!(", risk code {risk_code}")).unwrap_or_default();
+    let codes =
+        if codes.is_empty() { "no status codes".to_owned() } else { format!("status codes {}", codes.join(", ")) };
+    // Only what is not known could hold what upsets a terminal.
+    let status = case.status.known().map_or_else(|| format!("{:?}", case.status.as_str()), |status| status.to_string());
+    writeln!(out, "{TITLE}{status}: {codes}{risk_code}{TITLE:#}")?;
+
+    writeln!(out, "\n{LABEL}What contradicts the catalogue{LABEL:#}")?;
+    let findings = case.findings();
+    for finding in &findings {
+        writeln!(out, "  {finding}")?;
+    }
+    if findings.is_empty() {
+        writeln!(out, "  nothing")?;
+    }
+
+    writeln!(out, "\n{LABEL}What to do now{LABEL:#}")?;
+    for (position, step) in case.next_steps(integration).iter().enumerate() {
+        let mark = match step.is_final() {
+            true => " (final)",
+            false if step.is_for_a_person() => " (a person decides)",
+            false => "",
+        };
+        writeln!(out, "  {}. {TITLE}{}{TITLE:#}{mark}", position + 1, step.what())?;
+        for asker in step.asked_by() {
+            writeln!(out, "     {}", request(asker, step.what(), integration))?;
+        }
+    }
+
+    writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}")?;
+    let messages = case.client_messages();
+    for message in &messages {
+        writeln!(out, "  {}{}", message.description(), when(message.condition()))?;
+    }
+    if messages.is_empty() {
+        writeln!(out, "  nothing")?;
+    }
+    Ok(())
+}
+
+/// `status code 3204, Expired ID document: Upload a new ID document.`
+fn request(asker: &Asker, step: NextStep, integration: Integration) -> String {
+    let description = asker.description().map(|text| format!(", {}", text.trim_end_matches('.'))).unwrap_or_default();
+    let action = match (asker.action(integration), step) {
+        (Some(action), _) => action,
+        (None, NextStep::Remedy(remedy)) => remedy.meaning(),
+        (None, _) => "not in the catalogue.",
+    };
+    format!("{asker}{description}{}: {action}", when(asker.condition()))
+}
+
+/// ` (when: Pending verification flow only)`
+fn when(condition: Option<&str>) -> String {
+    condition.map(|condition| format!(" (when: {condition})")).unwrap_or_default()
+}
+
+fn json_report(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Result<()> {
+    let report = Report { case, integration };
+    writeln!(out, "{}", serde_json::to_string_pretty(&report)?)
+}
+
+/// Written field by field: a `Value` would not hold every number that a case can.
+struct Report<'a> {
+    case: &'a Case,
+    integration: Integration,
+}
+
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Report", 5)?;
+        fields.serialize_field("case", self.case)?;
+        fields.serialize_field("integration", &self.integration)?;
+        fields.serialize_field("findings", &self.case.findings())?;
+        fields.serialize_field("next_steps", &self.case.next_steps(self.integration))?;
+        fields.serialize_field("client_messages", &self.case.client_messages())?;
+        fields.end()
+    }
+}

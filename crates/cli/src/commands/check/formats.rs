@@ -1,0 +1,144 @@
+//! The problems of a catalogue for programs: JSON, GitHub's workflow commands, and SARIF.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use crate::output::workflow_command;
+use idv_catalogue_codegen::problem::Problem;
+use idv_catalogue_codegen::problem::place::{Place, Position};
+use idv_catalogue_codegen::problem::rule::Rule;
+use idv_catalogue_codegen::reading::files::Sources;
+use idv_catalogue_codegen::report::Report;
+
+/// Where a place begins and ends, as editors count.
+struct Span<'a> {
+    path: &'a str,
+    start: Position,
+    end: Position,
+}
+
+impl<'a> Span<'a> {
+    fn of(place: Place, sources: &'a Sources) -> Self {
+        let end = Place { start: place.end, ..place };
+        Self { path: sources.path(place.file), start: sources.position(place), end: sources.position(end) }
+    }
+}
+
+pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let problems: Vec<_> = report.problems.iter().map(|problem| json_problem(problem, &report.sources)).collect();
+    write_json(&json!({ "sound": problems.is_empty(), "problems": problems }), out)
+}
+
+fn json_problem(problem: &Problem, sources: &Sources) -> Value {
+    let span = Span::of(problem.place, sources);
+    let related = problem.related.as_ref().map(|related| {
+        let span = Span::of(related.place, sources);
+        json!({ "file": span.path, "line": span.start.line, "column": span.start.column, "note": related.note })
+    });
+    json!({
+        "rule": problem.rule.id(),
+        "file": span.path,
+        "line": span.start.line,
+        "column": span.start.column,
+        "end_line": span.end.line,
+        "end_column": span.end.column,
+        "message": problem.message,
+        "help": problem.help,
+        "replacement": problem.replacement,
+        "related": related,
+    })
+}
+
+pub fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    for problem in &report.problems {
+        let span = Span::of(problem.place, &report.sources);
+        let help = problem.help.as_deref().map(|help| format!("\n{help}")).unwrap_or_default();
+        let message = format!("{}{help}", problem.message);
+        let lines = [("line", span.start.line), ("endLine", span.end.line)];
+        let columns = [("col", span.start.column), ("endColumn", span.end.column)];
+        writeln!(
+            out,
+            "{}",
+            workflow_command::annotation(
+                problem.rule.level().id(),
+                span.path,
+                &lines,
+                &columns,
+                problem.rule.id(),
+                &message
+            )
+        )?;
+    }
+    Ok(())
+}
+
+pub fn sarif(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let rules: Vec<_> = Rule::ALL
+        .iter()
+        .map(|rule| json!({ "id": rule.id(), "shortDescription": { "text": rule.sentence() } }))
+        .collect();
+    let results: Vec<_> = report.problems.iter().map(|problem| sarif_result(problem, &report.sources)).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": { "name": "idv-catalogue", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    write_json(&log, out)
+}
+
+fn sarif_result(problem: &Problem, sources: &Sources) -> Value {
+    let help = problem.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
+    let mut result = json!({
+        "ruleId": problem.rule.id(),
+        "ruleIndex": Rule::ALL.iter().position(|rule| *rule == problem.rule),
+        "level": problem.rule.level().id(),
+        "message": { "text": format!("{}{help}", problem.message) },
+        "locations": [sarif_location(problem.place, sources)],
+    });
+    if let Some(related) = &problem.related {
+        let mut location = sarif_location(related.place, sources);
+        location["message"] = json!({ "text": related.note });
+        result["relatedLocations"] = json!([location]);
+    }
+    if let Some(replacement) = &problem.replacement {
+        let span = Span::of(problem.place, sources);
+        let replacements = json!([{ "deletedRegion": region(&span), "insertedContent": { "text": replacement } }]);
+        let change = json!({ "artifactLocation": { "uri": uri(span.path) }, "replacements": replacements });
+        result["fixes"] = json!([{ "description": { "text": problem.help }, "artifactChanges": [change] }]);
+    }
+    result
+}
+
+fn sarif_location(place: Place, sources: &Sources) -> Value {
+    let span = Span::of(place, sources);
+    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(span.path) }, "region": region(&span) } })
+}
+
+fn region(span: &Span<'_>) -> Value {
+    json!({
+        "startLine": span.start.line,
+        "startColumn": span.start.column,
+        "endLine": span.end.line,
+        "endColumn": span.end.column,
+    })
+}
+
+/// A path as the relative reference of a URI.
+fn uri(path: &str) -> String {
+    let escaped = path.bytes().map(|byte| match byte {
+        b'/' | b'.' | b'-' | b'_' | b'~' => char::from(byte).to_string(),
+        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    });
+    escaped.collect()
+}
+
+fn write_json(value: &Value, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}

@@ -1,0 +1,70 @@
+//! `check`: every problem of the catalogue, for a person, a program, or the page of a pull request.
+
+mod formats;
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use crate::catalogue::default_directory;
+use crate::outcome::Outcome;
+use crate::output::draw;
+use idv_catalogue_codegen as codegen;
+use idv_catalogue_codegen::model::Catalogue;
+use idv_catalogue_codegen::report::Report;
+
+/// Check the catalogue and explain every problem at its line
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The catalogue's directory [default: catalogue]
+    directory: Option<PathBuf>,
+
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Format {
+    /// Drawn with the lines on which the problems stand
+    Text,
+    /// For a program
+    Json,
+    /// Annotations on a pull request, as GitHub's workflow commands
+    Github,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+}
+
+pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let directory = arguments.directory.clone().unwrap_or_else(default_directory);
+    let (catalogue, report) = match codegen::load(&directory) {
+        Ok(loaded) => (Some(loaded.catalogue), loaded.report),
+        Err(report) => (None, report),
+    };
+    match (arguments.format, &catalogue) {
+        (Format::Text, Some(catalogue)) if report.problems.is_empty() => sound(catalogue, out)?,
+        (Format::Text, _) => text(&report, out)?,
+        (Format::Github, _) => formats::github(&report, out)?,
+        (Format::Sarif, _) => formats::sarif(&report, out)?,
+        (Format::Json, _) => formats::json(&report, out)?,
+    }
+    Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
+
+fn sound(catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
+    let (codes, series) = (catalogue.codes.len(), catalogue.series.len());
+    writeln!(out, "The catalogue is sound: {codes} status codes in {series} series.")
+}
+
+fn text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    for problem in &report.problems {
+        writeln!(out, "{}\n", draw::problem(problem, &report.sources))?;
+    }
+    let files: BTreeSet<_> = report.problems.iter().map(|problem| problem.place.file).collect();
+    let (problems, files) = (counted(report.problems.len(), "problem"), counted(files.len(), "file"));
+    writeln!(out, "{problems} in {files}; `cargo idv rules` lists the rules.")
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

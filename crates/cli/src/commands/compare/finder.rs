@@ -1,0 +1,279 @@
+//! Finds where the page and the catalogue say different things.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::company::Company;
+use super::drift::{Added, Change, Changed, Drift, Removed};
+use super::meanings::{Ours, guidance_changes, text_change};
+use super::normalise::same_heading;
+use super::page::facts::{self, Facts};
+use crate::subject::Subject;
+use idv_catalogue_codegen::model::{self, Catalogue};
+use idv_catalogue_codegen::problem::place::Place;
+
+impl Drift {
+    pub fn between(catalogue: &Catalogue, facts: &Facts) -> Self {
+        let company = Company::of(facts);
+        let drift = Self { unplaced: facts.unplaced.clone(), ..Self::default() };
+        let mut finder = Finder { catalogue, facts, company, drift };
+        finder.source();
+        finder.statuses();
+        finder.risk_codes();
+        finder.series();
+        finder.codes();
+        finder.drift
+    }
+}
+
+struct Finder<'a> {
+    catalogue: &'a Catalogue,
+    facts: &'a Facts,
+    company: Company<'a>,
+    drift: Drift,
+}
+
+impl Finder<'_> {
+    fn source(&mut self) {
+        let source = &self.catalogue.source;
+        let title = self.facts.title.as_ref().filter(|title| !same_heading(title, &source.title));
+        let address = |address: &str| address.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
+        let url = self.facts.address.as_ref().filter(|url| address(url) != address(&source.url));
+        let changes = [("title", &source.title, title), ("url", &source.url, url)];
+        for (key, catalogue, page) in changes.into_iter().filter_map(|(key, ours, page)| Some((key, ours, page?))) {
+            let change =
+                Change::Text { key, guidance: None, catalogue: Some(catalogue.clone()), page: Some(page.clone()) };
+            self.changed(Subject::Source, None, change);
+        }
+    }
+
+    fn statuses(&mut self) {
+        let on_page: HashMap<&str, &facts::Status> =
+            self.facts.statuses.iter().map(|it| (it.wire.as_str(), it)).collect();
+        let known: BTreeMap<&str, usize> =
+            self.catalogue.statuses.iter().enumerate().map(|(at, status)| (status.wire.as_str(), at)).collect();
+        for (at, status) in self.catalogue.statuses.iter().enumerate() {
+            let subject = Subject::Status(status.wire.clone());
+            match on_page.get(status.wire.as_str()) {
+                Some(page) => self.status(at, status, page),
+                None if self.is_unplaced(&subject) => (),
+                None => self.removed(subject, &status.lifecycle, &status.description, status.place),
+            }
+        }
+        let new = self.facts.statuses.iter().filter(|status| !known.contains_key(status.wire.as_str()));
+        self.drift.added.extend(new.cloned().map(Added::Status));
+    }
+
+    fn status(&mut self, at: usize, status: &model::Status, page: &facts::Status) {
+        let subject = Subject::Status(status.wire.clone());
+        self.returned(&subject, &status.lifecycle, status.place);
+        let ours = Ours {
+            condition: None,
+            description: &status.description,
+            action: &status.action,
+            deviations: &status.deviations,
+            at: None,
+        };
+        for change in ours.changes(&page.guidance) {
+            self.changed(subject.clone(), Some(status.place), change);
+        }
+        if let Some(change) = self.status_codes(at, status, page) {
+            self.changed(subject.clone(), Some(status.place), change);
+        }
+        let catalogue = self.numbers_of(&status.risk_codes);
+        let risk_codes = self.company.risk_codes_of(page);
+        if !self.facts.risk_codes.is_empty() && risk_codes != catalogue {
+            let change = Change::RiskCodes { catalogue: Some(catalogue), page: Some(risk_codes) };
+            self.changed(subject, Some(status.place), change);
+        }
+    }
+
+    /// Whether the codes that the page names for a status are those that accompany it in the catalogue. Codes that the
+    /// page does not list at all say nothing about that.
+    fn status_codes(&self, at: usize, status: &model::Status, page: &facts::Status) -> Option<Change> {
+        let listed: BTreeSet<u16> = self.facts.codes.iter().map(|code| code.number).collect();
+        let in_use = self.catalogue.codes.iter().filter(|code| code.lifecycle.retired.is_none());
+        let rows: Vec<_> = in_use
+            .filter(|code| listed.contains(&code.number))
+            .map(|code| (code.number, self.catalogue.series[code.series].number, code.statuses.contains(&at)))
+            .collect();
+        let is_named = |(code, series, _): &(u16, u16, bool)| page.spans.iter().any(|span| span.holds(*code, *series));
+        let is_same = match (page.spans.is_empty(), status.expects_codes) {
+            (true, expects) => !expects,
+            (false, false) => false,
+            (false, true) => rows.iter().all(|row| is_named(row) == row.2),
+        };
+        if is_same {
+            return None;
+        }
+        let catalogue = match status.expects_codes {
+            true => runs(rows.iter().map(|(code, _, accompanies)| (*code, *accompanies))),
+            false => String::new(),
+        };
+        Some(Change::StatusCodes { catalogue, page: page.codes.clone() })
+    }
+
+    fn risk_codes(&mut self) {
+        let on_page: BTreeMap<u16, &facts::RiskCode> = self.facts.risk_codes.iter().map(|it| (it.number, it)).collect();
+        let known: BTreeSet<u16> = self.catalogue.risk_codes.iter().map(|risk_code| risk_code.number).collect();
+        for risk_code in &self.catalogue.risk_codes {
+            let subject = Subject::RiskCode(risk_code.number);
+            let Some(page) = on_page.get(&risk_code.number) else {
+                self.removed(subject, &risk_code.lifecycle, &risk_code.risk_score, risk_code.place);
+                continue;
+            };
+            self.returned(&subject, &risk_code.lifecycle, risk_code.place);
+            if let Some(change) =
+                text_change("risk_score", None, Some(&risk_code.risk_score), Some(&page.risk_score), &[])
+            {
+                self.changed(subject, Some(risk_code.place), change);
+            }
+        }
+        let new = on_page.values().filter(|risk_code| !known.contains(&risk_code.number));
+        self.drift.added.extend(new.map(|risk_code| Added::RiskCode((*risk_code).clone())));
+    }
+
+    fn series(&mut self) {
+        let on_page: BTreeMap<u16, &facts::Series> = self.facts.series.iter().map(|it| (it.number, it)).collect();
+        let known: BTreeSet<u16> = self.catalogue.series.iter().map(|series| series.number).collect();
+        for series in &self.catalogue.series {
+            let subject = Subject::Series(series.number);
+            let Some(page) = on_page.get(&series.number) else {
+                self.removed(subject, &series.lifecycle, &series.title, series.place);
+                continue;
+            };
+            self.returned(&subject, &series.lifecycle, series.place);
+            if !same_heading(&series.title, &page.title) {
+                let (catalogue, page) = (Some(series.title.clone()), Some(page.title.clone()));
+                let change = Change::Text { key: "title", guidance: None, catalogue, page };
+                self.changed(subject.clone(), Some(series.place), change);
+            }
+            let statuses = self.wires_of(&series.statuses);
+            if let Some(page) = self.company.statuses_of_series(series.number).filter(|page| !same_set(page, &statuses))
+            {
+                let change = Change::Statuses { catalogue: statuses, page };
+                self.changed(subject.clone(), Some(series.place), change);
+            }
+            let risk_codes = series.risk_codes.as_ref().map(|indices| self.numbers_of(indices));
+            if let Some(page) = self.company.risk_codes_of_series(series.number).filter(|page| *page != risk_codes) {
+                let change = Change::RiskCodes { catalogue: risk_codes, page };
+                self.changed(subject, Some(series.place), change);
+            }
+        }
+        for series in on_page.values().filter(|series| !known.contains(&series.number)) {
+            let statuses = self.company.statuses_of_series(series.number).unwrap_or_default();
+            let risk_codes = self.company.risk_codes_of_series(series.number).flatten();
+            self.drift.added.push(Added::Series { series: (*series).clone(), statuses, risk_codes });
+        }
+    }
+
+    fn codes(&mut self) {
+        let on_page: BTreeMap<u16, &facts::Code> = self.facts.codes.iter().map(|it| (it.number, it)).collect();
+        let known: BTreeSet<u16> = self.catalogue.codes.iter().map(|code| code.number).collect();
+        for code in &self.catalogue.codes {
+            let subject = Subject::Code(code.number);
+            match on_page.get(&code.number) {
+                Some(page) => self.code(code, page),
+                None => {
+                    let meanings: Vec<_> = code.guidances.iter().map(|it| it.description.as_str()).collect();
+                    self.removed(subject, &code.lifecycle, &meanings.join(" / "), code.place);
+                }
+            }
+        }
+        for code in on_page.values().filter(|code| !known.contains(&code.number)) {
+            let holding = self.catalogue.series.iter().find(|it| (it.number..=it.last).contains(&code.number));
+            let series = code.series.or(holding.map(|series| series.number));
+            let company = series.map(|series| {
+                (self.company.statuses(code.number, series), self.company.risk_codes(code.number, series))
+            });
+            let (statuses, risk_codes) = company.unwrap_or_default();
+            self.drift.added.push(Added::Code { code: (*code).clone(), series, statuses, risk_codes });
+        }
+    }
+
+    fn code(&mut self, code: &model::Code, page: &facts::Code) {
+        let subject = Subject::Code(code.number);
+        let place = Some(code.place);
+        self.returned(&subject, &code.lifecycle, code.place);
+        for change in guidance_changes(&code.guidances, &page.guidances) {
+            self.changed(subject.clone(), place, change);
+        }
+        let series = &self.catalogue.series[code.series];
+        // What comes with a code follows from its series, so a code that has moved is said to have moved, no more.
+        if let Some(moved) = page.series.filter(|page| *page != series.number) {
+            let change = Change::Series { catalogue: series.number, page: moved };
+            return self.changed(subject, place, change);
+        }
+        let statuses = self.wires_of(&code.statuses);
+        let is_explained = |page: &Vec<String>| {
+            code.statuses == series.statuses && self.company.statuses_of_series(series.number).as_ref() == Some(page)
+        };
+        let page_statuses = self.company.statuses(code.number, series.number);
+        if let Some(page) = page_statuses.filter(|page| !same_set(page, &statuses) && !is_explained(page)) {
+            self.changed(subject.clone(), place, Change::Statuses { catalogue: statuses, page });
+        }
+        let risk_codes = code.risk_codes.as_ref().map(|indices| self.numbers_of(indices));
+        let is_explained = |page: &Option<Vec<u16>>| {
+            code.risk_codes == series.risk_codes
+                && self.company.risk_codes_of_series(series.number).as_ref() == Some(page)
+        };
+        let page_risk_codes = self.company.risk_codes(code.number, series.number);
+        if let Some(page) = page_risk_codes.filter(|page| *page != risk_codes && !is_explained(page)) {
+            self.changed(subject, place, Change::RiskCodes { catalogue: risk_codes, page });
+        }
+    }
+
+    fn changed(&mut self, subject: Subject, place: Option<Place>, change: Change) {
+        self.drift.changed.push(Changed { subject, change, place });
+    }
+
+    /// What is retired has left the page already.
+    fn removed(&mut self, subject: Subject, lifecycle: &model::Lifecycle, words: &str, place: Place) {
+        if lifecycle.retired.is_none() {
+            self.drift.removed.push(Removed { subject, words: words.to_owned(), place: Some(place) });
+        }
+    }
+
+    fn returned(&mut self, subject: &Subject, lifecycle: &model::Lifecycle, place: Place) {
+        if let Some(retired) = &lifecycle.retired {
+            let catalogue = format!("retired on {}: {}", retired.on, retired.reason);
+            self.changed(subject.clone(), Some(place), Change::Retired { catalogue });
+        }
+    }
+
+    /// Whether the page has a row for it that could not be read: then it is not gone.
+    fn is_unplaced(&self, subject: &Subject) -> bool {
+        self.facts.unplaced.iter().any(|unplaced| unplaced.subject.as_ref() == Some(subject))
+    }
+
+    fn wires_of(&self, indices: &[usize]) -> Vec<String> {
+        indices.iter().filter_map(|at| self.catalogue.statuses.get(*at)).map(|status| status.wire.clone()).collect()
+    }
+
+    fn numbers_of(&self, indices: &[usize]) -> Vec<u16> {
+        let risk_codes = indices.iter().filter_map(|at| self.catalogue.risk_codes.get(*at));
+        let mut numbers: Vec<_> = risk_codes.map(|risk_code| risk_code.number).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+}
+
+fn same_set(one: &[String], other: &[String]) -> bool {
+    one.iter().collect::<BTreeSet<_>>() == other.iter().collect::<BTreeSet<_>>()
+}
+
+/// `1001 – 1201, 2001`: numbers that follow one another in the list, and are all marked, make a run.
+fn runs(rows: impl Iterator<Item = (u16, bool)>) -> String {
+    let mut runs: Vec<(u16, u16)> = Vec::new();
+    let mut is_open = false;
+    for (number, is_marked) in rows {
+        match runs.last_mut().filter(|_| is_open && is_marked) {
+            Some(run) => run.1 = number,
+            None if is_marked => runs.push((number, number)),
+            None => (),
+        }
+        is_open = is_marked;
+    }
+    let shown =
+        |(first, last): &(u16, u16)| if first == last { first.to_string() } else { format!("{first} – {last}") };
+    runs.iter().map(shown).collect::<Vec<_>>().join(", ")
+}

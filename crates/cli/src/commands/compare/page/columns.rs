@@ -1,0 +1,127 @@
+//! What a table is about, and what each of its columns holds, by the words at its top.
+
+use super::super::normalise::{heading_key, is_dash};
+use super::cells::{Part, bare, parts};
+use super::grid::Place;
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Statuses,
+    RiskCodes,
+    Codes,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The status, the risk code or the status code that the row is about.
+    Key,
+    /// Description and action in one cell, each behind its label.
+    Guidance,
+    Description,
+    Action,
+    Condition,
+    StatusCodes,
+    RiskCodes,
+    RiskScore,
+    /// A column that the catalogue knows nothing of.
+    Foreign,
+}
+
+/// The first row of a table, understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    pub kind: Kind,
+    pub key: usize,
+    held: Vec<Column>,
+}
+
+impl Columns {
+    /// `None` where the row is not the heading of a table that the catalogue follows.
+    pub fn of(row: &[Place<'_>]) -> Option<Self> {
+        let names: Vec<_> = row.iter().map(|place| name(place.text)).collect();
+        let (key, kind) = names.iter().enumerate().find_map(|(at, name)| Some((at, kind(name)?)))?;
+        let column = |(at, name): (usize, &String)| if at == key { Column::Key } else { column(kind, name) };
+        let columns: Vec<_> = names.iter().enumerate().map(column).collect();
+        let needed: &[Column] = match kind {
+            Kind::Statuses | Kind::Codes => &[Column::Guidance, Column::Description],
+            Kind::RiskCodes => &[Column::RiskScore],
+        };
+        columns.iter().any(|column| needed.contains(column)).then_some(Self { kind, key, held: columns })
+    }
+
+    /// The columns of a row with their cells; a cell that covers several columns stands in the first of them.
+    pub fn cells<'r, 'a>(&self, row: &'r [Place<'a>]) -> impl Iterator<Item = (usize, Column, &'r Place<'a>)> {
+        let columns = self.held.clone();
+        let cells = row.iter().enumerate().filter(|(_, place)| !place.is_from_before);
+        cells.map(move |(at, place)| (at, columns.get(at).copied().unwrap_or(Column::Foreign), place))
+    }
+}
+
+fn name(text: &str) -> String {
+    heading_key(&bare(text)).trim_end_matches(':').trim_end().to_owned()
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    match name {
+        "status" | "statuses" => Some(Kind::Statuses),
+        "risk code" | "risk codes" => Some(Kind::RiskCodes),
+        "status code" | "status codes" | "code" => Some(Kind::Codes),
+        _ => None,
+    }
+}
+
+fn column(kind: Kind, name: &str) -> Column {
+    match (kind, name) {
+        (_, "guidance") => Column::Guidance,
+        (_, "description") => Column::Description,
+        (_, "action" | "actions") => Column::Action,
+        (_, "condition") => Column::Condition,
+        (Kind::Statuses, "status code" | "status codes") => Column::StatusCodes,
+        (Kind::Statuses, "risk code" | "risk codes") => Column::RiskCodes,
+        (Kind::RiskCodes, "risk score") => Column::RiskScore,
+        _ => Column::Foreign,
+    }
+}
+
+/// Whether a cell says nothing; some pages write a dash for that.
+pub fn is_blank(text: &str) -> bool {
+    bare(text).chars().all(is_dash)
+}
+
+/// Whether a cell opens with `Description:`, so that it can only be guidance.
+pub fn opens_with_a_label(text: &str) -> bool {
+    matches!(parts(text).as_slice(), [Part { label: Some(_), .. }, ..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::grid::Place;
+    use super::{Column, Columns, Kind};
+
+    fn columns(names: &[&'static str]) -> Option<(Kind, Vec<Column>)> {
+        let place = |text: &&'static str| Place { text, is_from_above: false, is_from_before: false };
+        let columns = Columns::of(&names.iter().map(place).collect::<Vec<_>>())?;
+        Some((columns.kind, columns.held))
+    }
+
+    #[test]
+    fn a_table_is_told_by_the_words_at_its_top() {
+        use Column::{Action, Description, Foreign, Guidance, Key, RiskCodes, RiskScore, StatusCodes};
+        assert_eq!(columns(&["Status Code", "Guidance", ""]), Some((Kind::Codes, vec![Key, Guidance, Foreign])));
+        assert_eq!(
+            columns(&["#", "Code:", "Description", "Actions"]),
+            Some((Kind::Codes, vec![Foreign, Key, Description, Action]))
+        );
+        assert_eq!(columns(&["Risk code", "Risk\u{a0}score"]), Some((Kind::RiskCodes, vec![Key, RiskScore])));
+        let statuses = ["Status", "Description", "Status codes", "Risk codes"];
+        assert_eq!(columns(&statuses), Some((Kind::Statuses, vec![Key, Description, StatusCodes, RiskCodes])));
+    }
+
+    #[test]
+    fn a_table_of_other_things_is_not_taken_for_one_of_ours() {
+        assert_eq!(columns(&["Status code", "Colour"]), None);
+        assert_eq!(columns(&["Name", "Description"]), None);
+        assert_eq!(columns(&[]), None);
+    }
+}

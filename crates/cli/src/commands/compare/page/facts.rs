@@ -1,0 +1,76 @@
+//! What a page says of statuses, risk codes, series and status codes, and what of it could not be placed.
+
+use std::ops::RangeInclusive;
+
+use super::cells::Guidance;
+use super::introduction::Accompanied;
+use super::spans::Span;
+use crate::subject::Subject;
+
+/// What a page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub title: Option<String>,
+    pub address: Option<String>,
+    pub statuses: Vec<Status>,
+    pub risk_codes: Vec<RiskCode>,
+    pub series: Vec<Series>,
+    pub codes: Vec<Code>,
+    pub unplaced: Vec<Unplaced>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    pub wire: String,
+    pub guidance: Guidance,
+    /// As the page words them, and as they are meant; empty where it names none.
+    pub codes: String,
+    pub spans: Vec<Span>,
+    pub risk_codes: Vec<RiskSpan>,
+}
+
+/// Risk codes that come with a status, and the status codes with which they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RiskSpan {
+    pub risk_codes: RangeInclusive<u16>,
+    pub codes: Vec<Span>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RiskCode {
+    pub number: u16,
+    pub risk_score: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    pub number: u16,
+    pub title: String,
+    /// `None` where the page's sentence is missing or could not be read.
+    pub accompanied: Option<Accompanied>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    pub number: u16,
+    /// The series under whose heading it stands.
+    pub series: Option<u16>,
+    pub guidances: Vec<Guidance>,
+}
+
+/// What a page says that has no place among the facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    pub subject: Option<Subject>,
+    /// The heading under which it stands.
+    pub heading: Option<String>,
+    pub text: String,
+    pub why: String,
+}
+
+impl Facts {
+    /// Whether nothing on the page is what the catalogue follows.
+    pub fn are_none(&self) -> bool {
+        self.statuses.is_empty() && self.risk_codes.is_empty() && self.codes.is_empty()
+    }
+}

@@ -1,0 +1,91 @@
+//! A page that was copied as plain text: a line is a heading or a paragraph, or a row of a table if it ends with a bar.
+
+use super::{Block, Cell, Table};
+
+/// A heading is short, and no sentence.
+const LONGEST_HEADING: usize = 80;
+
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut table = Table::default();
+    for line in text.lines().map(str::trim) {
+        if let Some(row) = line.strip_suffix('|') {
+            match is_rule(line) {
+                true => begin(&mut table, &mut blocks),
+                false => table.rows.push(cells(row)),
+            }
+            continue;
+        }
+        end(&mut table, &mut blocks);
+        if !line.is_empty() {
+            blocks.push(heading_or_paragraph(line, blocks.is_empty()));
+        }
+    }
+    end(&mut table, &mut blocks);
+    blocks
+}
+
+/// `|---|---|`, which stands below a table's heading.
+fn is_rule(line: &str) -> bool {
+    line.contains('-') && line.chars().all(|character| matches!(character, '|' | '-' | ':' | ' '))
+}
+
+/// The heading of a table opens with a bar as well, its rows do not.
+fn cells(row: &str) -> Vec<Cell> {
+    let row = row.strip_prefix('|').unwrap_or(row);
+    row.split('|').map(|cell| Cell::single(cell.trim())).collect()
+}
+
+/// A rule makes the row above it the heading of a table, even where another stands right above.
+fn begin(table: &mut Table, blocks: &mut Vec<Block>) {
+    let heading = table.rows.pop();
+    end(table, blocks);
+    table.rows.extend(heading);
+}
+
+fn end(table: &mut Table, blocks: &mut Vec<Block>) {
+    let table = std::mem::take(table);
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table));
+    }
+}
+
+fn heading_or_paragraph(line: &str, is_first: bool) -> Block {
+    if line.chars().count() > LONGEST_HEADING || line.ends_with(['.', ':', ',', ';']) {
+        return Block::Paragraph(line.to_owned());
+    }
+    Block::Heading { level: if is_first { 1 } else { 2 }, text: line.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Block, Cell, Table};
+    use super::blocks;
+
+    #[test]
+    fn a_table_right_below_another_is_a_table_of_its_own() {
+        let text =
+            "| Status | Guidance |\n|---|---|\nnew | Made |\n| Risk code | Risk score |\n|---|---|\n200 | low |\n";
+        let row = |cells: [&str; 2]| cells.map(Cell::single).to_vec();
+        let statuses = Table { rows: vec![row(["Status", "Guidance"]), row(["new", "Made"])] };
+        let risk_codes = Table { rows: vec![row(["Risk code", "Risk score"]), row(["200", "low"])] };
+        assert_eq!(blocks(text), vec![Block::Table(statuses), Block::Table(risk_codes)]);
+    }
+
+    #[test]
+    fn rows_end_with_a_bar_and_headings_with_no_mark() {
+        let text = "Statuses\nThis is a sentence.\n\n| Code | Guidance | |\n|---|---|---|\n1022 | Missing | |\n\
+            Invalid | | |\n100: AML screening\nIt includes:\n";
+        let row = |cells: [&str; 3]| cells.map(Cell::single).to_vec();
+        let expected = vec![
+            Block::Heading { level: 1, text: "Statuses".to_owned() },
+            Block::Paragraph("This is a sentence.".to_owned()),
+            Block::Table(Table {
+                rows: vec![row(["Code", "Guidance", ""]), row(["1022", "Missing", ""]), row(["Invalid", "", ""])],
+            }),
+            Block::Heading { level: 2, text: "100: AML screening".to_owned() },
+            Block::Paragraph("It includes:".to_owned()),
+        ];
+        assert_eq!(blocks(text), expected);
+    }
+}

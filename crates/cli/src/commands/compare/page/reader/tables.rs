@@ -1,0 +1,197 @@
+//! From the rows of a table to facts.
+
+use super::super::super::normalise::{self, same};
+use super::super::Table;
+use super::super::cells::{Guidance, Label, bare, entries};
+use super::super::columns::{Column, Columns, Kind, is_blank};
+use super::super::facts::{Code, RiskCode, RiskSpan, Status};
+use super::super::grid::{Grid, Place};
+use super::super::rows::{Keyed, Texts, key, number};
+use super::super::spans;
+use super::{Reader, TWICE, says_the_same, words_of};
+use crate::subject::Subject;
+
+impl Reader {
+    pub fn table(&mut self, table: &Table) {
+        let grid = Grid::of(table);
+        let rows: Vec<_> = grid.rows.iter().filter(|row| row.iter().any(|place| !is_blank(place.text))).collect();
+        if rows.is_empty() {
+            return;
+        }
+        // Some tables have a title above their columns' names.
+        let heading = rows.iter().take(3).enumerate().find_map(|(at, row)| Some((at, Columns::of(row)?)));
+        let Some((at, columns)) = heading else {
+            let why = "this table has no columns by which it could be told what it is about";
+            return self.unplaced(None, shown(rows[0]), why);
+        };
+        for row in &rows[..at] {
+            self.unplaced(None, shown(row), "this row stands above the columns' names");
+        }
+        let names: Vec<_> = rows[at].iter().map(|place| bare(place.text)).collect();
+        let rows =
+            rows[at + 1..].iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned()));
+        match columns.kind {
+            Kind::Statuses => self.statuses(&columns, rows.copied()),
+            Kind::RiskCodes => self.risk_codes(&columns, rows.copied()),
+            Kind::Codes => {
+                self.count_series();
+                self.codes(&columns, rows.copied());
+            }
+        }
+        self.foreign_columns(&columns, &grid, &names);
+    }
+
+    fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<Place<'a>>>) {
+        for row in rows {
+            let texts = Texts::of(columns, row);
+            let key = key(columns, row);
+            if !is_wire(&key) {
+                self.unplaced(None, shown(row), "a status is a single word in small letters");
+                continue;
+            }
+            let subject = || Some(Subject::Status(key.clone()));
+            let Some(guidance) = texts.guidances().and_then(only) else {
+                self.unplaced(subject(), shown(row), "a status has one description");
+                continue;
+            };
+            let status_codes = texts.labelled(Label::StatusCodes);
+            let spans = if status_codes.is_empty() { Some(Vec::new()) } else { spans::spans(&status_codes) };
+            let risk_codes = entries(&texts.labelled(Label::RiskCodes)).iter().map(|it| risk_span(it)).collect();
+            let Some((spans, risk_codes)) = spans.zip(risk_codes) else {
+                self.unplaced(
+                    subject(),
+                    shown(row),
+                    "the status codes or risk codes that it names are not plain numbers",
+                );
+                continue;
+            };
+            let status = Status { wire: key.clone(), guidance, codes: bare(&status_codes), spans, risk_codes };
+            match self.facts.statuses.iter().find(|known| known.wire == status.wire) {
+                None => self.facts.statuses.push(status),
+                Some(known)
+                    if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) => {
+                }
+                Some(_) => self.unplaced(subject(), shown(row), TWICE),
+            }
+        }
+    }
+
+    fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<Place<'a>>>) {
+        for row in rows {
+            let risk_score = Texts::of(columns, row).risk_score;
+            let Some(number) = number(&key(columns, row)).filter(|_| !risk_score.is_empty()) else {
+                self.unplaced(None, shown(row), "a risk code is a number with a risk score");
+                continue;
+            };
+            match self.facts.risk_codes.iter().find(|known| known.number == number) {
+                None => self.facts.risk_codes.push(RiskCode { number, risk_score }),
+                Some(known) if same(&known.risk_score, &risk_score) => (),
+                Some(_) => self.unplaced(Some(Subject::RiskCode(number)), shown(row), TWICE),
+            }
+        }
+    }
+
+    fn codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<Place<'a>>>) {
+        let series = self.series.as_ref().map(|series| series.number);
+        if series.is_none() {
+            self.unplaced(None, String::new(), "no heading says of which series the status codes in this table are");
+        }
+        let mut is_first = true;
+        for row in rows {
+            let (texts, number) = match Keyed::of(columns, row) {
+                Keyed::Number(texts, number) => (texts, Some(number)),
+                Keyed::Continued(texts) if is_first => {
+                    let subject = None;
+                    self.unplaced(subject, texts.shown(), "this row has no status code, and none stands above it");
+                    continue;
+                }
+                Keyed::Continued(texts) => (texts, None),
+                Keyed::Unknown => {
+                    self.unplaced(None, shown(row), "a status code is a number from 1 to 65535");
+                    // What follows without a number would be taken for the code above.
+                    is_first = true;
+                    continue;
+                }
+            };
+            if number.is_none() && !texts.is_new {
+                continue;
+            }
+            let above = self.facts.codes.last().map(|code| code.number).filter(|_| !is_first);
+            let Some(guidances) = texts.guidances().filter(|_| texts.labelled_others().is_empty()) else {
+                let subject = number.or(above).map(Subject::Code);
+                self.unplaced(
+                    subject,
+                    shown(row),
+                    "a status code has a description, and perhaps a condition and an action",
+                );
+                // The code is on the page, whatever is said of it.
+                if let Some(number) = number {
+                    self.facts.codes.push(Code { number, series, guidances: Vec::new() });
+                    self.said.clear();
+                    is_first = false;
+                }
+                continue;
+            };
+            if let Some(number) = number.filter(|number| above != Some(*number)) {
+                self.facts.codes.push(Code { number, series, guidances: Vec::new() });
+                self.said.clear();
+            }
+            self.add(guidances);
+            is_first = false;
+        }
+    }
+
+    /// A row of the last status code: another meaning, unless it repeats one.
+    fn add(&mut self, guidances: Vec<Guidance>) {
+        let Some(code) = self.facts.codes.last_mut() else { return };
+        let said = &mut self.said;
+        code.guidances
+            .extend(guidances.into_iter().filter(|guidance| said.insert(normalise::key(&words_of(guidance)))));
+    }
+
+    /// What stands in columns that the catalogue knows nothing of, once for each column.
+    fn foreign_columns(&mut self, columns: &Columns, grid: &Grid<'_>, names: &[String]) {
+        let mut reported = Vec::new();
+        for row in grid.rows.iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned())) {
+            if matches!(Keyed::of(columns, row), Keyed::Unknown) && columns.kind == Kind::Codes {
+                continue;
+            }
+            for (at, _, place) in columns.cells(row).filter(|(_, column, _)| *column == Column::Foreign) {
+                if is_blank(place.text) || place.is_from_above || reported.contains(&at) {
+                    continue;
+                }
+                reported.push(at);
+                let why = match names.get(at).filter(|name| !name.is_empty()) {
+                    Some(name) => format!("the catalogue has no place for the column \"{name}\""),
+                    None => "the catalogue has no place for a column without a name".to_owned(),
+                };
+                self.unplaced(None, bare(place.text), &why);
+            }
+        }
+    }
+}
+
+/// `200 – 500: 100 series status codes`, or risk codes alone.
+fn risk_span(entry: &str) -> Option<RiskSpan> {
+    let Some((risk_codes, codes)) = entry.split_once(':') else {
+        return Some(RiskSpan { risk_codes: spans::range(entry)?, codes: Vec::new() });
+    };
+    Some(RiskSpan { risk_codes: spans::range(risk_codes)?, codes: spans::spans(codes)? })
+}
+
+/// A status as it is sent.
+fn is_wire(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+fn only(guidances: Vec<Guidance>) -> Option<Guidance> {
+    let mut guidances = guidances.into_iter();
+    guidances.next().filter(|_| guidances.next().is_none())
+}
+
+/// A row as text, for a person who looks for it on the page.
+fn shown(row: &[Place<'_>]) -> String {
+    let cells = row.iter().filter(|place| !place.is_from_before).map(|place| bare(place.text));
+    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" | ")
+}

@@ -1,0 +1,144 @@
+//! One row of a table: what it is about, and the texts that it gives.
+
+use super::cells::{Guidance, Label, bare, parts};
+use super::columns::{Column, Columns, is_blank, opens_with_a_label};
+use super::grid::Place;
+
+/// How the first cell of a row says of which code it is.
+pub enum Keyed {
+    Number(Texts, u16),
+    /// The row belongs to the code above.
+    Continued(Texts),
+    Unknown,
+}
+
+impl Keyed {
+    pub fn of(columns: &Columns, row: &[Place<'_>]) -> Self {
+        let place = row.get(columns.key).copied().unwrap_or(NOWHERE);
+        if place.is_from_above || is_blank(place.text) {
+            return Self::Continued(Texts::of(columns, row));
+        }
+        if let Some(number) = number(&bare(place.text)) {
+            return Self::Number(Texts::of(columns, row), number);
+        }
+        // A page copied as text has lost the cell that covers several rows, and the others have moved up.
+        let shifted: Vec<_> = std::iter::once(NOWHERE).chain(row.iter().copied()).collect();
+        let texts = Texts::of(columns, &shifted);
+        let is_shifted = opens_with_a_label(place.text) && columns.key == 0 && texts.is_without_foreign;
+        if is_shifted { Self::Continued(texts) } else { Self::Unknown }
+    }
+}
+
+const NOWHERE: Place<'static> = Place { text: "", is_from_above: false, is_from_before: false };
+
+/// The texts of a row, by what its columns hold.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    condition: String,
+    /// Description, or description and action with their labels.
+    guidance: String,
+    action: String,
+    status_codes: String,
+    risk_codes: String,
+    pub risk_score: String,
+    /// Whether any of it begins in this row.
+    pub is_new: bool,
+    is_without_foreign: bool,
+}
+
+impl Texts {
+    pub fn of(columns: &Columns, row: &[Place<'_>]) -> Self {
+        let mut texts = Self { is_without_foreign: true, ..Self::default() };
+        for (_, column, place) in columns.cells(row).filter(|(_, _, place)| !is_blank(place.text)) {
+            let text = match column {
+                Column::Key => continue,
+                Column::Guidance | Column::Description => &mut texts.guidance,
+                Column::Action => &mut texts.action,
+                Column::Condition => &mut texts.condition,
+                Column::StatusCodes => &mut texts.status_codes,
+                Column::RiskCodes => &mut texts.risk_codes,
+                Column::RiskScore => &mut texts.risk_score,
+                Column::Foreign => {
+                    texts.is_without_foreign = false;
+                    continue;
+                }
+            };
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(place.text);
+            texts.is_new |= !place.is_from_above;
+        }
+        texts.risk_score = bare(&texts.risk_score);
+        texts
+    }
+
+    /// The meanings that the row gives; `None` where it gives no description.
+    pub fn guidances(&self) -> Option<Vec<Guidance>> {
+        let mut found: Vec<Guidance> = Vec::new();
+        let mut condition = Some(bare(&self.condition)).filter(|text| !text.is_empty());
+        let mut lead = String::new();
+        for part in parts(&self.guidance) {
+            match part.label {
+                None => lead = part.text,
+                Some(Label::Condition) => condition = Some(bare(&part.text)),
+                Some(Label::Description) => {
+                    // What stands before a description limits it.
+                    let before = Some(bare(&std::mem::take(&mut lead))).filter(|text| !text.is_empty());
+                    let condition = before.or_else(|| condition.take());
+                    found.push(Guidance { condition, description: bare(&part.text), action: None });
+                }
+                Some(Label::Action) => {
+                    if found.last().is_none_or(|guidance| guidance.action.is_some()) {
+                        let description = bare(&std::mem::take(&mut lead));
+                        found.push(Guidance { condition: condition.take(), description, action: None });
+                    }
+                    found.last_mut()?.action = Some(part.text);
+                }
+                Some(Label::StatusCodes | Label::RiskCodes) => (),
+            }
+        }
+        if found.is_empty() {
+            found.push(Guidance { condition: condition.take(), description: bare(&lead), action: None });
+        }
+        let action = parts(&self.action).into_iter().find(|part| matches!(part.label, None | Some(Label::Action)));
+        if let Some(action) = action.map(|part| part.text) {
+            found.iter_mut().filter(|it| it.action.is_none()).for_each(|it| it.action = Some(action.clone()));
+        }
+        let is_whole = condition.is_none() && found.iter().all(|guidance| !guidance.description.is_empty());
+        is_whole.then_some(found)
+    }
+
+    /// The text behind a label, or in a column of its own.
+    pub fn labelled(&self, label: Label) -> String {
+        let column = match label {
+            Label::StatusCodes => &self.status_codes,
+            Label::RiskCodes => &self.risk_codes,
+            _ => "",
+        };
+        let in_cells =
+            parts(&self.guidance).into_iter().chain(parts(&self.action)).filter(|it| it.label == Some(label));
+        let texts: Vec<_> =
+            in_cells.map(|part| part.text).chain([column.to_owned()]).filter(|it| !it.is_empty()).collect();
+        texts.join("\n")
+    }
+
+    /// What only a status has.
+    pub fn labelled_others(&self) -> String {
+        self.labelled(Label::StatusCodes) + &self.labelled(Label::RiskCodes)
+    }
+
+    pub fn shown(&self) -> String {
+        bare(&[self.condition.as_str(), &self.guidance, &self.action].join(" "))
+    }
+}
+
+/// The text by which a row is called.
+pub fn key(columns: &Columns, row: &[Place<'_>]) -> String {
+    row.get(columns.key).map(|place| bare(place.text)).unwrap_or_default()
+}
+
+pub fn number(text: &str) -> Option<u16> {
+    let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|number| *number > 0 && is_plain)
+}

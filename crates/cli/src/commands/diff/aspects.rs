@@ -1,0 +1,329 @@
+//! What is compared of each kind of row: a table a kind, with a line for each key of the TOML that says how its value is
+//! shown, which rule its change comes under, and when more is allowed or disclosed than before.
+
+use super::change::{Effect, Kind};
+use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
+use idv_catalogue_codegen::model::{
+    Action, Catalogue, Code, Deviation, Disclosure, Grounds, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind,
+    RiskCode, Series, Source, Status, Transition,
+};
+
+/// A row in its catalogue, in which its references are followed.
+pub struct In<'a, T: ?Sized> {
+    pub catalogue: &'a Catalogue,
+    pub row: &'a T,
+}
+
+impl<T: ?Sized> Clone for In<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for In<'_, T> {}
+
+/// One thing that can differ between two versions of a row.
+pub struct Aspect<T: ?Sized> {
+    pub rule: Rule,
+    /// What a person calls it.
+    pub noun: &'static str,
+    /// The value for a person; two versions differ where this does.
+    pub show: fn(In<'_, T>) -> String,
+    pub effect: fn(In<'_, T>, In<'_, T>) -> Effect,
+}
+
+const fn aspect<T: ?Sized>(rule: Rule, noun: &'static str, show: fn(In<'_, T>) -> String) -> Aspect<T> {
+    Aspect { rule, noun, show, effect: |_, _| Effect::Other }
+}
+
+/// An aspect that can come to allow or disclose more.
+const fn guarded<T: ?Sized>(
+    rule: Rule,
+    noun: &'static str,
+    show: fn(In<'_, T>) -> String,
+    effect: fn(In<'_, T>, In<'_, T>) -> Effect,
+) -> Aspect<T> {
+    Aspect { rule, noun, show, effect }
+}
+
+fn permissive_if(is_permissive: bool) -> Effect {
+    if is_permissive { Effect::Permissive } else { Effect::Other }
+}
+
+/// A kind of row that is compared by its aspects.
+pub trait Compared: 'static {
+    const KIND: Kind;
+    const ASPECTS: &'static [Aspect<Self>];
+}
+
+pub const SINCE: &str = "first day";
+pub const LAST_READ: &str = "day on which it was last read";
+
+impl Compared for Source {
+    const KIND: Kind = Kind::Source;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        aspect(Rule::SourceText, "title", |it| it.row.title.clone()),
+        aspect(Rule::SourceText, "address", |it| it.row.url.clone()),
+        aspect(Rule::SourceText, LAST_READ, |it| it.row.retrieved.to_string()),
+        aspect(Rule::SourceText, SINCE, |it| it.row.since.to_string()),
+    ];
+}
+
+impl Compared for Status {
+    const KIND: Kind = Kind::Status;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        aspect(Rule::StatusText, "description", |it| it.row.description.clone()),
+        aspect(Rule::StatusText, "action", |it| action(&it.row.action)),
+        guarded(
+            Rule::StatusRemedy,
+            "remedy",
+            |it| remedies(it.catalogue, &it.row.remedy),
+            |old, new| opens_a_way(old.of(&old.row.remedy), new.of(&new.row.remedy)),
+        ),
+        guarded(
+            Rule::StatusCddReport,
+            "CDD Report",
+            |it| if it.row.cdd_report { "available" } else { "not available" }.to_owned(),
+            |_, new| permissive_if(new.row.cdd_report),
+        ),
+        guarded(
+            Rule::StatusExpectsCodes,
+            "status codes",
+            |it| if it.row.expects_codes { "at least one" } else { "any number" }.to_owned(),
+            |old, _| permissive_if(old.row.expects_codes),
+        ),
+        guarded(
+            Rule::StatusRiskCodes,
+            "risk codes",
+            |it| risk_codes(it.catalogue, Some(&it.row.risk_codes)),
+            |old, new| {
+                gains_risk_codes(
+                    old.of(Some(old.row.risk_codes.as_slice())),
+                    new.of(Some(new.row.risk_codes.as_slice())),
+                )
+            },
+        ),
+        guarded(
+            Rule::StatusFinality,
+            "finality",
+            |it| if it.row.finality.is_some() { "final" } else { "not final" }.to_owned(),
+            |old, _| permissive_if(old.row.finality.is_some()),
+        ),
+        aspect(Rule::StatusText, "grounds of its finality", |it| {
+            it.row.finality.as_ref().map_or_else(|| NONE.to_owned(), grounded)
+        }),
+        aspect(Rule::StatusText, "deviations", |it| deviations(&it.row.deviations)),
+        aspect(Rule::StatusLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
+        aspect(Rule::StatusMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+    ];
+}
+
+/// All transitions from one status to another, of which there can be several.
+impl Compared for [Transition] {
+    const KIND: Kind = Kind::Transition;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        aspect(Rule::TransitionText, "event", |it| joined(it.row.iter().map(|step| step.event.clone()))),
+        aspect(Rule::TransitionText, "grounds", |it| joined(it.row.iter().map(|step| grounded(&step.grounds)))),
+    ];
+}
+
+impl Compared for RiskCode {
+    const KIND: Kind = Kind::RiskCode;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        aspect(Rule::RiskScore, "risk score", |it| it.row.risk_score.clone()),
+        aspect(Rule::RiskCodeLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
+        aspect(Rule::RiskCodeMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+    ];
+}
+
+impl Compared for Remedy {
+    const KIND: Kind = Kind::Remedy;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        guarded(
+            Rule::RemedyKind,
+            "kind",
+            |it| it.row.kind.word().to_owned(),
+            |old, new| permissive_if(is_stop(old.row.kind) && !is_stop(new.row.kind)),
+        ),
+        aspect(Rule::RemedyText, "meaning", |it| it.row.meaning.clone()),
+    ];
+}
+
+impl Compared for Series {
+    const KIND: Kind = Kind::Series;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        aspect(Rule::SeriesRange, "last number", |it| it.row.last.to_string()),
+        aspect(Rule::SeriesText, "title", |it| it.row.title.clone()),
+        guarded(
+            Rule::SeriesStatuses,
+            STATUSES,
+            |it| statuses(it.catalogue, &it.row.statuses),
+            |old, new| gains_statuses(old.of(old.row.statuses.as_slice()), new.of(new.row.statuses.as_slice())),
+        ),
+        guarded(
+            Rule::SeriesRiskCodes,
+            RISK_CODES,
+            |it| risk_codes(it.catalogue, it.row.risk_codes.as_deref()),
+            |old, new| gains_risk_codes(old.of(old.row.risk_codes.as_deref()), new.of(new.row.risk_codes.as_deref())),
+        ),
+        guarded(
+            Rule::SeriesDisclosure,
+            DISCLOSURE,
+            |it| it.row.disclosure.word().to_owned(),
+            |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
+        ),
+        aspect(Rule::SeriesLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
+        aspect(Rule::SeriesMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+    ];
+}
+
+// What a code takes from its series unless its own row says otherwise is called alike in both.
+const STATUSES: &str = "statuses";
+const RISK_CODES: &str = "risk codes";
+const DISCLOSURE: &str = "disclosure";
+
+impl Compared for Code {
+    const KIND: Kind = Kind::Code;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        guarded(
+            Rule::CodeStatuses,
+            STATUSES,
+            |it| statuses(it.catalogue, &it.row.statuses),
+            |old, new| gains_statuses(old.of(old.row.statuses.as_slice()), new.of(new.row.statuses.as_slice())),
+        ),
+        guarded(
+            Rule::CodeRiskCodes,
+            RISK_CODES,
+            |it| risk_codes(it.catalogue, it.row.risk_codes.as_deref()),
+            |old, new| gains_risk_codes(old.of(old.row.risk_codes.as_deref()), new.of(new.row.risk_codes.as_deref())),
+        ),
+        aspect(Rule::CodeFields, "fields", |it| joined(it.row.fields.iter().cloned())),
+        guarded(
+            Rule::CodeDisclosure,
+            DISCLOSURE,
+            |it| it.row.disclosure.word().to_owned(),
+            |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
+        ),
+        aspect(Rule::CodeLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
+        aspect(Rule::CodeMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+    ];
+}
+
+/// A guidance of a code, which is told of the code.
+impl Compared for Guidance {
+    const KIND: Kind = Kind::Code;
+    const ASPECTS: &'static [Aspect<Self>] = &[
+        guarded(
+            Rule::GuidanceCondition,
+            "condition",
+            |it| it.row.condition.clone().unwrap_or_else(|| NONE.to_owned()),
+            |_, new| permissive_if(new.row.condition.is_none()),
+        ),
+        aspect(Rule::GuidanceText, "description", |it| it.row.description.clone()),
+        aspect(Rule::GuidanceText, "action", |it| action(&it.row.action)),
+        guarded(
+            Rule::GuidanceRemedy,
+            "remedy",
+            |it| remedies(it.catalogue, &it.row.remedy),
+            |old, new| opens_a_way(old.of(&old.row.remedy), new.of(&new.row.remedy)),
+        ),
+        aspect(Rule::GuidanceText, "deviations", |it| deviations(&it.row.deviations)),
+    ];
+}
+
+impl<'a, T: ?Sized> In<'a, T> {
+    /// A part of the row, in the same catalogue.
+    pub fn of<U>(self, part: U) -> Part<'a, U> {
+        Part { catalogue: self.catalogue, part }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub struct Part<'a, U> {
+    catalogue: &'a Catalogue,
+    part: U,
+}
+
+const NONE: &str = "none";
+
+fn joined(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<_> = items.collect();
+    if items.is_empty() { NONE.to_owned() } else { items.join(", ") }
+}
+
+pub fn action(action: &Action) -> String {
+    match action {
+        Action::Unstated => "none stated".to_owned(),
+        Action::Whole(text) => text.clone(),
+        Action::PerIntegration(per) => format!("SDK: {} API: {}", per.sdk, per.api),
+    }
+}
+
+pub fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
+    let name = |row: usize| catalogue.remedies.get(row).map_or("", |remedy| &remedy.name);
+    match remedy.sdk == remedy.api {
+        true => name(remedy.api).to_owned(),
+        false => format!("{} (SDK), {} (API)", name(remedy.sdk), name(remedy.api)),
+    }
+}
+
+/// Whether a remedy asks that nobody go on without a person.
+fn is_stop(kind: RemedyKind) -> bool {
+    matches!(kind, RemedyKind::Final | RemedyKind::Unstated)
+}
+
+/// Whether there is something to do now where nothing could be done before.
+fn opens_a_way(old: Part<'_, &PerIntegration<usize>>, new: Part<'_, &PerIntegration<usize>>) -> Effect {
+    let stops = |catalogue: &Catalogue, row: usize| catalogue.remedies.get(row).is_some_and(|it| is_stop(it.kind));
+    let opens = |before, after| stops(old.catalogue, before) && !stops(new.catalogue, after);
+    permissive_if(opens(old.part.sdk, new.part.sdk) || opens(old.part.api, new.part.api))
+}
+
+fn grounded(grounds: &Grounds) -> String {
+    format!("{}: {}", grounds.basis.word(), grounds.because)
+}
+
+fn wires<'a>(catalogue: &'a Catalogue, rows: &[usize]) -> Vec<&'a str> {
+    rows.iter().filter_map(|row| catalogue.statuses.get(*row)).map(|status| status.wire.as_str()).collect()
+}
+
+fn statuses(catalogue: &Catalogue, rows: &[usize]) -> String {
+    joined(wires(catalogue, rows).into_iter().map(str::to_owned))
+}
+
+fn gains_statuses(old: Part<'_, &[usize]>, new: Part<'_, &[usize]>) -> Effect {
+    gains(&wires(old.catalogue, old.part), &wires(new.catalogue, new.part))
+}
+
+fn numbers(catalogue: &Catalogue, rows: &[usize]) -> Vec<u16> {
+    rows.iter().filter_map(|row| catalogue.risk_codes.get(*row)).map(|risk_code| risk_code.number).collect()
+}
+
+fn risk_codes(catalogue: &Catalogue, rows: Option<&[usize]>) -> String {
+    match rows {
+        None => "unstated".to_owned(),
+        Some(rows) => joined(numbers(catalogue, rows).iter().map(u16::to_string)),
+    }
+}
+
+/// What is unstated contradicts nothing, so it allows all.
+fn gains_risk_codes(old: Part<'_, Option<&[usize]>>, new: Part<'_, Option<&[usize]>>) -> Effect {
+    match (old.part, new.part) {
+        (_, None) => Effect::Permissive,
+        (None, Some(_)) => Effect::Other,
+        (Some(before), Some(after)) => gains(&numbers(old.catalogue, before), &numbers(new.catalogue, after)),
+    }
+}
+
+/// Whether there is something now that was not there before.
+fn gains<T: PartialEq>(before: &[T], after: &[T]) -> Effect {
+    permissive_if(after.iter().any(|item| !before.contains(item)))
+}
+
+fn deviations(deviations: &[Deviation]) -> String {
+    joined(deviations.iter().map(|it| format!("{} for the page's \"{}\": {}", it.key, it.page, it.because)))
+}
+
+fn changes(lifecycle: &Lifecycle) -> String {
+    joined(lifecycle.changes.iter().map(|change| format!("{}: {}", change.on, change.what)))
+}

@@ -1,0 +1,174 @@
+//! A change between two catalogues: what it is, of which row, and where the row stands in both.
+
+use idv_catalogue_codegen::change_rule::{ChangeRule, Level};
+use idv_catalogue_codegen::problem::place::Place;
+
+/// The kinds of rows that are compared, in the order in which their changes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Source,
+    Status,
+    /// The list of them, whose order says something.
+    Statuses,
+    Transition,
+    RiskCode,
+    Remedy,
+    Remedies,
+    Series,
+    Code,
+}
+
+impl Kind {
+    /// As a program reads it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Status => "status",
+            Self::Statuses => "statuses",
+            Self::Transition => "transition",
+            Self::RiskCode => "risk_code",
+            Self::Remedy => "remedy",
+            Self::Remedies => "remedies",
+            Self::Series => "series",
+            Self::Code => "status_code",
+        }
+    }
+
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::RiskCode => "risk code",
+            Self::Code => "status code",
+            Self::Transition => "the way",
+            Self::Source => "the source",
+            Self::Statuses => "the order of the statuses",
+            Self::Remedies => "the order of the remedies",
+            Self::Status | Self::Remedy | Self::Series => self.id(),
+        }
+    }
+
+    /// For several rows of the kind.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Status => "statuses",
+            Self::RiskCode => "risk codes",
+            Self::Remedy => "remedies",
+            Self::Code => "status codes",
+            Self::Transition => "the ways",
+            Self::Series | Self::Source | Self::Statuses | Self::Remedies => self.noun(),
+        }
+    }
+}
+
+/// The row that a change is about, by what it was known by before, or is known by now if it is new.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub kind: Kind,
+    /// The number, wire string or name; empty where there is but one of the kind.
+    pub id: String,
+    /// The stable name; empty where the id is all there is.
+    pub name: String,
+}
+
+impl Subject {
+    /// The id, and the name where it says more: `3105 selfie_does_not_match_id_portrait`.
+    pub fn shown(&self) -> String {
+        match self.name.is_empty() || self.name == self.id {
+            true => self.id.clone(),
+            false => format!("{} {}", self.id, self.name),
+        }
+    }
+
+    /// Numbers by their value, other ids in the order of the letters.
+    pub fn order(&self) -> (Kind, u64, &str) {
+        let digits = self.id.bytes().take_while(u8::is_ascii_digit).count();
+        (self.kind, self.id[..digits].parse().unwrap_or_default(), &self.id)
+    }
+}
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.id.is_empty() {
+            true => f.write_str(self.kind.noun()),
+            false => write!(f, "{} {}", self.kind.noun(), self.shown()),
+        }
+    }
+}
+
+/// What a row had and has under a key, or what it was and is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Values {
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub rule: ChangeRule,
+    /// Whether more is allowed or disclosed than before: such changes are named first.
+    pub effect: Effect,
+    pub subject: Subject,
+    pub what: What,
+    pub values: Values,
+    pub places: Places,
+    /// Why it is accepted, where the catalogue says so.
+    pub accepted: Option<String>,
+}
+
+/// What is said of the row.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// What happened to it: `is renamed`.
+    Happened(String),
+    /// What about it differs: `description`.
+    Differs(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// More is allowed or disclosed than before.
+    Permissive,
+    Other,
+}
+
+/// Where the row stands before and now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Places {
+    pub before: Option<Place>,
+    pub after: Option<Place>,
+}
+
+impl Change {
+    pub fn level(&self) -> Level {
+        self.rule.level()
+    }
+
+    pub fn is_permissive(&self) -> bool {
+        self.effect == Effect::Permissive
+    }
+
+    /// Whether it is of something that has no row of its own beside which it could be accepted.
+    pub fn has_no_row_for_an_entry(&self) -> bool {
+        matches!(self.subject.kind, Kind::Source | Kind::Statuses | Kind::Transition | Kind::Remedies)
+    }
+
+    /// The change in a line, without its values.
+    pub fn headline(&self) -> String {
+        match &self.what {
+            What::Happened(what) => format!("{} {what}", self.subject),
+            What::Differs(noun) => format!("{}: {noun}", self.subject),
+        }
+    }
+
+    /// The gravest first; within a level, what allows or discloses more.
+    pub fn order(&self) -> impl Ord + use<'_> {
+        (std::cmp::Reverse(self.level()), self.effect, self.subject.order(), self.rule, &self.what)
+    }
+
+    /// The level in a word or two, for a person.
+    pub fn level_shown(&self) -> &'static str {
+        match self.effect {
+            Effect::Permissive => "behaviour, permissive",
+            Effect::Other => self.level().id(),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The changes from one catalogue to another.
+
+use super::aspects::{Aspect, Compared, In};
+use super::change::{Change, Effect, Kind, Places, Subject, Values, What};
+use super::matching::Matching;
+use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
+use idv_catalogue_codegen::model::{Accepted, Catalogue};
+
+/// Every change, the gravest first; within a level, those that allow or disclose more.
+pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+    let matching = Matching::of(old, new);
+    let aligned = matching.in_terms_of(old, new);
+    let mut comparison = Comparison { old, aligned: &aligned, new, changes: Vec::new() };
+    comparison.source();
+    comparison.rows(&old.statuses, &new.statuses, &matching.statuses);
+    comparison.order_of_statuses(&matching.statuses);
+    comparison.transitions(&matching.statuses);
+    comparison.rows(&old.risk_codes, &new.risk_codes, &matching.risk_codes);
+    comparison.remedies(&matching.remedies);
+    comparison.rows(&old.series, &new.series, &matching.series);
+    comparison.rows(&old.codes, &new.codes, &matching.codes);
+    comparison.meanings(&matching.codes);
+    let mut changes = comparison.changes;
+    changes.sort_by(|one, other| one.order().cmp(&other.order()));
+    changes
+}
+
+pub struct Comparison<'a> {
+    pub old: &'a Catalogue,
+    /// The older catalogue in the newer one's terms.
+    pub aligned: &'a Catalogue,
+    pub new: &'a Catalogue,
+    changes: Vec<Change>,
+}
+
+/// What a change is about, and what is accepted there.
+#[derive(Clone)]
+pub struct About<'a> {
+    pub subject: Subject,
+    pub places: Places,
+    pub accepted: &'a [Accepted],
+}
+
+/// An aspect in which two versions of a row differ.
+pub struct Difference {
+    rule: Rule,
+    effect: Effect,
+    pub noun: &'static str,
+    was: String,
+    is: String,
+}
+
+impl Difference {
+    /// Whether it is the change of what the row takes its value from, which has these values.
+    pub fn is_from(&self, [was, is]: [String; 2]) -> bool {
+        (&self.was, &self.is) == (&was, &is)
+    }
+}
+
+impl<'a> Comparison<'a> {
+    fn source(&mut self) {
+        let places = Places { before: Some(self.old.source.place), after: Some(self.new.source.place) };
+        let about = self.about_no_row(Kind::Source, "", places);
+        self.aspects(&about, &self.aligned.source, &self.new.source);
+    }
+
+    /// Tells every aspect in which two versions of a row differ.
+    pub fn aspects<T: Compared + ?Sized>(&mut self, about: &About<'a>, before: &T, after: &T) {
+        for difference in self.differences(before, after) {
+            self.differs(about, difference, "");
+        }
+    }
+
+    pub fn differences<T: Compared + ?Sized>(&self, before: &T, after: &T) -> Vec<Difference> {
+        let (old, new) = (In { catalogue: self.aligned, row: before }, In { catalogue: self.new, row: after });
+        let difference = |aspect: &Aspect<T>| {
+            let (was, is) = ((aspect.show)(old), (aspect.show)(new));
+            let effect = (aspect.effect)(old, new);
+            (was != is).then_some(Difference { rule: aspect.rule, effect, noun: aspect.noun, was, is })
+        };
+        T::ASPECTS.iter().filter_map(difference).collect()
+    }
+
+    /// Tells a difference of the row, or of a `part` of it, such as ` of guidance 2`.
+    pub fn differs(&mut self, about: &About<'a>, difference: Difference, part: &str) {
+        let Difference { rule, effect, noun, was, is } = difference;
+        let values = Values { before: Some(was), after: Some(is) };
+        self.push_with(rule, effect, about, What::Differs(format!("{noun}{part}")), values);
+    }
+
+    /// What has no row of its own in the newer catalogue: it is gone, or concerns several rows.
+    pub fn about_no_row(&self, kind: Kind, id: &str, places: Places) -> About<'a> {
+        let subject = Subject { kind, id: id.to_owned(), name: String::new() };
+        About { subject, places, accepted: &self.new.source.accepted }
+    }
+
+    pub fn push(&mut self, rule: Rule, about: &About<'a>, happened: &str, values: Values) {
+        self.push_with(rule, Effect::Other, about, What::Happened(happened.to_owned()), values);
+    }
+
+    pub fn push_with(&mut self, rule: Rule, effect: Effect, about: &About<'a>, what: What, values: Values) {
+        let is_meant = |entry: &&Accepted| entry.change == rule.id() && Some(&entry.was) == values.before.as_ref();
+        let accepted = about.accepted.iter().find(is_meant).map(|entry| entry.because.clone());
+        let (subject, places) = (about.subject.clone(), about.places);
+        self.changes.push(Change { rule, effect, subject, what, values, places, accepted });
+    }
+}

@@ -1,0 +1,63 @@
+//! What the codes mean: the series that they belong to, and their guidances.
+
+use super::change::{Places, Values};
+use super::compare::{About, Comparison};
+use super::matching::Pairs;
+use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
+use idv_catalogue_codegen::model::{Catalogue, Code, Guidance};
+
+impl<'a> Comparison<'a> {
+    pub fn meanings(&mut self, codes: &Pairs) {
+        for (before, after) in &codes.both {
+            let (before, after) = (&self.aligned.codes[*before], &self.new.codes[*after]);
+            self.belonging(before, after);
+            self.guidances(before, after);
+        }
+    }
+
+    fn belonging(&mut self, before: &Code, after: &'a Code) {
+        let of =
+            |catalogue: &Catalogue, code: &Code| catalogue.series.get(code.series).map_or(0, |series| series.number);
+        let (was, is) = (of(self.aligned, before), of(self.new, after));
+        if was != is {
+            let values = Values { before: Some(was.to_string()), after: Some(is.to_string()) };
+            self.push(Rule::CodeMoved, &About::both(before, after), "belongs to another series", values);
+        }
+    }
+
+    /// The guidances of a code, by their texts; what is left, by their conditions, and then by where they stand.
+    fn guidances(&mut self, before: &Code, after: &'a Code) {
+        let about = About::both(before, after);
+        let (old, new) = (&before.guidances, &after.guidances);
+        let mut pairs = Pairs::of(old, new, |row| &row.description, |row| &row.condition);
+        let left = pairs.gone.len().min(pairs.added.len());
+        pairs.both.extend(pairs.gone.drain(..left).zip(pairs.added.drain(..left)));
+        pairs.both.sort_by_key(|(_, new)| *new);
+        for (was, is) in &pairs.both {
+            let places = Places { before: Some(old[*was].place), after: Some(new[*is].place) };
+            let about = About { places, ..about.clone() };
+            let part = if new.len() > 1 { format!(" of guidance {}", is + 1) } else { String::new() };
+            for difference in self.differences(&old[*was], &new[*is]) {
+                self.differs(&about, difference, &part);
+            }
+        }
+        for row in &pairs.gone {
+            let places = Places { before: Some(old[*row].place), ..about.places };
+            let values = Values { before: Some(old[*row].description.clone()), after: None };
+            let happened = format!("has one meaning less: {}", old[*row].description);
+            self.push(Rule::GuidanceRemoved, &About { places, ..about.clone() }, &happened, values);
+        }
+        for row in &pairs.added {
+            let places = Places { after: Some(new[*row].place), ..about.places };
+            let values = Values { before: None, after: Some(new[*row].description.clone()) };
+            let happened = format!("has one more meaning: {}", new[*row].description);
+            self.push(Rule::GuidanceAdded, &About { places, ..about.clone() }, &happened, values);
+        }
+        if !pairs.both.is_sorted_by_key(|(was, _)| *was) {
+            let shown =
+                |rows: &[Guidance]| rows.iter().map(|row| row.description.clone()).collect::<Vec<_>>().join(", ");
+            let values = Values { before: Some(shown(old)), after: Some(shown(new)) };
+            self.push(Rule::GuidanceOrder, &about, "has its meanings in another order", values);
+        }
+    }
+}

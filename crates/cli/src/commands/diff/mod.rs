@@ -1,0 +1,190 @@
+//! `diff`: what changed from one version of the catalogue to another, whom it hurts, and which version number it needs.
+
+mod advice;
+mod aspects;
+mod change;
+mod changelog;
+mod compare;
+mod edition;
+mod formats;
+mod lasting;
+mod matching;
+mod meanings;
+mod precedence;
+mod ways;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use advice::Advice;
+use change::Change;
+use edition::{Asked, Edition, Unreadable};
+
+use crate::catalogue::default_directory;
+use crate::outcome::{Outcome, fail, note};
+use crate::output::files::write_file;
+use crate::output::format::ReviewFormat;
+use idv_catalogue_codegen::change_rule::Level;
+use idv_catalogue_codegen::problem::rule;
+
+/// Tell what changed between two versions of the catalogue, whom it hurts, and which version number it needs
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The older catalogue: a directory, or a git revision of this repository such as main
+    old: String,
+
+    /// The newer one [default: the catalogue that is here]
+    new: Option<String>,
+
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: ReviewFormat,
+
+    /// The least level that does not pass, unless the change is accepted beside its row
+    #[arg(long, value_name = "LEVEL", default_value = "breaking")]
+    fail_on: FailOn,
+
+    /// Put the section of the format markdown into this changelog, under what is not released yet
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "CHANGELOG.md")]
+    write_changelog: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum FailOn {
+    /// A name, number or wire string is gone or means something else
+    Breaking,
+    /// Code compiles as before and does something else
+    Behaviour,
+    /// There is something more
+    Addition,
+    /// A text reads otherwise
+    Wording,
+}
+
+impl FailOn {
+    fn level(self) -> Level {
+        match self {
+            Self::Breaking => Level::Breaking,
+            Self::Behaviour => Level::Behaviour,
+            Self::Addition => Level::Addition,
+            Self::Wording => Level::Wording,
+        }
+    }
+}
+
+/// Two versions of the catalogue, and what lies between them.
+struct Difference {
+    old: Edition,
+    new: Edition,
+    changes: Vec<Change>,
+    /// `None` where one of them gives no version.
+    advice: Option<Advice>,
+    fail_on: Level,
+}
+
+impl Difference {
+    fn between(old: Edition, new: Edition, fail_on: Level) -> Self {
+        let changes = compare::changes(&old.catalogue, &new.catalogue);
+        let versions = old.version.as_ref().zip(new.version.as_ref());
+        let advice = versions.map(|(old, new)| Advice::of(&changes, old, new));
+        Self { old, new, changes, advice, fail_on }
+    }
+
+    fn fails(&self, change: &Change) -> bool {
+        change.level() >= self.fail_on && change.accepted.is_none()
+    }
+
+    fn outcome(&self) -> Outcome {
+        let is_followed = self.advice.as_ref().is_none_or(Advice::is_followed);
+        match is_followed && !self.changes.iter().any(|change| self.fails(change)) {
+            true => Outcome::Clean,
+            false => Outcome::Findings,
+        }
+    }
+}
+
+pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let given = arguments.new.as_deref().filter(|new| is_directory(new)).map(PathBuf::from);
+    // Revisions are those of the repository that we are in, or of the one that the newer catalogue is in.
+    let here =
+        Some(default_directory()).filter(|here| here.is_dir()).or(given.clone()).unwrap_or_else(default_directory);
+    let new = match (&arguments.new, given) {
+        (Some(revision), None) => Edition::in_revision(revision, &here, Asked::Sound),
+        (_, Some(directory)) => Edition::in_directory(&directory, Asked::Sound),
+        (None, None) => Edition::in_directory(&here, Asked::Sound),
+    };
+    let old = match is_directory(&arguments.old) {
+        true => Edition::in_directory(Path::new(&arguments.old), Asked::Whole),
+        false => Edition::in_revision(&arguments.old, &here, Asked::Whole),
+    };
+    let (old, new) = match (old, new) {
+        (Ok(old), Ok(new)) => (old, new),
+        (Err(why), _) | (_, Err(why)) => return Ok(refuse(&why)),
+    };
+    let difference = Difference::between(old, new, arguments.fail_on.level());
+    if let Some(path) = &arguments.write_changelog {
+        return write_changelog(path, &difference, out);
+    }
+    print(arguments.format, &difference, out)?;
+    Ok(difference.outcome())
+}
+
+fn is_directory(name: &str) -> bool {
+    Path::new(name).is_dir()
+}
+
+fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
+    if difference.advice.is_none() {
+        let without = [&difference.old, &difference.new].into_iter().find(|it| it.version.is_none());
+        let manifest = without.map(|edition| edition.manifest.as_str()).unwrap_or_default();
+        note(&format!("note: no version is compared, since {manifest} gives none"));
+    }
+    match format {
+        ReviewFormat::Text => formats::text(difference, out),
+        ReviewFormat::Json => formats::json(difference, out),
+        ReviewFormat::Markdown => {
+            let section = changelog::section(&difference.changes, &difference.new.catalogue);
+            match section.is_empty() {
+                true => writeln!(out, "Nothing in the catalogue changed.")?,
+                false => write!(out, "{section}")?,
+            }
+            // Beside the section, which is for those who have the release.
+            if let Some(advice) = &difference.advice {
+                note(&advice.to_string());
+            }
+            Ok(())
+        }
+        ReviewFormat::Github => formats::github(difference, out),
+    }
+}
+
+fn write_changelog(path: &Path, difference: &Difference, out: &mut dyn Write) -> io::Result<Outcome> {
+    let changelog = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Ok(fail(&format!("{}: {error}", path.display()))),
+    };
+    let section = changelog::section(&difference.changes, &difference.new.catalogue);
+    match write_file(path, changelog::with_section(&changelog, &section), out)? {
+        Outcome::Clean => {
+            formats::closing(difference, out)?;
+            Ok(difference.outcome())
+        }
+        other => Ok(other),
+    }
+}
+
+fn refuse(why: &Unreadable) -> Outcome {
+    let (report, refusal) = match why {
+        Unreadable::Missing(why) => return fail(why),
+        Unreadable::Broken { name, report } => {
+            (report, format!("the catalogue {name} is broken; mend it first, then compare"))
+        }
+        Unreadable::Outdated { name, report } => {
+            (report, format!("the catalogue {name} lacks what today's must have; compare with a later revision"))
+        }
+    };
+    for line in report.lines(rule::Level::Error) {
+        note(&line);
+    }
+    fail(&refusal)
+}

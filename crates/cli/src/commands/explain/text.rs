@@ -1,0 +1,198 @@
+//! `explain` for a person: a label and a value a line, in the source's words.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+use super::Row;
+use crate::catalogue::{Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode};
+use crate::output::style::{FAINT, LABEL, TITLE};
+use idv_catalogue_codegen::vocabulary::{Basis, Disclosure, RemedyKind};
+
+pub fn print(rows: &[Row<'_>], facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for (position, row) in rows.iter().enumerate() {
+        if position > 0 {
+            writeln!(out)?;
+        }
+        explain(*row, out)?;
+    }
+    let source = facts.source();
+    writeln!(out, "\n{FAINT}From \"{}\" ({}), retrieved {}.", source.title, source.url, source.retrieved)?;
+    writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")
+}
+
+fn explain(row: Row<'_>, out: &mut dyn Write) -> io::Result<()> {
+    match row {
+        Row::Code(it) => code(it, out),
+        Row::Status(it) => status(it, out),
+        Row::RiskCode(it) => risk_code(it, out),
+        Row::Series(it) => series(it, out),
+        Row::Remedy(it) => remedy(it, out),
+    }
+}
+
+fn code(code: StatusCode<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{TITLE}{code} {}{TITLE:#}  status code, {}", code.name(), code.in_rust())?;
+    let several = code.guidance().len() > 1;
+    for (position, guidance) in code.guidance().into_iter().enumerate() {
+        if several {
+            writeln!(out, "\n  {TITLE}Meaning {} of {}{TITLE:#}", position + 1, code.guidance().len())?;
+        }
+        meaning(guidance, out)?;
+    }
+    if several {
+        writeln!(out)?;
+    }
+    let series = code.series();
+    line(out, "series", &format!("{series} {}", series.title()))?;
+    line(out, "accompanies", &listed(&code.statuses(), "no status"))?;
+    line(out, "risk codes", &shown_risk_codes(code.risk_codes().as_deref()))?;
+    line(out, "fields", &listed(code.fields(), "none named"))?;
+    line(out, "disclosure", &shown_disclosure(code.disclosure()))?;
+    line(out, "since", &code.since())?;
+    retirement(code.retired(), out)
+}
+
+fn meaning(guidance: Guidance<'_>, out: &mut dyn Write) -> io::Result<()> {
+    line(out, "description", &guidance.description())?;
+    if let Some(condition) = guidance.condition() {
+        line(out, "condition", &condition)?;
+    }
+    actions(guidance.action(), out)?;
+    remedies(guidance.remedy(), out)
+}
+
+fn status(status: Status<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{TITLE}{status}{TITLE:#}  status, {}", status.in_rust())?;
+    line(out, "description", &status.description())?;
+    actions(status.action(), out)?;
+    remedies(status.remedy(), out)?;
+    line(out, "CDD Report", &if status.cdd_report() { "available" } else { "not available" })?;
+    match status.finality() {
+        Some(grounds) => line(out, "final", &format!("yes, {}: {}", shown_basis(grounds.basis), grounds.because))?,
+        None => line(out, "final", &"no")?,
+    }
+    for transition in status.transitions() {
+        let basis = shown_basis(transition.grounds.basis);
+        line(out, "then", &format!("{} ({}; {basis})", transition.to, transition.event))?;
+    }
+    line(out, "risk codes", &shown_risk_codes(Some(&status.risk_codes())))?;
+    let codes = status.status_codes();
+    let by_series = codes.chunk_by(|one, other| one.series() == other.series()).map(|codes| {
+        let series = codes[0].series();
+        format!("{} of series {series} ({})", numbers(codes), series.title())
+    });
+    let by_series: Vec<_> = by_series.collect();
+    line(out, "codes", &if by_series.is_empty() { "none".to_string() } else { by_series.join("; ") })?;
+    line(out, "since", &status.since())?;
+    retirement(status.retired(), out)
+}
+
+fn risk_code(risk_code: RiskCode<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{TITLE}{risk_code} {}{TITLE:#}  risk code, {}", risk_code.name(), risk_code.in_rust())?;
+    line(out, "risk score", &risk_code.risk_score())?;
+    line(out, "comes with", &listed(&risk_code.statuses(), "no status"))?;
+    line(out, "series", &listed(&risk_code.series(), "none"))?;
+    line(out, "since", &risk_code.since())?;
+    retirement(risk_code.retired(), out)
+}
+
+fn series(series: Series<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{TITLE}{series} {}{TITLE:#}  series, {}", series.title(), series.in_rust())?;
+    line(out, "numbers", &format!("{} to {}", series.range().start(), series.range().end()))?;
+    line(out, "accompanies", &listed(&series.statuses(), "no status"))?;
+    line(out, "risk codes", &shown_risk_codes(series.risk_codes().as_deref()))?;
+    line(out, "disclosure", &shown_disclosure(series.disclosure()))?;
+    line(out, "since", &series.since())?;
+    retirement(series.retired(), out)?;
+    writeln!(out)?;
+    for code in series.codes() {
+        let guidance = code.guidance();
+        let meanings: Vec<_> = guidance.iter().map(|guidance| guidance.description()).collect();
+        writeln!(out, "  {TITLE}{code}{TITLE:#}  {}", meanings.join(", or: "))?;
+    }
+    Ok(())
+}
+
+/// What a remedy of the kind asks for.
+pub fn kind_in_words(kind: RemedyKind) -> &'static str {
+    match kind {
+        RemedyKind::Act => "someone can act",
+        RemedyKind::Wait => "there is nothing to do but wait",
+        RemedyKind::Final => "nothing can be done any more",
+        RemedyKind::Unstated => "the source states no action",
+    }
+}
+
+fn remedy(remedy: Remedy<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{TITLE}{remedy}{TITLE:#}  remedy, {}", remedy.in_rust())?;
+    line(out, "meaning", &remedy.meaning())?;
+    line(out, "kind", &kind_in_words(remedy.kind()))?;
+    line(out, "codes", &listed(&remedy.status_codes(), "none"))
+}
+
+fn actions(action: PerIntegration<Option<&str>>, out: &mut dyn Write) -> io::Result<()> {
+    per_integration("action", action.map(|action| action.unwrap_or("the source states none")), out)
+}
+
+fn remedies(remedy: PerIntegration<Remedy<'_>>, out: &mut dyn Write) -> io::Result<()> {
+    per_integration("remedy", remedy, out)
+}
+
+/// A line, or one for each integration where they differ.
+fn per_integration<T: Display + PartialEq>(
+    label: &str,
+    value: PerIntegration<T>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match value.agreed() {
+        Ok(both) => line(out, label, &both),
+        Err(each) => {
+            line(out, &format!("{label}, SDK"), &each.sdk)?;
+            line(out, &format!("{label}, API"), &each.api)
+        }
+    }
+}
+
+fn retirement<T: Display>(retirement: Option<Retirement<'_, T>>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(retirement) = retirement else { return Ok(()) };
+    let successor = retirement.successor.map(|successor| format!(" {successor} took its place")).unwrap_or_default();
+    line(out, "retired", &format!("on {}: {}{successor}", retirement.on, retirement.reason))
+}
+
+fn line(out: &mut dyn Write, label: &str, value: &dyn Display) -> io::Result<()> {
+    writeln!(out, "  {LABEL}{label:<12}{LABEL:#} {value}")
+}
+
+fn listed<T: Display>(values: &[T], none: &str) -> String {
+    if values.is_empty() {
+        return none.to_string();
+    }
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// `2001 to 2004`: the first and the last of a list, or the only one.
+fn numbers(codes: &[StatusCode<'_>]) -> String {
+    match codes {
+        [] => "none".to_string(),
+        [only] => only.to_string(),
+        [first, .., last] => format!("{} from {first} to {last}", codes.len()),
+    }
+}
+
+fn shown_risk_codes(risk_codes: Option<&[RiskCode<'_>]>) -> String {
+    risk_codes.map_or("the source does not say".to_string(), |codes| listed(codes, "none"))
+}
+
+fn shown_disclosure(disclosure: Disclosure) -> &'static str {
+    match disclosure {
+        Disclosure::Client => "the client may be told",
+        Disclosure::Internal => "internal, not for the client",
+    }
+}
+
+fn shown_basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "stated by the vendor",
+        Basis::Inferred => "inferred",
+    }
+}

@@ -1,0 +1,177 @@
+//! What several sections of the page show alike.
+
+use std::fmt::Display;
+
+use maud::{Markup, html};
+
+use crate::catalogue::{PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode};
+use idv_catalogue_codegen::date::Date;
+use idv_catalogue_codegen::model::{Change, Grounds};
+use idv_catalogue_codegen::vocabulary::{Basis, Disclosure};
+
+/// What has a place on the page: its anchor, which tickets may quote, so it is made of what never changes.
+pub trait Anchored: Copy + Display {
+    fn anchor(self) -> String;
+}
+
+impl Anchored for StatusCode<'_> {
+    fn anchor(self) -> String {
+        format!("code-{}", self.number())
+    }
+}
+
+impl Anchored for Status<'_> {
+    fn anchor(self) -> String {
+        format!("status-{}", self.name())
+    }
+}
+
+impl Anchored for Series<'_> {
+    fn anchor(self) -> String {
+        format!("series-{}", self.number())
+    }
+}
+
+impl Anchored for RiskCode<'_> {
+    fn anchor(self) -> String {
+        format!("risk-code-{}", self.number())
+    }
+}
+
+impl Anchored for Remedy<'_> {
+    fn anchor(self) -> String {
+        format!("remedy-{}", self.name())
+    }
+}
+
+pub fn link(to: impl Anchored) -> Markup {
+    html! { a.term href={ "#" (to.anchor()) } { (breakable(&to.to_string())) } }
+}
+
+pub fn links<T: Anchored>(to: &[T], none: &str) -> Markup {
+    html! {
+        @for (position, it) in to.iter().enumerate() {
+            @if position > 0 { ", " }
+            (link(*it))
+        }
+        @if to.is_empty() { span.none { (none) } }
+    }
+}
+
+/// No risk code, and nothing said about any, are two answers.
+pub fn risk_codes(risk_codes: Option<&[RiskCode<'_>]>) -> Markup {
+    match risk_codes {
+        Some(risk_codes) => links(risk_codes, "none"),
+        None => html! { span.none { "not stated" } },
+    }
+}
+
+/// A long name, which may break after its underscores and dots.
+pub fn breakable(name: &str) -> Markup {
+    html! { @for piece in name.split_inclusive(['_', '.']) { (piece) wbr; } }
+}
+
+/// What an entry is called, with its anchor to go to and to copy.
+pub fn heading(of: impl Anchored) -> Markup {
+    html! {
+        div.key {
+            h3 { (link(of)) }
+            button.copy.scripted type="button" data-anchor=(of.anchor()) aria-label={ "Copy link to " (of) } {
+                "Copy link"
+            }
+        }
+    }
+}
+
+pub fn house_tag() -> Markup {
+    html! { span.tag { "House" } }
+}
+
+/// The panel of what is this catalogue's own word: a notice, where there is one, and rows.
+pub fn house(notice: &Markup, rows: &Markup) -> Markup {
+    html! { div.house role="group" aria-label="House judgement" { (house_tag()) (notice) dl { (rows) } } }
+}
+
+/// One row of a description list.
+pub fn row(label: &str, value: &Markup) -> Markup {
+    html! { div { dt { (label) } dd { (value) } } }
+}
+
+/// A value for each integration where they differ, else one for both.
+pub fn per_integration<T: PartialEq>(value: PerIntegration<T>, show: impl Fn(T) -> Markup) -> Markup {
+    match value.agreed() {
+        Ok(both) => show(both),
+        Err(each) => html! {
+            span.integration { b { "SDK" } " " (show(each.sdk)) } " "
+            span.integration { b { "API" } " " (show(each.api)) }
+        },
+    }
+}
+
+pub fn action(action: PerIntegration<Option<&str>>) -> Markup {
+    let text = |action: Option<&str>| match action {
+        Some(action) => html! { (action) },
+        None => html! { span.none { "The source states no action." } },
+    };
+    html! { p.action { (per_integration(action, text)) } }
+}
+
+/// That the vendor says so, or that it was concluded, and from what.
+pub fn grounds(grounds: &Grounds) -> Markup {
+    html! { (basis(grounds.basis)) " " (grounds.because) }
+}
+
+pub fn basis(basis: Basis) -> Markup {
+    match basis {
+        Basis::Stated => html! { span.basis.stated { "Stated" } },
+        Basis::Inferred => html! { span.basis.inferred { "Inferred" } },
+    }
+}
+
+pub fn disclosure(disclosure: Disclosure) -> Markup {
+    html! { span.disclosure.(disclosure) { (disclosure_words(disclosure)) } }
+}
+
+pub const fn disclosure_words(disclosure: Disclosure) -> &'static str {
+    match disclosure {
+        Disclosure::Client => "Client may be told",
+        Disclosure::Internal => "Internal only",
+    }
+}
+
+/// Since when a row stands in the catalogue, where the foot of the page does not say so for all; and what it came to
+/// mean.
+pub fn history(later: Option<Date>, changes: &[Change]) -> Markup {
+    html! {
+        @if let Some(since) = later { (row("Since", &day(since))) }
+        @for change in changes { (row("Changed", &html! { (day(change.on)) ": " (change.what) })) }
+    }
+}
+
+pub fn day(day: Date) -> Markup {
+    html! { time datetime=(day) { (day) } }
+}
+
+pub fn retirement<T: Anchored>(retirement: Option<Retirement<'_, T>>) -> Markup {
+    html! {
+        @if let Some(retirement) = retirement {
+            p.retired {
+                b { "Retired" } " on " (day(retirement.on)) ": " (retirement.reason)
+                @if let Some(successor) = retirement.successor { " Use " (link(successor)) " instead." }
+            }
+        }
+    }
+}
+
+/// How many codes a filter shows, as a link that sets it.
+pub fn codes_with(filter: &str, value: &str, count: usize) -> Markup {
+    match count {
+        0 => html! { span.none { "no status code" } },
+        _ => html! { a href={ "#?" (filter) "=" (value) } { (count) (if count == 1 { " code" } else { " codes" }) } },
+    }
+}
+
+/// Values for the script to filter by.
+pub fn tokens(values: impl IntoIterator<Item = impl Display>) -> String {
+    values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,252 @@
+//! The catalogue as SQL tables, so that warehouses join on it: one transaction for PostgreSQL and SQLite.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+use super::{joined, provenance};
+use crate::catalogue::{Facts, Guidance, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
+use idv_catalogue_codegen::model::{Change, Source};
+
+const SCHEMA: &str = include_str!("schema.sql");
+
+const HOW_TO_LOAD: &str = "--
+-- Load it with `psql --set ON_ERROR_STOP=1 --file` or `sqlite3 -bail`; SQLite heeds the foreign keys after
+-- `PRAGMA foreign_keys = ON`. It replaces nothing: before you load a newer export, run
+";
+
+/// Columns with their values, as SQL writes them.
+type Row = Vec<(&'static str, String)>;
+
+/// All rows of a table.
+type Rows = fn(Facts<'_>) -> Vec<Row>;
+
+/// Each table after those that it refers to.
+const TABLES: &[(&str, Rows)] = &[
+    ("idv_source", |facts| vec![source(facts.source())]),
+    ("idv_remedies", |facts| numbered(facts.remedies(), remedy)),
+    ("idv_risk_codes", |facts| facts.risk_codes().into_iter().map(risk_code).collect()),
+    ("idv_statuses", |facts| numbered(facts.statuses(), status)),
+    ("idv_status_risk_codes", |facts| pairs(facts.statuses(), of_status, Status::risk_codes, of_risk_code)),
+    ("idv_transitions", |facts| numbered(facts.transitions(), transition)),
+    ("idv_series", |facts| facts.series().into_iter().map(series).collect()),
+    ("idv_series_statuses", |facts| pairs(facts.series(), of_series, Series::statuses, of_status)),
+    ("idv_series_risk_codes", |facts| {
+        pairs(facts.series(), of_series, |it| it.risk_codes().unwrap_or_default(), of_risk_code)
+    }),
+    ("idv_status_codes", |facts| facts.status_codes().into_iter().map(status_code).collect()),
+    ("idv_status_code_statuses", |facts| pairs(facts.status_codes(), of_code, StatusCode::statuses, of_status)),
+    ("idv_status_code_risk_codes", |facts| {
+        pairs(facts.status_codes(), of_code, |it| it.risk_codes().unwrap_or_default(), of_risk_code)
+    }),
+    ("idv_status_code_fields", |facts| {
+        pairs(facts.status_codes(), of_code, |it| it.fields().to_vec(), |it| ("field", text(it)))
+    }),
+    ("idv_guidance", |facts| facts.status_codes().into_iter().flat_map(guidances).collect()),
+    ("idv_status_changes", |facts| changes(facts.statuses(), of_status, Status::changes)),
+    ("idv_risk_code_changes", |facts| changes(facts.risk_codes(), of_risk_code, RiskCode::changes)),
+    ("idv_series_changes", |facts| changes(facts.series(), of_series, Series::changes)),
+    ("idv_status_code_changes", |facts| changes(facts.status_codes(), of_code, StatusCode::changes)),
+];
+
+pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for line in provenance(facts) {
+        writeln!(out, "-- {line}")?;
+    }
+    let last_first = joined(TABLES.iter().rev().map(|(name, _)| format!("DROP TABLE {name};")), " ");
+    writeln!(out, "{HOW_TO_LOAD}-- {last_first}\n\nBEGIN;\n\n{SCHEMA}")?;
+    for (name, rows) in TABLES {
+        insert(name, &rows(facts), out)?;
+    }
+    writeln!(out, "COMMIT;")
+}
+
+/// All rows at once, since a row may name a later one as its successor. Nothing where there is none, as SQL has no list
+/// without a value.
+fn insert(name: &str, rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+    let Some(first) = rows.first() else { return Ok(()) };
+    let columns = joined(first.iter().map(|(column, _)| column), ", ");
+    let rows = rows.iter().map(|row| format!("    ({})", joined(row.iter().map(|(_, value)| value), ", ")));
+    writeln!(out, "INSERT INTO {name} ({columns}) VALUES\n{};\n", joined(rows, ",\n"))
+}
+
+fn source(it: &Source) -> Row {
+    vec![
+        ("url", text(&it.url)),
+        ("title", text(&it.title)),
+        ("retrieved", text(it.retrieved)),
+        ("since", text(it.since)),
+    ]
+}
+
+fn remedy(it: Remedy<'_>) -> Row {
+    vec![("remedy", text(it)), ("kind", text(it.kind())), ("meaning", text(it.meaning()))]
+}
+
+fn risk_code(it: RiskCode<'_>) -> Row {
+    let columns = vec![
+        ("risk_code", it.to_string()),
+        ("name", text(it.name())),
+        ("risk_score", text(it.risk_score())),
+        ("since", text(it.since())),
+    ];
+    with(columns, retirement(it.retired(), |it| it.to_string()))
+}
+
+fn status(it: Status<'_>) -> Row {
+    let columns = vec![
+        ("status", text(it)),
+        ("name", text(it.name())),
+        ("description", text(it.description())),
+        ("action_sdk", nullable(it.action().sdk)),
+        ("action_api", nullable(it.action().api)),
+        ("remedy_sdk", text(it.remedy().sdk)),
+        ("remedy_api", text(it.remedy().api)),
+        ("cdd_report", flag(it.cdd_report())),
+        ("expects_codes", flag(it.expects_codes())),
+        ("is_final", flag(it.is_final())),
+        ("final_basis", nullable(it.finality().map(|it| it.basis))),
+        ("final_because", nullable(it.finality().map(|it| &it.because))),
+        ("since", text(it.since())),
+    ];
+    with(columns, retirement(it.retired(), text))
+}
+
+fn transition(it: Transition<'_>) -> Row {
+    vec![
+        ("from_status", nullable(it.from)),
+        ("to_status", text(it.to)),
+        ("event", text(it.event)),
+        ("basis", text(it.grounds.basis)),
+        ("because", text(&it.grounds.because)),
+    ]
+}
+
+fn series(it: Series<'_>) -> Row {
+    let columns = vec![
+        ("series", it.to_string()),
+        ("last_number", it.range().end().to_string()),
+        ("name", text(it.name())),
+        ("title", text(it.title())),
+        ("risk_codes_stated", flag(it.risk_codes().is_some())),
+        ("disclosure", text(it.disclosure())),
+        ("since", text(it.since())),
+    ];
+    with(columns, retirement(it.retired(), |it| it.to_string()))
+}
+
+fn status_code(it: StatusCode<'_>) -> Row {
+    let columns = vec![
+        ("status_code", it.to_string()),
+        ("name", text(it.name())),
+        ("series", it.series().to_string()),
+        ("risk_codes_stated", flag(it.risk_codes().is_some())),
+        ("disclosure", text(it.disclosure())),
+        ("since", text(it.since())),
+    ];
+    with(columns, retirement(it.retired(), |it| it.to_string()))
+}
+
+fn guidances(code: StatusCode<'_>) -> Vec<Row> {
+    numbered(code.guidance(), |it| with(vec![of_code(code)], guidance(it)))
+}
+
+fn guidance(it: Guidance<'_>) -> Row {
+    vec![
+        ("description", text(it.description())),
+        ("condition", nullable(it.condition())),
+        ("action_sdk", nullable(it.action().sdk)),
+        ("action_api", nullable(it.action().api)),
+        ("remedy_sdk", text(it.remedy().sdk)),
+        ("remedy_api", text(it.remedy().api)),
+    ]
+}
+
+fn retirement<T: Copy>(retired: Option<Retirement<'_, T>>, key: fn(T) -> String) -> Row {
+    vec![
+        ("retired_on", nullable(retired.map(|it| it.on))),
+        ("retired_reason", nullable(retired.map(|it| it.reason))),
+        ("successor", retired.and_then(|it| it.successor).map_or(NULL.to_owned(), key)),
+    ]
+}
+
+/// A column that refers to a table, with the key that it holds.
+type Key = (&'static str, String);
+
+fn of_status(it: Status<'_>) -> Key {
+    ("status", text(it))
+}
+
+fn of_risk_code(it: RiskCode<'_>) -> Key {
+    ("risk_code", it.to_string())
+}
+
+fn of_series(it: Series<'_>) -> Key {
+    ("series", it.to_string())
+}
+
+fn of_code(it: StatusCode<'_>) -> Key {
+    ("status_code", it.to_string())
+}
+
+/// Each thing with each of those that belong to it.
+fn pairs<T: Copy, U>(
+    all: Vec<T>,
+    one: fn(T) -> Key,
+    belonging: impl Fn(T) -> Vec<U>,
+    other: impl Fn(U) -> Key,
+) -> Vec<Row> {
+    let rows = |it: T| belonging(it).into_iter().map(|its| vec![one(it), other(its)]).collect::<Vec<_>>();
+    all.into_iter().flat_map(rows).collect()
+}
+
+fn changes<'a, T: Copy>(all: Vec<T>, one: fn(T) -> Key, changes: fn(T) -> &'a [Change]) -> Vec<Row> {
+    let row = |it, change: &Change| vec![one(it), ("changed_on", text(change.on)), ("what", text(&change.what))];
+    let rows = |it: T| changes(it).iter().map(|change| row(it, change)).collect::<Vec<_>>();
+    all.into_iter().flat_map(rows).collect()
+}
+
+/// The rows of a list whose order says something.
+fn numbered<T>(all: Vec<T>, row: impl Fn(T) -> Row) -> Vec<Row> {
+    let rows = (1..).zip(all).map(|(number, it): (usize, _)| with(vec![("ordinal", number.to_string())], row(it)));
+    rows.collect()
+}
+
+fn with(columns: Row, more: Row) -> Row {
+    columns.into_iter().chain(more).collect()
+}
+
+const NULL: &str = "NULL";
+
+/// A string literal of standard SQL, in which a quote is written twice and nothing else is special. PostgreSQL has no
+/// text with a NUL, so that is left out.
+fn text(value: impl Display) -> String {
+    format!("'{}'", value.to_string().replace('\0', "").replace('\'', "''"))
+}
+
+fn nullable(value: Option<impl Display>) -> String {
+    value.map_or(NULL.to_owned(), text)
+}
+
+fn flag(value: bool) -> String {
+    if value { "TRUE".to_owned() } else { "FALSE".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{insert, text};
+
+    #[test]
+    fn quotes_are_written_twice_and_nothing_else_is_special() {
+        let texts = ["", "doesn't", "'); DROP TABLE x; --", "a\\'b", "two\nlines", "\0", "%s :name $1 “é”"];
+        let literals =
+            ["''", "'doesn''t'", "'''); DROP TABLE x; --'", "'a\\''b'", "'two\nlines'", "''", "'%s :name $1 “é”'"];
+        assert_eq!(texts.map(text), literals);
+    }
+
+    #[test]
+    fn a_table_without_rows_is_not_filled() {
+        let mut out = Vec::new();
+        insert("empty", &[], &mut out).expect("a vector takes everything");
+        assert_eq!(out, b"");
+    }
+}

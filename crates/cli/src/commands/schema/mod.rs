@@ -1,0 +1,70 @@
+//! `schema`: JSON Schemas of the TOML files, with which an editor completes, explains and checks what is written.
+
+mod document;
+mod vocabulary;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+
+use crate::catalogue::Which;
+use crate::outcome::{Outcome, fail};
+use crate::output::files::write_files;
+use idv_catalogue_codegen::model::Catalogue;
+use idv_catalogue_codegen::shape::{self, FileShape};
+use idv_catalogue_codegen::{self as codegen, Loaded};
+
+/// Print the JSON Schema of a kind of TOML file, for editors, or write those of all kinds
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The kind of file
+    #[arg(value_name = "FILE-KIND", value_parser = kinds(), required_unless_present = "out", conflicts_with = "out")]
+    kind: Option<String>,
+
+    /// Write every kind's schema into a directory instead
+    #[arg(long, value_name = "DIRECTORY")]
+    out: Option<PathBuf>,
+
+    #[command(flatten)]
+    which: Which,
+}
+
+pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let directory = arguments.which.directory();
+    let Ok(Loaded { catalogue, .. }) = codegen::load(&directory) else {
+        fail(&format!(
+            "the catalogue in {0} is broken, and a schema of it would mislead; `cargo check-catalogue {0}` explains",
+            directory.display()
+        ));
+        return Ok(Outcome::Findings);
+    };
+    if let Some(directory) = &arguments.out {
+        let schemas = files().map(|file| (format!("{}.schema.json", kind(file)), schema(file, &catalogue)));
+        return write_files(directory, schemas, out);
+    }
+    for file in files().filter(|file| arguments.kind.as_deref() == Some(kind(file))) {
+        out.write_all(schema(file, &catalogue).as_bytes())?;
+    }
+    Ok(Outcome::Clean)
+}
+
+fn files() -> impl Iterator<Item = &'static FileShape> {
+    shape::FILES.iter().chain([&shape::SERIES_FILE])
+}
+
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(files().map(kind))
+}
+
+/// What a person calls a kind of file: `statuses`, or `series` for each file of that folder.
+fn kind(file: &FileShape) -> &'static str {
+    match file.path.trim_end_matches(".toml") {
+        "*" => shape::SERIES_DIRECTORY,
+        name => name,
+    }
+}
+
+fn schema(file: &FileShape, catalogue: &Catalogue) -> String {
+    format!("{:#}\n", document::of(file, catalogue))
+}

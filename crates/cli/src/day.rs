@@ -1,0 +1,25 @@
+//! Days that are given on the command line, and today.
+
+use idv_catalogue_codegen::date::Date;
+
+/// A day as an argument: year, month and day, such as 2026-11-22.
+pub fn parse(text: &str) -> Result<Date, String> {
+    let day = idv_catalogue::Date::parse(text).ok_or("a day is written as year, month and day, such as 2026-11-22")?;
+    Ok(Date { year: day.year(), month: day.month(), day: day.day() })
+}
+
+/// Today, where the person at the keyboard is.
+pub fn today() -> Result<Date, String> {
+    let day = jiff::Zoned::now().date();
+    parse(&day.to_string()).map_err(|_| format!("the clock says that today is {day}; give the day yourself"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    #[test]
+    fn a_day_is_one_that_exists() {
+        assert_eq!(parse("2028-02-29"), Ok(Date { year: 2028, month: 2, day: 29 }));
+        assert_eq!(["2027-02-29", "2027-2-1", "tomorrow", ""].map(|text| parse(text).is_err()), [true; 4]);
+    }
+}

@@ -1,0 +1,284 @@
+//! One file's text, edited row by row and key by key.
+
+use std::fmt;
+
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
+
+use super::values::item;
+use idv_catalogue_codegen::shape::{FileShape, Shape};
+
+/// A file that is being edited.
+#[derive(Debug)]
+pub struct Document {
+    toml: DocumentMut,
+    shape: &'static FileShape,
+    line_end: LineEnd,
+    mark: &'static str,
+}
+
+/// How the lines of a file end, which an edit leaves as it is.
+#[derive(Clone, Copy, Debug)]
+enum LineEnd {
+    Unix,
+    Windows,
+}
+
+/// The keys of a row with their values, in their order.
+pub type Entries = Vec<(&'static str, Value)>;
+
+/// That a file has no such row or table, though it was read from there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoPlace(pub String);
+
+impl fmt::Display for NoPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A row of `[[code]]` and the like, by the value of the key that it is called by.
+#[derive(Clone, Debug)]
+pub enum Row {
+    /// The file itself.
+    File,
+    /// `[series]`.
+    Series,
+    Of {
+        heading: &'static str,
+        key: &'static str,
+        value: String,
+    },
+    /// A guidance of a code, by its place.
+    Guidance {
+        code: u16,
+        at: usize,
+    },
+}
+
+impl Document {
+    pub fn parse(text: &str, shape: &'static FileShape) -> Result<Self, NoPlace> {
+        const MARK: &str = "\u{feff}";
+        let (mark, text) = text.strip_prefix(MARK).map_or(("", text), |text| (MARK, text));
+        let line_end = if text.contains("\r\n") { LineEnd::Windows } else { LineEnd::Unix };
+        let toml = text.replace("\r\n", "\n").parse().map_err(|error| NoPlace(format!("not TOML: {error}")))?;
+        Ok(Self { toml, shape, line_end, mark })
+    }
+
+    pub fn text(&self) -> String {
+        let text = self.toml.to_string();
+        let text = match self.line_end {
+            LineEnd::Unix => text,
+            LineEnd::Windows => text.replace('\n', "\r\n"),
+        };
+        format!("{}{text}", self.mark)
+    }
+
+    /// Sets a key of a row: what stands behind it is replaced, comments beside it stay, and a new key takes the place that
+    /// its kind of row has for it.
+    pub fn set(&mut self, row: &Row, key: &str, value: Value) -> Result<(), NoPlace> {
+        let shape = self.shape_of(row);
+        let table = self.row(row)?;
+        if let Some(Item::Value(present)) = table.get_mut(key) {
+            let decor = present.decor().clone();
+            *present = value;
+            *present.decor_mut() = decor;
+            return Ok(());
+        }
+        // A table under a heading of its own, such as [code.retired], gives way to the value.
+        table.remove(key);
+        insert_in_place(table, shape, key, value);
+        Ok(())
+    }
+
+    pub fn remove(&mut self, row: &Row, key: &str) -> Result<(), NoPlace> {
+        self.row(row)?.remove(key);
+        Ok(())
+    }
+
+    /// The text behind a key, if it is one.
+    pub fn get(&mut self, row: &Row, key: &str) -> Option<String> {
+        Some(self.row(row).ok()?.get(key)?.as_str()?.to_owned())
+    }
+
+    /// Takes the declaration for a key out of the row's `deviations`.
+    pub fn remove_deviation(&mut self, row: &Row, key: &str) -> Result<(), NoPlace> {
+        let table = self.row(row)?;
+        let is_of = |table: &dyn TableLike| table.get("key").and_then(Item::as_str) == Some(key);
+        let is_empty = match table.get_mut("deviations") {
+            Some(Item::Value(Value::Array(array))) => {
+                array.retain(|deviation| !deviation.as_inline_table().is_some_and(|it| is_of(it)));
+                array.is_empty()
+            }
+            Some(Item::ArrayOfTables(tables)) => {
+                tables.retain(|deviation| !is_of(deviation));
+                tables.is_empty()
+            }
+            _ => false,
+        };
+        if is_empty {
+            table.remove("deviations");
+        }
+        Ok(())
+    }
+
+    /// Adds a guidance below the others of its code.
+    pub fn add_guidance(&mut self, code: u16, entries: Entries) -> Result<(), NoPlace> {
+        let row = Row::Of { heading: "code", key: "number", value: code.to_string() };
+        let code = self.table(&row)?;
+        let position = last_position(code);
+        let guidances = code.get_mut("guidance").and_then(Item::as_array_of_tables_mut);
+        let guidances = guidances.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
+        guidances.push(table(entries, position));
+        Ok(())
+    }
+
+    pub fn remove_guidance(&mut self, code: u16, at: usize) -> Result<(), NoPlace> {
+        let row = Row::Of { heading: "code", key: "number", value: code.to_string() };
+        let guidances = self.table(&row)?.get_mut("guidance").and_then(Item::as_array_of_tables_mut);
+        let guidances = guidances.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
+        if at >= guidances.len() {
+            return Err(NoPlace(format!("the code has no guidance {}", at + 1)));
+        }
+        guidances.remove(at);
+        Ok(())
+    }
+
+    /// Puts a numbered row, with its guidances below it, where its number belongs.
+    pub fn insert(
+        &mut self,
+        heading: &'static str,
+        number: u16,
+        entries: Entries,
+        guidances: Vec<Entries>,
+    ) -> Result<(), NoPlace> {
+        let present = self.toml.get_mut(heading).and_then(Item::as_array_of_tables_mut);
+        let rows = present.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
+        let number_of = |row: &Table| row.get("number").and_then(Item::as_integer).unwrap_or(i64::MAX);
+        let at = rows.iter().take_while(|row| number_of(row) < i64::from(number)).count();
+        // Tables are written in the order of their positions, and those of one position in the order in which they
+        // stand here: a new row takes the position of what it comes after.
+        let position = match at.checked_sub(1).and_then(|before| rows.get(before)) {
+            Some(before) => last_position(before),
+            None => rows.get(0).and_then(Table::position).map(|first| first.saturating_sub(1)),
+        };
+        let mut row = table(entries, position);
+        if !guidances.is_empty() {
+            let guidances: ArrayOfTables = guidances.into_iter().map(|entries| table(entries, position)).collect();
+            row.insert("guidance", Item::ArrayOfTables(guidances));
+        }
+        let mut all: Vec<Table> = std::mem::take(rows).into_iter().collect();
+        all.insert(at, row);
+        *rows = all.into_iter().collect();
+        Ok(())
+    }
+
+    fn shape_of(&self, row: &Row) -> &'static Shape {
+        let below = |shape: &'static Shape, key: &str| shape.key(key).and_then(|key| key.kind.table()).unwrap_or(shape);
+        match row {
+            Row::File => &self.shape.table,
+            Row::Series => below(&self.shape.table, "series"),
+            Row::Of { heading, .. } => below(&self.shape.table, heading),
+            Row::Guidance { .. } => below(below(&self.shape.table, "code"), "guidance"),
+        }
+    }
+
+    fn row(&mut self, row: &Row) -> Result<&mut dyn TableLike, NoPlace> {
+        match row {
+            Row::File => Ok(self.toml.as_table_mut()),
+            Row::Series => {
+                let series = self.toml.get_mut("series").and_then(Item::as_table_like_mut);
+                series.ok_or_else(|| NoPlace("the file has no [series]".to_owned()))
+            }
+            Row::Of { heading, key, value } => {
+                let is_meant = |table: &dyn TableLike| is_called(table, key, value);
+                let rows = self.toml.get_mut(heading).ok_or_else(|| NoPlace(format!("the file has no {heading}")))?;
+                rows_of(rows)
+                    .find(|row| is_meant(&**row))
+                    .ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
+            }
+            Row::Guidance { code, at } => {
+                let code = self.row(&Row::Of { heading: "code", key: "number", value: code.to_string() })?;
+                let guidances =
+                    code.get_mut("guidance").ok_or_else(|| NoPlace("the code has no guidance".to_owned()))?;
+                rows_of(guidances).nth(*at).ok_or_else(|| NoPlace(format!("the code has no guidance {}", at + 1)))
+            }
+        }
+    }
+
+    /// The row as a table under a heading, which a list of tables in braces is not.
+    fn table(&mut self, row: &Row) -> Result<&mut Table, NoPlace> {
+        let Row::Of { heading, key, value } = row else { return Err(NoPlace(NOT_UNDER_HEADINGS.to_owned())) };
+        let rows = self.toml.get_mut(heading).and_then(Item::as_array_of_tables_mut);
+        let rows = rows.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
+        rows.iter_mut()
+            .find(|row| is_called(&**row, key, value))
+            .ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
+    }
+}
+
+const NOT_UNDER_HEADINGS: &str = "rows can be added only where the others stand under headings such as [[code]]";
+
+fn is_called(table: &dyn TableLike, key: &str, value: &str) -> bool {
+    let item = table.get(key);
+    let number = item.and_then(Item::as_integer).map(|number| number.to_string());
+    number.as_deref().or(item.and_then(Item::as_str)) == Some(value)
+}
+
+/// The rows of `[[rows]]`, or of a list of tables in braces.
+fn rows_of<'a>(item: &'a mut Item) -> Box<dyn Iterator<Item = &'a mut dyn TableLike> + 'a> {
+    match item {
+        Item::ArrayOfTables(tables) => Box::new(tables.iter_mut().map(|table| table as &mut dyn TableLike)),
+        Item::Value(Value::Array(array)) => {
+            Box::new(array.iter_mut().filter_map(|value| Some(value.as_inline_table_mut()? as &mut dyn TableLike)))
+        }
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// Puts a key before the first that comes after it in the description of such a row, as the formatter would.
+fn insert_in_place(table: &mut dyn TableLike, shape: &Shape, key: &str, value: Value) {
+    let rank = |name: &str| shape.keys.iter().position(|key| key.name == name).unwrap_or(usize::MAX);
+    let is_value = |item: &Item| matches!(item, Item::Value(_));
+    let later: Vec<String> = table
+        .iter()
+        .filter(|(name, item)| is_value(item) && rank(name) > rank(key))
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    // A table keeps its order of insertion, so what comes later is taken out and put back with all that is around it.
+    let mut back = Vec::new();
+    for name in later {
+        let formatted = table.get_key_value(&name).map(|(formatted, _)| formatted.clone());
+        if let Some((formatted, item)) = formatted.zip(table.remove(&name)) {
+            back.push((formatted, item));
+        }
+    }
+    table.insert(key, item(value));
+    for (formatted, item) in back {
+        let name = formatted.get().to_owned();
+        table.insert(&name, item);
+        if let Some(mut key) = table.key_mut(&name) {
+            *key.leaf_decor_mut() = formatted.leaf_decor().clone();
+        }
+    }
+}
+
+/// The position of the last table of a row.
+fn last_position(row: &Table) -> Option<isize> {
+    let nested = row.iter().filter_map(|(_, item)| match item {
+        Item::ArrayOfTables(tables) => tables.iter().filter_map(last_position).max(),
+        Item::Table(table) => last_position(table),
+        _ => None,
+    });
+    row.position().into_iter().chain(nested).max()
+}
+
+/// A table under a heading of its own, after an empty line.
+fn table(entries: Entries, position: Option<isize>) -> Table {
+    let mut table = Table::new();
+    for (key, value) in entries {
+        table.insert(key, item(value));
+    }
+    table.decor_mut().set_prefix("\n");
+    table.set_position(position);
+    table
+}

@@ -1,0 +1,138 @@
+//! The files of a catalogue as they are to be, and how they take the place of those that are there: all of them, or none.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::document::{Document, NoPlace};
+use crate::output::replace::replace;
+use idv_catalogue_codegen::reading::files::Drafts;
+use idv_catalogue_codegen::report::Report;
+use idv_catalogue_codegen::shape::{self, FileShape};
+use idv_catalogue_codegen::{self as codegen, Loaded};
+
+/// Edits of a catalogue that have not been made yet.
+#[derive(Debug)]
+pub struct Draft {
+    directory: PathBuf,
+    /// Every file that was looked at, by its path below the directory.
+    documents: BTreeMap<String, Document>,
+    /// What stands in those files, byte for byte; nothing for a file that is not there yet.
+    present: BTreeMap<String, Option<String>>,
+}
+
+/// A file with what stands in it, if it is there, and what is to stand in it.
+#[derive(Debug)]
+pub struct Change<'a> {
+    pub path: &'a str,
+    pub before: Option<&'a str>,
+    pub after: String,
+}
+
+/// Why edits cannot be made.
+#[derive(Debug)]
+pub enum Refused {
+    /// A file has no place for one of them.
+    NoPlace(String, NoPlace),
+    /// The catalogue would break rules.
+    Broken(Box<Report>),
+    /// A file could not be read or written; what had been written was put back.
+    Io(PathBuf, io::Error),
+    /// As before, and these files could not be put back.
+    NotPutBack(PathBuf, io::Error, Vec<PathBuf>),
+}
+
+impl Draft {
+    pub fn new(directory: &Path) -> Self {
+        Self { directory: directory.to_owned(), documents: BTreeMap::new(), present: BTreeMap::new() }
+    }
+
+    /// A file of the catalogue, to be edited.
+    pub fn file(&mut self, path: &str) -> Result<&mut Document, Refused> {
+        if !self.documents.contains_key(path) {
+            let full = self.directory.join(path);
+            let text = fs::read_to_string(&full).map_err(|error| Refused::Io(full, error))?;
+            self.add(path, &text)?;
+            self.present.insert(path.to_owned(), Some(text));
+        }
+        let missing = || Refused::NoPlace(path.to_owned(), NoPlace("the file is not there".to_owned()));
+        self.documents.get_mut(path).ok_or_else(missing)
+    }
+
+    /// A file that is not there yet.
+    pub fn create(&mut self, path: &str, text: &str) -> Result<(), Refused> {
+        let full = self.directory.join(path);
+        if full.exists() {
+            return Err(Refused::Io(full, io::ErrorKind::AlreadyExists.into()));
+        }
+        self.present.insert(path.to_owned(), None);
+        self.add(path, text)
+    }
+
+    fn add(&mut self, path: &str, text: &str) -> Result<(), Refused> {
+        let document = Document::parse(text, shape_of(path)).map_err(|why| Refused::NoPlace(path.to_owned(), why))?;
+        self.documents.insert(path.to_owned(), document);
+        Ok(())
+    }
+
+    /// The files that differ from those that are there.
+    pub fn changes(&self) -> Vec<Change<'_>> {
+        let changed = self.documents.iter().filter_map(|(path, document)| {
+            let (before, after) = (self.present.get(path)?.as_deref(), document.text());
+            (before != Some(after.as_str())).then_some(Change { path, before, after })
+        });
+        changed.collect()
+    }
+
+    /// The catalogue as it would be.
+    pub fn load(&self) -> Result<Loaded, Refused> {
+        let drafts: Drafts = self.changes().into_iter().map(|change| (change.path.to_owned(), change.after)).collect();
+        codegen::load_drafted(&self.directory, &drafts).map_err(|report| Refused::Broken(Box::new(report)))
+    }
+
+    /// Makes the edits, once it is sure that the catalogue keeps its rules with them.
+    pub fn save(&self) -> Result<(), Refused> {
+        self.load()?;
+        let changes = self.changes();
+        for (made, change) in changes.iter().enumerate() {
+            let path = self.directory.join(change.path);
+            if let Err(error) = write(&path, change) {
+                return Err(self.put_back(&changes[..made], path, error));
+            }
+        }
+        Ok(())
+    }
+
+    fn put_back(&self, made: &[Change<'_>], failed: PathBuf, error: io::Error) -> Refused {
+        let mut lost = Vec::new();
+        for change in made {
+            let path = self.directory.join(change.path);
+            let restored = match change.before {
+                None => fs::remove_file(&path),
+                Some(before) => replace(&path, before.as_bytes()),
+            };
+            if restored.is_err() {
+                lost.push(path);
+            }
+        }
+        if lost.is_empty() { Refused::Io(failed, error) } else { Refused::NotPutBack(failed, error, lost) }
+    }
+}
+
+/// Replaces a file that still holds what was read from it.
+fn write(path: &Path, change: &Change<'_>) -> io::Result<()> {
+    let present = match fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    match present.as_deref() == change.before {
+        true => replace(path, change.after.as_bytes()),
+        false => Err(io::Error::other("someone else changed the file meanwhile")),
+    }
+}
+
+fn shape_of(path: &str) -> &'static FileShape {
+    shape::FILES.iter().find(|file| file.path == path).unwrap_or(&shape::SERIES_FILE)
+}

@@ -1,0 +1,16 @@
+//! Edits of the catalogue's TOML that leave everything else as a person wrote it: comments, order, layout.
+//!
+//! Edits are made on texts in memory. Only when the catalogue that they make has been loaded and keeps the rules are
+//! the files replaced, all of them or none.
+
+mod document;
+mod files;
+mod places;
+mod refusal;
+mod values;
+
+pub use document::{Document, Entries, NoPlace, Row};
+pub use files::{Change, Draft, Refused};
+pub use places::{file, row};
+pub use refusal::explain;
+pub use values::{date, numbers, pair, retirement, text, texts, word};

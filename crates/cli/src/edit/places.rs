@@ -1,0 +1,27 @@
+//! Where in the files a row stands.
+
+use super::document::Row;
+use crate::subject::Subject;
+use idv_catalogue_codegen::Loaded;
+use idv_catalogue_codegen::problem::place::Place;
+use idv_catalogue_codegen::shape::SERIES_DIRECTORY;
+
+/// The path, below the catalogue's directory, of the file in which something stands.
+pub fn file(place: Place, loaded: &Loaded) -> Option<String> {
+    let file = loaded.report.sources.get(place.file)?;
+    let shape = file.shape?;
+    // A series file is called as its series is, and stands with its like.
+    let is_series = shape.table.key("series").is_some();
+    Some(if is_series { format!("{SERIES_DIRECTORY}/{}", file.name()) } else { shape.path.to_owned() })
+}
+
+/// The row that a subject is in its file.
+pub fn row(subject: &Subject) -> Row {
+    match subject {
+        Subject::Source => Row::File,
+        Subject::Status(wire) => Row::Of { heading: "status", key: "status", value: wire.clone() },
+        Subject::RiskCode(number) => Row::Of { heading: "risk_code", key: "number", value: number.to_string() },
+        Subject::Series(_) => Row::Series,
+        Subject::Code(number) => Row::Of { heading: "code", key: "number", value: number.to_string() },
+    }
+}

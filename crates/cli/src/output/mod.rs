@@ -1,0 +1,10 @@
+//! The forms in which commands print what they have to say, and the files that they write.
+
+pub mod csv;
+pub mod draw;
+pub mod files;
+pub mod format;
+pub mod markdown;
+pub mod replace;
+pub mod style;
+pub mod workflow_command;

@@ -1,0 +1,50 @@
+//! What a finding is about: a row of the catalogue or of the page, called as the page calls it.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The page itself.
+    Source,
+    Status(String),
+    RiskCode(u16),
+    Series(u16),
+    Code(u16),
+}
+
+impl Subject {
+    /// The number or the word that the row is called by.
+    pub fn value(&self) -> String {
+        match self {
+            Self::Source => String::new(),
+            Self::Status(wire) => wire.clone(),
+            Self::RiskCode(number) | Self::Series(number) | Self::Code(number) => number.to_string(),
+        }
+    }
+
+    /// The key and the value by which a program finds the row.
+    pub fn json(&self) -> Map<String, Value> {
+        let (key, value): (&str, Value) = match self {
+            Self::Source => ("source", "page".into()),
+            Self::Status(wire) => ("status", wire.as_str().into()),
+            Self::RiskCode(number) => ("risk_code", (*number).into()),
+            Self::Series(number) => ("series", (*number).into()),
+            Self::Code(number) => ("status_code", (*number).into()),
+        };
+        Map::from_iter([(key.to_owned(), value)])
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Source => f.write_str("the page itself"),
+            Self::Status(wire) => write!(f, "status {wire}"),
+            Self::RiskCode(number) => write!(f, "risk code {number}"),
+            Self::Series(number) => write!(f, "series {number}"),
+            Self::Code(number) => write!(f, "status code {number}"),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The catalogue of TOML files as Rust data: read it, check it, and have it whole or have every problem named; and the
+//! Rust that comes of it.
+//!
+//! The build script of `idv-catalogue` and its command line are made of this. It is no interface for others: it follows the
+//! library's version, and may change with each.
+
+pub mod change_rule;
+pub mod date;
+pub mod generate;
+pub mod model;
+pub mod names;
+pub mod problem;
+pub mod reading;
+pub mod report;
+pub mod rules;
+pub mod shape;
+pub mod suggest;
+pub mod vocabulary;
+mod white_space;
+
+use std::path::Path;
+
+use model::Catalogue;
+use problem::Problems;
+use problem::rule::Level;
+use reading::files::{Drafts, Folder, Sources};
+use reading::rows::Written;
+use report::Report;
+
+/// A catalogue that can be used, its files, and what in them a person has yet to look at.
+#[derive(Debug)]
+pub struct Loaded {
+    pub catalogue: Catalogue,
+    pub report: Report,
+}
+
+/// Reads and checks the catalogue in a directory.
+///
+/// # Errors
+/// Every problem of every file, in the order of files and lines.
+pub fn load(directory: &Path) -> Result<Loaded, Report> {
+    load_drafted(directory, &Drafts::new())
+}
+
+/// The catalogue as it would be with some of its files drafted, which is how an edit is checked before it is made.
+///
+/// # Errors
+/// Every problem that it would have.
+pub fn load_drafted(directory: &Path, drafts: &Drafts) -> Result<Loaded, Report> {
+    read_from(&Folder::Drafted { directory, drafts }, &directory.to_string_lossy()).whole()
+}
+
+/// What came of reading a catalogue: its files, their problems, and what of it can be shown.
+#[derive(Debug)]
+pub struct Reading {
+    /// What could be read, with references that lead somewhere: the catalogue itself only where `is_whole`.
+    pub catalogue: Catalogue,
+    /// Whether nothing is missing from the catalogue or made up in it.
+    pub is_whole: bool,
+    pub report: Report,
+}
+
+impl Reading {
+    /// The catalogue, where no rule is broken.
+    ///
+    /// # Errors
+    /// Every problem that it has.
+    pub fn whole(self) -> Result<Loaded, Report> {
+        let Self { catalogue, is_whole, report } = self;
+        let is_sound = is_whole && report.lines(Level::Error).next().is_none();
+        if is_sound { Ok(Loaded { catalogue, report }) } else { Err(report) }
+    }
+}
+
+/// Reads and checks the catalogue in a directory, for those who also use one that breaks a rule or need its files.
+#[must_use]
+pub fn read(directory: &Path) -> Reading {
+    read_as(directory, &directory.to_string_lossy())
+}
+
+/// The same of a directory that a person knows by another path.
+#[must_use]
+pub fn read_as(directory: &Path, shown: &str) -> Reading {
+    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown)
+}
+
+/// Reads and checks a catalogue that stands in no directory: its files are texts, by their paths below it.
+#[must_use]
+pub fn read_texts(files: &[(&str, &str)], shown: &str) -> Reading {
+    read_from(&Folder::Texts(files), shown)
+}
+
+fn read_from(folder: &Folder<'_>, shown: &str) -> Reading {
+    let mut problems = Problems::default();
+    let sources = Sources::read(folder, shown, &mut problems);
+    let (catalogue, is_whole) = {
+        let written = Written::parse(&sources, &mut problems);
+        rules::check(&written, &sources, &mut problems);
+        Catalogue::resolve(&written)
+    };
+    Reading { catalogue, is_whole, report: Report { sources, problems: problems.into_sorted() } }
+}

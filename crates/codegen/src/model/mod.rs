@@ -1,0 +1,195 @@
+//! The catalogue as it is meant: complete, with references followed and what a row leaves out taken from its series.
+//!
+//! References are indices into the catalogue's own lists.
+
+mod resolve;
+
+use crate::date::Date;
+use crate::problem::place::Place;
+pub use crate::vocabulary::{Basis, Disclosure, RemedyKind};
+
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    pub source: Source,
+    pub statuses: Vec<Status>,
+    pub transitions: Vec<Transition>,
+    pub risk_codes: Vec<RiskCode>,
+    pub remedies: Vec<Remedy>,
+    /// In the order of their numbers, as are the codes.
+    pub series: Vec<Series>,
+    pub codes: Vec<Code>,
+}
+
+/// The page that the catalogue follows.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    pub title: String,
+    pub url: String,
+    pub retrieved: Date,
+    pub since: Date,
+    /// What is accepted of rows that are gone.
+    pub accepted: Vec<Accepted>,
+    pub place: Place,
+}
+
+#[derive(Clone, Debug)]
+pub struct Status {
+    pub wire: String,
+    pub name: String,
+    pub description: String,
+    pub action: Action,
+    pub remedy: PerIntegration<usize>,
+    pub cdd_report: bool,
+    /// Whether at least one status code comes with it.
+    pub expects_codes: bool,
+    pub risk_codes: Vec<usize>,
+    pub finality: Option<Grounds>,
+    pub deviations: Vec<Deviation>,
+    pub lifecycle: Lifecycle,
+    pub place: Place,
+}
+
+/// What the page says to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    Unstated,
+    Whole(String),
+    PerIntegration(PerIntegration<String>),
+}
+
+/// One value for each way of integrating.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PerIntegration<T> {
+    pub sdk: T,
+    pub api: T,
+}
+
+/// How something is known that the page does not show in a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grounds {
+    pub basis: Basis,
+    pub because: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Transition {
+    /// `None` where the flow begins.
+    pub from: Option<usize>,
+    pub to: usize,
+    pub event: String,
+    pub grounds: Grounds,
+    pub place: Place,
+}
+
+#[derive(Clone, Debug)]
+pub struct RiskCode {
+    pub number: u16,
+    pub name: String,
+    pub risk_score: String,
+    pub lifecycle: Lifecycle,
+    pub place: Place,
+}
+
+#[derive(Clone, Debug)]
+pub struct Remedy {
+    pub name: String,
+    pub kind: RemedyKind,
+    pub meaning: String,
+    pub accepted: Vec<Accepted>,
+    pub place: Place,
+}
+
+#[derive(Clone, Debug)]
+pub struct Series {
+    pub number: u16,
+    pub last: u16,
+    pub name: String,
+    pub title: String,
+    pub statuses: Vec<usize>,
+    /// `None` where the source does not say.
+    pub risk_codes: Option<Vec<usize>>,
+    pub disclosure: Disclosure,
+    pub lifecycle: Lifecycle,
+    pub place: Place,
+}
+
+#[derive(Clone, Debug)]
+pub struct Code {
+    pub number: u16,
+    pub name: String,
+    pub series: usize,
+    pub guidances: Vec<Guidance>,
+    pub statuses: Vec<usize>,
+    /// `None` where the source does not say.
+    pub risk_codes: Option<Vec<usize>>,
+    pub fields: Vec<String>,
+    pub disclosure: Disclosure,
+    pub lifecycle: Lifecycle,
+    pub place: Place,
+}
+
+#[derive(Clone, Debug)]
+pub struct Guidance {
+    pub condition: Option<String>,
+    pub description: String,
+    pub action: Action,
+    pub remedy: PerIntegration<usize>,
+    pub deviations: Vec<Deviation>,
+    pub place: Place,
+}
+
+/// A text that deliberately differs from the page's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// The key whose text differs.
+    pub key: String,
+    pub page: String,
+    pub because: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Lifecycle {
+    pub since: Date,
+    /// Oldest first.
+    pub changes: Vec<Change>,
+    pub retired: Option<Retired>,
+    pub accepted: Vec<Accepted>,
+}
+
+/// A change from an earlier catalogue that hurts dependents, and is made for a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The id of its rule.
+    pub change: String,
+    /// What stood there before, so that no later change passes for this one.
+    pub was: String,
+    pub because: String,
+}
+
+/// That a row came to mean something else.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    pub on: Date,
+    pub what: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Retired {
+    pub on: Date,
+    pub reason: String,
+    /// An index into the list that the retired row stands in.
+    pub successor: Option<usize>,
+}
+
+impl Catalogue {
+    /// The statuses that can follow one, other than itself, in the order of the transitions.
+    pub fn next(&self, status: usize) -> Vec<usize> {
+        let mut next = Vec::new();
+        for transition in &self.transitions {
+            if transition.from == Some(status) && transition.to != status && !next.contains(&transition.to) {
+                next.push(transition.to);
+            }
+        }
+        next
+    }
+}

@@ -1,0 +1,281 @@
+//! The files of a catalogue directory, read once and kept, so that every later message can show its place.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::problem::place::{FileId, Place, Position};
+use crate::problem::rule::Rule;
+use crate::problem::{Problem, Problems};
+use crate::shape::{self, FileShape};
+use crate::suggest;
+
+/// One file: its path below the directory's own, and its text (empty where it could not be read).
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    pub path: String,
+    pub text: String,
+    /// What a file of this name holds; `None` for a file that is not part of a catalogue.
+    pub shape: Option<&'static FileShape>,
+    /// The text without the statements that are not TOML, once the reader had to set some aside.
+    pub(super) readable: OnceCell<String>,
+    line_starts: Vec<usize>,
+}
+
+/// Texts that stand for files as they would be, by their paths below the catalogue's directory.
+pub type Drafts = BTreeMap<String, String>;
+
+/// Where the files of a catalogue are had from.
+#[derive(Clone, Copy, Debug)]
+pub enum Folder<'a> {
+    /// A directory, with some of its files drafted.
+    Drafted { directory: &'a Path, drafts: &'a Drafts },
+    /// Texts alone, each with its path.
+    Texts(&'a [(&'a str, &'a str)]),
+}
+
+impl Folder<'_> {
+    fn is_there(&self) -> bool {
+        match self {
+            Self::Drafted { directory, .. } => directory.is_dir(),
+            Self::Texts(_) => true,
+        }
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Drafted { directory, drafts } => match drafts.get(path) {
+                Some(text) => Ok(text.clone().into_bytes()),
+                None => fs::read(directory.join(path)),
+            },
+            Self::Texts(files) => {
+                let file = files.iter().find(|(name, _)| *name == path);
+                file.map(|(_, text)| text.as_bytes().to_owned()).ok_or_else(|| io::ErrorKind::NotFound.into())
+            }
+        }
+    }
+
+    /// What stands in a folder below this one, or in this one itself where that has no name; but for hidden files, which
+    /// editors and systems leave behind.
+    fn names(&self, below: &str) -> io::Result<Vec<String>> {
+        let (mut names, paths): (_, Vec<&str>) = match self {
+            Self::Drafted { directory, drafts } => {
+                (file_names(&directory.join(below))?, drafts.keys().map(String::as_str).collect())
+            }
+            Self::Texts(files) => (Vec::new(), files.iter().map(|(path, _)| *path).collect()),
+        };
+        let within = paths.iter().filter_map(|path| match below {
+            "" => path.split('/').next(),
+            _ => path.strip_prefix(below)?.strip_prefix('/'),
+        });
+        names.extend(within.map(str::to_owned));
+        names.sort();
+        names.dedup();
+        Ok(names)
+    }
+}
+
+/// Every file of a catalogue directory.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    /// The directory, as a person knows it.
+    shown: String,
+}
+
+impl Sources {
+    /// Reads the folder; what is missing, superfluous or unreadable becomes a problem.
+    pub fn read(folder: &Folder<'_>, shown: &str, problems: &mut Problems) -> Self {
+        let mut sources = Self { files: Vec::new(), shown: shown.to_owned() };
+        if !folder.is_there() {
+            let file = sources.push(SourceFile::new(shown.to_owned(), String::new(), None));
+            let place = Place { file, start: 0, end: 0 };
+            problems.push(
+                Problem::new(Rule::MissingFile, place, "there is no such folder".to_owned())
+                    .help("name the folder in which the catalogue stands".to_owned()),
+            );
+            return sources;
+        }
+        for file in shape::FILES {
+            sources.add(folder, file, file.path, problems);
+        }
+        sources.read_series(folder, problems);
+        sources.report_strangers(folder, problems);
+        sources
+    }
+
+    pub fn get(&self, file: FileId) -> Option<&SourceFile> {
+        self.files.get(file.0)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index), file))
+    }
+
+    /// The path of a file, for a person.
+    pub fn path(&self, file: FileId) -> &str {
+        self.get(file).map_or("", |file| &file.path)
+    }
+
+    pub fn position(&self, place: Place) -> Position {
+        self.get(place.file).map_or(Position { line: 1, column: 1 }, |file| file.position(place.start))
+    }
+
+    /// Series files in the order of the number that opens their name, so that neither the file system's order nor
+    /// the alphabet (`1000_` before `100_`) decides what is generated or reported first.
+    fn read_series(&mut self, folder: &Folder<'_>, problems: &mut Problems) {
+        let mut names = match folder.names(shape::SERIES_DIRECTORY) {
+            Ok(names) => names,
+            Err(error) => {
+                let place = self.place_of_path(shape::SERIES_DIRECTORY);
+                problems.push(
+                    Problem::new(Rule::MissingFile, place, cannot_read("folder", &error))
+                        .help(WHAT_THERE_IS.to_owned()),
+                );
+                return;
+            }
+        };
+        names.sort_by_cached_key(|name| (leading_number(name), name.clone()));
+        names.dedup();
+        let (series, strangers): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_toml(name));
+        for name in &series {
+            let path = format!("{}/{name}", shape::SERIES_DIRECTORY);
+            self.add(folder, &shape::SERIES_FILE, &path, problems);
+        }
+        for name in &strangers {
+            let place = self.place_of_path(&format!("{}/{name}", shape::SERIES_DIRECTORY));
+            problems.push(
+                Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned())
+                    .help("series files are named like `3000_sendbacks.toml`; move this one elsewhere".to_owned()),
+            );
+        }
+        if series.is_empty() {
+            let place = self.place_of_path(shape::SERIES_DIRECTORY);
+            problems.push(
+                Problem::new(Rule::EmptyCatalogue, place, "there is no series file".to_owned())
+                    .help("a series file is named like `3000_sendbacks.toml`".to_owned()),
+            );
+        }
+    }
+
+    fn report_strangers(&mut self, folder: &Folder<'_>, problems: &mut Problems) {
+        // A directory that cannot be read has been reported file by file already.
+        let mut names = folder.names("").unwrap_or_default();
+        let missing: Vec<_> =
+            shape::FILES.iter().map(|file| file.path).filter(|path| !names.iter().any(|name| name == path)).collect();
+        names.retain(|name| !shape::FILES.iter().any(|file| file.path == name));
+        names.retain(|name| name != shape::SERIES_DIRECTORY && name != shape::SCHEMA_DIRECTORY);
+        names.sort();
+        for name in names {
+            let place = self.place_of_path(&name);
+            let help = match suggest::nearest(&name, missing.iter().copied()) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None if is_toml(&name) && name.starts_with(|first: char| first.is_ascii_digit()) => {
+                    format!("move it to `{}/`, where the series files stand", shape::SERIES_DIRECTORY)
+                }
+                None => "move it elsewhere, so that it misleads nobody".to_owned(),
+            };
+            problems.push(Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned()).help(help));
+        }
+    }
+
+    fn add(&mut self, folder: &Folder<'_>, shape: &'static FileShape, path: &str, problems: &mut Problems) -> FileId {
+        let shown = self.shown_path(path);
+        let (text, problem) = match folder.read(path) {
+            Ok(bytes) => decode(bytes),
+            Err(error) => (String::new(), Some((Rule::MissingFile, cannot_read("file", &error), WHAT_THERE_IS))),
+        };
+        let end = text.len();
+        let id = self.push(SourceFile::new(shown, text, Some(shape)));
+        if let Some((rule, message, help)) = problem {
+            let place = Place { file: id, start: end, end };
+            problems.push(Problem::new(rule, place, message).help(help.to_owned()));
+            problems.mark_incomplete(id);
+        }
+        id
+    }
+
+    fn push(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId(self.files.len() - 1)
+    }
+
+    fn shown_path(&self, path: &str) -> String {
+        format!("{}/{path}", self.shown.replace('\\', "/").trim_end_matches('/'))
+    }
+
+    /// A place for what has a path but no text.
+    fn place_of_path(&mut self, path: &str) -> Place {
+        let file = self.push(SourceFile::new(self.shown_path(path), String::new(), None));
+        Place { file, start: 0, end: 0 }
+    }
+}
+
+impl SourceFile {
+    fn new(path: String, text: String, shape: Option<&'static FileShape>) -> Self {
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        Self { path, text, shape, readable: OnceCell::new(), line_starts }
+    }
+
+    /// The name of the file without its directories.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    pub fn position(&self, offset: usize) -> Position {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let before = self.text.get(start..offset).unwrap_or_default();
+        Position { line, column: before.chars().count() + 1 }
+    }
+}
+
+const WHAT_THERE_IS: &str =
+    "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folder series";
+const NO_PART: &str = "this is not part of a catalogue, and would not be read";
+
+/// The text of a file as far as it is UTF-8, and the problem at its end if there is more. What editors on Windows add,
+/// a byte-order mark and carriage returns, is dropped.
+fn decode(mut bytes: Vec<u8>) -> (String, Option<(Rule, String, &'static str)>) {
+    let good = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
+    let problem = (good < bytes.len()).then(|| {
+        // What stands before the bad byte keeps its place; it is not read as TOML, which could end half-way.
+        let message = "from here on, this file is not UTF-8 text".to_owned();
+        (Rule::Encoding, message, "save it with the encoding UTF-8")
+    });
+    bytes.truncate(good);
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    (text.trim_start_matches('\u{feff}').replace("\r\n", "\n"), problem)
+}
+
+fn cannot_read(what: &str, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => format!("this {what} is missing"),
+        io::ErrorKind::PermissionDenied => format!("this {what} cannot be read: permission denied"),
+        io::ErrorKind::IsADirectory => "this should be a file, but is a folder".to_owned(),
+        io::ErrorKind::NotADirectory => "this should be a folder, but is a file".to_owned(),
+        _ => format!("this {what} cannot be read: {error}"),
+    }
+}
+
+fn file_names(directory: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+fn is_toml(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "toml")
+}
+
+fn leading_number(name: &str) -> u64 {
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    name[..digits].parse().unwrap_or(u64::MAX)
+}

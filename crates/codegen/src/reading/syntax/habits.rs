@@ -1,0 +1,207 @@
+//! What comes of the habits of another notation: a semicolon, `//`, a date with the day first. It is not TOML, but what
+//! was meant is plain, so the line can be given as it should be.
+
+use std::ops::Range;
+
+use toml::de::DeValue;
+
+use super::statements::is_merge_marker;
+use crate::problem::rule::Rule;
+use crate::reading::values;
+use crate::shape::{Key, Kind};
+use crate::white_space;
+
+/// What stands in a statement that is not TOML, and what should stand there.
+pub(super) struct Habit {
+    pub rule: Rule,
+    pub range: Range<usize>,
+    pub message: String,
+    pub help: String,
+    pub replacement: Option<String>,
+}
+
+/// The first habit that shows in the statement, which gives the key.
+pub(super) fn habit(statement: &str, key: Option<&Key>) -> Option<Habit> {
+    if is_merge_marker(statement) {
+        return None;
+    }
+    let value = Value::of(statement);
+    foreign_space(statement)
+        .or_else(|| slashes(statement))
+        .or_else(|| value.as_ref().and_then(Value::semicolon))
+        .or_else(|| value.as_ref().and_then(Value::date))
+        .or_else(|| value.as_ref().and_then(|value| value.commas(key)))
+}
+
+impl Habit {
+    fn new(range: Range<usize>, message: String, help: &str) -> Self {
+        Self { rule: Rule::Syntax, range, message, help: help.to_owned(), replacement: None }
+    }
+
+    fn replacement(self, replacement: String) -> Self {
+        Self { replacement: Some(replacement), ..self }
+    }
+}
+
+/// A space that looks like one and is none, as a word processor writes it.
+fn foreign_space(statement: &str) -> Option<Habit> {
+    let (at, space) = outside_texts(statement).find(|(_, letter)| white_space::name(*letter).is_some())?;
+    let message = format!("{} stands here", white_space::name(space)?);
+    Some(Habit::new(at..at + space.len_utf8(), message, "write a plain space, or take it out"))
+}
+
+/// `//` before a comment, behind a value or on a line of its own.
+fn slashes(statement: &str) -> Option<Habit> {
+    let letters: Vec<_> = outside_texts(statement).collect();
+    let pairs = letters.windows(2).filter(|pair| matches!(pair, [(at, '/'), (next, '/')] if *next == at + 1));
+    let begins_comment = |at: &usize| {
+        let before = statement[..*at].rsplit('\n').next().unwrap_or_default();
+        before.trim().is_empty() || Value::of(before).is_some_and(|value| is_value(value.text))
+    };
+    let at = pairs.map(|pair| pair[0].0).find(begins_comment)?;
+    let habit = Habit::new(at..at + 2, "`//` does not begin a comment".to_owned(), "a comment begins with #");
+    Some(habit.replacement("#".to_owned()))
+}
+
+/// What stands behind the `=`, on its line and before a comment.
+struct Value<'a> {
+    text: &'a str,
+    start: usize,
+}
+
+impl<'a> Value<'a> {
+    fn of(statement: &'a str) -> Option<Self> {
+        let (key, behind) = statement.split_once('=')?;
+        let line = behind.split('\n').next().unwrap_or_default();
+        let comment = letters_and_quotes(line).find(|(_, letter)| *letter == '#');
+        let text = line.get(..comment.map_or(line.len(), |(at, _)| at))?;
+        let start = key.len() + 1 + text.len() - text.trim_start().len();
+        Some(Self { text: text.trim(), start })
+    }
+
+    fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+
+    fn semicolon(&self) -> Option<Habit> {
+        let (at, _) = outside_texts(self.text).find(|(_, letter)| *letter == ';')?;
+        let at = self.start + at;
+        let habit = Habit::new(at..at + 1, "a semicolon stands behind the value".to_owned(), "take the semicolon out");
+        is_value(&self.text[..at - self.start]).then(|| habit.replacement(String::new()))
+    }
+
+    /// A day of which year, month and day stand in another order, or short of a zero.
+    fn date(&self) -> Option<Habit> {
+        if !looks_like_a_date(self.text) || is_value(self.text) {
+            return None;
+        }
+        let message = format!("`{}` is not a date", self.text);
+        match year_month_day(self.text) {
+            Some(day) => {
+                let habit = Habit::new(self.range(), message, &format!("write year, month and day: {day}"));
+                Some(Habit { rule: Rule::ImpossibleDate, ..habit }.replacement(day))
+            }
+            // Of other dates the parser knows what is wrong.
+            None if self.text.contains('.') => {
+                Some(Habit { rule: Rule::ImpossibleDate, ..Habit::new(self.range(), message, DATE) })
+            }
+            None => None,
+        }
+    }
+
+    fn commas(&self, key: Option<&Key>) -> Option<Habit> {
+        let commas: Vec<_> = outside_texts(self.text).filter(|(_, letter)| *letter == ',').map(|(at, _)| at).collect();
+        let last = *commas.last()?;
+        self.comma_at_the_end(last).or_else(|| match key.map(|key| &key.kind) {
+            Some(Kind::Number) => self.thousands(),
+            Some(kind) => kind.holds_a_list().then(|| self.list(&commas, word_in_quotes))?,
+            None => self.list(&commas, |_| None),
+        })
+    }
+
+    fn comma_at_the_end(&self, comma: usize) -> Option<Habit> {
+        let at = self.start + comma;
+        let habit = Habit::new(at..at + 1, "a comma stands behind the value".to_owned(), "take the comma out");
+        let is_at_the_end = self.text.len() == comma + 1 && is_value(&self.text[..comma]);
+        is_at_the_end.then(|| habit.replacement(String::new()))
+    }
+
+    fn thousands(&self) -> Option<Habit> {
+        let number = self.text.replace(',', "");
+        let are_groups = self.text.split(',').skip(1).all(|group| group.len() == 3);
+        let message = "a number has no comma between its thousands".to_owned();
+        let habit = Habit::new(self.range(), message, &format!("write {number}"));
+        (are_groups && is_value(&number)).then(|| habit.replacement(number))
+    }
+
+    /// Several values in a row; `mended` is for an item that is none as it stands.
+    fn list(&self, commas: &[usize], mended: fn(&str) -> Option<String>) -> Option<Habit> {
+        let starts = [0].into_iter().chain(commas.iter().map(|comma| comma + 1));
+        let items = starts.zip(commas.iter().copied().chain([self.text.len()]));
+        let items = items.map(|(start, end)| self.text[start..end].trim()).filter(|item| !item.is_empty());
+        let items = items.map(|item| if is_value(item) { Some(item.to_owned()) } else { mended(item) });
+        let items = items.collect::<Option<Vec<_>>>().filter(|items| !items.is_empty())?;
+        let brackets = format!("[{}]", items.join(", "));
+        let message = "several values stand here without square brackets".to_owned();
+        let help = format!("several values stand in square brackets: {brackets}");
+        Some(Habit::new(self.range(), message, &help).replacement(brackets))
+    }
+}
+
+fn word_in_quotes(text: &str) -> Option<String> {
+    let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte));
+    is_word.then(|| format!("\"{text}\""))
+}
+
+pub(super) const DATE: &str = "write a day that exists as year, month and day, such as 2026-11-22";
+
+fn is_value(text: &str) -> bool {
+    DeValue::parse(text.trim()).is_ok()
+}
+
+/// `2026-02-30`, `2026-1-1`, `01-03-2026`.
+pub(super) fn looks_like_a_date(text: &str) -> bool {
+    let parts: Vec<_> = text.split(['-', '/', '.']).collect();
+    let are_numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    parts.len() == 3 && are_numbers && parts.iter().any(|part| part.len() >= 4)
+}
+
+/// The day as TOML writes it, if there is such a day and no doubt which of its numbers is the month.
+fn year_month_day(text: &str) -> Option<String> {
+    let parts: Vec<u16> = text.split(['-', '/', '.']).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let (year, month, day) = match parts.as_slice() {
+        [year, month, day] if *year > 999 => (*year, *month, *day),
+        [day, month, year] if *day > 12 || day == month || text.contains('.') => (*year, *month, *day),
+        [month, day, year] if *day > 12 => (*year, *month, *day),
+        _ => return None,
+    };
+    let written = format!("{year:04}-{month:02}-{day:02}");
+    values::date(DeValue::parse(&written).ok()?.get_ref()).map(|date| date.to_string())
+}
+
+/// The letters of a statement that stand neither in a text nor in a comment.
+fn outside_texts(statement: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut is_comment = false;
+    letters_and_quotes(statement).filter(move |(_, letter)| {
+        is_comment = (is_comment || *letter == '#') && *letter != '\n';
+        !is_comment
+    })
+}
+
+/// The same, comments included; the quotes around a text stand for it.
+fn letters_and_quotes(statement: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut open = None;
+    let mut is_escaped = false;
+    statement.char_indices().filter(move |(_, letter)| match open {
+        None => {
+            open = Some(*letter).filter(|letter| matches!(letter, '"' | '\''));
+            true
+        }
+        Some(quote) => {
+            let closes = *letter == quote && !is_escaped;
+            is_escaped = *letter == '\\' && quote == '"' && !is_escaped;
+            open = open.filter(|_| !closes);
+            closes
+        }
+    })
+}

@@ -1,0 +1,77 @@
+//! TOML text into a tree, with every syntax error at its place.
+//!
+//! A TOML parser that goes on after an error loses its footing: one list that is not closed makes an error of every
+//! line after it. So a file with errors is cut into statements, each is parsed by itself, those that fail are reported
+//! once and blanked out, and the rest is read as if they were not there.
+
+mod broken;
+mod habits;
+mod slip;
+mod statements;
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use crate::problem::Problems;
+use crate::problem::place::FileId;
+use crate::reading::files::SourceFile;
+use broken::Broken;
+
+/// A file as a tree of values, and what of it could not be read.
+#[derive(Debug)]
+pub struct Parsed<'a> {
+    pub table: Spanned<DeTable<'a>>,
+    pub gaps: Gaps,
+}
+
+/// The statements that were blanked out, and the headers of tables that were not, in the order of the file.
+#[derive(Debug, Default)]
+pub struct Gaps {
+    blanked: Vec<Range<usize>>,
+    headers: Vec<usize>,
+}
+
+impl Gaps {
+    pub fn are_there(&self) -> bool {
+        !self.blanked.is_empty()
+    }
+
+    /// Whether something that could not be read stands in the table that begins at `start`, so that a key that seems
+    /// to be missing there may have been written after all.
+    pub fn touch_table_at(&self, start: usize) -> bool {
+        let next_header = self.headers.partition_point(|header| *header <= start);
+        let end = self.headers.get(next_header).copied().unwrap_or(usize::MAX);
+        let next_gap = self.blanked.partition_point(|gap| gap.start < start);
+        self.blanked.get(next_gap).is_some_and(|gap| gap.start < end)
+    }
+}
+
+/// Reads the text of a file; what is not TOML becomes a problem.
+pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> Parsed<'a> {
+    let (table, errors) = DeTable::parse_recoverable(&file.text);
+    if errors.is_empty() {
+        return Parsed { table, gaps: Gaps::default() };
+    }
+    problems.mark_incomplete(id);
+    let broken = Broken::new(id, file);
+    let blanked = broken.report_statements(problems);
+    let readable = file.readable.get_or_init(|| blank(&file.text, &blanked));
+    let (table, errors) = DeTable::parse_recoverable(readable);
+    broken.report_clashes(errors, problems);
+    let headers = broken.headers().filter(|start| readable[*start..].starts_with('[')).collect();
+    Parsed { table, gaps: Gaps { blanked, headers } }
+}
+
+/// The text with spaces in place of the given stretches, which are in order, so that everything else keeps its place.
+fn blank(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    for range in ranges {
+        blanked.push_str(&text[blanked.len()..range.start]);
+        let spaces = text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' });
+        blanked.extend(spaces);
+    }
+    blanked.push_str(&text[blanked.len()..]);
+    blanked
+}

@@ -1,0 +1,321 @@
+//! Every value against the shape: keys, types, closed lists, references and the wording of texts, in one walk.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::declared::Declared;
+use super::text;
+use super::wrong_type::{accepts, mended, scalar, wrong_type};
+use crate::problem::place::Place;
+use crate::problem::rule::Rule;
+use crate::problem::{Problem, Problems};
+use crate::reading::rows::{Found, Row, Written};
+use crate::reading::values;
+use crate::shape::{Key, Kind, Need, Shape, Target};
+use crate::suggest;
+
+type Value<'a> = Spanned<DeValue<'a>>;
+
+pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
+    for file in &written.files {
+        let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
+        Walk { declared, problems }.table(&table);
+    }
+}
+
+/// A table on the way down from the file as a whole.
+struct Table<'a, 't> {
+    row: Row<'a>,
+    shape: &'static Shape,
+    /// As its heading has it: `code.guidance`.
+    path: String,
+    above: Option<(&'t Table<'a, 't>, &'static Kind)>,
+}
+
+impl Table<'_, '_> {
+    fn path_of(&self, key: &Key) -> String {
+        self.path_through(&[key])
+    }
+
+    /// The nearest heading under which the key may stand: one below this table's, else this table's or one above.
+    fn home_of(&self, name: &str) -> Option<String> {
+        let holds = |key: &&Key| match key.kind {
+            Kind::Rows(shape) | Kind::Table(shape) => key.need == Need::Required && shape.key(name).is_some(),
+            _ => false,
+        };
+        if let Some(key) = self.shape.keys.iter().find(holds) {
+            return Some(key.kind.heading(&self.path_of(key)));
+        }
+        let (above, kind) = self.above?;
+        if self.shape.key(name).is_some() { Some(kind.heading(&self.path)) } else { above.home_of(name) }
+    }
+
+    /// What `[[guidance]]` should be: a heading that leaves out the rows that it belongs to.
+    fn shortened_heading(&self, name: Found<&str>) -> Option<Problem> {
+        let value = self.row.get(name.value).filter(|_| self.row.is_under_heading(name.value))?;
+        let keys = path_below(self.shape, name.value)?;
+        let (key, above) = keys.split_last()?;
+        let heading = key.kind.heading(&self.path_through(&keys));
+        let home = above.last()?.kind.heading(&self.path_through(above));
+        let problem = Problem::may_not_stand_here(name.value, name.place, &home).help(format!("write {heading}"));
+        let has_right_brackets = heading.starts_with("[[") == value.get_ref().is_array();
+        Some(if has_right_brackets { problem.replacement(joined(&keys)) } else { problem })
+    }
+
+    fn path_through(&self, keys: &[&Key]) -> String {
+        if self.path.is_empty() { joined(keys) } else { format!("{}.{}", self.path, joined(keys)) }
+    }
+}
+
+/// As a heading has it: `code.guidance`.
+fn joined(keys: &[&Key]) -> String {
+    keys.iter().map(|key| key.name).collect::<Vec<_>>().join(".")
+}
+
+/// The way from a table down to the nearest key of the name that holds tables itself.
+fn path_below(shape: &'static Shape, name: &str) -> Option<Vec<&'static Key>> {
+    let tables: Vec<_> = shape.keys.iter().filter_map(|key| Some((key, key.kind.table()?))).collect();
+    let holds_tables = |key: &&Key| key.kind.table().is_some();
+    let next = tables.iter().find_map(|(above, shape)| Some(vec![*above, shape.key(name).filter(holds_tables)?]));
+    next.or_else(|| tables.iter().find_map(|(above, shape)| Some([vec![*above], path_below(shape, name)?].concat())))
+}
+
+struct Walk<'c, 'd> {
+    declared: &'c Declared<'d>,
+    problems: &'c mut Problems,
+}
+
+impl Walk<'_, '_> {
+    fn table(&mut self, table: &Table<'_, '_>) {
+        let mut strangers = Vec::new();
+        for (name, value) in table.row.entries() {
+            match table.shape.key(name.value) {
+                Some(key) => self.value(table, key, &key.kind, value),
+                None => strangers.push(name),
+            }
+        }
+        let begun_elsewhere = self.strangers(table, strangers);
+        self.missing_keys(table, &begun_elsewhere);
+    }
+
+    /// Reports what a table lacks, its keys together: where they all are missing, it is one slip.
+    fn missing_keys(&mut self, table: &Table<'_, '_>, begun_elsewhere: &BTreeSet<String>) {
+        let missing = table.shape.keys.iter().filter(|key| key.need == Need::Required);
+        let missing = missing.filter(|key| table.row.surely_lacks(key.name));
+        let missing = missing.map(|key| (key, key.kind.heading(&table.path_of(key))));
+        let (rows, keys): (Vec<_>, Vec<_>) = missing
+            .filter(|(_, heading)| !begun_elsewhere.contains(heading))
+            .partition(|(key, _)| matches!(key.kind, Kind::Rows(_)));
+        let place = table.row.place;
+        self.problems.extend(missing_keys(place, &keys));
+        if keys.is_empty() || table.row.entries().next().is_some() {
+            self.problems
+                .extend(rows.iter().filter_map(|(key, heading)| Some(no_rows(place, heading, key.kind.table()?))));
+        }
+    }
+
+    /// Reports the keys that may not stand here; gives back the headings that were probably left out above them.
+    fn strangers(&mut self, table: &Table<'_, '_>, mut names: Vec<Found<&str>>) -> BTreeSet<String> {
+        names.sort_by_key(|name| name.place);
+        let mut homes = BTreeSet::new();
+        for name in names {
+            if let Some(problem) = table.shortened_heading(name) {
+                self.problems.push(problem);
+                continue;
+            }
+            match table.home_of(name.value) {
+                // The keys behind it are there for the same reason.
+                Some(home) if homes.contains(&home) => (),
+                Some(home) => {
+                    self.problems.push(Problem::misplaced_key(name.value, name.place, &home));
+                    homes.insert(home);
+                }
+                None => self.problems.push(unknown_key(name, table.shape)),
+            }
+        }
+        homes
+    }
+
+    fn value(&mut self, table: &Table<'_, '_>, key: &'static Key, kind: &Kind, value: &Value<'_>) {
+        let place = table.row.at(value);
+        if !accepts(kind, value.get_ref()) {
+            let is_heading = kind.table().is_some() && table.row.is_under_heading(key.name);
+            self.problems.push(match is_heading {
+                true => Problem::wrong_heading(place, kind.heading(&table.path_of(key))),
+                false => wrong_type(key, kind, value.get_ref(), place, &kind.heading(&table.path_of(key))),
+            });
+            return;
+        }
+        match (kind, value.get_ref()) {
+            (Kind::Either(_, Kind::OneOf(choices)), DeValue::Array(items)) if is_one_of(choices, items) => {
+                let word = items.first().and_then(|item| scalar(item.get_ref())).unwrap_or_default();
+                let message = format!("`{}` takes {word} without square brackets", key.name);
+                self.problems.push(Problem::new(Rule::WrongType, place, message).replacement(word));
+            }
+            (Kind::Either(one, other), it) => {
+                self.value(table, key, if accepts(one, it) { one } else { other }, value);
+            }
+            (Kind::Table(shape) | Kind::Rows(shape), DeValue::Table(entries)) => {
+                let row = Row::new(table.row.file(), entries, place);
+                self.table(&Table { row, shape, path: table.path_of(key), above: Some((table, &key.kind)) });
+            }
+            (Kind::Rows(shape), DeValue::Array(rows)) => {
+                for row in rows {
+                    self.value(table, key, &Kind::Table(shape), row);
+                }
+            }
+            (Kind::List(item_kind), DeValue::Array(items)) => {
+                items.iter().for_each(|item| self.value(table, key, item_kind, item));
+                self.repeated_items(table.row, items.iter());
+            }
+            (Kind::Reference(target), DeValue::String(word)) => self.reference_by_word(key, *target, word, place),
+            (Kind::Reference(target), it) => {
+                if let Some(number) = values::number(it) {
+                    self.reference_by_number(key, *target, number, place);
+                }
+            }
+            (Kind::OneOf(choices), DeValue::String(word)) if !choices.contains(&word.as_ref()) => {
+                let problem = unknown_value(key, word, choices, place);
+                // A list was perhaps meant that stands in one text.
+                let list = mended(&key.kind, value.get_ref()).filter(|_| problem.replacement.is_none());
+                self.problems.push(match list {
+                    Some(list) => problem.replacement(list),
+                    None => problem,
+                });
+            }
+            (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
+                self.problems.extend(text::problems(key, kind, it, place));
+            }
+            _ => (),
+        }
+    }
+
+    fn reference_by_word(&mut self, key: &Key, target: Target, word: &str, place: Place) {
+        if self.declared.word(target, word).is_some() || !self.declared.is_certain(target) {
+            return;
+        }
+        let rule = unknown_rule(key, target);
+        let problem = Problem::new(rule, place, format!("there is no {} `{word}`", target.noun()));
+        let words: Vec<_> = word.split(',').map(str::trim).collect();
+        let are_known = words.iter().all(|word| self.declared.word(target, word).is_some());
+        if are_known && key.kind.holds_a_list() {
+            self.problems.push(problem.replacement(format!("\"{}\"", words.join("\", \""))));
+            return;
+        }
+        self.problems.push(match suggest::nearest(word, self.declared.words(target)) {
+            Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(format!("\"{known}\"")),
+            None => problem.help(self.choice_of(target)),
+        });
+    }
+
+    fn choice_of(&self, target: Target) -> String {
+        let known: Vec<_> = self.declared.words(target).collect();
+        match known.len() {
+            ..=10 => format!("the catalogue has {}", listed(&known)),
+            many => format!("the catalogue has {many} others to choose from; add a row if none of them is meant"),
+        }
+    }
+
+    fn reference_by_number(&mut self, key: &Key, target: Target, number: u16, place: Place) {
+        if self.declared.number(target, number).is_some() || !self.declared.is_certain(target) {
+            return;
+        }
+        let near: Vec<_> = self.declared.neighbours(target, number).iter().map(u16::to_string).collect();
+        let near: Vec<_> = near.iter().map(String::as_str).collect();
+        let message = format!("there is no {} {number}", target.noun());
+        let problem = Problem::new(unknown_rule(key, target), place, message);
+        self.problems.push(problem.help(format!("the nearest in the catalogue: {}", listed(&near))));
+    }
+
+    fn repeated_items<'v>(&mut self, row: Row<'_>, items: impl Iterator<Item = &'v Value<'v>>) {
+        let mut first_places: BTreeMap<String, Place> = BTreeMap::new();
+        for item in items {
+            let Some(shown) = scalar(item.get_ref()) else { continue };
+            let place = row.at(item);
+            match first_places.get(&shown) {
+                Some(first) => self.problems.push(
+                    Problem::new(Rule::DuplicateItem, place, format!("{shown} stands twice in this list"))
+                        .related(*first, "first given")
+                        .help("take one of the two out".to_owned()),
+                ),
+                None => {
+                    first_places.insert(shown, place);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a list has one item, and that is one of the words that stand by themselves.
+fn is_one_of(choices: &[&str], items: &[Value<'_>]) -> bool {
+    matches!(items, [only] if only.get_ref().as_str().is_some_and(|word| choices.contains(&word)))
+}
+
+fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
+    let message = format!("`{}` is not a key that may stand here", name.value);
+    let problem = Problem::new(Rule::UnknownKey, name.place, message);
+    match suggest::nearest(name.value, shape.keys.iter().map(|key| key.name)) {
+        Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(known.to_owned()),
+        None => {
+            let keys: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
+            problem.help(format!("here may stand {}", listed(&keys)))
+        }
+    }
+}
+
+fn missing_keys(place: Place, missing: &[(&Key, String)]) -> Option<Problem> {
+    let names: Vec<_> = missing.iter().map(|(key, _)| key.name).collect();
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    let advice: Vec<_> = missing.iter().map(|(key, heading)| how_to_write(key, heading)).collect();
+    let about = if let [(key, _)] = missing { format!(". {}", key.about) } else { String::new() };
+    let problem = Problem::new(Rule::MissingKey, place, format!("{} {verb} missing", listed(&names)));
+    (!missing.is_empty()).then(|| problem.help(format!("write {}{about}", advice.join("; "))))
+}
+
+fn how_to_write(key: &Key, heading: &str) -> String {
+    match key.kind {
+        Kind::Table(_) => format!("the heading {heading}, and its keys below"),
+        _ => format!("`{} = …` with {}", key.name, key.kind.expected()),
+    }
+}
+
+/// A file without rows leaves the catalogue without them; a row without those below it lacks something of its own.
+pub(super) fn no_rows(place: Place, heading: &str, shape: &Shape) -> Problem {
+    let required: Vec<_> = shape.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
+    let rule = if heading.contains('.') { Rule::MissingKey } else { Rule::EmptyCatalogue };
+    Problem::new(rule, place, format!("there is no {heading} row"))
+        .help(format!("add at least one {heading}, with its {}", listed(&required)))
+}
+
+fn unknown_value(key: &Key, word: &str, choices: &[&str], place: Place) -> Problem {
+    let message = format!("`{}` takes {}, not \"{word}\"", key.name, key.kind.expected());
+    let problem = Problem::new(Rule::UnknownValue, place, message);
+    match suggest::nearest(word, choices.iter().copied()) {
+        Some(choice) => problem.help(format!("did you mean \"{choice}\"?")).replacement(format!("\"{choice}\"")),
+        None => problem,
+    }
+}
+
+fn unknown_rule(key: &Key, target: Target) -> Rule {
+    if key.name == "successor" {
+        return Rule::UnknownSuccessor;
+    }
+    match target {
+        Target::Status => Rule::UnknownStatus,
+        Target::RiskCode => Rule::UnknownRiskCode,
+        Target::Remedy => Rule::UnknownRemedy,
+        Target::Series | Target::Code => Rule::UnknownSeries,
+    }
+}
+
+/// `a`, `b` and `c`.
+fn listed(words: &[&str]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        None => "nothing".to_owned(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}

@@ -1,0 +1,205 @@
+//! What the texts of a row say agrees with the keys beside them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::declared::Declared;
+use super::text::{is_field_path, named_fields};
+use crate::problem::place::Place;
+use crate::problem::rule::Rule;
+use crate::problem::{Problem, Problems};
+use crate::reading::rows::{Found, Row, Written};
+use crate::shape::Target;
+use crate::vocabulary::RemedyKind;
+
+pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
+    let kinds = RemedyKinds::new(written, declared);
+    for status in written.statuses() {
+        kinds.check(status, problems);
+        deviations(status, problems);
+    }
+    let known_fields: BTreeSet<_> =
+        codes(written).flat_map(|code| code.texts("fields")).map(|field| field.value).collect();
+    for rows in written.series() {
+        for code in rows.codes() {
+            rows.series.into_iter().for_each(|series| disclosure(code, series, problems));
+            fields(code, &known_fields, problems);
+            distinct_guidances(code, problems);
+            for guidance in code.rows("guidance") {
+                kinds.check(guidance, problems);
+                deviations(guidance, problems);
+            }
+        }
+    }
+}
+
+fn codes<'a>(written: &'a Written<'_>) -> impl Iterator<Item = Row<'a>> {
+    written.series().flat_map(crate::reading::rows::SeriesRows::codes)
+}
+
+/// Which remedies say that the source states no action.
+struct RemedyKinds<'a> {
+    unstated: BTreeSet<&'a str>,
+    known: BTreeSet<&'a str>,
+}
+
+impl<'a> RemedyKinds<'a> {
+    fn new(written: &'a Written<'_>, declared: &Declared<'_>) -> Self {
+        let named = |row: Row<'a>| Some((row.text("name")?.value, row.text("kind")?.value));
+        let remedies = written.remedies().filter_map(named).filter(|(_, kind)| RemedyKind::WORDS.contains(kind));
+        let remedies: Vec<_> = remedies.collect();
+        let known = if declared.is_certain(Target::Remedy) {
+            remedies.iter().map(|(name, _)| *name).collect()
+        } else {
+            BTreeSet::new()
+        };
+        let unstated = remedies.iter().filter(|(_, kind)| *kind == "unstated").map(|(name, _)| *name).collect();
+        Self { unstated, known }
+    }
+
+    /// An action and a remedy that says there is none, or neither.
+    fn check(&self, guidance: Row<'_>, problems: &mut Problems) {
+        let remedies = remedies(guidance);
+        let is_known = remedies.iter().all(|remedy| self.known.contains(remedy.value));
+        let (unstated, stated): (Vec<_>, Vec<_>) =
+            remedies.into_iter().partition(|remedy| self.unstated.contains(remedy.value));
+        if let Some(remedy) = unstated.first().filter(|_| guidance.has("action")) {
+            let message =
+                format!("there is an action, but the remedy `{}` says that the source states none", remedy.value);
+            problems.push(
+                Problem::new(Rule::ActionRemedyMismatch, remedy.place, message)
+                    .help("name the remedy that the action comes to, or take the action out".to_owned()),
+            );
+        }
+        if let Some(remedy) = stated.first().filter(|_| is_known && guidance.surely_lacks("action")) {
+            let message = format!("the remedy is `{}`, but there is no action that asks for it", remedy.value);
+            problems.push(
+                Problem::new(Rule::ActionRemedyMismatch, remedy.place, message)
+                    .help(format!("add the page's action, or name the remedy for none: {}", self.for_none())),
+            );
+        }
+    }
+
+    fn for_none(&self) -> String {
+        let names: Vec<_> = self.unstated.iter().map(|name| format!("\"{name}\"")).collect();
+        if names.is_empty() { "a row of remedies.toml with kind = \"unstated\"".to_owned() } else { names.join(" or ") }
+    }
+}
+
+/// The remedy, or the one for each integration.
+fn remedies(guidance: Row<'_>) -> Vec<Found<&str>> {
+    let per_integration = guidance.table("remedy");
+    let named = ["sdk", "api"].into_iter().filter_map(|key| per_integration?.text(key));
+    guidance.text("remedy").into_iter().chain(named).collect()
+}
+
+fn deviations(row: Row<'_>, problems: &mut Problems) {
+    for deviation in row.rows("deviations") {
+        let (Some(key), Some(page)) = (deviation.text("key"), deviation.text("page")) else { continue };
+        // Where a description is missing, that is the one problem.
+        if key.value != "description" && row.surely_lacks(key.value) {
+            problems.push(
+                Problem::new(
+                    Rule::NeedlessDeviation,
+                    key.place,
+                    format!("the row has no `{}` that could deviate", key.value),
+                )
+                .help("name the key whose text deliberately differs from the page's".to_owned()),
+            );
+        } else if row.text(key.value).is_some_and(|text| text.value == page.value) {
+            problems.push(
+                Problem::new(
+                    Rule::NeedlessDeviation,
+                    page.place,
+                    format!("the catalogue's `{}` says the same as the page", key.value),
+                )
+                .help("take the deviation out, or write what the page says".to_owned()),
+            );
+        }
+    }
+}
+
+fn disclosure(code: Row<'_>, series: Row<'_>, problems: &mut Problems) {
+    let Some(own) = code.text("disclosure").filter(|own| own.value == "client") else { return };
+    let message = match series.text("disclosure") {
+        Some(of_series) if of_series.value == "internal" => "its series is internal",
+        None if series.surely_lacks("disclosure") => "its series, which leaves `disclosure` out, is internal",
+        _ => return,
+    };
+    let series = series.text("disclosure").map_or(series.place, |of_series| of_series.place);
+    problems.push(
+        Problem::new(
+            Rule::WidenedDisclosure,
+            own.place,
+            format!("this code would be disclosed to the client, although {message}"),
+        )
+        .related(series, "the series")
+        .help("take the key out: a code may be more careful than its series, never less".to_owned()),
+    );
+}
+
+fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
+    let mut named = BTreeMap::new();
+    for text in code.rows("guidance").flat_map(texts) {
+        for word in named_fields(text.value, known) {
+            named.entry(word).or_insert(text.place);
+        }
+    }
+    if named.is_empty() {
+        return;
+    }
+    let Some(listed) = listed_fields(code) else { return };
+    for (word, place) in named.into_iter().filter(|(word, _)| !listed.contains(word)) {
+        problems.push(unlisted_field(word, place, &listed));
+    }
+}
+
+/// What the row's `fields` hold; `None` where something in it is no field, so that any may be meant.
+fn listed_fields(code: Row<'_>) -> Option<BTreeSet<&str>> {
+    if code.surely_lacks("fields") {
+        return Some(BTreeSet::new());
+    }
+    let items = code.get("fields")?.get_ref().as_array()?;
+    items.iter().map(|item| item.get_ref().as_str().filter(|field| is_field_path(field))).collect()
+}
+
+fn unlisted_field(word: &str, place: Place, listed: &BTreeSet<&str>) -> Problem {
+    let help = match listed.is_empty() {
+        true => format!("write fields = [\"{word}\"] below the code's name"),
+        false => format!("add \"{word}\" to the code's `fields`"),
+    };
+    Problem::new(
+        Rule::UnlistedField,
+        place,
+        format!("this text names the request field `{word}`, which the code's `fields` leave out"),
+    )
+    .help(help)
+}
+
+/// The condition, the description and the action, or actions, of a guidance.
+fn texts(guidance: Row<'_>) -> impl Iterator<Item = Found<&str>> {
+    let action = guidance.table("action");
+    let whole = ["condition", "description", "action"].into_iter().filter_map(move |key| guidance.text(key));
+    whole.chain(["sdk", "api"].into_iter().filter_map(move |key| action?.text(key)))
+}
+
+fn distinct_guidances(code: Row<'_>, problems: &mut Problems) {
+    let mut first_places = BTreeMap::new();
+    for guidance in code.rows("guidance") {
+        let Some(description) = guidance.text("description") else { continue };
+        let condition = guidance.text("condition").map(|condition| condition.value);
+        match first_places.get(&(condition, description.value)) {
+            Some(first) => problems.push(
+                Problem::new(
+                    Rule::DuplicateGuidance,
+                    description.place,
+                    "the code has this guidance already".to_owned(),
+                )
+                .related(*first, "first given")
+                .help("take one of the two out, or give the condition that tells them apart".to_owned()),
+            ),
+            None => {
+                first_places.insert((condition, description.value), description.place);
+            }
+        }
+    }
+}

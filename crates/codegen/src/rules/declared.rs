@@ -1,0 +1,115 @@
+//! What the catalogue declares, for the rules that follow a reference.
+
+use std::collections::BTreeMap;
+
+use super::text;
+use crate::names::is_snake_case;
+use crate::problem::Problems;
+use crate::problem::place::Place;
+use crate::reading::files::Sources;
+use crate::reading::rows::{Row, Written};
+use crate::shape::{FileShape, Target};
+
+/// Where a row is declared, and whether it is retired.
+#[derive(Clone, Copy, Debug)]
+pub struct Declaration {
+    pub place: Place,
+    pub is_retired: bool,
+}
+
+/// Every row that can be referred to.
+#[derive(Debug, Default)]
+pub struct Declared<'a> {
+    words: BTreeMap<(Target, &'a str), Declaration>,
+    numbers: BTreeMap<(Target, u16), Declaration>,
+    /// Targets of which not every row could be read.
+    uncertain: Vec<Target>,
+}
+
+impl<'a> Declared<'a> {
+    pub fn collect(written: &'a Written<'_>, sources: &Sources, problems: &Problems) -> Self {
+        let mut declared = Self { uncertain: uncertain(written, sources, problems), ..Self::default() };
+        for row in written.statuses() {
+            declared.add_word(Target::Status, row, "status");
+        }
+        for row in written.remedies() {
+            declared.add_word(Target::Remedy, row, "name");
+        }
+        for row in written.risk_codes() {
+            declared.add_number(Target::RiskCode, row);
+        }
+        for rows in written.series() {
+            rows.series.into_iter().for_each(|series| declared.add_number(Target::Series, series));
+            rows.codes().for_each(|code| declared.add_number(Target::Code, code));
+        }
+        declared
+    }
+
+    pub fn word(&self, target: Target, word: &str) -> Option<Declaration> {
+        self.words.get(&(target, word)).copied()
+    }
+
+    pub fn number(&self, target: Target, number: u16) -> Option<Declaration> {
+        self.numbers.get(&(target, number)).copied()
+    }
+
+    pub fn words(&self, target: Target) -> impl Iterator<Item = &'a str> {
+        self.words.keys().filter(move |(kind, _)| *kind == target).map(|(_, word)| *word)
+    }
+
+    /// Whether a reference that leads nowhere is wrong. Where a row could not be read it may be right; where there is
+    /// no row at all, that is the one problem.
+    pub fn is_certain(&self, target: Target) -> bool {
+        let mut numbers = self.numbers.range((target, 0)..=(target, u16::MAX));
+        !self.uncertain.contains(&target) && (self.words(target).next().is_some() || numbers.next().is_some())
+    }
+
+    /// The declared number below and the one above, for a suggestion.
+    pub fn neighbours(&self, target: Target, number: u16) -> Vec<u16> {
+        let below = self.numbers.range((target, 0)..(target, number)).next_back();
+        let above = self.numbers.range((target, number)..=(target, u16::MAX)).next();
+        below.into_iter().chain(above).map(|((_, number), _)| *number).collect()
+    }
+
+    fn add_word(&mut self, target: Target, row: Row<'a>, key: &str) {
+        // What is written wrongly here may be written rightly where it is referred to.
+        match row.text(key).filter(|word| text::is_clean(word.value) && (key != "name" || is_snake_case(word.value))) {
+            Some(word) => add(&mut self.words, (target, word.value), word.place, row),
+            None => self.uncertain.push(target),
+        }
+    }
+
+    fn add_number(&mut self, target: Target, row: Row<'_>) {
+        match row.number("number") {
+            Some(number) => add(&mut self.numbers, (target, number.value), number.place, row),
+            None => self.uncertain.push(target),
+        }
+    }
+}
+
+/// The first row counts, unless only a later one is in use: that they are two has a rule of its own.
+fn add<K: Ord>(declarations: &mut BTreeMap<K, Declaration>, key: K, place: Place, row: Row<'_>) {
+    let declaration = Declaration { place, is_retired: row.has("retired") };
+    let first = declarations.entry(key).or_insert(declaration);
+    if first.is_retired {
+        *first = declaration;
+    }
+}
+
+/// The targets of which a row may stand in a file that could not be read in full, or under a heading that is unknown.
+fn uncertain(written: &Written<'_>, sources: &Sources, problems: &Problems) -> Vec<Target> {
+    let headings = [
+        (Target::Status, "status"),
+        (Target::RiskCode, "risk_code"),
+        (Target::Remedy, "remedy"),
+        (Target::Series, "series"),
+        (Target::Code, "code"),
+    ];
+    let is_uncertain = |heading: &'static str| {
+        let holds = |shape: &FileShape| shape.table.key(heading).is_some();
+        let mut holders = sources.iter().filter(|(_, file)| file.shape.is_some_and(holds));
+        let mut read = written.files.iter().filter(|file| holds(file.shape));
+        holders.any(|(id, _)| problems.is_incomplete(id)) || read.any(|file| file.has_foreign_heading)
+    };
+    headings.into_iter().filter(|(_, heading)| is_uncertain(heading)).map(|(target, _)| target).collect()
+}

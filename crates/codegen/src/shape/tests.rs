@@ -1,0 +1,108 @@
+//! What holds of the description as a whole.
+
+use std::fs;
+use std::path::Path;
+
+use super::{FILES, Key, Kind, Origin, SERIES_DIRECTORY, SERIES_FILE, Shape};
+use crate::suggest::nearest;
+
+fn visit(shape: &'static Shape, path: &str, seen: &mut Vec<(String, &'static Key)>) {
+    for key in shape.keys {
+        let path = format!("{path}.{}", key.name);
+        visit_kind(&key.kind, &path, seen);
+        seen.push((path, key));
+    }
+}
+
+fn visit_kind(kind: &'static Kind, path: &str, seen: &mut Vec<(String, &'static Key)>) {
+    match kind {
+        Kind::Table(shape) | Kind::Rows(shape) => visit(shape, path, seen),
+        Kind::List(item) => visit_kind(item, path, seen),
+        Kind::Either(one, other) => [one, other].into_iter().for_each(|kind| visit_kind(kind, path, seen)),
+        _ => (),
+    }
+}
+
+/// So that a key that is nearly another can be taken for a misspelling of it.
+#[test]
+fn no_key_is_mistaken_for_another_of_its_table() {
+    let mut keys = Vec::new();
+    for file in FILES.iter().chain([&SERIES_FILE]) {
+        visit(&file.table, file.path, &mut keys);
+    }
+    let table = |path: &str| path.rsplit_once('.').map(|(table, _)| table.to_owned());
+    let alike: Vec<_> = keys
+        .iter()
+        .flat_map(|(path, key)| keys.iter().map(move |(other_path, other)| (path, key, other_path, other)))
+        .filter(|(path, key, other_path, other)| table(path) == table(other_path) && key.name != other.name)
+        .filter(|(_, key, _, other)| nearest(key.name, [other.name]).is_some())
+        .map(|(path, _, other_path, _)| (path, other_path))
+        .collect();
+    assert_eq!(alike, Vec::<(&String, &String)>::new());
+}
+
+#[test]
+fn every_key_has_one_sentence_for_its_editor_and_stands_once_in_its_table() {
+    let mut keys = Vec::new();
+    for file in FILES.iter().chain([&SERIES_FILE]) {
+        visit(&file.table, file.path, &mut keys);
+    }
+    let wrong: Vec<_> = keys
+        .iter()
+        .filter(|(path, key)| {
+            let twice = keys.iter().filter(|(other, _)| other == path).count() > 1;
+            twice || !key.about.ends_with('.') || key.name.to_lowercase() != key.name
+        })
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(wrong, Vec::<&String>::new());
+}
+
+/// The keys that the header of a file names behind these words, up to the end of the sentence; what stands in
+/// brackets only explains them.
+fn named(header: &str, opening: &str, keys: &[(String, &'static Key)]) -> Vec<&'static str> {
+    let behind = header.split_once(opening).map_or("", |(_, behind)| behind);
+    let outside = behind.split('(').map(|part| part.split_once(')').map_or(part, |(_, outside)| outside));
+    let outside: String = outside.collect();
+    let sentence = outside.split(". ").next().unwrap_or_default();
+    let words: Vec<_> = sentence.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_').collect();
+    keys.iter().map(|(_, key)| key.name).filter(|name| words.contains(name)).collect()
+}
+
+#[test]
+fn the_header_of_each_file_calls_the_vendors_what_is_the_vendors_and_the_houses_what_is_the_houses() {
+    let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
+    let series = fs::read_dir(catalogue.join(SERIES_DIRECTORY)).expect("the folder can be read");
+    let series = series.map(|entry| (entry.expect("an entry").path(), &SERIES_FILE));
+    let files = FILES.iter().map(|file| (catalogue.join(file.path), file)).chain(series);
+    let mut wrong = Vec::new();
+    for (path, file) in files {
+        let mut keys = Vec::new();
+        visit(&file.table, file.path, &mut keys);
+        let text = fs::read_to_string(&path).expect("the file can be read");
+        let header: Vec<_> = text.lines().map_while(|line| line.strip_prefix('#')).map(str::trim).collect();
+        let header = header.join(" ");
+        for (opening, origin) in [("vendor's facts:", Origin::Vendor), ("House judgement", Origin::House)] {
+            for name in named(&header, opening, &keys) {
+                let is_right = keys.iter().any(|(_, key)| key.name == name && key.origin == origin);
+                wrong.extend((!is_right).then(|| format!("{}: {name}", path.display())));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn contributing_tells_what_each_key_means() {
+    let text = include_str!("../../../CONTRIBUTING.md");
+    let mut keys = Vec::new();
+    for file in FILES.iter().chain([&SERIES_FILE]) {
+        visit(&file.table, file.path, &mut keys);
+    }
+    let headings = ["code", "series", "remedy", "status", "transition", "risk_code"];
+    let untold = keys.iter().map(|(_, key)| key.name).filter(|name| {
+        !headings.contains(name)
+            && !text.lines().any(|line| line.starts_with('|') && line.contains(&format!("`{name}`")))
+    });
+    assert_eq!(untold.collect::<Vec<_>>(), Vec::<&str>::new());
+}

@@ -1,7 +1,0 @@
-//! The command line of the catalogue.
-
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    idv_catalogue::tools::main()
-}
