@@ -32,11 +32,8 @@
 //! * `serde` adds `Serialize` and `Deserialize`, and brings `alloc` and the crate `serde_core`.
 //! * `catalogue-files` adds `CATALOGUE_FILES`, the TOML files as texts.
 
-#![no_std]
+#![cfg_attr(not(test), no_std)]
 #![deny(missing_docs)]
-
-#[cfg(test)]
-extern crate std;
 
 #[cfg(feature = "alloc")]
 extern crate alloc;

@@ -144,7 +144,6 @@ fn a_code_added_to_the_toml_appears_everywhere_and_no_dependent_has_to_change() 
     assert!(rust.contains(row), "the reference page");
 }
 
-#[cfg(feature = "cli")]
 #[test]
 fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_successor() {
     let copy = Copy::new("explained");
@@ -246,7 +245,6 @@ fn write_main(consumer: &Path, main: &str) {
     fs::write(consumer.join("src/main.rs"), main).expect("the consumer can be written");
 }
 
-#[cfg(feature = "cli")]
 const RETIRED_CONSUMER: &str = r#"
 use idv_catalogue::{Case, StatusCode};
 

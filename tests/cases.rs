@@ -3,8 +3,6 @@
 #![cfg(feature = "serde")]
 #![allow(deprecated, reason = "a code that is named here may be retired")]
 
-extern crate toml_reader as toml;
-
 #[path = "support/read_toml.rs"]
 mod read_toml;
 #[allow(dead_code, reason = "shared by tests that need more of it")]

@@ -4,7 +4,7 @@
 //! of change; the edits are those that `idv rules` shows. What cargo-semver-checks says of the same pairs,
 //! `scripts/compare-with-semver-checks` asks.
 
-#![cfg(all(feature = "cli", feature = "codegen"))]
+#![cfg(feature = "codegen")]
 
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "support/copies.rs"]
@@ -13,7 +13,8 @@ mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
+use std::sync::OnceLock;
 
 use copies::{Copy, cargo};
 use serde_json::Value;
@@ -81,8 +82,7 @@ fn the_place_of_a_status_or_a_remedy_among_the_others_is_nothing_to_hold() {
 fn every_breaking_kind_of_change_is_tried_or_said_to_be_a_promise_of_the_catalogue() {
     let mut tried: Vec<_> = BROKEN.iter().map(|(id, _)| *id).chain(BREAKING_PROMISES.iter().copied()).collect();
     tried.sort_unstable();
-    let rules = rules();
-    let breaking = rules.iter().filter(|rule| rule["level"] == "breaking").map(|rule| rule["id"].as_str());
+    let breaking = rules().iter().filter(|rule| rule["level"] == "breaking").map(|rule| rule["id"].as_str());
     let mut breaking: Vec<_> = breaking.map(|id| id.expect("an id")).collect();
     breaking.sort_unstable();
     assert_eq!(tried, breaking);
@@ -143,7 +143,7 @@ fn main() {
 }
 "#;
 
-/// A crate that depends on a copy of this one, whose catalogue is `tests/rules/sound` with a few edits.
+/// A crate that depends on a copy of this one, whose catalogue is `tests/sound` with a few edits.
 struct Dependent {
     copy: Copy,
     folder: PathBuf,
@@ -177,7 +177,7 @@ impl Dependent {
     fn set_catalogue(&self, edits: &[&Value]) {
         let catalogue = self.copy.folder.join("catalogue");
         fs::remove_dir_all(&catalogue).expect("the old catalogue can be removed");
-        copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/sound"), &catalogue);
+        copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sound"), &catalogue);
         for edits in edits {
             support::changes::make(&catalogue, edits);
         }
@@ -188,14 +188,17 @@ impl Dependent {
     }
 }
 
-fn rules() -> Vec<Value> {
-    let output = Command::new(env!("CARGO_BIN_EXE_idv")).args(["rules", "--format", "json"]).output();
-    let output = output.expect("idv runs");
-    serde_json::from_slice(&output.stdout).expect("JSON")
+fn rules() -> &'static [Value] {
+    static RULES: OnceLock<Vec<Value>> = OnceLock::new();
+    RULES.get_or_init(|| {
+        let output = Copy::new("kinds_of_change").cargo(&["idv", "rules", "--format", "json"]);
+        expect_success(&output);
+        serde_json::from_slice(&output.stdout).expect("JSON")
+    })
 }
 
-fn rule(id: &str) -> Value {
-    rules().into_iter().find(|rule| rule["id"] == id).unwrap_or_else(|| panic!("{id} is a kind of change"))
+fn rule(id: &str) -> &'static Value {
+    rules().iter().find(|rule| rule["id"] == id).unwrap_or_else(|| panic!("{id} is a kind of change"))
 }
 
 /// What cargo-semver-checks said of each kind of change when it was last asked.

@@ -3,8 +3,6 @@
 //!
 //! With `UPDATE_DOCUMENTS=1` the documents are written anew with what the commands print.
 
-#![cfg(feature = "cli")]
-
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "support/copies.rs"]
 mod copies;

@@ -1,7 +1,7 @@
 //! Who adds, rewords and retires rows has no test to touch: here it is done all over a copy of the crate, and the tests
 //! that look at the catalogue of today pass on it.
 
-#![cfg(all(feature = "cli", feature = "codegen"))]
+#![cfg(feature = "codegen")]
 
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "support/copies.rs"]
@@ -11,7 +11,6 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use copies::Copy;
 use support::expect_success;
@@ -34,16 +33,14 @@ fn the_tests_pass_on_a_catalogue_in_which_rows_came_were_reworded_and_were_retir
         rewrite(&file.expect("a file").path(), with_other_codes);
     }
     copy.set_version("999.0.0");
-    // This program says what the copy's would, which need not be built for it.
-    for arguments in [&["check"][..], &["schema", "--out", "catalogue/schema"]] {
-        let idv = Command::new(env!("CARGO_BIN_EXE_idv")).args(arguments).current_dir(&copy.folder).output();
-        expect_success(&idv.expect("idv runs"));
+    for command in ["check-catalogue", "refresh-schema", "refresh-prebuilt"] {
+        expect_success(&copy.cargo(&[command]));
     }
-    expect_success(&copy.cargo(&["refresh-prebuilt"]));
     let targets = TARGETS.iter().flat_map(|target| ["--test", target]);
-    let tests: Vec<_> = ["test", "--all-features", "--no-fail-fast"].into_iter().chain(targets).collect();
+    let tests: Vec<_> =
+        ["test", "--workspace", "--all-features", "--no-fail-fast"].into_iter().chain(targets).collect();
     expect_success(&copy.cargo(&tests));
-    expect_success(&copy.cargo(&["test", "--all-features", "--doc"]));
+    expect_success(&copy.cargo(&["test", "--workspace", "--all-features", "--doc"]));
 }
 
 /// Writes a file of the catalogue anew, which must change it.

@@ -593,9 +593,9 @@ fn listening(stdout: &mut BufReader<ChildStdout>) -> String {
 fn example() -> &'static Path {
     static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
     EXAMPLE.get_or_init(|| {
-        let features: &[_] = match (cfg!(feature = "cli"), cfg!(feature = "codegen")) {
+        let features: &[_] = match (cfg!(feature = "catalogue-files"), cfg!(feature = "codegen")) {
             (true, true) => &["--all-features"],
-            (true, false) => &["--no-default-features", "--features", "cli"],
+            (true, false) => &["--no-default-features", "--features", "serde,catalogue-files"],
             (false, true) => &["--features", "serde"],
             (false, false) => &["--no-default-features", "--features", "serde"],
         };

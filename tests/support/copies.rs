@@ -1,25 +1,35 @@
-//! Copies of this crate, for tests that edit the catalogue and build what comes of it.
+//! Copies of this repository, for tests that edit the catalogue and build what comes of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Mutex, MutexGuard, Once, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-use crate::support::{copy_tree, expect_success, frozen_catalogue, kept, scratch, write_if_changed};
+use crate::support::{copy_tree, expect_success, frozen_catalogue, scratch, write_if_changed};
 
-/// What the build of this crate reads, but for the catalogue.
-const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "build.rs", "src", "README.md", ".cargo", "examples", "benches"];
+/// What the builds of the three crates read, but for the catalogue.
+const PARTS: &[&str] = &[
+    "Cargo.toml",
+    "Cargo.lock",
+    "build.rs",
+    "src",
+    "README.md",
+    ".cargo",
+    "examples",
+    "benches",
+    "crates/codegen/Cargo.toml",
+    "crates/codegen/src",
+    "crates/cli/Cargo.toml",
+    "crates/cli/src",
+];
+
+/// What reads the catalogue of today, beside those.
+const TESTS: &[&str] = &["tests", "crates/codegen/tests", "crates/cli/tests"];
 
 /// The version of a copy with the frozen catalogue: what is printed names it.
 const FROZEN_VERSION: &str = "0.1.0";
 
-/// What makes a folder a workspace of the one crate in it, by its name. To cargo crates are the same that stand in the same
-/// place of their workspace, and it would take what it built of one copy for what it builds of another.
-fn workspace(name: &str) -> String {
-    format!("[workspace]\nmembers = [\"{name}\"]\nresolver = \"3\"\n")
-}
-
-/// A copy of this crate.
+/// A copy of this repository.
 pub struct Copy {
     pub folder: PathBuf,
 }
@@ -27,29 +37,42 @@ pub struct Copy {
 impl Copy {
     /// With the frozen catalogue, so that a test may rely on what stands there.
     pub fn new(name: &str) -> Self {
-        let copy = Self { folder: scratch(name).join(name) };
-        copy.fill(&frozen_catalogue());
+        let copy = Self::filled(name, PARTS, &frozen_catalogue());
         copy.set_version(FROZEN_VERSION);
         copy
     }
 
     /// With the catalogue of today, and the tests.
     pub fn of_today(name: &str) -> Self {
-        let copy = Self { folder: scratch(name).join(name) };
-        copy.fill(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue"));
-        copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &copy.folder.join("tests"));
+        Self::filled(name, &[PARTS, TESTS].concat(), &repository().join("catalogue"))
+    }
+
+    fn filled(name: &str, parts: &[&str], catalogue: &Path) -> Self {
+        let folder = scratch(name).join(name);
+        for part in parts {
+            fs::create_dir_all(folder.join(part).parent().expect("a folder")).expect("a folder can be made");
+            copy_tree(&repository().join(part), &folder.join(part));
+        }
+        copy_tree(catalogue, &folder.join("catalogue"));
+        copy_tree(&folder.join("Cargo.lock"), &folder.with_file_name("Cargo.lock"));
+        let copy = Self { folder };
+        copy.lift_workspace(name);
         copy
     }
 
-    fn fill(&self, catalogue: &Path) {
-        fs::create_dir_all(&self.folder).expect("a folder can be made");
-        let name = self.folder.file_name().unwrap_or_default().display().to_string();
-        write_if_changed(&self.folder.with_file_name("Cargo.toml"), workspace(&name).as_bytes());
-        for part in PARTS {
-            copy_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &self.folder.join(part));
-        }
-        copy_tree(catalogue, &self.folder.join("catalogue"));
-        copy_tree(&self.folder.join("Cargo.lock"), &self.folder.with_file_name("Cargo.lock"));
+    /// Puts the workspace into the folder above. To cargo crates are the same that stand in the same place of their
+    /// workspace, and it would take what it built of one copy for what it builds of another.
+    fn lift_workspace(&self, name: &str) {
+        let path = self.folder.join("Cargo.toml");
+        let manifest = fs::read_to_string(&path).expect("the manifest of the copy");
+        let (package, workspace) = manifest.split_once("\n[workspace]\n").expect("a manifest with a workspace");
+        let workspace = workspace
+            .replace("\"crates/", &format!("\"{name}/crates/"))
+            .replace("\".\"", &format!("\"{name}\""))
+            .replace("idv-catalogue = { version = \"", "idv-catalogue = { version = \">=");
+        let workspace = workspace.replacen("members = [", &format!("resolver = \"3\"\nmembers = [\"{name}\", "), 1);
+        write_if_changed(&path, package.as_bytes());
+        write_if_changed(&self.folder.with_file_name("Cargo.toml"), format!("[workspace]\n{workspace}").as_bytes());
     }
 
     pub fn set_version(&self, version: &str) {
@@ -70,28 +93,10 @@ impl Copy {
     pub fn cargo(&self, arguments: &[&str]) -> Output {
         cargo(&self.folder, arguments)
     }
-
-    /// The command line that comes of it, for as long as the tests run.
-    pub fn program(&self) -> PathBuf {
-        let folder = scratch(&format!("{}_program", self.folder.file_name().unwrap_or_default().display()));
-        let _alone = alone();
-        expect_success(&run_cargo(&self.folder, &["build", "--features", "cli", "--bin", "idv"]));
-        // A link and no copy, since a program that was just written may not be run while another test begins one.
-        let program = folder.join("idv");
-        fs::hard_link(target().join("debug/idv"), &program).expect("the program");
-        program
-    }
 }
 
-/// The command line that comes of the frozen catalogue, for tests of what it prints.
-pub fn frozen_program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        // Its folder is kept, so that nothing is built where nothing of this crate has changed since an earlier run.
-        let copy = Copy { folder: kept("frozen").join("frozen") };
-        copy.fill(&frozen_catalogue());
-        copy.program()
-    })
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Runs cargo in a folder, with one target folder for all copies, so that dependencies are compiled once.

@@ -2,8 +2,6 @@
 
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 pub mod changes;
-#[allow(dead_code, reason = "shared by tests that need more of it")]
-pub mod git;
 
 use std::ffi::OsString;
 use std::fs;

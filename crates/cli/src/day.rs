@@ -16,7 +16,7 @@ pub fn today() -> Result<Date, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{Date, parse};
     #[test]
     fn a_day_is_one_that_exists() {
         assert_eq!(parse("2028-02-29"), Ok(Date { year: 2028, month: 2, day: 29 }));

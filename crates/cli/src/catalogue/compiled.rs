@@ -221,7 +221,7 @@ mod tests {
             ("series AmlScreening: title", |it| it.series[0].title.push('x')),
             ("remedy ", |it| it.remedies[0].meaning.push('x')),
             ("status code ", |it| it.codes[0].guidances[0].description.push('x')),
-            ("there are ", |it| it.codes.truncate(1)),
+            ("there are ", |it| it.remedies.push(it.remedies[0].clone())),
         ];
         for (told, edit) in edits {
             let mut opened = Opened { reading: carried() };

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::Row;
-use crate::catalogue::{Facts, Status};
+use crate::catalogue::{Facts, Series, Status, StatusCode};
 use crate::json;
 
 pub fn print(rows: &[Row<'_>], facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -26,7 +26,7 @@ fn object(row: Row<'_>, facts: Facts<'_>) -> Value {
             let more = json!({ "statuses": it.statuses(), "series": it.series(), "rust": it.in_rust() });
             ("risk_code", json::risk_code(it), more)
         }
-        Row::Series(it) => ("series", json::series(it), json!({ "rust": it.in_rust() })),
+        Row::Series(it) => ("series", json::series(it), json!({ "codes": described(it), "rust": it.in_rust() })),
         Row::Remedy(it) => {
             let more = json!({ "status_codes": it.status_codes(), "rust": it.in_rust() });
             ("remedy", json::remedy(it), more)
@@ -34,6 +34,16 @@ fn object(row: Row<'_>, facts: Facts<'_>) -> Value {
     };
     let parts = [json!({ "row": kind }), facts_of_it, more, json!({ "source": json::source(facts.source()) })];
     parts.iter().filter_map(Value::as_object).flatten().map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// The codes of a series, each with what it means.
+fn described(series: Series<'_>) -> Vec<Value> {
+    let described = |code: StatusCode<'_>| {
+        let guidance = code.guidance();
+        let descriptions: Vec<_> = guidance.iter().map(|guidance| guidance.description()).collect();
+        json!({ "status_code": code, "name": code.name(), "descriptions": descriptions })
+    };
+    series.codes().into_iter().map(described).collect()
 }
 
 fn transitions(status: Status<'_>) -> Vec<Value> {

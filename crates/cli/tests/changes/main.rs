@@ -1,0 +1,141 @@
+//! `idv diff`: every kind of change, every key of the model, every format, directories and git revisions.
+//!
+//! Each kind has an edit that makes it, which `idv rules` shows; here it is made in the catalogue `tests/sound`, and
+//! what `diff` says of it is compared with `tests/changes/reports/`. Where a wording changes,
+//! `UPDATE_REPORTS=1 cargo test --package idv-catalogue-cli --test changes` writes the reports anew, for a reviewer to read.
+
+mod command;
+mod keys;
+mod realistic;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use support::{copy_tree, scratch, sound_catalogue, stderr, stdout};
+
+#[test]
+fn every_kind_of_change_is_told_as_its_report_says() {
+    let rules = change_rules();
+    assert!(!rules.is_empty());
+    for rule in &rules {
+        let pair = Pair::of(rule);
+        let told = pair.rules();
+        assert!(told.iter().any(|told| *told == rule["id"]), "{told:?} has {}", rule["id"]);
+        report(&format!("{}.txt", text(rule, "id")), &pair.diff(&[]));
+    }
+}
+
+#[test]
+fn every_report_is_of_a_kind_of_change() {
+    let mut expected: Vec<_> = change_rules().iter().map(|rule| format!("{}.txt", text(rule, "id"))).collect();
+    expected.sort();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes/reports");
+    let names = fs::read_dir(folder).expect("the reports").map(|it| it.expect("a file").file_name());
+    let mut names: Vec<_> = names.map(|name| name.into_string().expect("a plain name")).collect();
+    names.retain(|name| !name.starts_with("realistic"));
+    names.sort();
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn a_change_undone_is_never_nothing() {
+    for rule in change_rules() {
+        let Pair { old, new } = Pair::of(&rule);
+        let undone = Pair { old: new, new: old };
+        // What was sound before is sound again, but the diff must tell of it.
+        assert!(!undone.rules().is_empty(), "{}", rule["id"]);
+    }
+}
+
+#[test]
+fn a_catalogue_has_not_changed_from_itself() {
+    let folder = Pair::sound("itself");
+    let pair = Pair { old: folder.clone(), new: folder };
+    let output = pair.diff(&[]);
+    let said = "No change.\n".to_owned();
+    assert_eq!((stdout(&output), output.status.code()), (said, Some(0)));
+}
+
+/// Two versions of a catalogue, each a folder that holds its directory.
+struct Pair {
+    old: PathBuf,
+    new: PathBuf,
+}
+
+impl Pair {
+    /// The versions before and after the edit that makes a kind of change.
+    fn of(rule: &Value) -> Self {
+        let name = text(rule, "id");
+        let [old, new] = ["old", "new"].map(|version| Self::sound(&format!("{name}-{version}")));
+        for folder in [&old, &new] {
+            make(folder, &rule["set_up"]);
+        }
+        make(&new, &rule["edits"]);
+        Self { old, new }
+    }
+
+    fn sound(name: &str) -> PathBuf {
+        let folder = scratch(&format!("changes/{name}"));
+        copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+        folder
+    }
+
+    fn diff(&self, arguments: &[&str]) -> Output {
+        // Paths as they are on every machine: the new one from where it stands, the old one beside it.
+        let parent = self.new.parent().expect("a folder");
+        let name = |folder: &Path| format!("{}/catalogue", folder.file_name().expect("a name").display());
+        let directories = [name(&self.old), name(&self.new)];
+        let all: Vec<_> = ["diff"]
+            .into_iter()
+            .chain(directories.iter().map(String::as_str))
+            .chain(arguments.iter().copied())
+            .collect();
+        idv(&all, parent)
+    }
+
+    /// The kinds of change that are told, in their order.
+    fn rules(&self) -> Vec<String> {
+        let output = self.diff(&["--format", "json"]);
+        let told: Value = serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|_| panic!("JSON from the diff of {}: {}", self.new.display(), stderr(&output)));
+        told["changes"].as_array().expect("a list").iter().map(|change| text(change, "rule").to_owned()).collect()
+    }
+}
+
+/// Makes edits in the catalogue that stands in a folder.
+fn make(folder: &Path, edits: &Value) {
+    support::changes::make(&folder.join("catalogue"), edits);
+}
+
+fn change_rules() -> Vec<Value> {
+    let output = idv(&["rules", "--format", "json"], Path::new("."));
+    let Value::Array(rules) = serde_json::from_slice(&output.stdout).expect("JSON") else { panic!("a list of rules") };
+    rules.into_iter().filter(|rule| !rule["level"].is_null()).collect()
+}
+
+#[track_caller]
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_else(|| panic!("`{key}` is a text in {value}"))
+}
+
+/// Compares all that was said with a file of tests/changes/reports/.
+#[track_caller]
+fn report(name: &str, output: &Output) {
+    let code = output.status.code().expect("an exit status");
+    let said = format!("{}--- standard error\n{}--- exit status\n{code}\n", stdout(output), stderr(output));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes/reports").join(name);
+    if std::env::var("UPDATE_REPORTS").is_ok_and(|value| value == "1") {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");
+        fs::write(&path, &said).expect("the report can be written");
+    }
+    assert_eq!(said, fs::read_to_string(&path).unwrap_or_default(), "{}", path.display());
+}
+
+fn idv(arguments: &[&str], directory: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_idv")).args(arguments).current_dir(directory).output().expect("idv runs")
+}

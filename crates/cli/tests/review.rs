@@ -1,0 +1,125 @@
+//! `.ci/review`: what a pull request that changes the catalogue is told, in a repository of its own.
+
+#![cfg(unix)]
+
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use support::git::{commit, git};
+use support::{copy_tree, expect_success, scratch, sound_catalogue, stderr, stdout};
+
+const AML: &str = "catalogue/series/100_aml_screening.toml";
+
+#[test]
+fn a_release_is_a_promise_that_is_broken_with_a_reason_and_a_version_or_not_at_all() {
+    let copy = repository("review");
+    git(&copy.folder, &["tag", "v0.1.0"]);
+    copy.edit(AML, "name = \"pep_hit\"", "name = \"politically_exposed\"");
+    let refused = review(&copy, "HEAD");
+    assert_eq!(refused.status.code(), Some(1), "{}", stderr(&refused));
+    let said = stdout(&refused);
+    assert!(
+        said.contains("\nSince the release v0.1.0:\nbreaking[code-renamed]: status code 110 pep_hit is renamed\n"),
+        "{said}"
+    );
+    assert!(said.contains("needs at least 0.2.0, but the manifest says 0.1.0: raise it to 0.2.0.\n"), "{said}");
+    let entry = "name = \"politically_exposed\"\n\
+                 accepted = [{ change = \"code-renamed\", was = \"pep_hit\", because = \"Nobody knows the letters.\" }]";
+    copy.edit(AML, "name = \"politically_exposed\"", entry);
+    assert_eq!(review(&copy, "HEAD").status.code(), Some(1));
+    copy.edit("Cargo.toml", "version = \"0.1.0\"", "version = \"0.2.0\"");
+    let passed = review(&copy, "HEAD");
+    expect_success(&passed);
+    let comment = fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
+    let renamed =
+        "- Status code 110 is renamed, from `pep_hit` to `politically_exposed`. Accepted: Nobody knows the letters.\n";
+    assert!(
+        comment.starts_with("## What changes in the catalogue\n\n### The catalogue\n") && comment.contains(renamed),
+        "{comment}"
+    );
+    assert!(comment.contains("\n## Since the release v0.1.0\n"), "{comment}");
+}
+
+#[test]
+fn what_is_not_compared_is_said() {
+    let copy = repository("review_shallow");
+    copy.edit(AML, "\"PEP hit\"", "\"Politically exposed\"");
+    commit(&copy.folder, "Second");
+    let clone = scratch("review_shallow_clone").join("clone");
+    let url = format!("file://{}", copy.folder.display());
+    git(&copy.folder, &["clone", "--quiet", "--depth=1", &url, &clone.display().to_string()]);
+    let shallow = review(&Copy { folder: clone }, "");
+    expect_success(&shallow);
+    let said = stdout(&shallow);
+    assert!(said.contains("Not compared: there is no HEAD~1 here. This clone is shallow"), "{said}");
+    assert!(
+        said.contains(
+            "No tag v* is here, so there is no release whose promises could be broken. This clone is shallow"
+        ),
+        "{said}"
+    );
+    let whole = review(&copy, "");
+    expect_success(&whole);
+    let said = stdout(&whole);
+    assert!(
+        said.contains(
+            "wording[guidance-text]: status code 110 pep_hit: description\n  - PEP hit\n  + Politically exposed\n"
+        ),
+        "{said}"
+    );
+    assert!(said.ends_with("1 steps told, 0 begin before the catalogue had its present keys.\n"), "{said}");
+}
+
+#[test]
+fn a_broken_catalogue_is_told_before_anything_is_compared() {
+    let copy = repository("review_broken");
+    copy.edit(AML, "remedy = \"no_action_stated\"", "remedy = \"no_action_states\"");
+    let output = review(&copy, "HEAD");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("error[unknown-remedy]"), "{}", stdout(&output));
+    assert!(!stdout(&output).contains("Since"), "{}", stdout(&output));
+}
+
+/// A small catalogue with the manifest of its crate, in a repository.
+struct Copy {
+    folder: PathBuf,
+}
+
+impl Copy {
+    /// Replaces a piece of a file, which must be there.
+    fn edit(&self, file: &str, from: &str, to: &str) {
+        let path = self.folder.join(file);
+        let text = fs::read_to_string(&path).expect("a file of the copy");
+        assert!(text.contains(from), "{file} holds {from:?}");
+        fs::write(path, text.replacen(from, to, 1)).expect("the copy can be written");
+    }
+}
+
+/// A repository with one commit.
+fn repository(name: &str) -> Copy {
+    let folder = scratch(name);
+    copy_tree(&support::repository().join(".ci"), &folder.join(".ci"));
+    copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+    fs::write(folder.join("Cargo.toml"), "[package]\nname = \"catalogue\"\nversion = \"0.1.0\"\n").expect("a manifest");
+    git(&folder, &["init", "--quiet", "--initial-branch=main"]);
+    commit(&folder, "First");
+    Copy { folder }
+}
+
+/// Runs the script as on a developer's machine.
+fn review(copy: &Copy, base: &str) -> Output {
+    Command::new("bash")
+        .arg(".ci/review")
+        .args(Some(base).filter(|base| !base.is_empty()))
+        .current_dir(&copy.folder)
+        .env("IDV", env!("CARGO_BIN_EXE_idv"))
+        .env("REVIEW", copy.folder.join("review.md"))
+        .env_remove("GITHUB_ACTIONS")
+        .env_remove("CARGO_MANIFEST_DIR")
+        .output()
+        .expect("bash runs")
+}
