@@ -18,6 +18,7 @@ const PARTS: &[&str] = &[
     "examples",
     "benches",
     "crates/codegen/Cargo.toml",
+    "crates/codegen/benches",
     "crates/codegen/src",
     "crates/cli/Cargo.toml",
     "crates/cli/src",
