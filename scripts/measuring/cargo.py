@@ -11,7 +11,7 @@ TARGET = Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target")).absolut
 # Where builds are made that must begin cold.
 SCRATCH = TARGET / "measure"
 # What the build of this crate reads.
-PARTS = ["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo", "benches", "examples"]
+PARTS = ["Cargo.toml", "Cargo.lock", "build.rs", "src", "catalogue", "README.md", ".cargo", "benches", "examples", "crates"]
 
 
 def run(command, folder=REPOSITORY, **settings):
@@ -37,9 +37,9 @@ def timed(command, folder, target=None, accepted=(0,), **settings):
     return seconds, usage.ru_maxrss / 1024
 
 
-def bench(name, *arguments, folder=REPOSITORY, target=TARGET):
+def bench(package, name, *arguments, folder=REPOSITORY, target=TARGET):
     """The executable of a bench, built."""
-    command = ["cargo", "build", "--bench", name, "--features", "serde", "--message-format", "json", *arguments]
+    command = ["cargo", "build", "--package", package, "--bench", name, "--all-features", "--message-format", "json", *arguments]
     messages = run(command, folder, env={**os.environ, "CARGO_TARGET_DIR": str(target)})
     artefacts = [json.loads(line) for line in messages.splitlines() if '"executable":"' in line]
     return next(artefact["executable"] for artefact in artefacts if artefact["target"]["name"] == name)

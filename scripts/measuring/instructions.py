@@ -11,7 +11,7 @@ LIMITS = cargo.REPOSITORY / "benches" / "limits.toml"
 # What another compiler or another C library may add to an operation.
 MARGIN = 1.05
 
-# What stands in README: the group, what the operation is called there, and its name in benches/operations/.
+# What stands in benches/README.md: the group, what the operation is called there, and its name in benches/operations/.
 SHOWN = [
     ("number → code", [
         ("`StatusCode::from_u16`", "numbers", "from_u16"),
@@ -106,7 +106,7 @@ def count():
     """For each operation, what one run of it takes, without the loop that it is run in."""
     if not shutil.which("valgrind"):
         raise SystemExit("valgrind is not installed; install the package of that name")
-    executable = cargo.bench("instructions", "--release")
+    executable = cargo.bench("idv-catalogue", "instructions", "--release")
     output = cargo.SCRATCH / "callgrind.out"
     output.parent.mkdir(parents=True, exist_ok=True)
     printed = cargo.run([

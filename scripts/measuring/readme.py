@@ -1,4 +1,4 @@
-"""The tables of README, each between its markers, and the machine that they were measured on."""
+"""The tables of benches/README.md, each between its markers, and the machine that they were measured on."""
 
 import datetime
 import os
@@ -6,14 +6,14 @@ import subprocess
 
 from .cargo import REPOSITORY
 
-README = REPOSITORY / "README.md"
+README = REPOSITORY / "benches" / "README.md"
 
 
 def replace(group, table):
     opening, closing = f"<!-- measured: {group} -->\n", "<!-- end of what was measured -->"
     before, found, rest = README.read_text().partition(opening)
     if not found:
-        raise SystemExit(f"README.md has no line {opening.strip()}")
+        raise SystemExit(f"benches/README.md has no line {opening.strip()}")
     _, closing, after = rest.partition(closing)
     README.write_text(f"{before}{opening}\n{table}\n{closing}{after}")
 

@@ -17,12 +17,12 @@ COMMANDS = {
     "check": ["check", "{catalogue}"],
     "diff": ["diff", "{changed}", "{catalogue}"],
     "compare": ["compare", "{page}", "--catalogue", "{catalogue}"],
-    "export --format html": ["export", "--format", "html"],
-    "export --format json": ["export", "--format", "json"],
-    "export --format csv": ["export", "--format", "csv"],
-    "export --format markdown": ["export", "--format", "markdown"],
-    "export --format sql": ["export", "--format", "sql"],
-    "export --format typescript": ["export", "--format", "typescript"],
+    "export --format html": ["export", "--format", "html", "--catalogue", "{catalogue}"],
+    "export --format json": ["export", "--format", "json", "--catalogue", "{catalogue}"],
+    "export --format csv": ["export", "--format", "csv", "--catalogue", "{catalogue}"],
+    "export --format markdown": ["export", "--format", "markdown", "--catalogue", "{catalogue}"],
+    "export --format sql": ["export", "--format", "sql", "--catalogue", "{catalogue}"],
+    "export --format typescript": ["export", "--format", "typescript", "--catalogue", "{catalogue}"],
 }
 
 
@@ -59,7 +59,7 @@ def synthetic(size, folder, page):
 
 def phases(copy):
     """Seconds for reading, checking and generating, each the least of three, in a program without optimisation."""
-    executable = cargo.bench("scale")
+    executable = cargo.bench("idv-catalogue-codegen", "scale")
     runs = [dict(line.split() for line in cargo.run([executable, copy / "catalogue"]).splitlines()) for _ in range(3)]
     least = {phase: min(float(run[phase]) for run in runs) for phase in ("read", "check", "generate")}
     titles = {"read": "reading", "check": "checking", "generate": "generating"}
@@ -68,11 +68,11 @@ def phases(copy):
 
 def build_script(copy):
     """Seconds and MB of the build script that cargo built, run as cargo runs it."""
-    messages = cargo.run(["cargo", "build", "--message-format", "json"], copy, env=environment())
+    messages = cargo.run(["cargo", "build", "--package", "idv-catalogue", "--message-format", "json"], copy, env=environment())
     executed = next(
         message for line in messages.splitlines()
         if (message := json.loads(line))["reason"] == "compiler-artifact" and message["target"]["kind"] == ["custom-build"]
-        and "idv-catalogue" in message["package_id"]
+        and message["target"]["name"] == "build-script-build" and "#idv-catalogue@" in message["package_id"]
     )
     folder = cargo.SCRATCH / "out"
     shutil.rmtree(folder, ignore_errors=True)
@@ -93,15 +93,15 @@ def rustc(copy):
 
 def look_up(copy):
     """Nanoseconds of one look-up, from the operations that `times` measures."""
-    executable = cargo.bench("times", "--release", folder=copy, target=TARGET)
+    executable = cargo.bench("idv-catalogue", "times", "--release", folder=copy, target=TARGET)
     medians, lengths = times.least(executable, "^times::numbers.*(loop_alone|from_u16)$")
     own, loop = ("numbers", "from_u16"), ("numbers", "loop_alone")
     return (medians[own] - medians[loop]) / lengths[own]
 
 
 def commands(copy):
-    """Seconds and MB of each command, by a program that was built with the catalogue of this size."""
-    cargo.run(["cargo", "build", "--release", "--features", "cli"], copy, env=environment())
+    """Seconds and MB of each command, on a catalogue of this size."""
+    cargo.run(["cargo", "build", "--release", "--package", "idv-catalogue-cli"], copy, env=environment())
     program = TARGET / "release/idv"
     known = set(re.findall(r"^  (\w+)", cargo.run([program, "help"]), re.MULTILINE))
     names = {
@@ -137,7 +137,7 @@ def audit():
     """MB/s and MB of memory, over a file of notifications."""
     path = FOLDER / "notifications.ndjson"
     write_notifications(path)
-    cargo.run(["cargo", "build", "--release", "--features", "cli"])
+    cargo.run(["cargo", "build", "--release", "--package", "idv-catalogue-cli"])
     program = cargo.TARGET / "release/idv"
     seconds, memory = min(cargo.timed([program, "audit", path], cargo.REPOSITORY, accepted=(0, 1)) for _ in range(3))
     return path.stat().st_size / 1e6 / seconds, memory

@@ -30,7 +30,7 @@ def table():
 
 def measured():
     """Nanoseconds for each operation."""
-    medians, lengths = least(cargo.bench("times", "--release"))
+    medians, lengths = least(cargo.bench("idv-catalogue", "times", "--release"))
     return {
         (group, name): max(median - medians[group, "loop_alone"] * lengths[group, name] / lengths[group, "loop_alone"], 0.01)
         / lengths[group, name]

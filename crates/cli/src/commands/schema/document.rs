@@ -20,7 +20,7 @@ pub fn of(file: &FileShape, catalogue: &Catalogue) -> Value {
     definitions.extend(writer.referred.iter().filter_map(|target| vocabulary::definition(*target, catalogue)));
     let mut schema = schema(json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "$comment": "Generated from src/catalogue/shape/ and the catalogue: `cargo refresh-schema` writes it anew.",
+        "$comment": "Generated from crates/codegen/src/shape/ and the catalogue: `cargo refresh-schema` writes it anew.",
         "x-tombi-toml-version": "v1.0.0",
     }));
     schema.extend(table);
