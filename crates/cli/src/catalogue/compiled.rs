@@ -198,6 +198,7 @@ fn meaning(differs: Differs, row: Guidance<'_>, compiled: library::Guidance) -> 
 #[cfg(test)]
 mod tests {
     use idv_catalogue::{Basis, Disclosure, RemedyKind};
+    use idv_catalogue_codegen::model::Catalogue;
     use idv_catalogue_codegen::vocabulary;
 
     use super::super::{Opened, carried};
@@ -212,8 +213,8 @@ mod tests {
 
     #[test]
     fn a_fact_that_is_another_is_found_in_every_kind_of_row() {
-        use idv_catalogue_codegen::model::Catalogue;
-        let edits: [(&str, fn(&mut Catalogue)); 8] = [
+        type Edit = fn(&mut Catalogue);
+        let edits: [(&str, Edit); 8] = [
             ("the source: url", |it| it.source.url.push('x')),
             ("status New: description", |it| it.statuses[0].description.push('x')),
             ("transition ", |it| it.transitions[0].event.push('x')),

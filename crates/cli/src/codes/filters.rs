@@ -2,8 +2,8 @@
 
 use idv_catalogue_codegen::vocabulary::Disclosure;
 
-use super::vocabulary::{self, Words};
-use crate::catalogue::{Facts, Remedy, RiskCode, Series, Status, StatusCode};
+use super::vocabulary::{self, RiskCodes, Words};
+use crate::catalogue::{Facts, Remedy, Series, Status, StatusCode};
 
 /// Several values for one filter, with commas or by giving it again, are alternatives; a code must pass all filters.
 #[derive(Debug, clap::Args)]
@@ -50,17 +50,6 @@ struct Meant<'a> {
     remedies: Vec<Remedy<'a>>,
     disclosures: Vec<Disclosure>,
     fields: Vec<String>,
-}
-
-/// Which risk codes a code is asked to come with.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum RiskCodes<'a> {
-    /// This one, perhaps among others.
-    Including(RiskCode<'a>),
-    /// None can come with the code.
-    None,
-    /// The source does not say.
-    Unstated,
 }
 
 impl Filters {
@@ -112,15 +101,4 @@ fn any<T>(wanted: &[T], matches: impl Fn(&T) -> bool) -> bool {
 
 fn is_at_or_below(field: &str, path: &str) -> bool {
     field.strip_prefix(path).is_some_and(|below| below.is_empty() || below.starts_with('.'))
-}
-
-impl RiskCodes<'_> {
-    fn are_those_of(self, code: StatusCode<'_>) -> bool {
-        match (self, code.risk_codes()) {
-            (Self::Including(risk_code), Some(possible)) => possible.contains(&risk_code),
-            (Self::None, Some(possible)) => possible.is_empty(),
-            (Self::Unstated, None) => true,
-            (Self::Including(_) | Self::None, None) | (Self::Unstated, Some(_)) => false,
-        }
-    }
 }

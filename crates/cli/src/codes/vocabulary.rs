@@ -10,8 +10,7 @@ use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::suggest;
 use idv_catalogue_codegen::vocabulary::Disclosure;
 
-use super::filters::RiskCodes;
-use crate::catalogue::{Facts, Remedy, Series, Status, carried};
+use crate::catalogue::{Facts, Remedy, RiskCode, Series, Status, StatusCode, carried};
 
 /// All the words for one kind of value.
 pub struct Words<T> {
@@ -23,6 +22,28 @@ struct Word<T> {
     value: T,
     spelling: String,
     other_spelling: Option<String>,
+}
+
+/// Which risk codes a code is asked to come with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum RiskCodes<'a> {
+    /// This one, perhaps among others.
+    Including(RiskCode<'a>),
+    /// None can come with the code.
+    None,
+    /// The source does not say.
+    Unstated,
+}
+
+impl RiskCodes<'_> {
+    pub fn are_those_of(self, code: StatusCode<'_>) -> bool {
+        match (self, code.risk_codes()) {
+            (Self::Including(risk_code), Some(possible)) => possible.contains(&risk_code),
+            (Self::None, Some(possible)) => possible.is_empty(),
+            (Self::Unstated, None) => true,
+            (Self::Including(_) | Self::None, None) | (Self::Unstated, Some(_)) => false,
+        }
+    }
 }
 
 pub fn series(facts: Facts<'_>) -> Words<Series<'_>> {
@@ -95,12 +116,11 @@ impl<T: Clone> Words<T> {
         // A number next to another in spelling is not next to it in meaning.
         let is_number = given.bytes().all(|byte| byte.is_ascii_digit());
         let spellings = self.all.iter().flat_map(Word::spellings);
-        let advice = match suggest::nearest(given, spellings).filter(|_| !is_number) {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => {
-                let all: Vec<_> = self.all.iter().map(|word| word.spelling.as_str()).collect();
-                format!("there are {}", all.join(", "))
-            }
+        let advice = if let Some(nearest) = suggest::nearest(given, spellings).filter(|_| !is_number) {
+            format!("did you mean `{nearest}`?")
+        } else {
+            let all: Vec<_> = self.all.iter().map(|word| word.spelling.as_str()).collect();
+            format!("there are {}", all.join(", "))
         };
         format!("there is no {} `{given}`; {advice}", self.noun)
     }

@@ -127,9 +127,10 @@ fn write(path: &Path, change: &Change<'_>) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    match present.as_deref() == change.before {
-        true => replace(path, change.after.as_bytes()),
-        false => Err(io::Error::other("someone else changed the file meanwhile")),
+    if present.as_deref() == change.before {
+        replace(path, change.after.as_bytes())
+    } else {
+        Err(io::Error::other("someone else changed the file meanwhile"))
     }
 }
 

@@ -18,10 +18,7 @@ pub fn escape(text: &str) -> String {
 pub fn code(text: &str) -> String {
     let fence = "`".repeat(text.split(|c| c != '`').map(str::len).max().unwrap_or_default() + 1);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|");
-    match text.contains('`') {
-        true => format!("{fence} {text} {fence}"),
-        false => format!("{fence}{text}{fence}"),
-    }
+    if text.contains('`') { format!("{fence} {text} {fence}") } else { format!("{fence}{text}{fence}") }
 }
 
 #[cfg(test)]

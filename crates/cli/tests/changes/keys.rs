@@ -207,13 +207,12 @@ fn an_edit_of_each_part_of_a_retirement_is_told() {
             let [old, new] = ["old", "new"].map(|version| Pair::sound(&format!("retired-{number}-{part}-{version}")));
             make(&old, &row);
             make(&new, &row);
-            let (was, is) = match was == "successor = " {
-                true => {
-                    let (_, successor) = after.split_once(", successor = ").expect("a successor");
-                    let value = successor.split(' ').next().expect("its value");
-                    (format!(", successor = {value}"), is.to_owned())
-                }
-                false => (was.to_owned(), is.to_owned()),
+            let (was, is) = if was == "successor = " {
+                let (_, successor) = after.split_once(", successor = ").expect("a successor");
+                let value = successor.split(' ').next().expect("its value");
+                (format!(", successor = {value}"), is.to_owned())
+            } else {
+                (was.to_owned(), is.to_owned())
             };
             make(&new, &json!([{ "file": file, "before": was, "after": is }]));
             assert_eq!(Pair { old, new }.rules(), [format!("{kind}-lifecycle")]);

@@ -25,9 +25,10 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("a folder") {
             let path = entry.expect("an entry").path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => drop(files.insert(path.clone(), fs::read(&path).expect("a file"))),
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                drop(files.insert(path.clone(), fs::read(&path).expect("a file")));
             }
         }
     }

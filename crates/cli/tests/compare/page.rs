@@ -77,10 +77,8 @@ impl Page {
     }
 
     fn row(cells: &[String]) -> Row {
-        let (key, guidance) = match cells[0].contains(' ') {
-            true => (String::new(), &cells[0]),
-            false => (cells[0].clone(), &cells[1]),
-        };
+        let (key, guidance) =
+            if cells[0].contains(' ') { (String::new(), &cells[0]) } else { (cells[0].clone(), &cells[1]) };
         if !guidance.contains("Description: ") {
             return Row::code(&key, guidance, "");
         }

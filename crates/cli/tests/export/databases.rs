@@ -127,10 +127,7 @@ impl Postgres {
     /// A program of the server, which refuses to be run by root.
     fn command(&self, name: &str) -> Command {
         let program = self.binaries.join(name);
-        let mut command = match is_root() {
-            true => Command::new("runuser"),
-            false => Command::new(&program),
-        };
+        let mut command = if is_root() { Command::new("runuser") } else { Command::new(&program) };
         if is_root() {
             command.args(["-u", UNPRIVILEGED, "--"]).arg(&program);
         }

@@ -52,9 +52,10 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     tell_other_judgement();
     let bar = progress::bar(&arguments.files);
     for (file, path) in arguments.files.iter().enumerate() {
-        let result = match is_standard_input(path) {
-            true => count(io::stdin().lock(), file, &mut audit.tally),
-            false => File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut audit.tally)),
+        let result = if is_standard_input(path) {
+            count(io::stdin().lock(), file, &mut audit.tally)
+        } else {
+            File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut audit.tally))
         };
         if let Err(error) = result {
             audit.unread.push((file, error.to_string()));
@@ -73,10 +74,7 @@ fn is_standard_input(path: &Path) -> bool {
 }
 
 fn name(path: &Path) -> String {
-    match is_standard_input(path) {
-        true => "standard input".to_owned(),
-        false => path.display().to_string(),
-    }
+    if is_standard_input(path) { "standard input".to_owned() } else { path.display().to_string() }
 }
 
 /// Counts what is in one input.

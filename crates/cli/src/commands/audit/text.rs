@@ -115,9 +115,8 @@ impl Audit {
 
 /// A text from outside, without what would upset a terminal.
 fn printable(text: &str) -> String {
-    let escaped = text.chars().map(|character| match character.is_control() {
-        true => character.escape_default().to_string(),
-        false => character.to_string(),
+    let escaped = text.chars().map(|character| {
+        if character.is_control() { character.escape_default().to_string() } else { character.to_string() }
     });
     escaped.collect()
 }

@@ -105,9 +105,10 @@ impl Finder<'_> {
         if is_same {
             return None;
         }
-        let catalogue = match status.expects_codes {
-            true => runs(rows.iter().map(|(code, _, accompanies)| (*code, *accompanies))),
-            false => String::new(),
+        let catalogue = if status.expects_codes {
+            runs(rows.iter().map(|(code, _, accompanies)| (*code, *accompanies)))
+        } else {
+            String::new()
         };
         Some(Change::StatusCodes { catalogue, page: page.codes.clone() })
     }
@@ -171,12 +172,11 @@ impl Finder<'_> {
         let known: BTreeSet<u16> = self.catalogue.codes.iter().map(|code| code.number).collect();
         for code in &self.catalogue.codes {
             let subject = Subject::Code(code.number);
-            match on_page.get(&code.number) {
-                Some(page) => self.code(code, page),
-                None => {
-                    let meanings: Vec<_> = code.guidances.iter().map(|it| it.description.as_str()).collect();
-                    self.removed(subject, &code.lifecycle, &meanings.join(" / "), code.place);
-                }
+            if let Some(page) = on_page.get(&code.number) {
+                self.code(code, page);
+            } else {
+                let meanings: Vec<_> = code.guidances.iter().map(|it| it.description.as_str()).collect();
+                self.removed(subject, &code.lifecycle, &meanings.join(" / "), code.place);
             }
         }
         for code in on_page.values().filter(|code| !known.contains(&code.number)) {

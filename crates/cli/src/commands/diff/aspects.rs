@@ -261,9 +261,10 @@ pub fn action(action: &Action) -> String {
 
 pub fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
     let name = |row: usize| catalogue.remedies.get(row).map_or("", |remedy| &remedy.name);
-    match remedy.sdk == remedy.api {
-        true => name(remedy.api).to_owned(),
-        false => format!("{} (SDK), {} (API)", name(remedy.sdk), name(remedy.api)),
+    if remedy.sdk == remedy.api {
+        name(remedy.api).to_owned()
+    } else {
+        format!("{} (SDK), {} (API)", name(remedy.sdk), name(remedy.api))
     }
 }
 

@@ -72,9 +72,10 @@ pub struct Subject {
 impl Subject {
     /// The id, and the name where it says more: `3105 selfie_does_not_match_id_portrait`.
     pub fn shown(&self) -> String {
-        match self.name.is_empty() || self.name == self.id {
-            true => self.id.clone(),
-            false => format!("{} {}", self.id, self.name),
+        if self.name.is_empty() || self.name == self.id {
+            self.id.clone()
+        } else {
+            format!("{} {}", self.id, self.name)
         }
     }
 
@@ -87,9 +88,10 @@ impl Subject {
 
 impl std::fmt::Display for Subject {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.id.is_empty() {
-            true => f.write_str(self.kind.noun()),
-            false => write!(f, "{} {}", self.kind.noun(), self.shown()),
+        if self.id.is_empty() {
+            f.write_str(self.kind.noun())
+        } else {
+            write!(f, "{} {}", self.kind.noun(), self.shown())
         }
     }
 }

@@ -239,15 +239,12 @@ pub fn with_section(changelog: &str, section: &str) -> String {
     let end =
         lines[release + 1..].iter().position(|line| begins(line, &["## "])).map_or(lines.len(), |it| release + 1 + it);
     let present = lines[release..end].iter().position(|line| line.trim_end() == HEADING).map(|it| release + it);
-    let (from, to) = match present {
-        Some(from) => {
-            let length = lines[from + 1..end].iter().position(|line| begins(line, &["### "])).unwrap_or(end - from - 1);
-            (from, from + 1 + length)
-        }
-        None => {
-            let blank = lines[release + 1..end].iter().take_while(|line| line.trim().is_empty()).count();
-            (release + 1 + blank, release + 1 + blank)
-        }
+    let (from, to) = if let Some(from) = present {
+        let length = lines[from + 1..end].iter().position(|line| begins(line, &["### "])).unwrap_or(end - from - 1);
+        (from, from + 1 + length)
+    } else {
+        let blank = lines[release + 1..end].iter().take_while(|line| line.trim().is_empty()).count();
+        (release + 1 + blank, release + 1 + blank)
     };
     let mut put: Vec<&str> = section.lines().collect();
     if !put.is_empty() && to < lines.len() {

@@ -133,15 +133,16 @@ impl Git {
         })?;
         let is_shallow =
             self.run(&["rev-parse", "--is-shallow-repository"]).is_ok_and(|says| says.starts_with(b"true"));
-        Err(match is_shallow {
-            true => format!(
+        Err(if is_shallow {
+            format!(
                 "`{revision}` is no directory, and not among the revisions that are here: this clone is shallow; \
-                 fetch the rest with `git fetch --unshallow`, or the revision with `git fetch origin {revision}`"
-            ),
-            false => format!(
+             fetch the rest with `git fetch --unshallow`, or the revision with `git fetch origin {revision}`"
+            )
+        } else {
+            format!(
                 "`{revision}` is neither a directory nor a revision of this repository; `git log --oneline` and \
-                 `git branch --all` list what there is"
-            ),
+             `git branch --all` list what there is"
+            )
         })
     }
 
@@ -167,9 +168,10 @@ impl Git {
     fn run(&self, arguments: &[&str]) -> Result<Vec<u8>, String> {
         let output = Command::new("git").arg("-C").arg(&self.folder).args(arguments).output();
         let output = output.map_err(|error| format!("git cannot be run: {error}"))?;
-        match output.status.success() {
-            true => Ok(output.stdout),
-            false => Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()),
+        if output.status.success() {
+            Ok(output.stdout)
+        } else {
+            Err(String::from_utf8_lossy(&output.stderr).trim().to_owned())
         }
     }
 }

@@ -233,9 +233,10 @@ impl<'a> Comparison<'a> {
         }
         if is_renamed {
             let values = Values { before: Some(before.name().to_owned()), after: Some(after.name().to_owned()) };
-            match was_retired.is_some() || names.contains_key(after.name()) {
-                true => self.push(T::RULES.reused, &about, "stands for something else", values),
-                false => self.push(T::RULES.renamed, &about, "is renamed", values),
+            if was_retired.is_some() || names.contains_key(after.name()) {
+                self.push(T::RULES.reused, &about, "stands for something else", values);
+            } else {
+                self.push(T::RULES.renamed, &about, "is renamed", values);
             }
         }
     }

@@ -95,9 +95,10 @@ impl Difference {
 
     fn outcome(&self) -> Outcome {
         let is_followed = self.advice.as_ref().is_none_or(Advice::is_followed);
-        match is_followed && !self.changes.iter().any(|change| self.fails(change)) {
-            true => Outcome::Clean,
-            false => Outcome::Findings,
+        if is_followed && !self.changes.iter().any(|change| self.fails(change)) {
+            Outcome::Clean
+        } else {
+            Outcome::Findings
         }
     }
 }
@@ -112,9 +113,10 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         (_, Some(directory)) => Edition::in_directory(&directory, Asked::Sound),
         (None, None) => Edition::in_directory(&here, Asked::Sound),
     };
-    let old = match is_directory(&arguments.old) {
-        true => Edition::in_directory(Path::new(&arguments.old), Asked::Whole),
-        false => Edition::in_revision(&arguments.old, &here, Asked::Whole),
+    let old = if is_directory(&arguments.old) {
+        Edition::in_directory(Path::new(&arguments.old), Asked::Whole)
+    } else {
+        Edition::in_revision(&arguments.old, &here, Asked::Whole)
     };
     let (old, new) = match (old, new) {
         (Ok(old), Ok(new)) => (old, new),
@@ -143,9 +145,10 @@ fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> 
         ReviewFormat::Json => formats::json(difference, out),
         ReviewFormat::Markdown => {
             let section = changelog::section(&difference.changes, &difference.new.catalogue);
-            match section.is_empty() {
-                true => writeln!(out, "Nothing in the catalogue changed.")?,
-                false => write!(out, "{section}")?,
+            if section.is_empty() {
+                writeln!(out, "Nothing in the catalogue changed.")?;
+            } else {
+                write!(out, "{section}")?;
             }
             // Beside the section, which is for those who have the release.
             if let Some(advice) = &difference.advice {

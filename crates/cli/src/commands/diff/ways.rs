@@ -57,12 +57,11 @@ impl Comparison<'_> {
             let places = Places { before: None, after: after.first().map(|step| step.place) };
             let about = self.about_no_row(Kind::Transition, &way.to_string(), places);
             let values = Values { before: None, after: Some(way.to_string()) };
-            match lasting.has(*way) {
-                true => {
-                    let what = What::Happened("is open now".to_owned());
-                    self.push_with(Rule::TransitionOpened, Effect::Permissive, &about, what, values);
-                }
-                false => self.push(Rule::TransitionAdded, &about, "is new", values),
+            if lasting.has(*way) {
+                let what = What::Happened("is open now".to_owned());
+                self.push_with(Rule::TransitionOpened, Effect::Permissive, &about, what, values);
+            } else {
+                self.push(Rule::TransitionAdded, &about, "is new", values);
             }
         }
     }

@@ -33,10 +33,13 @@ pub fn blocks(text: &str) -> Vec<Block> {
     for edge in page.tree.root().traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Element(element) if unseen.is_none() => match UNSEEN.contains(&element.name()) {
-                    true => unseen = Some(node.id()),
-                    false => walk.open(node.id(), element),
-                },
+                Node::Element(element) if unseen.is_none() => {
+                    if UNSEEN.contains(&element.name()) {
+                        unseen = Some(node.id());
+                    } else {
+                        walk.open(node.id(), element);
+                    }
+                }
                 Node::Text(text) if unseen.is_none() => walk.text(&text.text),
                 _ => (),
             },
@@ -104,10 +107,11 @@ impl Walk {
                 self.line_break();
                 self.text("• ");
             }
-            name if self.is_in_cell && !is_part_of_table(name) => match INLINE.contains(&name) {
-                true => (),
-                false => self.line_break(),
-            },
+            name if self.is_in_cell && !is_part_of_table(name) => {
+                if !INLINE.contains(&name) {
+                    self.line_break();
+                }
+            }
             name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") if self.table.is_none() => {
                 self.end_text();
                 self.heading = Some((id, name.bytes().last().unwrap_or(b'6') - b'0'));

@@ -10,9 +10,10 @@ pub fn blocks(text: &str) -> Vec<Block> {
     let mut table = Table::default();
     for line in text.lines().map(str::trim) {
         if let Some(row) = line.strip_suffix('|') {
-            match is_rule(line) {
-                true => begin(&mut table, &mut blocks),
-                false => table.rows.push(cells(row)),
+            if is_rule(line) {
+                begin(&mut table, &mut blocks);
+            } else {
+                table.rows.push(cells(row));
             }
             continue;
         }

@@ -60,9 +60,10 @@ pub fn links<T: Anchored>(to: &[T], none: &str) -> Markup {
 
 /// No risk code, and nothing said about any, are two answers.
 pub fn risk_codes(risk_codes: Option<&[RiskCode<'_>]>) -> Markup {
-    match risk_codes {
-        Some(risk_codes) => links(risk_codes, "none"),
-        None => html! { span.none { "not stated" } },
+    if let Some(risk_codes) = risk_codes {
+        links(risk_codes, "none")
+    } else {
+        html! { span.none { "not stated" } }
     }
 }
 
@@ -109,9 +110,12 @@ pub fn per_integration<T: PartialEq>(value: PerIntegration<T>, show: impl Fn(T) 
 }
 
 pub fn action(action: PerIntegration<Option<&str>>) -> Markup {
-    let text = |action: Option<&str>| match action {
-        Some(action) => html! { (action) },
-        None => html! { span.none { "The source states no action." } },
+    let text = |action: Option<&str>| {
+        if let Some(action) = action {
+            html! { (action) }
+        } else {
+            html! { span.none { "The source states no action." } }
+        }
     };
     html! { p.action { (per_integration(action, text)) } }
 }
@@ -165,9 +169,10 @@ pub fn retirement<T: Anchored>(retirement: Option<Retirement<'_, T>>) -> Markup 
 
 /// How many codes a filter shows, as a link that sets it.
 pub fn codes_with(filter: &str, value: &str, count: usize) -> Markup {
-    match count {
-        0 => html! { span.none { "no status code" } },
-        _ => html! { a href={ "#?" (filter) "=" (value) } { (count) (if count == 1 { " code" } else { " codes" }) } },
+    if count == 0 {
+        html! { span.none { "no status code" } }
+    } else {
+        html! { a href={ "#?" (filter) "=" (value) } { (count) (if count == 1 { " code" } else { " codes" }) } }
     }
 }
 

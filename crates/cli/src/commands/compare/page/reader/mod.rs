@@ -134,9 +134,10 @@ impl Reader {
             let text = self.introductions.get(&series.number).map_or("", String::as_str);
             series.accompanied = introduction::read(text, &wires);
             if series.accompanied.is_none() {
-                let why = match text.is_empty() {
-                    true => "no sentence says which statuses the series accompanies",
-                    false => "it cannot be told which statuses this says that the series accompanies",
+                let why = if text.is_empty() {
+                    "no sentence says which statuses the series accompanies"
+                } else {
+                    "it cannot be told which statuses this says that the series accompanies"
                 };
                 let heading = Some(format!("{}: {}", series.number, series.title));
                 let subject = Some(Subject::Series(series.number));
