@@ -30,8 +30,8 @@ pub(crate) const fn equal(one: &str, other: &str) -> bool {
 /// Whether two texts of one length, shorter than eight bytes, are the same.
 #[inline]
 const fn equal_short(one: &[u8], other: &[u8]) -> bool {
-    if let (Some(one_first), Some(other_first)) = (one.first_chunk(), other.first_chunk())
-        && let (Some(one_last), Some(other_last)) = (one.last_chunk(), other.last_chunk())
+    if let (Some(one_first), Some(other_first), Some(one_last), Some(other_last)) =
+        (one.first_chunk(), other.first_chunk(), one.last_chunk(), other.last_chunk())
     {
         return u32::from_ne_bytes(*one_first) == u32::from_ne_bytes(*other_first)
             && u32::from_ne_bytes(*one_last) == u32::from_ne_bytes(*other_last);

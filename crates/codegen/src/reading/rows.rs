@@ -42,14 +42,14 @@ impl<'a> Written<'a> {
     pub fn parse(sources: &'a Sources, problems: &mut Problems) -> Self {
         let mut files = Vec::new();
         for (id, file) in sources.iter() {
-            if let Some(shape) = file.shape
-                && !problems.is_incomplete(id)
-            {
-                let parsed = syntax::parse(id, file, problems);
-                let is_foreign = |key: &str| shape.table.key(key).is_none();
-                let has_foreign_heading = parsed.table.get_ref().keys().any(|key| is_foreign(key.get_ref()));
-                files.push(File { id, shape, table: parsed.table, gaps: parsed.gaps, has_foreign_heading });
+            let Some(shape) = file.shape else { continue };
+            if problems.is_incomplete(id) {
+                continue;
             }
+            let parsed = syntax::parse(id, file, problems);
+            let is_foreign = |key: &str| shape.table.key(key).is_none();
+            let has_foreign_heading = parsed.table.get_ref().keys().any(|key| is_foreign(key.get_ref()));
+            files.push(File { id, shape, table: parsed.table, gaps: parsed.gaps, has_foreign_heading });
         }
         Self { files }
     }

@@ -191,11 +191,9 @@ impl<'a> Ranges<'a> {
         }
         ranges.sort_by_key(|(first, _, _)| first.value);
         for pair in ranges.windows(2) {
-            if let [(before, last, _), (first, _, _)] = pair
-                && first.value <= last.value
-                // A number that is given twice is reported as such.
-                && before.value < first.value
-            {
+            let [(before, last, _), (first, _, _)] = pair else { continue };
+            // A number that is given twice is reported as such.
+            if before.value < first.value && first.value <= last.value {
                 problems.push(
                     Problem::new(
                         Rule::OverlappingSeries,
