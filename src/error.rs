@@ -126,7 +126,8 @@ impl Excerpt {
     const CAPACITY: usize = 47;
 
     fn new(text: &str) -> Self {
-        let length = text.floor_char_boundary(Self::CAPACITY);
+        let mut lengths = (0..=text.len().min(Self::CAPACITY)).rev();
+        let length = lengths.find(|length| text.is_char_boundary(*length)).unwrap_or_default();
         let mut bytes = [0; Self::CAPACITY];
         bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
         Self { bytes, length, is_whole: length == text.len() }
