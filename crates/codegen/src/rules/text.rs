@@ -167,6 +167,7 @@ fn straight(character: char) -> char {
 }
 
 /// The text as a TOML string.
+#[must_use]
 pub fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
