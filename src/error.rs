@@ -142,9 +142,10 @@ impl fmt::Display for Excerpt {
     /// With control characters escaped, so that a message stays on its line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for character in self.as_str().chars() {
-            match character.is_control() {
-                true => write!(f, "{}", character.escape_default())?,
-                false => fmt::Write::write_char(f, character)?,
+            if character.is_control() {
+                write!(f, "{}", character.escape_default())?;
+            } else {
+                fmt::Write::write_char(f, character)?;
             }
         }
         if self.is_whole { Ok(()) } else { f.write_str("…") }

@@ -96,10 +96,8 @@ impl File<'_> {
 
     /// Whether a key of the table may stand in a part of the file that could not be read.
     fn may_hide_a_key_of(&self, table: Place) -> bool {
-        let is_touched = match table == self.root().place {
-            true => self.gaps.are_there(),
-            false => self.gaps.touch_table_at(table.start),
-        };
+        let is_touched =
+            if table == self.root().place { self.gaps.are_there() } else { self.gaps.touch_table_at(table.start) };
         is_touched || self.has_foreign_heading
     }
 }
