@@ -63,7 +63,8 @@ mod files {
             println!("cargo::rerun-if-changed={}", folder.display());
             for entry in fs::read_dir(folder)? {
                 let name = entry?.file_name().to_string_lossy().into_owned();
-                names.extend(name.ends_with(".toml").then(|| format!("{below}{name}")));
+                let is_toml = Path::new(&name).extension().is_some_and(|extension| extension == "toml");
+                names.extend(is_toml.then(|| format!("{below}{name}")));
             }
         }
         names.sort();

@@ -272,7 +272,7 @@ impl Journal {
     /// The sequence number of a body, once it is written.
     fn keep(&mut self, posted: &Posted) -> io::Result<u64> {
         let sequence = self.kept + 1;
-        let content = match str::from_utf8(&posted.bytes) {
+        let content = match std::str::from_utf8(&posted.bytes) {
             Ok(text) => Content::Body(text),
             Err(_) => Content::Hex(hex(&posted.bytes)),
         };

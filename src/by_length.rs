@@ -47,10 +47,8 @@ impl<const ROWS: usize, const LONGEST: usize, const WORDS: usize> ByLength<ROWS,
         if row >= ROWS {
             return None;
         }
-        let is_equal = match text.len() < WORD {
-            true => equal(self.texts[row], text),
-            false => self.has_words(row, text.as_bytes()),
-        };
+        let is_equal =
+            if text.len() < WORD { equal(self.texts[row], text) } else { self.has_words(row, text.as_bytes()) };
         if is_equal { Some(row) } else { self.later_row(row + 1, text) }
     }
 

@@ -126,7 +126,8 @@ impl Excerpt {
     const CAPACITY: usize = 47;
 
     fn new(text: &str) -> Self {
-        let length = text.floor_char_boundary(Self::CAPACITY);
+        let mut lengths = (0..=text.len().min(Self::CAPACITY)).rev();
+        let length = lengths.find(|length| text.is_char_boundary(*length)).unwrap_or_default();
         let mut bytes = [0; Self::CAPACITY];
         bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
         Self { bytes, length, is_whole: length == text.len() }
@@ -141,9 +142,10 @@ impl fmt::Display for Excerpt {
     /// With control characters escaped, so that a message stays on its line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for character in self.as_str().chars() {
-            match character.is_control() {
-                true => write!(f, "{}", character.escape_default())?,
-                false => fmt::Write::write_char(f, character)?,
+            if character.is_control() {
+                write!(f, "{}", character.escape_default())?;
+            } else {
+                fmt::Write::write_char(f, character)?;
             }
         }
         if self.is_whole { Ok(()) } else { f.write_str("…") }

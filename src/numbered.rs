@@ -23,12 +23,10 @@ macro_rules! numbered {
             /// Exactly the decimal number: no sign, no leading zero, no white space.
             #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                if let Some(number) = $crate::text::short_decimal(text)
-                    && let Some(value) = Self::from_u16(number)
-                {
-                    return Ok(value);
+                match $crate::text::short_decimal(text).and_then(Self::from_u16) {
+                    Some(value) => Ok(value),
+                    None => Self::from_rare_str(text),
                 }
-                Self::from_rare_str(text)
             }
         }
 

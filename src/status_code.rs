@@ -20,13 +20,14 @@ static GUIDANCES: [&[Guidance]; tables::CODES.len()] = {
     let mut row = 0;
     while row < guidances.len() {
         let count = tables::CODE_GUIDANCE_STARTS[row + 1] - tables::CODE_GUIDANCE_STARTS[row];
-        // Most codes have one guidance, for which the compiler takes a tenth of the time.
-        if count == 1
-            && let [only, later @ ..] = rest
-        {
-            (guidances[row], rest) = (slice::from_ref(only), later);
-        } else if let Some(parts) = rest.split_at_checked(count as usize) {
-            (guidances[row], rest) = parts;
+        match rest {
+            // Most codes have one guidance, for which the compiler takes a tenth of the time.
+            [only, later @ ..] if count == 1 => (guidances[row], rest) = (slice::from_ref(only), later),
+            _ => {
+                if let Some(parts) = rest.split_at_checked(count as usize) {
+                    (guidances[row], rest) = parts;
+                }
+            }
         }
         row += 1;
     }

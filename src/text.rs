@@ -15,14 +15,14 @@ pub(crate) const fn equal(one: &str, other: &str) -> bool {
     let (Some(one_last), Some(other_last)) = (one.last_chunk(), other.last_chunk()) else {
         return equal_short(one, other);
     };
-    let (one_words, _) = one.as_chunks::<8>();
-    let (other_words, _) = other.as_chunks::<8>();
-    let mut word = 0;
-    while word < one_words.len() && word < other_words.len() {
-        if u64::from_ne_bytes(one_words[word]) != u64::from_ne_bytes(other_words[word]) {
+    let (mut one_rest, mut other_rest) = (one, other);
+    while let (Some((one_word, one_later)), Some((other_word, other_later))) =
+        (one_rest.split_first_chunk(), other_rest.split_first_chunk())
+    {
+        if u64::from_ne_bytes(*one_word) != u64::from_ne_bytes(*other_word) {
             return false;
         }
-        word += 1;
+        (one_rest, other_rest) = (one_later, other_later);
     }
     u64::from_ne_bytes(*one_last) == u64::from_ne_bytes(*other_last)
 }
@@ -30,8 +30,8 @@ pub(crate) const fn equal(one: &str, other: &str) -> bool {
 /// Whether two texts of one length, shorter than eight bytes, are the same.
 #[inline]
 const fn equal_short(one: &[u8], other: &[u8]) -> bool {
-    if let (Some(one_first), Some(other_first)) = (one.first_chunk(), other.first_chunk())
-        && let (Some(one_last), Some(other_last)) = (one.last_chunk(), other.last_chunk())
+    if let (Some(one_first), Some(other_first), Some(one_last), Some(other_last)) =
+        (one.first_chunk(), other.first_chunk(), one.last_chunk(), other.last_chunk())
     {
         return u32::from_ne_bytes(*one_first) == u32::from_ne_bytes(*other_first)
             && u32::from_ne_bytes(*one_last) == u32::from_ne_bytes(*other_last);
@@ -88,25 +88,24 @@ pub(crate) const fn decimal(text: &str) -> Option<u16> {
 /// nothing of texts that are shorter or longer.
 #[inline]
 pub(crate) const fn short_decimal(text: &str) -> Option<u16> {
-    let digits = text.as_bytes();
-    if let Some(digits) = digits.as_array() {
-        return four_digits(u32::from_le_bytes(*digits), 1);
+    match *text.as_bytes() {
+        [first, second, third, fourth] => four_digits([first, second, third, fourth], 1),
+        // With a zero behind them, and divided by ten.
+        [first, second, third] => four_digits([first, second, third, b'0'], 10),
+        _ => None,
     }
-    let [first, others @ ..] = digits else { return None };
-    let Some(others) = others.as_array() else { return None };
-    // With a zero behind them, and divided by ten.
-    let word = *first as u32 | (u16::from_le_bytes(*others) as u32) << 8 | (b'0' as u32) << 24;
-    four_digits(word, 10)
 }
 
-/// A part of the number of four decimal digits, the first of which is in the lowest byte and not zero.
+/// A part of the number of four decimal digits, the first of which is not zero.
 #[inline]
-const fn four_digits(word: u32, divisor: u32) -> Option<u16> {
+const fn four_digits(digits: [u8; 4], divisor: u32) -> Option<u16> {
     // Bytes above '9' are carried to their highest bit by adding, those below '0' by subtracting, and the first likewise if
     // it is '0'. What is carried beyond a byte comes of one that is refused anyway.
     const ABOVE_NINE: u32 = u32::from_le_bytes([0x7f - b'9'; 4]);
     const ZEROS: u32 = u32::from_le_bytes(*b"0000");
     const HIGHEST_BITS: u32 = u32::from_le_bytes([0x80; 4]);
+    // The first digit is in the lowest byte.
+    let word = u32::from_le_bytes(digits);
     if (word.wrapping_add(ABOVE_NINE) | word.wrapping_sub(ZEROS + 1)) & HIGHEST_BITS != 0 {
         return None;
     }

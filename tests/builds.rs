@@ -231,7 +231,7 @@ fn a_dependent_has_this_crate_alone_in_its_tree_and_no_build_dependency_without_
 
 /// A crate that depends on a copy and uses what the catalogue holds today.
 fn consumer_of(copy: &Copy) -> PathBuf {
-    let name = format!("{}_consumer", copy.folder.file_name().unwrap_or_default().display());
+    let name = format!("{}_consumer", copy.folder.file_name().unwrap_or_default().to_string_lossy());
     let folder = scratch(&name);
     fs::create_dir_all(folder.join("src")).expect("a scratch folder");
     let path = copy.folder.display().to_string().replace('\\', "/");

@@ -146,14 +146,11 @@ fn judge_code(code: StatusCode, status: Option<Status>, risk_code: Option<RiskCo
     if code.retired().is_some() {
         findings.push(Finding::RetiredCode(code));
     }
-    if let Some(status) = status
-        && !code.statuses().contains(&status)
-    {
+    if let Some(status) = status.filter(|status| !code.statuses().contains(status)) {
         findings.push(Finding::CodeWithWrongStatus(code, status));
     }
-    if let (Some(risk_code), Some(possible)) = (risk_code, code.risk_codes())
-        && !possible.contains(&risk_code)
-    {
+    let (Some(risk_code), Some(possible)) = (risk_code, code.risk_codes()) else { return };
+    if !possible.contains(&risk_code) {
         findings.push(Finding::RiskCodeWithWrongCode(risk_code, code));
     }
 }

@@ -18,6 +18,7 @@ pub enum Level {
 impl Level {
     pub const GRAVEST_FIRST: [Self; 4] = [Self::Breaking, Self::Behaviour, Self::Addition, Self::Wording];
 
+    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Wording => "wording",
@@ -27,6 +28,7 @@ impl Level {
         }
     }
 
+    #[must_use]
     pub fn title(self) -> &'static str {
         match self {
             Self::Wording => "Wording: a text reads otherwise",
@@ -151,6 +153,7 @@ change_rules! {
 
 impl ChangeRule {
     /// Whether the row was to be retired, and not to go.
+    #[must_use]
     pub fn asks_to_retire(self) -> bool {
         matches!(self, Self::StatusRemoved | Self::RiskCodeRemoved | Self::SeriesRemoved | Self::CodeRemoved)
     }

@@ -1,6 +1,7 @@
 //! Names as the catalogue writes them, `selfie_photo_too_bright`, and as Rust does, `SelfiePhotoTooBright`.
 
 /// Whether a name is words of small letters and digits, each begun by neither an underscore nor, at the front, a digit.
+#[must_use]
 pub fn is_snake_case(name: &str) -> bool {
     let is_word =
         |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
@@ -8,6 +9,7 @@ pub fn is_snake_case(name: &str) -> bool {
 }
 
 /// The nearest name in snake case, for a suggestion; empty where nothing of the name can be kept.
+#[must_use]
 pub fn to_snake_case(name: &str) -> String {
     let mut snake = String::new();
     let mut was_small = false;
@@ -25,6 +27,7 @@ pub fn to_snake_case(name: &str) -> String {
 }
 
 /// The identifier of the Rust variant.
+#[must_use]
 pub fn camel_case(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
     for word in name.split('_') {
@@ -36,6 +39,7 @@ pub fn camel_case(name: &str) -> String {
 }
 
 /// Whether Rust reserves the name for itself, as it is or as a variant (`Self`).
+#[must_use]
 pub fn is_reserved(name: &str) -> bool {
     RESERVED.contains(&name)
 }

@@ -126,10 +126,7 @@ const SPECIAL: &[u8] = b"\\`*_[]<>|~&#$^";
 
 /// A value as it is sent, set as code.
 pub(super) fn code(value: &str) -> String {
-    match value.contains(['`', '|', '\\']) {
-        false => format!("`{value}`"),
-        true => format!("<code>{}</code>", escape(value)),
-    }
+    if value.contains(['`', '|', '\\']) { format!("<code>{}</code>", escape(value)) } else { format!("`{value}`") }
 }
 
 pub(super) fn status(catalogue: &Catalogue, row: usize) -> String {
@@ -223,9 +220,10 @@ fn action(action: &Action) -> String {
 
 fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
     let remedy_link = |row: usize| link("Remedy", &catalogue.remedies[row].name);
-    match remedy.sdk == remedy.api {
-        true => format!("Remedy: {}", remedy_link(remedy.api)),
-        false => format!("Remedy: {} (SDK), {} (API)", remedy_link(remedy.sdk), remedy_link(remedy.api)),
+    if remedy.sdk == remedy.api {
+        format!("Remedy: {}", remedy_link(remedy.api))
+    } else {
+        format!("Remedy: {} (SDK), {} (API)", remedy_link(remedy.sdk), remedy_link(remedy.api))
     }
 }
 

@@ -24,6 +24,7 @@ const HEADER: &str = "\
 ";
 
 /// The Rust of the catalogue. The same catalogue gives the same bytes.
+#[must_use]
 pub fn generate(catalogue: &Catalogue) -> String {
     let rest = [tables::item(catalogue), reference::item(catalogue)];
     let items = enums::items(catalogue).into_iter().chain(rest).collect();

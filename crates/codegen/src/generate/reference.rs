@@ -100,19 +100,18 @@ fn heading(catalogue: &Catalogue, series: &Series) -> String {
 
 /// A row of a series' table; further meanings of a code leave its number out.
 fn code_row(catalogue: &Catalogue, code: &Code, guidance: &Guidance, is_first: bool) -> String {
-    let number = match is_first {
-        true => format!("[`{}`](StatusCode::{})", code.number, variant(&code.name)),
-        false => String::new(),
-    };
+    let number =
+        if is_first { format!("[`{}`](StatusCode::{})", code.number, variant(&code.name)) } else { String::new() };
     let condition = guidance.condition.as_deref().map(|condition| format!("{}: ", docs::escape(condition)));
     let disclosure = match code.disclosure {
         Disclosure::Client => "may be told",
         Disclosure::Internal => "internal",
     };
     let retired = if code.lifecycle.retired.is_some() { " (retired)" } else { "" };
-    let notes = match is_first {
-        true => in_a_cell(otherwise(catalogue, code)) + &in_a_cell(retirement_of_code(catalogue, code)),
-        false => String::new(),
+    let notes = if is_first {
+        in_a_cell(otherwise(catalogue, code)) + &in_a_cell(retirement_of_code(catalogue, code))
+    } else {
+        String::new()
     };
     format!(
         "| {number}{retired} | {}{}{notes} | {} | {} | {disclosure} |\n",
@@ -168,9 +167,10 @@ fn remedy(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
         let remedy = &catalogue.remedies[row];
         format!("[`{}`](Remedy::{})", remedy.name, variant(&remedy.name))
     };
-    match remedy.sdk == remedy.api {
-        true => name(remedy.api),
-        false => format!("SDK integration: {}<br>API integration: {}", name(remedy.sdk), name(remedy.api)),
+    if remedy.sdk == remedy.api {
+        name(remedy.api)
+    } else {
+        format!("SDK integration: {}<br>API integration: {}", name(remedy.sdk), name(remedy.api))
     }
 }
 

@@ -183,6 +183,7 @@ pub struct Retired {
 
 impl Catalogue {
     /// The statuses that can follow one, other than itself, in the order of the transitions.
+    #[must_use]
     pub fn next(&self, status: usize) -> Vec<usize> {
         let mut next = Vec::new();
         for transition in &self.transitions {

@@ -28,22 +28,26 @@ pub struct Related {
 }
 
 impl Problem {
+    #[must_use]
     pub fn new(rule: Rule, place: Place, message: String) -> Self {
         Self { rule, place, message, help: None, related: None, replacement: None }
     }
 
     /// `[code]` where rows begin with `[[code]]`, or the other way about.
+    #[must_use]
     pub fn wrong_heading(place: Place, right: String) -> Self {
         Self::new(Rule::WrongType, place, "this heading has the wrong number of square brackets".to_owned())
             .replacement(right)
     }
 
     /// A key whose heading is missing above it, or that slipped under another.
+    #[must_use]
     pub fn misplaced_key(name: &str, place: Place, heading: &str) -> Self {
         Self::may_not_stand_here(name, place, heading)
             .help(format!("write {heading} above it where a new one begins, else move it up or down to its own"))
     }
 
+    #[must_use]
     pub fn may_not_stand_here(name: &str, place: Place, heading: &str) -> Self {
         let message = format!("`{name}` may not stand here: it belongs under {heading}");
         Self::new(Rule::UnknownKey, place, message)
@@ -91,11 +95,13 @@ impl Problems {
         self.incomplete.insert(file);
     }
 
+    #[must_use]
     pub fn is_incomplete(&self, file: FileId) -> bool {
         self.incomplete.contains(&file)
     }
 
     /// All problems, in the order of files and places.
+    #[must_use]
     pub fn into_sorted(mut self) -> Vec<Problem> {
         self.list.sort_by_key(|one| (one.place, one.rule));
         self.list.dedup();

@@ -12,6 +12,7 @@ pub enum Group {
 
 impl Group {
     /// The stable id, for a program.
+    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Reading => "reading",
@@ -22,6 +23,7 @@ impl Group {
         }
     }
 
+    #[must_use]
     pub fn title(self) -> &'static str {
         match self {
             Self::Reading => "Reading: what stands in the files can be read",
@@ -43,6 +45,7 @@ pub enum Level {
 }
 
 impl Level {
+    #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -52,6 +55,7 @@ impl Level {
 }
 
 impl Rule {
+    #[must_use]
     pub fn level(self) -> Level {
         match self {
             Self::NeedsReview => Level::Warning,

@@ -106,6 +106,7 @@ impl Sources {
         sources
     }
 
+    #[must_use]
     pub fn get(&self, file: FileId) -> Option<&SourceFile> {
         self.files.get(file.0)
     }
@@ -115,10 +116,12 @@ impl Sources {
     }
 
     /// The path of a file, for a person.
+    #[must_use]
     pub fn path(&self, file: FileId) -> &str {
         self.get(file).map_or("", |file| &file.path)
     }
 
+    #[must_use]
     pub fn position(&self, place: Place) -> Position {
         self.get(place.file).map_or(Position { line: 1, column: 1 }, |file| file.position(place.start))
     }

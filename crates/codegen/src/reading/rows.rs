@@ -42,14 +42,14 @@ impl<'a> Written<'a> {
     pub fn parse(sources: &'a Sources, problems: &mut Problems) -> Self {
         let mut files = Vec::new();
         for (id, file) in sources.iter() {
-            if let Some(shape) = file.shape
-                && !problems.is_incomplete(id)
-            {
-                let parsed = syntax::parse(id, file, problems);
-                let is_foreign = |key: &str| shape.table.key(key).is_none();
-                let has_foreign_heading = parsed.table.get_ref().keys().any(|key| is_foreign(key.get_ref()));
-                files.push(File { id, shape, table: parsed.table, gaps: parsed.gaps, has_foreign_heading });
+            let Some(shape) = file.shape else { continue };
+            if problems.is_incomplete(id) {
+                continue;
             }
+            let parsed = syntax::parse(id, file, problems);
+            let is_foreign = |key: &str| shape.table.key(key).is_none();
+            let has_foreign_heading = parsed.table.get_ref().keys().any(|key| is_foreign(key.get_ref()));
+            files.push(File { id, shape, table: parsed.table, gaps: parsed.gaps, has_foreign_heading });
         }
         Self { files }
     }
@@ -89,16 +89,15 @@ impl<'a> Written<'a> {
 }
 
 impl File<'_> {
+    #[must_use]
     pub fn root(&self) -> Row<'_> {
         Row { file: self, table: self.table.get_ref(), place: Place { file: self.id, start: 0, end: 0 } }
     }
 
     /// Whether a key of the table may stand in a part of the file that could not be read.
     fn may_hide_a_key_of(&self, table: Place) -> bool {
-        let is_touched = match table == self.root().place {
-            true => self.gaps.are_there(),
-            false => self.gaps.touch_table_at(table.start),
-        };
+        let is_touched =
+            if table == self.root().place { self.gaps.are_there() } else { self.gaps.touch_table_at(table.start) };
         is_touched || self.has_foreign_heading
     }
 }
@@ -125,10 +124,12 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    #[must_use]
     pub fn new(file: &'a File<'a>, table: &'a DeTable<'a>, place: Place) -> Self {
         Self { file, table, place }
     }
 
+    #[must_use]
     pub fn get(self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.table.get(key)
     }
@@ -137,17 +138,20 @@ impl<'a> Row<'a> {
         self.table.iter().map(move |(key, value)| (Found { value: key.get_ref().as_ref(), place: self.at(key) }, value))
     }
 
+    #[must_use]
     pub fn has(self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
     /// Whether the row has no such key; not sure where the key may be misspelt or stand in a part that is not TOML.
+    #[must_use]
     pub fn surely_lacks(self, key: &str) -> bool {
         let is_misspelt = || self.table.keys().any(|name| suggest::nearest(name.get_ref(), [key]).is_some());
         !self.has(key) && !is_misspelt() && !self.file.may_hide_a_key_of(self.place)
     }
 
     /// Whether the table behind the key was begun by a heading, and not by a brace.
+    #[must_use]
     pub fn is_under_heading(self, key: &str) -> bool {
         let entry = self.table.get_key_value(key);
         entry.is_some_and(|(key, value)| value.span().start < key.span().start)
@@ -158,27 +162,33 @@ impl<'a> Row<'a> {
         Place { file: self.file.id, start: span.start, end: span.end }
     }
 
+    #[must_use]
     pub fn file(self) -> &'a File<'a> {
         self.file
     }
 
+    #[must_use]
     pub fn text(self, key: &str) -> Option<Found<&'a str>> {
         self.get(key).and_then(|value| self.as_text(value))
     }
 
+    #[must_use]
     pub fn number(self, key: &str) -> Option<Found<u16>> {
         self.get(key).and_then(|value| self.as_number(value))
     }
 
+    #[must_use]
     pub fn flag(self, key: &str) -> Option<bool> {
         self.get(key)?.get_ref().as_bool()
     }
 
+    #[must_use]
     pub fn date(self, key: &str) -> Option<Found<Date>> {
         let value = self.get(key)?;
         Some(Found { value: values::date(value.get_ref())?, place: self.at(value) })
     }
 
+    #[must_use]
     pub fn table(self, key: &str) -> Option<Row<'a>> {
         let value = self.get(key)?;
         Some(Row { table: value.get_ref().as_table()?, place: self.at(value), ..self })

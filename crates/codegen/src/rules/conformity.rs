@@ -142,9 +142,10 @@ impl Walk<'_, '_> {
         let place = table.row.at(value);
         if !accepts(kind, value.get_ref()) {
             let is_heading = kind.table().is_some() && table.row.is_under_heading(key.name);
-            self.problems.push(match is_heading {
-                true => Problem::wrong_heading(place, kind.heading(&table.path_of(key))),
-                false => wrong_type(key, kind, value.get_ref(), place, &kind.heading(&table.path_of(key))),
+            self.problems.push(if is_heading {
+                Problem::wrong_heading(place, kind.heading(&table.path_of(key)))
+            } else {
+                wrong_type(key, kind, value.get_ref(), place, &kind.heading(&table.path_of(key)))
             });
             return;
         }

@@ -163,9 +163,10 @@ fn listed_fields(code: Row<'_>) -> Option<BTreeSet<&str>> {
 }
 
 fn unlisted_field(word: &str, place: Place, listed: &BTreeSet<&str>) -> Problem {
-    let help = match listed.is_empty() {
-        true => format!("write fields = [\"{word}\"] below the code's name"),
-        false => format!("add \"{word}\" to the code's `fields`"),
+    let help = if listed.is_empty() {
+        format!("write fields = [\"{word}\"] below the code's name")
+    } else {
+        format!("add \"{word}\" to the code's `fields`")
     };
     Problem::new(
         Rule::UnlistedField,

@@ -32,10 +32,7 @@ struct Step<'a> {
 /// A transition between statuses that there are.
 fn step<'a>(row: Row<'a>, declared: &Declared<'_>) -> Option<Step<'a>> {
     let known = |key| row.text(key).filter(|status| declared.word(Target::Status, status.value).is_some());
-    let from = match row.surely_lacks("from") {
-        true => None,
-        false => Some(known("from")?),
-    };
+    let from = if row.surely_lacks("from") { None } else { Some(known("from")?) };
     Some(Step { from, to: known("to")?.value })
 }
 

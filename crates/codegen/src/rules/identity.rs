@@ -85,9 +85,10 @@ fn numbers_of_their_own(rows: &[Row<'_>], misplaced: &BTreeSet<Place>, problems:
         let rightful = rows.iter().position(|(number, _)| !misplaced.contains(&number.place)).unwrap_or_default();
         let (first, first_row) = rows[rightful];
         for (number, row) in rows.iter().filter(|(number, _)| *number != first) {
-            let problem = match row.has("retired") || first_row.has("retired") {
-                true => reused(number),
-                false => repeated(Rule::DuplicateNumber, "number", number),
+            let problem = if row.has("retired") || first_row.has("retired") {
+                reused(number)
+            } else {
+                repeated(Rule::DuplicateNumber, "number", number)
             };
             problems.push(problem.related(first.place, earlier_or_other(first.place, number.place)));
         }
@@ -176,9 +177,10 @@ impl<'a> Ranges<'a> {
         let mut ranges: Vec<(Found<u16>, Found<u16>, Row<'a>)> = Vec::new();
         for row in series.iter().filter_map(|rows| rows.series) {
             let (Some(first), Some(last)) = (row.number("number"), row.number("last")) else { continue };
-            match first.value <= last.value {
-                true => ranges.push((first, last, row)),
-                false => problems.push(
+            if first.value <= last.value {
+                ranges.push((first, last, row));
+            } else {
+                problems.push(
                     Problem::new(
                         Rule::InvertedSeries,
                         last.place,
@@ -186,16 +188,14 @@ impl<'a> Ranges<'a> {
                     )
                     .related(first.place, "the first number")
                     .help("write the first number as `number` and the last one as `last`".to_owned()),
-                ),
+                );
             }
         }
         ranges.sort_by_key(|(first, _, _)| first.value);
         for pair in ranges.windows(2) {
-            if let [(before, last, _), (first, _, _)] = pair
-                && first.value <= last.value
-                // A number that is given twice is reported as such.
-                && before.value < first.value
-            {
+            let [(before, last, _), (first, _, _)] = pair else { continue };
+            // A number that is given twice is reported as such.
+            if before.value < first.value && first.value <= last.value {
                 problems.push(
                     Problem::new(
                         Rule::OverlappingSeries,

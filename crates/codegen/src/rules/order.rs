@@ -33,9 +33,10 @@ impl Misplaced {
 
     pub fn problem(self) -> Problem {
         let Self { number, neighbour } = self;
-        let (stands, note) = match neighbour.place < number.place {
-            true => ("behind", "the greater number"),
-            false => ("before", "the smaller number"),
+        let (stands, note) = if neighbour.place < number.place {
+            ("behind", "the greater number")
+        } else {
+            ("before", "the smaller number")
         };
         let message = format!("{} stands {stands} {}", number.value, neighbour.value);
         Problem::new(Rule::RowsOutOfOrder, number.place, message).related(neighbour.place, note).help(

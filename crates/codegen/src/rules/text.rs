@@ -45,9 +45,10 @@ fn name(text: &str, place: Place) -> Option<Problem> {
         let message = format!("`{text}` is not a name in small letters and underscores");
         let problem = Problem::new(Rule::NotSnakeCase, place, message);
         let suggestion = names::to_snake_case(text);
-        return Some(match suggestion.is_empty() {
-            true => problem.help("write a name such as selfie_photo_too_bright".to_owned()),
-            false => problem.replacement(format!("\"{suggestion}\"")),
+        return Some(if suggestion.is_empty() {
+            problem.help("write a name such as selfie_photo_too_bright".to_owned())
+        } else {
+            problem.replacement(format!("\"{suggestion}\""))
         });
     }
     names::is_reserved(text).then(|| {
@@ -167,6 +168,7 @@ fn straight(character: char) -> char {
 }
 
 /// The text as a TOML string.
+#[must_use]
 pub fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

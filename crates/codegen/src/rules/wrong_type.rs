@@ -89,9 +89,10 @@ fn table_in_a_list(shape: &Shape, entries: &DeTable<'_>) -> Option<String> {
 /// A word of a text that was meant to be a list, as an item of it.
 fn in_a_list(kind: &Kind, word: &str) -> Option<String> {
     let number = || word.parse::<u16>().ok().map(|number| number.to_string());
-    match accepts(kind, &DeValue::String(word.into())) {
-        true => Some(format!("\"{word}\"")),
-        false => number().filter(|number| DeValue::parse(number).is_ok_and(|it| accepts(kind, it.get_ref()))),
+    if accepts(kind, &DeValue::String(word.into())) {
+        Some(format!("\"{word}\""))
+    } else {
+        number().filter(|number| DeValue::parse(number).is_ok_and(|it| accepts(kind, it.get_ref())))
     }
 }
 

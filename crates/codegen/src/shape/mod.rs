@@ -25,6 +25,7 @@ pub struct Shape {
 }
 
 impl Shape {
+    #[must_use]
     pub fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
     }
@@ -90,6 +91,7 @@ pub enum Target {
 
 impl Target {
     /// What a person calls it.
+    #[must_use]
     pub fn noun(self) -> &'static str {
         match self {
             Self::Status => "status",
@@ -106,6 +108,7 @@ const READABLE_CHOICES: usize = 10;
 
 impl Kind {
     /// What to write, for a message that says what was expected.
+    #[must_use]
     pub fn expected(&self) -> String {
         match self {
             Self::Text => "a text in double quotes".to_owned(),
@@ -137,6 +140,7 @@ impl Kind {
 
 impl Kind {
     /// The shape of the table, or of each of the tables, that may stand here.
+    #[must_use]
     pub fn table(&self) -> Option<&'static Shape> {
         match self {
             Self::Table(shape) | Self::Rows(shape) => Some(shape),
@@ -158,6 +162,7 @@ impl Kind {
     }
 
     /// Whether several values may stand here.
+    #[must_use]
     pub fn holds_a_list(&self) -> bool {
         match self {
             Self::List(_) => true,
@@ -167,6 +172,7 @@ impl Kind {
     }
 
     /// The heading of such a table: `[[code]]` where there can be several, else `[series]`.
+    #[must_use]
     pub fn heading(&self, path: &str) -> String {
         match self {
             Self::Rows(_) | Self::List(_) => format!("[[{path}]]"),
