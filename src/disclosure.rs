@@ -1,6 +1,6 @@
 //! Whether a client may be told the reason: house policy, on the careful side.
 
-use crate::words::words;
+use crate::lookup::words::words;
 
 /// Whether the client may be told why the service reported a code.
 ///

@@ -1,6 +1,6 @@
 //! How something is known that the source page shows in no table.
 
-use crate::words::words;
+use crate::lookup::words::words;
 
 /// How the catalogue knows of a transition, or that a status is final.
 ///

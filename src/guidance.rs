@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::generated::{Remedy, tables};
 use crate::lookup::at;
-use crate::words::words;
+use crate::lookup::words::words;
 
 /// How a client's data reaches the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -38,13 +38,11 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
-mod by_length;
 #[cfg(feature = "alloc")]
 mod case;
 #[cfg(feature = "catalogue-files")]
 mod catalogue_files;
 mod disclosure;
-mod error;
 #[allow(clippy::doc_markdown, reason = "the catalogue holds the source page's wording")]
 mod generated;
 mod grounds;
@@ -52,7 +50,6 @@ mod guidance;
 mod lifecycle;
 mod lookup;
 mod news;
-mod numbered;
 mod remedy;
 mod reported;
 mod risk_code;
@@ -62,9 +59,7 @@ mod series;
 mod source;
 mod status;
 mod status_code;
-mod text;
 mod transition;
-mod words;
 
 #[cfg(feature = "alloc")]
 pub use case::{Asker, Case, ClientMessage, Correction, Finding, NextStep, Step, Succession};
@@ -76,11 +71,11 @@ pub struct Readme;
 #[cfg(feature = "catalogue-files")]
 pub use catalogue_files::CATALOGUE_FILES;
 pub use disclosure::Disclosure;
-pub use error::NotInCatalogue;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
 pub use grounds::{Basis, Grounds};
 pub use guidance::{Guidance, Integration};
 pub use lifecycle::{Change, Date, NotADate, Retirement};
+pub use lookup::error::NotInCatalogue;
 pub use news::{Event, News, Subject, news_since};
 pub use remedy::RemedyKind;
 pub use reported::{Reportable, Reported};

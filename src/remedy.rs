@@ -3,11 +3,11 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, tables};
 use crate::lookup::at;
-use crate::text::{equal, fmt_variant};
-use crate::words::words;
+use crate::lookup::error::{Expected, NotInCatalogue};
+use crate::lookup::text::{equal, fmt_variant};
+use crate::lookup::words::words;
 
 /// What a remedy asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 use crate::generated::{RiskCode, tables};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
-use crate::numbered::numbered;
+use crate::lookup::numbered::numbered;
 
 numbered!(RiskCode);
 

@@ -5,8 +5,8 @@ use core::ops::RangeInclusive;
 use crate::disclosure::Disclosure;
 use crate::generated::{RiskCode, Series, Status, StatusCode, tables};
 use crate::lifecycle::{Change, Date, Retirement};
+use crate::lookup::numbered::numbered;
 use crate::lookup::{at, stretch};
-use crate::numbered::numbered;
 
 numbered!(Series);
 

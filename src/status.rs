@@ -3,14 +3,14 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::by_length::{ByLength, longest, most_words};
-use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
 use crate::grounds::Grounds;
 use crate::guidance::{Integration, stated};
 use crate::lifecycle::{Change, Date, Retirement};
+use crate::lookup::by_length::{ByLength, longest, most_words};
+use crate::lookup::error::{Expected, NotInCatalogue};
+use crate::lookup::text::fmt_variant;
 use crate::lookup::{at, stretch};
-use crate::text::fmt_variant;
 
 const WIRES: ByLength<
     { tables::STATUS_WIRES.len() },

@@ -7,9 +7,9 @@ use crate::disclosure::Disclosure;
 use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode, tables};
 use crate::guidance::Guidance;
 use crate::lifecycle::{Change, Date, Retirement};
+use crate::lookup::numbered::numbered;
+use crate::lookup::text::compare;
 use crate::lookup::{self, at, row};
-use crate::numbered::numbered;
-use crate::text::compare;
 
 numbered!(StatusCode);
 

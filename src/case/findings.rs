@@ -8,8 +8,8 @@ use super::Case;
 use crate::generated::{RiskCode, Status, StatusCode, tables};
 use crate::lifecycle::Retirement;
 use crate::lookup;
+use crate::lookup::text::Listed;
 use crate::reported::Reported;
-use crate::text::Listed;
 
 /// One way in which a case contradicts the catalogue.
 ///

@@ -5,7 +5,7 @@ use core::mem;
 
 use super::Case;
 use crate::generated::{Status, tables};
-use crate::words::words;
+use crate::lookup::words::words;
 
 /// How a report of a case relates to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -6,8 +6,8 @@ use core::fmt;
 use serde_core::de::{DeserializeSeed, Error, SeqAccess, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::error::{Expected, NotInCatalogue};
 use crate::generated::{RiskCode, Series, StatusCode};
+use crate::lookup::error::{Expected, NotInCatalogue};
 use crate::reported::Reported;
 
 /// A whole number, or a string of its digits.

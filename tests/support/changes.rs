@@ -12,16 +12,16 @@ pub fn make(catalogue: &Path, edits: &Value) {
         let path = catalogue.join(text(edit, "file"));
         let (before, after) = (text(edit, "before"), text(edit, "after"));
         let present = fs::read_to_string(&path).unwrap_or_default();
-        let edited = match before.is_empty() {
-            true => after.to_owned(),
-            false => {
-                assert_eq!(present.matches(before).count(), 1, "{before:?} stands once in {}", path.display());
-                present.replace(before, after)
-            }
+        let edited = if before.is_empty() {
+            after.to_owned()
+        } else {
+            assert_eq!(present.matches(before).count(), 1, "{before:?} stands once in {}", path.display());
+            present.replace(before, after)
         };
-        match edited.trim().is_empty() {
-            true => fs::remove_file(&path).expect("the file can be removed"),
-            false => fs::write(&path, edited).expect("the file can be written"),
+        if edited.trim().is_empty() {
+            fs::remove_file(&path).expect("the file can be removed");
+        } else {
+            fs::write(&path, edited).expect("the file can be written");
         }
     }
 }

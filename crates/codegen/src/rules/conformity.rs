@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::declared::Declared;
+use super::missing::{listed, no_rows};
 use super::text;
 use super::wrong_type::{accepts, mended, scalar, wrong_type};
 use crate::problem::place::Place;
@@ -282,14 +283,6 @@ fn how_to_write(key: &Key, heading: &str) -> String {
     }
 }
 
-/// A file without rows leaves the catalogue without them; a row without those below it lacks something of its own.
-pub(super) fn no_rows(place: Place, heading: &str, shape: &Shape) -> Problem {
-    let required: Vec<_> = shape.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
-    let rule = if heading.contains('.') { Rule::MissingKey } else { Rule::EmptyCatalogue };
-    Problem::new(rule, place, format!("there is no {heading} row"))
-        .help(format!("add at least one {heading}, with its {}", listed(&required)))
-}
-
 fn unknown_value(key: &Key, word: &str, choices: &[&str], place: Place) -> Problem {
     let message = format!("`{}` takes {}, not \"{word}\"", key.name, key.kind.expected());
     let problem = Problem::new(Rule::UnknownValue, place, message);
@@ -308,15 +301,5 @@ fn unknown_rule(key: &Key, target: Target) -> Rule {
         Target::RiskCode => Rule::UnknownRiskCode,
         Target::Remedy => Rule::UnknownRemedy,
         Target::Series | Target::Code => Rule::UnknownSeries,
-    }
-}
-
-/// `a`, `b` and `c`.
-fn listed(words: &[&str]) -> String {
-    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        None => "nothing".to_owned(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
     }
 }

@@ -7,6 +7,7 @@ mod declared;
 mod flow;
 mod identity;
 mod lifecycle;
+mod missing;
 mod order;
 pub mod text;
 mod wrong_type;

@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::conformity::no_rows;
+use super::missing::no_rows;
 use super::text;
 use crate::problem::Problem;
 use crate::problem::place::Place;

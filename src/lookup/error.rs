@@ -4,8 +4,8 @@ use core::error::Error;
 use core::fmt;
 
 use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
+use crate::lookup::text::Listed;
 use crate::source::SOURCE;
-use crate::text::Listed;
 
 /// A value that is not in the catalogue.
 ///

@@ -1,5 +1,11 @@
 //! How a row is found in the generated tables: in constant time, without a branch on the data, and without a panic.
 
+pub(crate) mod by_length;
+pub(crate) mod error;
+pub(crate) mod numbered;
+pub(crate) mod text;
+pub(crate) mod words;
+
 use crate::generated::StatusCode;
 use crate::generated::tables::{CODES, PAGE_BITS, PAGES, SLOT_ROWS};
 

@@ -4,7 +4,7 @@
 //! all the rest. So the text's length chooses what to compare with, and every comparison goes on to the length of the
 //! longest.
 
-use crate::text::equal;
+use crate::lookup::text::equal;
 
 /// Texts, each known by its row, cut into words as far as the longest needs.
 pub(crate) struct ByLength<const ROWS: usize, const LONGEST: usize, const WORDS: usize> {

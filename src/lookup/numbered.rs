@@ -6,7 +6,7 @@ macro_rules! numbered {
         impl core::fmt::Debug for $type {
             /// The variant.
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                $crate::text::fmt_variant(self.name(), f)
+                $crate::lookup::text::fmt_variant(self.name(), f)
             }
         }
 
@@ -18,12 +18,12 @@ macro_rules! numbered {
         }
 
         impl core::str::FromStr for $type {
-            type Err = $crate::error::NotInCatalogue;
+            type Err = $crate::lookup::error::NotInCatalogue;
 
             /// Exactly the decimal number: no sign, no leading zero, no white space.
             #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                match $crate::text::short_decimal(text).and_then(Self::from_u16) {
+                match $crate::lookup::text::short_decimal(text).and_then(Self::from_u16) {
                     Some(value) => Ok(value),
                     None => Self::from_rare_str(text),
                 }
@@ -34,20 +34,24 @@ macro_rules! numbered {
             /// Apart from the rest, which stays small enough to be inlined.
             #[cold]
             #[inline(never)]
-            fn from_rare_str(text: &str) -> Result<Self, $crate::error::NotInCatalogue> {
-                match $crate::text::decimal(text) {
+            fn from_rare_str(text: &str) -> Result<Self, $crate::lookup::error::NotInCatalogue> {
+                match $crate::lookup::text::decimal(text) {
                     Some(number) => Self::try_from(number),
-                    None => Err($crate::error::NotInCatalogue::text($crate::error::Expected::$type, text)),
+                    None => {
+                        Err($crate::lookup::error::NotInCatalogue::text($crate::lookup::error::Expected::$type, text))
+                    }
                 }
             }
         }
 
         impl TryFrom<u16> for $type {
-            type Error = $crate::error::NotInCatalogue;
+            type Error = $crate::lookup::error::NotInCatalogue;
 
             #[inline]
             fn try_from(number: u16) -> Result<Self, Self::Error> {
-                let unknown = || $crate::error::NotInCatalogue::number($crate::error::Expected::$type, number.into());
+                let unknown = || {
+                    $crate::lookup::error::NotInCatalogue::number($crate::lookup::error::Expected::$type, number.into())
+                };
                 Self::from_u16(number).ok_or_else(unknown)
             }
         }
