@@ -14,7 +14,7 @@ pub use carried::carried;
 pub use compiled::first_difference;
 pub use rows::{Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
 
-use crate::outcome::{Outcome, note};
+use crate::outcome::{Outcome, fail, note};
 
 /// Which catalogue is meant.
 #[derive(Debug, clap::Args)]
@@ -39,9 +39,19 @@ impl Which {
 }
 
 impl Shown {
-    pub fn read(&self) -> Opened {
+    /// Reads the catalogue, whether it is sound or not.
+    ///
+    /// # Errors
+    /// The outcome of the command, where the directory that was named is not there: that has been said.
+    pub fn read(&self) -> Result<Opened, Outcome> {
+        if let Some(directory) = self.catalogue.as_ref().filter(|directory| !directory.is_dir()) {
+            return Err(fail(&format!(
+                "{}: there is no such folder; name the one of a catalogue",
+                directory.display()
+            )));
+        }
         let directory = self.catalogue.clone().or_else(nearest_directory);
-        Opened { reading: directory.map_or_else(carried, |directory| codegen::read(&directory)) }
+        Ok(Opened { reading: directory.map_or_else(carried, |directory| codegen::read(&directory)) })
     }
 }
 
@@ -56,6 +66,10 @@ const MOST_PROBLEMS: usize = 10;
 impl Opened {
     pub fn facts(&self) -> Facts<'_> {
         Facts::of(&self.reading.catalogue)
+    }
+
+    pub fn is_sound(&self) -> bool {
+        self.reading.is_whole && self.reading.report.lines(Level::Error).next().is_none()
     }
 
     /// Says on standard error what is wrong with the catalogue, a line a problem: what is shown beside it is what could be

@@ -23,7 +23,10 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let opened = arguments.shown.read();
+    let opened = match arguments.shown.read() {
+        Ok(opened) => opened,
+        Err(outcome) => return Ok(outcome),
+    };
     let facts = opened.facts();
     let codes = match arguments.filters.pass(facts) {
         Ok(codes) => codes,

@@ -28,7 +28,10 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let query = arguments.query.join(" ");
-    let opened = arguments.shown.read();
+    let opened = match arguments.shown.read() {
+        Ok(opened) => opened,
+        Err(outcome) => return Ok(outcome),
+    };
     let facts = opened.facts();
     let rows = Row::meant_by(query.trim(), facts);
     match arguments.format {

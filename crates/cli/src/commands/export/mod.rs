@@ -15,7 +15,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::catalogue::{Facts, Shown};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, note};
 use crate::output::files::write_file;
 
 /// Write the whole catalogue as HTML, JSON, CSV, Markdown, SQL or TypeScript, or its status flow as Mermaid or SVG
@@ -69,10 +69,21 @@ impl Format {
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let opened = match arguments.shown.read() {
+        Ok(opened) => opened,
+        Err(outcome) => return Ok(outcome),
+    };
     let mut text = Vec::new();
-    let opened = arguments.shown.read();
     arguments.format.write(opened.facts(), &mut text)?;
     let outcome = match &arguments.out {
+        // Part of a catalogue is to look at, and not for whoever loads the file next.
+        Some(path) if !opened.is_sound() => {
+            note(&format!(
+                "{} is left as it was: a broken catalogue is shown on standard output alone",
+                path.display()
+            ));
+            Outcome::Findings
+        }
         Some(path) => write_file(path, text, out)?,
         None => out.write_all(&text).map(|()| Outcome::Clean)?,
     };

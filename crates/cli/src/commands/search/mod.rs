@@ -35,7 +35,10 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     if words.is_empty() {
         return Ok(fail("there is no word to search for: give letters or digits"));
     }
-    let opened = arguments.shown.read();
+    let opened = match arguments.shown.read() {
+        Ok(opened) => opened,
+        Err(outcome) => return Ok(outcome),
+    };
     let facts = opened.facts();
     let candidates = match arguments.filters.pass(facts) {
         Ok(candidates) => candidates,
