@@ -177,7 +177,7 @@ fn lines(post: u64, id: &str, case: &Case, place: &Place) -> String {
     }
     for step in case.next_steps(INTEGRATION) {
         let level = if step.is_for_a_person() { "warn" } else { "info" };
-        line(level, "step", format_args!("step={} asked_by={:?}", step.what(), joined(step.asked_by(), "; ")));
+        line(level, "step", format_args!("step={} reasons={:?}", step.what(), joined(step.reasons(), "; ")));
     }
     for message in case.client_messages() {
         let action = message.action(INTEGRATION).unwrap_or_default();

@@ -62,7 +62,7 @@ mod status_code;
 mod transition;
 
 #[cfg(feature = "alloc")]
-pub use case::{Asker, Case, ClientMessage, Correction, Finding, NextStep, Step, Succession};
+pub use case::{Case, ClientMessage, Correction, Finding, NextStep, Reason, Step, Succession};
 /// The examples of README.md, which are tested with those of the documentation.
 #[cfg(all(doctest, feature = "serde"))]
 #[doc = include_str!("../README.md")]
@@ -76,7 +76,7 @@ pub use grounds::{Basis, Grounds};
 pub use guidance::{Guidance, Integration};
 pub use lifecycle::{Change, Date, NotADate, Retirement};
 pub use lookup::error::NotInCatalogue;
-pub use news::{Event, News, Subject, news_since};
+pub use news::{Event, News, Row, news_since};
 pub use remedy::RemedyKind;
 pub use reported::{Reportable, Reported};
 pub use source::{SOURCE, Source};

@@ -10,7 +10,7 @@ use crate::lifecycle::{Change, Date, Retirement};
 /// `Display` gives a line: `status code 3109 selfie_photo_of_a_sticker, 2027-02-01: new`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct News {
-    subject: Subject,
+    row: Row,
     on: Date,
     event: Event,
 }
@@ -18,7 +18,7 @@ pub struct News {
 /// What news is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Subject {
+pub enum Row {
     /// A status.
     Status(Status),
     /// A series.
@@ -57,18 +57,18 @@ pub enum Event {
 /// assert!(news.is_empty(), "look again at:\n{}", news.join("\n"));
 /// ```
 pub fn news_since(reviewed: Date) -> impl Iterator<Item = News> {
-    let statuses = Status::ALL.iter().flat_map(|it| news(Subject::Status(*it), it.since(), it.changes(), it.retired()));
-    let series = Series::ALL.iter().flat_map(|it| news(Subject::Series(*it), it.since(), it.changes(), it.retired()));
+    let statuses = Status::ALL.iter().flat_map(|it| news(Row::Status(*it), it.since(), it.changes(), it.retired()));
+    let series = Series::ALL.iter().flat_map(|it| news(Row::Series(*it), it.since(), it.changes(), it.retired()));
     let codes =
-        StatusCode::ALL.iter().flat_map(|it| news(Subject::StatusCode(*it), it.since(), it.changes(), it.retired()));
+        StatusCode::ALL.iter().flat_map(|it| news(Row::StatusCode(*it), it.since(), it.changes(), it.retired()));
     let risk_codes =
-        RiskCode::ALL.iter().flat_map(|it| news(Subject::RiskCode(*it), it.since(), it.changes(), it.retired()));
+        RiskCode::ALL.iter().flat_map(|it| news(Row::RiskCode(*it), it.since(), it.changes(), it.retired()));
     statuses.chain(series).chain(codes).chain(risk_codes).filter(move |news| news.on > reviewed)
 }
 
 /// The whole life of a row.
 fn news<T: Copy>(
-    subject: Subject,
+    row: Row,
     since: Date,
     changes: &'static [Change],
     retired: Option<Retirement<T>>,
@@ -76,14 +76,14 @@ fn news<T: Copy>(
     let changes = changes.iter().map(|change| (change.on(), Event::Changed(change.what())));
     let retired = retired.map(|retirement| (retirement.on(), Event::Retired(retirement.reason())));
     let events = core::iter::once((since, Event::New)).chain(changes).chain(retired);
-    events.map(move |(on, event)| News { subject, on, event })
+    events.map(move |(on, event)| News { row, on, event })
 }
 
 impl News {
     /// What the news is about.
     #[must_use]
-    pub const fn subject(self) -> Subject {
-        self.subject
+    pub const fn row(self) -> Row {
+        self.row
     }
 
     /// The day on which it happened.
@@ -101,11 +101,11 @@ impl News {
 
 impl fmt::Display for News {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {}: {}", self.subject, self.on, self.event)
+        write!(f, "{}, {}: {}", self.row, self.on, self.event)
     }
 }
 
-impl fmt::Display for Subject {
+impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Status(it) => write!(f, "status {it}"),

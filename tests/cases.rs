@@ -13,8 +13,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use idv_catalogue::{
-    Asker, Case, Correction, Disclosure, Finding, Integration, NextStep, Remedy, RemedyKind, Reported, RiskCode,
-    Series, Status, StatusCode, Succession,
+    Case, Correction, Disclosure, Finding, Integration, Reason, Remedy, RemedyKind, Reported, RiskCode, Series, Status,
+    StatusCode, Step, Succession,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -392,9 +392,9 @@ proptest! {
             || case.risk_code.is_some_and(|risk_code| risk_code.known().is_none());
         let steps = case.next_steps(Integration::Api);
         prop_assert!(!steps.is_empty());
-        prop_assert_eq!(steps[0].what() == NextStep::AskAPerson, is_unknown);
-        let distinct: BTreeSet<_> = steps.iter().map(idv_catalogue::Step::what).collect();
-        prop_assert_eq!(distinct.into_iter().collect::<Vec<_>>(), steps.iter().map(idv_catalogue::Step::what).collect::<Vec<_>>());
+        prop_assert_eq!(steps[0].what() == Step::AskAPerson, is_unknown);
+        let distinct: BTreeSet<_> = steps.iter().map(idv_catalogue::NextStep::what).collect();
+        prop_assert_eq!(distinct.into_iter().collect::<Vec<_>>(), steps.iter().map(idv_catalogue::NextStep::what).collect::<Vec<_>>());
     }
 }
 
@@ -527,21 +527,21 @@ fn the_next_steps_of_every_case_hold_each_remedy_that_its_status_and_codes_ask_f
         for integration in Integration::ALL.iter().copied() {
             let mut expected = BTreeSet::new();
             match case.status.known() {
-                Some(status) => expected.insert(NextStep::Remedy(status.remedy(integration))),
-                None => expected.insert(NextStep::AskAPerson),
+                Some(status) => expected.insert(Step::Remedy(status.remedy(integration))),
+                None => expected.insert(Step::AskAPerson),
             };
             for code in &case.status_codes {
                 match code.known() {
                     Some(code) => {
-                        expected.extend(code.guidance().iter().map(|it| NextStep::Remedy(it.remedy_for(integration))));
+                        expected.extend(code.guidance().iter().map(|it| Step::Remedy(it.remedy_for(integration))));
                     }
-                    None => expected.extend([NextStep::AskAPerson]),
+                    None => expected.extend([Step::AskAPerson]),
                 }
             }
             if case.risk_code.is_some_and(|risk_code| risk_code.known().is_none()) {
-                expected.insert(NextStep::AskAPerson);
+                expected.insert(Step::AskAPerson);
             }
-            let steps: Vec<_> = case.next_steps(integration).iter().map(idv_catalogue::Step::what).collect();
+            let steps: Vec<_> = case.next_steps(integration).iter().map(idv_catalogue::NextStep::what).collect();
             assert_eq!(steps, expected.into_iter().collect::<Vec<_>>(), "{case:?}");
         }
     }
@@ -551,7 +551,7 @@ fn the_next_steps_of_every_case_hold_each_remedy_that_its_status_and_codes_ask_f
 fn a_code_with_two_guidances_asks_for_both_and_what_is_final_comes_first() {
     let steps = Case::new("invalid_data", [1022, 1034, 1022], None).next_steps(Integration::Api);
     let shown: Vec<_> =
-        steps.iter().map(|step| (step.what().to_string(), step.is_final(), step.asked_by().len())).collect();
+        steps.iter().map(|step| (step.what().to_string(), step.is_final(), step.reasons().len())).collect();
     assert_eq!(
         shown,
         [
@@ -561,17 +561,17 @@ fn a_code_with_two_guidances_asks_for_both_and_what_is_final_comes_first() {
             ("upload_id_document".to_owned(), false, 1),
         ]
     );
-    let [Asker::Code(code, guidance)] = steps[3].asked_by() else { panic!("{steps:?}") };
+    let [Reason::Code(code, guidance)] = steps[3].reasons() else { panic!("{steps:?}") };
     let [first, ..] = code.guidance() else { panic!("{code:?}") };
     assert_eq!((code.as_u16(), guidance), (1022, first));
-    assert_eq!(steps[3].asked_by()[0].action(Integration::Api), first.action(Integration::Api));
+    assert_eq!(steps[3].reasons()[0].action(Integration::Api), first.action(Integration::Api));
 }
 
 #[test]
 fn fraud_and_rejection_ask_for_a_person_and_tell_the_client_nothing() {
     let case = Case::new("completed", [5100, 4110], Some(500.into()));
     let steps = case.next_steps(Integration::Api);
-    assert!(steps.iter().any(|step| step.is_for_a_person() && step.asked_by().len() == 2));
+    assert!(steps.iter().any(|step| step.is_for_a_person() && step.reasons().len() == 2));
     assert_eq!(case.client_messages(), []);
 }
 

@@ -52,15 +52,15 @@ fn a_value_is_as_small_as_what_it_says() {
 #[cfg(feature = "alloc")]
 #[test]
 fn a_case_is_as_small_as_its_parts() {
-    use idv_catalogue::{Asker, Case, ClientMessage, Finding, NextStep, Step, Succession};
+    use idv_catalogue::{Case, ClientMessage, Finding, NextStep, Reason, Step, Succession};
 
     let sizes = [
         ("Reported<Status>", size_of::<Reported<Status>>()),
         ("Case", size_of::<Case>()),
         ("Finding", size_of::<Finding>()),
-        ("NextStep", size_of::<NextStep>()),
         ("Step", size_of::<Step>()),
-        ("Asker", size_of::<Asker>()),
+        ("NextStep", size_of::<NextStep>()),
+        ("Reason", size_of::<Reason>()),
         ("ClientMessage", size_of::<ClientMessage>()),
         ("Succession", size_of::<Succession>()),
     ];
@@ -68,9 +68,9 @@ fn a_case_is_as_small_as_its_parts() {
         ("Reported<Status>", 16),
         ("Case", 80),
         ("Finding", 32),
-        ("NextStep", 1),
-        ("Step", 32),
-        ("Asker", 32),
+        ("Step", 1),
+        ("NextStep", 32),
+        ("Reason", 32),
         ("ClientMessage", 4),
         ("Succession", 1),
     ];

@@ -18,8 +18,8 @@ use std::path::Path;
 use std::str::FromStr;
 
 use idv_catalogue::{
-    Basis, Date, Disclosure, Guidance, Integration, Remedy, RemedyKind, RiskCode, SOURCE, Series, Status, StatusCode,
-    Subject, Transition, news_since,
+    Basis, Date, Disclosure, Guidance, Integration, Remedy, RemedyKind, RiskCode, Row, SOURCE, Series, Status,
+    StatusCode, Transition, news_since,
 };
 use serde_json::Value;
 use toml_codes::{TomlCode, rows};
@@ -254,8 +254,8 @@ fn everything_that_a_row_says_is_looked_up_as_it_stands_there() {
 fn news_is_every_day_of_a_life_after_the_last_look() {
     for looked in [Date::parse("2000-01-01"), Some(SOURCE.since()), Some(SOURCE.retrieved())] {
         let looked = looked.expect("a day");
-        let news = news_since(looked).filter_map(|news| match news.subject() {
-            Subject::StatusCode(code) => Some((code.as_u16(), news.on().to_string())),
+        let news = news_since(looked).filter_map(|news| match news.row() {
+            Row::StatusCode(code) => Some((code.as_u16(), news.on().to_string())),
             _ => None,
         });
         let mut expected = Vec::new();

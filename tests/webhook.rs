@@ -38,8 +38,8 @@ fn a_clean_case_is_accepted_and_the_log_says_what_to_do() {
         left.log,
         [
             r#"level=info event=report post=1 case="6e1ac7c7" succession=first holds=true status="inconsistent_data" codes=3105,3204 risk_code="#,
-            r#"level=info event=step post=1 case="6e1ac7c7" step=create_new_workflow asked_by="status inconsistent_data; status code 3105""#,
-            r#"level=info event=step post=1 case="6e1ac7c7" step=upload_id_document asked_by="status code 3204""#,
+            r#"level=info event=step post=1 case="6e1ac7c7" step=create_new_workflow reasons="status inconsistent_data; status code 3105""#,
+            r#"level=info event=step post=1 case="6e1ac7c7" step=upload_id_document reasons="status code 3204""#,
             &client_line("6e1ac7c7", StatusCode::SelfieDoesNotMatchIdPortrait),
             &client_line("6e1ac7c7", StatusCode::IdDocumentExpired),
         ]
@@ -60,12 +60,12 @@ fn a_code_of_tomorrow_and_a_status_of_tomorrow_are_accepted_and_ask_for_a_person
         [
             r#"level=info event=report post=1 case="code" succession=first holds=true status="inconsistent_data" codes=3999 risk_code="#,
             r#"level=warn event=finding post=1 case="code" kind=unknown_code finding="status code 3999 is not in the catalogue; its number is of series 3000 (Sendbacks)""#,
-            r#"level=warn event=step post=1 case="code" step=ask_a_person asked_by="unknown status code 3999""#,
-            r#"level=info event=step post=1 case="code" step=create_new_workflow asked_by="status inconsistent_data""#,
+            r#"level=warn event=step post=1 case="code" step=ask_a_person reasons="unknown status code 3999""#,
+            r#"level=info event=step post=1 case="code" step=create_new_workflow reasons="status inconsistent_data""#,
             r#"level=info event=report post=2 case="status" succession=first holds=true status="on_hold" codes= risk_code=700"#,
             r#"level=warn event=finding post=2 case="status" kind=unknown_status finding="status \"on_hold\" is not in the catalogue""#,
             r#"level=warn event=finding post=2 case="status" kind=unknown_risk_code finding="risk code 700 is not in the catalogue""#,
-            r#"level=warn event=step post=2 case="status" step=ask_a_person asked_by="unknown status \"on_hold\"; unknown risk code 700""#,
+            r#"level=warn event=step post=2 case="status" step=ask_a_person reasons="unknown status \"on_hold\"; unknown risk code 700""#,
         ]
     );
     assert_eq!(left.journal, kept(&[code, status]));
@@ -84,10 +84,10 @@ fn codes_are_read_from_strings_of_digits_and_null_is_no_codes() {
         left.log,
         [
             r#"level=info event=report post=1 case="a" succession=first holds=true status="completed" codes=4110 risk_code=500"#,
-            r#"level=info event=step post=1 case="a" step=download_cdd_report asked_by="status completed""#,
-            r#"level=warn event=step post=1 case="a" step=no_action_stated asked_by="status code 4110""#,
+            r#"level=info event=step post=1 case="a" step=download_cdd_report reasons="status completed""#,
+            r#"level=warn event=step post=1 case="a" step=no_action_stated reasons="status code 4110""#,
             r#"level=info event=report post=2 case="b" succession=first holds=true status="new" codes= risk_code="#,
-            r#"level=info event=step post=2 case="b" step=upload_identity_data_and_files asked_by="status new""#,
+            r#"level=info event=step post=2 case="b" step=upload_identity_data_and_files reasons="status new""#,
         ]
     );
     assert_eq!(left.journal, kept(&[digits, null]));
@@ -213,7 +213,7 @@ fn a_late_report_does_not_replace_the_newer_one() {
         left.log[2..],
         [
             r#"level=info event=report post=2 case="a" succession=ahead holds=true status="completed" codes= risk_code=200"#,
-            r#"level=info event=step post=2 case="a" step=download_cdd_report asked_by="status completed""#,
+            r#"level=info event=step post=2 case="a" step=download_cdd_report reasons="status completed""#,
             r#"level=info event=report post=3 case="a" succession=out_of_date holds=false status="pending" codes=1000 risk_code="#,
             r#"level=info event=report post=4 case="a" succession=same holds=false status="completed" codes= risk_code=200"#,
         ]
@@ -307,7 +307,7 @@ fn a_text_from_the_network_cannot_begin_a_line_of_the_log() {
                 r#"level=warn event=finding post=1 {case} kind=unknown_status finding="status \"new\\r\\nlevel=info\" is not in the catalogue""#
             ),
             format!(
-                r#"level=warn event=step post=1 {case} step=ask_a_person asked_by="unknown status \"new\\r\\nlevel=info\"""#
+                r#"level=warn event=step post=1 {case} step=ask_a_person reasons="unknown status \"new\\r\\nlevel=info\"""#
             ),
         ]
     );

@@ -12,7 +12,7 @@ use crate::reported::Reported;
 
 pub use client_messages::ClientMessage;
 pub use findings::{Correction, Finding};
-pub use next_steps::{Asker, NextStep, Step};
+pub use next_steps::{NextStep, Reason, Step};
 pub use succession::Succession;
 
 /// What the service reported about a case at one moment.
@@ -21,7 +21,7 @@ pub use succession::Succession;
 ///
 #[cfg_attr(feature = "serde", doc = "```")]
 #[cfg_attr(not(feature = "serde"), doc = "```ignore")]
-/// use idv_catalogue::{Case, Integration, NextStep, Remedy, Status};
+/// use idv_catalogue::{Case, Integration, Step, Remedy, Status};
 ///
 /// // POST /webhook, Content-Type: application/json
 /// let body = r#"{
@@ -33,7 +33,7 @@ pub use succession::Succession;
 /// assert_eq!(case.status, Status::InconsistentData);
 /// let steps: Vec<_> = case.next_steps(Integration::Api).iter().map(|step| step.what()).collect();
 /// let remedies = [Remedy::CreateNewWorkflow, Remedy::UploadIdDocument];
-/// assert_eq!(steps, remedies.map(NextStep::Remedy));
+/// assert_eq!(steps, remedies.map(Step::Remedy));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
@@ -88,11 +88,6 @@ impl Case {
         risk_code: Option<Reported<RiskCode>>,
     ) -> Self {
         Self { status: status.into(), status_codes: status_codes.into_iter().map(Into::into).collect(), risk_code }
-    }
-
-    /// The codes that this catalogue knows, in the order in which they arrived.
-    pub fn known_codes(&self) -> impl Iterator<Item = StatusCode> {
-        self.status_codes.iter().filter_map(Reported::<StatusCode>::known)
     }
 
     /// Each code once, in the order of their numbers.

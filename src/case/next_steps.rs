@@ -13,25 +13,25 @@ use crate::reported::Reported;
 /// What to do now, and who asks for it.
 ///
 /// ```
-/// use idv_catalogue::{Case, Integration, NextStep, Remedy};
+/// use idv_catalogue::{Case, Integration, Step, Remedy};
 ///
 /// let case = Case::new("inconsistent_data", [3100, 3101, 3999], None);
 /// let steps = case.next_steps(Integration::Api);
 /// let what: Vec<_> = steps.iter().map(|step| step.what()).collect();
-/// let selfie = NextStep::Remedy(Remedy::UploadSelfie);
-/// assert_eq!(what, [NextStep::AskAPerson, NextStep::Remedy(Remedy::CreateNewWorkflow), selfie]);
-/// assert_eq!(steps[2].asked_by().len(), 2);
+/// let selfie = Step::Remedy(Remedy::UploadSelfie);
+/// assert_eq!(what, [Step::AskAPerson, Step::Remedy(Remedy::CreateNewWorkflow), selfie]);
+/// assert_eq!(steps[2].reasons().len(), 2);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Step {
-    what: NextStep,
-    asked_by: Vec<Asker>,
+pub struct NextStep {
+    what: Step,
+    reasons: Vec<Reason>,
 }
 
 /// What to do now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum NextStep {
+pub enum Step {
     /// Something arrived that this catalogue does not know: only a person can say what it asks for.
     AskAPerson,
     /// A remedy of the catalogue. [`RemedyKind::Unstated`] is one for a person as well.
@@ -41,7 +41,7 @@ pub enum NextStep {
 /// What asks for a step.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Asker {
+pub enum Reason {
     /// The status, by its own action.
     Status(Status),
     /// A code, by one of its guidances.
@@ -58,73 +58,73 @@ impl Case {
     /// What to do now, first things first: each remedy once, with everything that asks for it.
     ///
     /// A code with several guidances asks for the remedy of each, since the service does not say which is meant. Whatever
-    /// is unknown asks for a person, before all else. Where the first step [is final](Step::is_final), those behind it
+    /// is unknown asks for a person, before all else. Where the first step [is final](NextStep::is_final), those behind it
     /// tell what else was asked for, and cannot mend the case.
     ///
     /// A risk code asks for nothing: it is a recommendation, and accepting a client is never a next step here.
     ///
     /// ```
-    /// use idv_catalogue::{Case, Integration, NextStep, Remedy};
+    /// use idv_catalogue::{Case, Integration, Step, Remedy};
     ///
     /// let case = Case::new("invalid_data", [1034], None); // an underage client
     /// let steps = case.next_steps(Integration::Sdk);
-    /// assert_eq!(steps[0].what(), NextStep::Remedy(Remedy::NothingCanBeDone));
+    /// assert_eq!(steps[0].what(), Step::Remedy(Remedy::NothingCanBeDone));
     /// assert!(steps[0].is_final());
     /// ```
     #[must_use]
-    pub fn next_steps(&self, integration: Integration) -> Vec<Step> {
-        let mut steps: BTreeMap<NextStep, Vec<Asker>> = BTreeMap::new();
-        let mut ask = |what, asker| steps.entry(what).or_default().push(asker);
+    pub fn next_steps(&self, integration: Integration) -> Vec<NextStep> {
+        let mut steps: BTreeMap<Step, Vec<Reason>> = BTreeMap::new();
+        let mut ask = |what, reason| steps.entry(what).or_default().push(reason);
         match self.status.known() {
-            Some(status) => ask(NextStep::Remedy(status.remedy(integration)), Asker::Status(status)),
-            None => ask(NextStep::AskAPerson, Asker::UnknownStatus(self.status.clone())),
+            Some(status) => ask(Step::Remedy(status.remedy(integration)), Reason::Status(status)),
+            None => ask(Step::AskAPerson, Reason::UnknownStatus(self.status.clone())),
         }
         for reported in self.distinct_codes() {
             let Some(code) = reported.known() else {
-                ask(NextStep::AskAPerson, Asker::UnknownCode(reported));
+                ask(Step::AskAPerson, Reason::UnknownCode(reported));
                 continue;
             };
             for guidance in code.guidance() {
-                ask(NextStep::Remedy(guidance.remedy_for(integration)), Asker::Code(code, *guidance));
+                ask(Step::Remedy(guidance.remedy_for(integration)), Reason::Code(code, *guidance));
             }
         }
         if let Some(unknown) = self.risk_code.filter(|risk_code| risk_code.known().is_none()) {
-            ask(NextStep::AskAPerson, Asker::UnknownRiskCode(unknown));
+            ask(Step::AskAPerson, Reason::UnknownRiskCode(unknown));
         }
-        steps.into_iter().map(|(what, asked_by)| Step { what, asked_by }).collect()
+        steps.into_iter().map(|(what, reasons)| NextStep { what, reasons }).collect()
     }
 }
 
-impl Step {
+impl NextStep {
     /// What to do.
     #[must_use]
-    pub const fn what(&self) -> NextStep {
+    pub const fn what(&self) -> Step {
         self.what
     }
 
     /// Everything that asks for the step: the status first, then codes in the order of their numbers.
     #[must_use]
-    pub fn asked_by(&self) -> &[Asker] {
-        &self.asked_by
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
     }
 
     /// Whether nothing can be done any more.
     #[must_use]
     pub fn is_final(&self) -> bool {
-        matches!(self.what, NextStep::Remedy(remedy) if remedy.kind() == RemedyKind::Final)
+        matches!(self.what, Step::Remedy(remedy) if remedy.kind() == RemedyKind::Final)
     }
 
     /// Whether a person must decide: something is unknown, or the source states no action.
     #[must_use]
     pub fn is_for_a_person(&self) -> bool {
         match self.what {
-            NextStep::AskAPerson => true,
-            NextStep::Remedy(remedy) => remedy.kind() == RemedyKind::Unstated,
+            Step::AskAPerson => true,
+            Step::Remedy(remedy) => remedy.kind() == RemedyKind::Unstated,
         }
     }
 }
 
-impl fmt::Display for NextStep {
+impl fmt::Display for Step {
     /// The name of the remedy, or `ask_a_person`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -134,7 +134,7 @@ impl fmt::Display for NextStep {
     }
 }
 
-impl Asker {
+impl Reason {
     /// What the source says it means; `None` where what asks is unknown.
     #[must_use]
     pub fn description(&self) -> Option<&'static str> {
@@ -165,7 +165,7 @@ impl Asker {
     }
 }
 
-impl fmt::Display for Asker {
+impl fmt::Display for Reason {
     /// As a log line names it: `status code 3105`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

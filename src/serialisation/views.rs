@@ -5,7 +5,7 @@ use alloc::string::ToString;
 use serde_core::ser::SerializeStruct;
 use serde_core::{Serialize, Serializer};
 
-use crate::case::{Asker, ClientMessage, Finding, NextStep, Step};
+use crate::case::{ClientMessage, Finding, NextStep, Reason, Step};
 use crate::grounds::Grounds;
 use crate::guidance::{Guidance, Integration};
 use crate::lifecycle::{Change, Retirement};
@@ -79,14 +79,14 @@ fields! {
         "kind": it.kind(),
         "message": it.to_string(),
     }
-    Step, "Step", |it| {
+    NextStep, "NextStep", |it| {
         "step": it.what(),
         "final": it.is_final(),
         "for_a_person": it.is_for_a_person(),
-        "asked_by": it.asked_by(),
+        "reasons": it.reasons(),
     }
-    Asker, "Asker", |it| {
-        "asker": it.to_string(),
+    Reason, "Reason", |it| {
+        "reason": it.to_string(),
         "description": it.description(),
         "condition": it.condition(),
         "action": PerIntegration::of(|integration| it.action(integration)),
@@ -99,7 +99,7 @@ fields! {
     }
 }
 
-impl Serialize for NextStep {
+impl Serialize for Step {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

@@ -11,7 +11,7 @@ use crate::catalogue::tell_other_judgement;
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
-use idv_catalogue::{Asker, Case, Integration, NextStep};
+use idv_catalogue::{Case, Integration, Reason, Step};
 
 /// Judge a reported case: what contradicts the catalogue, what to do now, what the client may be told
 #[derive(Debug, clap::Args)]
@@ -89,8 +89,8 @@ fn text(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Resul
             false => "",
         };
         writeln!(out, "  {}. {TITLE}{}{TITLE:#}{mark}", position + 1, step.what())?;
-        for asker in step.asked_by() {
-            writeln!(out, "     {}", request(asker, step.what(), integration))?;
+        for reason in step.reasons() {
+            writeln!(out, "     {}", request(reason, step.what(), integration))?;
         }
     }
 
@@ -106,14 +106,14 @@ fn text(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Resul
 }
 
 /// `status code 3204, Expired ID document: Upload a new ID document.`
-fn request(asker: &Asker, step: NextStep, integration: Integration) -> String {
-    let description = asker.description().map(|text| format!(", {}", text.trim_end_matches('.'))).unwrap_or_default();
-    let action = match (asker.action(integration), step) {
+fn request(reason: &Reason, step: Step, integration: Integration) -> String {
+    let description = reason.description().map(|text| format!(", {}", text.trim_end_matches('.'))).unwrap_or_default();
+    let action = match (reason.action(integration), step) {
         (Some(action), _) => action,
-        (None, NextStep::Remedy(remedy)) => remedy.meaning(),
+        (None, Step::Remedy(remedy)) => remedy.meaning(),
         (None, _) => "not in the catalogue.",
     };
-    format!("{asker}{description}{}: {action}", when(asker.condition()))
+    format!("{reason}{description}{}: {action}", when(reason.condition()))
 }
 
 /// ` (when: Pending verification flow only)`

@@ -1,4 +1,4 @@
-//! The programs from outside that tests run, at the versions that tests/editor-tools.txt pins.
+//! The programs from outside that tests run, at the versions that crates/cli/tests/editor-tools.txt pins.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +9,7 @@ const PINNED: &str = include_str!("../editor-tools.txt");
 #[track_caller]
 pub fn find(name: &str) -> Option<PathBuf> {
     let pin = PINNED.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix("=="));
-    let version = pin.expect("a program that tests/editor-tools.txt pins");
+    let version = pin.expect("a program that crates/cli/tests/editor-tools.txt pins");
     let installed = folder().join("bin").join(name);
     let found = [installed, PathBuf::from(name)].into_iter().find(|program| is_version(program, version));
     if found.is_none() {
@@ -27,7 +27,7 @@ fn folder() -> PathBuf {
 
 fn how_to_install() -> String {
     let folder = folder().display().to_string();
-    format!("run python3 -m venv {folder} && {folder}/bin/pip install --requirement tests/editor-tools.txt")
+    format!("run python3 -m venv {folder} && {folder}/bin/pip install --requirement crates/cli/tests/editor-tools.txt")
 }
 
 fn is_version(program: &Path, version: &str) -> bool {
