@@ -14,7 +14,7 @@ fn main() {
 mod codegen {
     use std::path::{Path, PathBuf};
 
-    use idv_catalogue_codegen::problem::rule::Level;
+    use idv_catalogue_codegen::problem::rule::Severity;
     use idv_catalogue_codegen::{generate, load, shape};
 
     pub fn run() {
@@ -31,9 +31,9 @@ mod codegen {
     fn build() -> Result<(), Vec<String>> {
         let loaded = load(Path::new("catalogue")).map_err(|report| {
             let explain = "`cargo check-catalogue` shows each problem with its line".to_owned();
-            report.lines(Level::Error).chain([explain]).collect::<Vec<_>>()
+            report.lines(Severity::Error).chain([explain]).collect::<Vec<_>>()
         })?;
-        for mark in loaded.report.lines(Level::Warning) {
+        for mark in loaded.report.lines(Severity::Warning) {
             println!("cargo::warning={mark}");
         }
         let rust = generate::generate(&loaded.catalogue);

@@ -1527,7 +1527,7 @@ pub enum Remedy {
 pub(crate) mod tables {
     use super::{Remedy, RiskCode, Series, Status, StatusCode};
     use crate::disclosure::Disclosure;
-    use crate::grounds::{Basis, Grounds};
+    use crate::provenance::{Basis, Provenance};
     use crate::guidance::Guidance;
     use crate::lifecycle::{Change, Date, Retirement};
     use crate::remedy::RemedyKind;
@@ -1597,18 +1597,18 @@ pub(crate) mod tables {
     ];
     pub(crate) static STATUS_CDD_REPORTS: [bool; 5] = [false, false, false, false, true];
     pub(crate) static STATUS_EXPECTS_CODES: [bool; 5] = [false, true, true, true, false];
-    pub(crate) static STATUS_FINALITIES: [Option<Grounds>; 5] = [
+    pub(crate) static STATUS_FINALITIES: [Option<Provenance>; 5] = [
         None,
         None,
-        Some(Grounds {
+        Some(Provenance {
             basis: Basis::Inferred,
             because: "The page's action is to create a new workflow, so this one goes no further.",
         }),
-        Some(Grounds {
+        Some(Provenance {
             basis: Basis::Inferred,
             because: "The page's action is to create a new workflow, so this one goes no further.",
         }),
-        Some(Grounds {
+        Some(Provenance {
             basis: Basis::Inferred,
             because: "The page says 'We have processed the case', and only the CDD Report is left to download.",
         }),
@@ -1655,7 +1655,7 @@ pub(crate) mod tables {
             from: None,
             to: Status::New,
             event: "Workflow created",
-            grounds: Grounds {
+            provenance: Provenance {
                 basis: Basis::Stated,
                 because: "The vendor's public integration guides say so; this page's own words for new are 'The workflow is successfully created'.",
             },
@@ -1664,7 +1664,7 @@ pub(crate) mod tables {
             from: Some(Status::New),
             to: Status::New,
             event: "Identity data uploaded",
-            grounds: Grounds {
+            provenance: Provenance {
                 basis: Basis::Stated,
                 because: "The vendor's public integration guides say so: uploading the identity data alone leaves the status as it is.",
             },
@@ -1673,7 +1673,7 @@ pub(crate) mod tables {
             from: Some(Status::New),
             to: Status::Pending,
             event: "Identity files uploaded, data valid",
-            grounds: Grounds {
+            provenance: Provenance {
                 basis: Basis::Stated,
                 because: "The vendor's public integration guides say so: uploading the identity files leads here when the data is valid.",
             },
@@ -1682,7 +1682,7 @@ pub(crate) mod tables {
             from: Some(Status::New),
             to: Status::InvalidData,
             event: "Identity files uploaded, data invalid or missing",
-            grounds: Grounds {
+            provenance: Provenance {
                 basis: Basis::Stated,
                 because: "The vendor's public integration guides say so: uploading the identity files leads here when data is invalid or missing.",
             },
@@ -1691,7 +1691,7 @@ pub(crate) mod tables {
             from: Some(Status::Pending),
             to: Status::Completed,
             event: "Data validated, case processed",
-            grounds: Grounds {
+            provenance: Provenance {
                 basis: Basis::Inferred,
                 because: "The page says of pending 'Wait for the next status', and of completed 'We have processed the case'.",
             },
@@ -1700,7 +1700,7 @@ pub(crate) mod tables {
             from: Some(Status::Pending),
             to: Status::InconsistentData,
             event: "Data validated, inconsistencies found",
-            grounds: Grounds {
+            provenance: Provenance {
                 basis: Basis::Inferred,
                 because: "The page says of pending 'We are validating the data', and of inconsistent_data 'We found inconsistent data'.",
             },

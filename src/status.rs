@@ -4,13 +4,13 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
-use crate::grounds::Grounds;
 use crate::guidance::{Integration, stated};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::by_length::{ByLength, longest, most_words};
 use crate::lookup::error::{Expected, NotInCatalogue};
 use crate::lookup::text::fmt_variant;
 use crate::lookup::{at, stretch};
+use crate::provenance::Provenance;
 
 const WIRES: ByLength<
     { tables::STATUS_WIRES.len() },
@@ -166,7 +166,7 @@ impl Status {
     /// How it is known that the status is final; `None` if it is not.
     #[must_use]
     #[inline]
-    pub const fn finality(self) -> Option<Grounds> {
+    pub const fn finality(self) -> Option<Provenance> {
         at(&tables::STATUS_FINALITIES, self as usize)
     }
 

@@ -1,7 +1,7 @@
 //! A step of the status flow.
 
 use crate::generated::{Status, tables};
-use crate::grounds::Grounds;
+use crate::provenance::Provenance;
 
 /// A step of the status flow: what happens, and which status follows which.
 ///
@@ -19,7 +19,7 @@ pub struct Transition {
     pub(crate) from: Option<Status>,
     pub(crate) to: Status,
     pub(crate) event: &'static str,
-    pub(crate) grounds: Grounds,
+    pub(crate) provenance: Provenance,
 }
 
 impl Transition {
@@ -46,7 +46,7 @@ impl Transition {
 
     /// How the transition is known.
     #[must_use]
-    pub const fn grounds(self) -> Grounds {
-        self.grounds
+    pub const fn provenance(self) -> Provenance {
+        self.provenance
     }
 }

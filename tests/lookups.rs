@@ -339,7 +339,7 @@ fn what_a_quick_reading_of_the_page_gets_wrong_is_right_here() {
 #[test]
 fn the_status_flow_is_as_the_toml_has_it_and_as_it_was_published() {
     use Status::{Completed, InconsistentData, InvalidData, New, Pending};
-    let flow: Vec<_> = Transition::ALL.iter().map(|it| (it.from(), it.to(), it.grounds().basis())).collect();
+    let flow: Vec<_> = Transition::ALL.iter().map(|it| (it.from(), it.to(), it.provenance().basis())).collect();
     let wires: Vec<_> = flow.iter().map(|(from, to, _)| (from.map(Status::as_str), Some(to.as_str()))).collect();
     let toml = catalogue();
     let expected: Vec<_> =

@@ -6,9 +6,9 @@ use serde_core::ser::SerializeStruct;
 use serde_core::{Serialize, Serializer};
 
 use crate::case::{ClientMessage, Finding, NextStep, Reason, Step};
-use crate::grounds::Grounds;
 use crate::guidance::{Guidance, Integration};
 use crate::lifecycle::{Change, Retirement};
+use crate::provenance::Provenance;
 use crate::source::Source;
 use crate::transition::Transition;
 
@@ -55,7 +55,7 @@ fields! {
         "condition": it.condition(),
         "remedy": PerIntegration::of(|integration| it.remedy_for(integration)),
     }
-    Grounds, "Grounds", |it| {
+    Provenance, "Provenance", |it| {
         "basis": it.basis(),
         "because": it.because(),
     }
@@ -63,7 +63,7 @@ fields! {
         "from": it.from(),
         "to": it.to(),
         "event": it.event(),
-        "grounds": it.grounds(),
+        "provenance": it.provenance(),
     }
     Change, "Change", |it| {
         "on": it.on(),

@@ -11,10 +11,10 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::case::Succession;
 use crate::disclosure::Disclosure;
 use crate::generated::{Remedy, Status};
-use crate::grounds::Basis;
 use crate::guidance::Integration;
 use crate::lifecycle::Date;
 use crate::lookup::error::NotInCatalogue;
+use crate::provenance::Basis;
 use crate::remedy::RemedyKind;
 use crate::reported::Reported;
 

@@ -3,7 +3,7 @@
 //! What may differ by integration is one value where it does not, else `{ "sdk": …, "api": … }`; `null` is what the
 //! source does not state.
 
-use idv_catalogue_codegen::model::{Change, Grounds, Source};
+use idv_catalogue_codegen::model::{Change, Provenance, Source};
 use serde_json::{Value, json};
 
 use crate::catalogue::{
@@ -29,7 +29,7 @@ pub fn status(it: Status<'_>) -> Value {
         "cdd_report": it.cdd_report(),
         "expects_codes": it.expects_codes(),
         "final": it.is_final(),
-        "finality": it.finality().map(grounds),
+        "finality": it.finality().map(provenance),
         "next": it.next(),
         "status_codes": it.status_codes(),
         "risk_codes": it.risk_codes(),
@@ -40,7 +40,7 @@ pub fn status(it: Status<'_>) -> Value {
 }
 
 pub fn transition(it: Transition<'_>) -> Value {
-    json!({ "from": it.from, "to": it.to, "event": it.event, "grounds": grounds(it.grounds) })
+    json!({ "from": it.from, "to": it.to, "event": it.event, "provenance": provenance(it.provenance) })
 }
 
 pub fn risk_code(it: RiskCode<'_>) -> Value {
@@ -105,7 +105,7 @@ fn per_integration<T: serde::Serialize + PartialEq>(value: PerIntegration<T>) ->
     value.agreed().map_or_else(|each| json!({ "sdk": each.sdk, "api": each.api }), |both| json!(both))
 }
 
-fn grounds(it: &Grounds) -> Value {
+fn provenance(it: &Provenance) -> Value {
     json!({ "basis": it.basis.word(), "because": it.because })
 }
 

@@ -11,7 +11,7 @@ mod flow;
 mod json;
 mod outcome;
 mod output;
-mod subject;
+mod row_id;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

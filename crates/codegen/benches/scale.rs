@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::problem::Problems;
-use idv_catalogue_codegen::problem::rule::Level;
+use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::reading::files::{Drafts, Folder, Sources};
 use idv_catalogue_codegen::reading::rows::Written;
 
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     let catalogue = match codegen::load(&directory) {
         Ok(loaded) => loaded.catalogue,
         Err(report) => {
-            report.lines(Level::Error).for_each(|line| eprintln!("{line}"));
+            report.lines(Severity::Error).for_each(|line| eprintln!("{line}"));
             return ExitCode::FAILURE;
         }
     };

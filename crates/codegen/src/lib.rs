@@ -22,7 +22,7 @@ use std::path::Path;
 
 use model::Catalogue;
 use problem::Problems;
-use problem::rule::Level;
+use problem::rule::Severity;
 use reading::files::{Drafts, Folder, Sources};
 use reading::rows::Written;
 use report::Report;
@@ -67,7 +67,7 @@ impl Reading {
     /// Every problem that it has.
     pub fn whole(self) -> Result<Loaded, Report> {
         let Self { catalogue, is_whole, report } = self;
-        let is_sound = is_whole && report.lines(Level::Error).next().is_none();
+        let is_sound = is_whole && report.lines(Severity::Error).next().is_none();
         if is_sound { Ok(Loaded { catalogue, report }) } else { Err(report) }
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that is wrong with a catalogue or asks for a look, as a build prints it.
 
 use crate::problem::Problem;
-use crate::problem::rule::Level;
+use crate::problem::rule::Severity;
 use crate::reading::files::Sources;
 
 /// The files of a catalogue, and every problem in them.
@@ -13,8 +13,8 @@ pub struct Report {
 
 impl Report {
     /// One line a problem of the level, in the order of files and places.
-    pub fn lines(&self, level: Level) -> impl Iterator<Item = String> {
-        let problems = self.problems.iter().filter(move |problem| problem.rule.level() == level);
+    pub fn lines(&self, severity: Severity) -> impl Iterator<Item = String> {
+        let problems = self.problems.iter().filter(move |problem| problem.rule.severity() == severity);
         problems.map(|problem| one_line(problem, &self.sources))
     }
 }

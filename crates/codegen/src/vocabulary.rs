@@ -1,7 +1,7 @@
 //! The closed lists of words that a value can be one of.
 
 macro_rules! words {
-    ($(#[$about:meta])* $name:ident { $($variant:ident $word:literal)* }) => {
+    ($(#[$about:meta])* $name:ident { $($variant:ident $word:literal $meaning:literal)* }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name {
@@ -15,6 +15,12 @@ macro_rules! words {
             #[must_use]
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
+            }
+
+            /// What it means, as a part of a sentence.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
             }
 
             #[must_use]
@@ -37,25 +43,25 @@ macro_rules! words {
 words! {
     /// What a remedy asks for.
     RemedyKind {
-        Act "act"
-        Wait "wait"
-        Final "final"
-        Unstated "unstated"
+        Act "act" "someone can act"
+        Wait "wait" "there is nothing to do but wait"
+        Final "final" "nothing can be done any more"
+        Unstated "unstated" "the source states no action"
     }
 }
 
 words! {
     /// Whether the vendor says it, or it was concluded from what the vendor says.
     Basis {
-        Stated "stated"
-        Inferred "inferred"
+        Stated "stated" "stated by the vendor"
+        Inferred "inferred" "inferred"
     }
 }
 
 words! {
     /// Who may be told the reason.
     Disclosure {
-        Client "client"
-        Internal "internal"
+        Client "client" "the client may be told"
+        Internal "internal" "internal, not for the client"
     }
 }

@@ -7,7 +7,7 @@ use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::generate::generate;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::names::{RESERVED, camel_case};
-use idv_catalogue_codegen::problem::rule::Level;
+use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::report::Report;
 use syn::{Attribute, Expr, Fields, Ident, Item, ItemConst, ItemEnum, ItemMod, ItemStatic, Lit, Meta, Type};
 
@@ -170,7 +170,7 @@ fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalogue {
         fs::write(folder.path().join(path), text).expect("a file can be written");
     }
     let loaded = codegen::load(folder.path());
-    let errors = |report: Report| report.lines(Level::Error).collect::<Vec<_>>().join("\n");
+    let errors = |report: Report| report.lines(Severity::Error).collect::<Vec<_>>().join("\n");
     loaded.unwrap_or_else(|report| panic!("{}", errors(report))).catalogue
 }
 

@@ -4,7 +4,7 @@
 use std::fmt::{Debug, Display};
 
 use idv_catalogue::{self as library, Integration};
-use idv_catalogue_codegen::model::{Change, Grounds};
+use idv_catalogue_codegen::model::{Change, Provenance};
 
 use super::rows::{
     Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
@@ -117,7 +117,7 @@ fn status(row: Status<'_>, compiled: library::Status) -> Differs {
         .of("expects_codes", row.expects_codes(), compiled.expects_codes())
         .list("next", &row.next(), compiled.next())
         .of("final", row.is_final(), compiled.is_final())
-        .of("finality", or_none(row.finality().map(grounds)), or_none(compiled.finality().map(compiled_grounds)))
+        .of("finality", or_none(row.finality().map(provenance)), or_none(compiled.finality().map(compiled_provenance)))
         .list("status codes", &row.status_codes(), compiled.status_codes())
         .list("risk codes", &row.risk_codes(), compiled.risk_codes())
         .life((row.since(), row.changes(), row.retired()), (compiled.since(), compiled.changes(), compiled.retired()))
@@ -128,15 +128,15 @@ fn transition(row: Transition<'_>, compiled: library::Transition) -> Differs {
         .of("from", or_none(row.from), or_none(compiled.from()))
         .of("to", row.to, compiled.to())
         .of("event", row.event, compiled.event())
-        .of("grounds", grounds(row.grounds), compiled_grounds(compiled.grounds()))
+        .of("provenance", provenance(row.provenance), compiled_provenance(compiled.provenance()))
 }
 
-fn grounds(grounds: &Grounds) -> String {
-    format!("{}: {}", grounds.basis, grounds.because)
+fn provenance(provenance: &Provenance) -> String {
+    format!("{}: {}", provenance.basis, provenance.because)
 }
 
-fn compiled_grounds(grounds: library::Grounds) -> String {
-    format!("{}: {}", grounds.basis(), grounds.because())
+fn compiled_provenance(provenance: library::Provenance) -> String {
+    format!("{}: {}", provenance.basis(), provenance.because())
 }
 
 fn risk_code(row: RiskCode<'_>, compiled: library::RiskCode) -> Differs {

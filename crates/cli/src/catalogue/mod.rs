@@ -3,15 +3,17 @@
 
 mod carried;
 mod compiled;
+mod named;
 mod rows;
 
 use std::path::{Path, PathBuf};
 
-use idv_catalogue_codegen::problem::rule::Level;
+use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::{self as codegen, Reading};
 
 pub use carried::carried;
 pub use compiled::first_difference;
+pub use named::Row;
 pub use rows::{Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
 
 use crate::outcome::{Outcome, fail, note};
@@ -69,13 +71,13 @@ impl Opened {
     }
 
     pub fn is_sound(&self) -> bool {
-        self.reading.is_whole && self.reading.report.lines(Level::Error).next().is_none()
+        self.reading.is_whole && self.reading.report.lines(Severity::Error).next().is_none()
     }
 
     /// Says on standard error what is wrong with the catalogue, a line a problem: what is shown beside it is what could be
     /// read. The outcome is that of the command where nothing is.
     pub fn tell_problems(&self, outcome: Outcome) -> Outcome {
-        let problems: Vec<_> = self.reading.report.lines(Level::Error).collect();
+        let problems: Vec<_> = self.reading.report.lines(Severity::Error).collect();
         if problems.is_empty() {
             return outcome;
         }

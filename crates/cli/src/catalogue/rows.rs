@@ -7,8 +7,9 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::{self, Action, Catalogue, Change, Grounds, Source};
+use idv_catalogue_codegen::model::{self, Action, Catalogue, Change, Provenance, Retired, Source};
 use idv_catalogue_codegen::names::camel_case;
+use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::vocabulary::{Disclosure, RemedyKind};
 use serde::{Serialize, Serializer};
 
@@ -32,7 +33,7 @@ impl<'a> Facts<'a> {
             from: it.from.map(|row| self.statuses()[row]),
             to: self.statuses()[it.to],
             event: &it.event,
-            grounds: &it.grounds,
+            provenance: &it.provenance,
         };
         self.catalogue.transitions.iter().map(row).collect()
     }
@@ -132,6 +133,12 @@ macro_rules! lifecycle {
         impl<'a> $type<'a> {
             pub fn since(self) -> Date {
                 self.row().lifecycle.since
+            }
+
+            /// Where it stands, since when, and that it is retired, if it is.
+            pub fn life(self) -> (Place, Date, Option<&'a Retired>) {
+                let row = self.row();
+                (row.place, row.lifecycle.since, row.lifecycle.retired.as_ref())
             }
 
             /// The day on which the row entered the catalogue, if it was not there from the beginning.
@@ -236,7 +243,7 @@ impl<'a> Status<'a> {
         self.finality().is_some()
     }
 
-    pub fn finality(self) -> Option<&'a Grounds> {
+    pub fn finality(self) -> Option<&'a Provenance> {
         self.row().finality.as_ref()
     }
 
@@ -369,7 +376,7 @@ pub struct Transition<'a> {
     pub from: Option<Status<'a>>,
     pub to: Status<'a>,
     pub event: &'a str,
-    pub grounds: &'a Grounds,
+    pub provenance: &'a Provenance,
 }
 
 /// That a row has left the page.

@@ -2,7 +2,7 @@
 
 use idv_catalogue_codegen::vocabulary::Disclosure;
 
-use super::vocabulary::{self, RiskCodes, Words};
+use super::filter_words::{self, RiskCodes, Words};
 use crate::catalogue::{Facts, Remedy, Series, Status, StatusCode};
 
 /// Several values for one filter, with commas or by giving it again, are alternatives; a code must pass all filters.
@@ -10,27 +10,27 @@ use crate::catalogue::{Facts, Remedy, Series, Status, StatusCode};
 #[command(next_help_heading = "Filters (several values are alternatives: --status completed,pending)")]
 pub struct Filters {
     /// Codes of a series, by its number or its name
-    #[arg(long, value_name = "SERIES", value_delimiter = ',', value_parser = vocabulary::suggested(vocabulary::series))]
+    #[arg(long, value_name = "SERIES", value_delimiter = ',', value_parser = filter_words::suggested(filter_words::series))]
     series: Vec<String>,
 
     /// Codes that can accompany a status
-    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = vocabulary::suggested(vocabulary::statuses))]
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = filter_words::suggested(filter_words::statuses))]
     status: Vec<String>,
 
     /// Codes with which a risk code can come, with which none can, or for which the source does not say
-    #[arg(long, value_name = "NUMBER", value_delimiter = ',', value_parser = vocabulary::suggested(vocabulary::risk_codes))]
+    #[arg(long, value_name = "NUMBER", value_delimiter = ',', value_parser = filter_words::suggested(filter_words::risk_codes))]
     risk_code: Vec<String>,
 
     /// Codes with a remedy, for either integration
-    #[arg(long, value_name = "REMEDY", value_delimiter = ',', value_parser = vocabulary::suggested(vocabulary::remedies))]
+    #[arg(long, value_name = "REMEDY", value_delimiter = ',', value_parser = filter_words::suggested(filter_words::remedies))]
     remedy: Vec<String>,
 
     /// Codes that the client may be told, or that stay internal
-    #[arg(long, value_name = "WHOM", value_delimiter = ',', value_parser = vocabulary::suggested(vocabulary::disclosures))]
+    #[arg(long, value_name = "WHOM", value_delimiter = ',', value_parser = filter_words::suggested(filter_words::disclosures))]
     disclosure: Vec<String>,
 
     /// Codes about a request field, or about any below it: person is every person.*
-    #[arg(long, value_name = "PATH", value_delimiter = ',', value_parser = vocabulary::suggested(vocabulary::fields))]
+    #[arg(long, value_name = "PATH", value_delimiter = ',', value_parser = filter_words::suggested(filter_words::fields))]
     field: Vec<String>,
 
     /// Codes that are retired
@@ -59,12 +59,12 @@ impl Filters {
     /// What is wrong with a value that the catalogue does not have.
     pub fn pass<'a>(&self, facts: Facts<'a>) -> Result<Vec<StatusCode<'a>>, String> {
         let meant = Meant {
-            series: found("--series", &self.series, &vocabulary::series(facts))?,
-            statuses: found("--status", &self.status, &vocabulary::statuses(facts))?,
-            risk_codes: found("--risk-code", &self.risk_code, &vocabulary::risk_codes(facts))?,
-            remedies: found("--remedy", &self.remedy, &vocabulary::remedies(facts))?,
-            disclosures: found("--disclosure", &self.disclosure, &vocabulary::disclosures(facts))?,
-            fields: found("--field", &self.field, &vocabulary::fields(facts))?,
+            series: found("--series", &self.series, &filter_words::series(facts))?,
+            statuses: found("--status", &self.status, &filter_words::statuses(facts))?,
+            risk_codes: found("--risk-code", &self.risk_code, &filter_words::risk_codes(facts))?,
+            remedies: found("--remedy", &self.remedy, &filter_words::remedies(facts))?,
+            disclosures: found("--disclosure", &self.disclosure, &filter_words::disclosures(facts))?,
+            fields: found("--field", &self.field, &filter_words::fields(facts))?,
         };
         let mut codes = facts.status_codes();
         codes.retain(|code| {

@@ -1,21 +1,21 @@
 //! What `list` and `search` share: which codes are meant, and the three forms in which codes are printed.
 
+mod filter_words;
 mod filters;
-mod rows;
+mod spreadsheet;
 mod table;
-mod vocabulary;
 
 use std::io::{self, IsTerminal, Write};
 
 pub use filters::Filters;
-pub use rows::risk_codes;
+pub use spreadsheet::risk_codes;
 
 use crate::catalogue::{Facts, StatusCode};
 use crate::json;
 use crate::output::style::FAINT;
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-pub enum Format {
+pub enum ListFormat {
     /// A table for a person, as wide as the terminal; of 100 columns, or as many as COLUMNS says, where there is none
     Text,
     /// An array for a program, with an object for each code
@@ -25,18 +25,18 @@ pub enum Format {
     Csv,
 }
 
-pub fn print(codes: &[StatusCode<'_>], facts: Facts<'_>, format: Format, out: &mut dyn Write) -> io::Result<()> {
+pub fn print(codes: &[StatusCode<'_>], facts: Facts<'_>, format: ListFormat, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        Format::Text if codes.is_empty() => Ok(()),
-        Format::Text => {
+        ListFormat::Text if codes.is_empty() => Ok(()),
+        ListFormat::Text => {
             out.write_all(table::of(codes, width()).as_bytes())?;
             writeln!(out, "\n{FAINT}{} of {} codes{FAINT:#}", codes.len(), facts.status_codes().len())
         }
-        Format::Json => {
+        ListFormat::Json => {
             let objects: Vec<_> = codes.iter().map(|code| json::status_code(*code)).collect();
             writeln!(out, "{}", serde_json::to_string_pretty(&objects)?)
         }
-        Format::Csv => out.write_all(&rows::csv(codes)?),
+        ListFormat::Csv => out.write_all(&spreadsheet::csv(codes)?),
     }
 }
 

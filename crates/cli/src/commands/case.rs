@@ -122,19 +122,19 @@ fn when(condition: Option<&str>) -> String {
 }
 
 fn json_report(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Result<()> {
-    let report = Report { case, integration };
+    let report = CaseReport { case, integration };
     writeln!(out, "{}", serde_json::to_string_pretty(&report)?)
 }
 
 /// Written field by field: a `Value` would not hold every number that a case can.
-struct Report<'a> {
+struct CaseReport<'a> {
     case: &'a Case,
     integration: Integration,
 }
 
-impl Serialize for Report<'_> {
+impl Serialize for CaseReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Report", 5)?;
+        let mut fields = serializer.serialize_struct("CaseReport", 5)?;
         fields.serialize_field("case", self.case)?;
         fields.serialize_field("integration", &self.integration)?;
         fields.serialize_field("findings", &self.case.findings())?;

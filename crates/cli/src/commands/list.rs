@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalogue::Shown;
-use crate::codes::{self, Filters, Format};
+use crate::codes::{self, Filters, ListFormat};
 use crate::outcome::{Outcome, fail, note};
 
 /// List status codes, all or those that pass filters
@@ -13,7 +13,7 @@ use crate::outcome::{Outcome, fail, note};
 )]
 pub struct Arguments {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: ListFormat,
 
     #[command(flatten)]
     shown: Shown,

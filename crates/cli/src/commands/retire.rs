@@ -3,17 +3,17 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::catalogue::Which;
+use crate::catalogue::{Facts, Row, Which};
 use crate::day;
 use crate::edit::{self, Draft, Refused};
 use crate::outcome::{Outcome, fail};
-use crate::subject::Subject;
+use crate::row_id::RowId;
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::{Catalogue, Lifecycle};
+use idv_catalogue_codegen::model::{Catalogue, Retired};
 use idv_catalogue_codegen::problem::place::Place;
-use idv_catalogue_codegen::problem::rule::Level;
-use idv_catalogue_codegen::rules::text::clean;
-use idv_catalogue_codegen::{self as codegen, Loaded, suggest};
+use idv_catalogue_codegen::problem::rule::Severity;
+use idv_catalogue_codegen::rules::clean_text::clean;
+use idv_catalogue_codegen::{self as codegen, Loaded};
 
 /// Retire a status code, a status, a risk code or a series
 ///
@@ -41,12 +41,14 @@ pub struct Arguments {
     which: Which,
 }
 
+const HOW_TO_NAME: &str = "name a status code, a status, a risk code, or a series such as \"3000 series\"";
+
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let directory = arguments.which.directory();
     let loaded = match codegen::load(&directory) {
         Ok(loaded) => loaded,
         Err(report) => {
-            let first = report.lines(Level::Error).next().unwrap_or_default();
+            let first = report.lines(Severity::Error).next().unwrap_or_default();
             return Ok(fail(&format!("the catalogue is broken, and has to be mended first: {first}")));
         }
     };
@@ -62,19 +64,19 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 
 /// What is to be retired, once it is known that it can be.
 struct Retirement {
-    subject: Subject,
+    row: RowId,
     name: String,
     place: Place,
     on: Date,
     reason: String,
-    successor: Option<Subject>,
+    successor: Option<RowId>,
 }
 
 impl Retirement {
     fn asked_for(arguments: &Arguments, catalogue: &Catalogue) -> Result<Self, String> {
-        let (subject, Found { name, lifecycle, place }) = find(&arguments.what.join(" "), catalogue)?;
-        if let Some(retired) = &lifecycle.retired {
-            return Err(format!("{subject} is retired already, since {}: {}", retired.on, retired.reason));
+        let Found { row, name, place, since, retired } = find(&arguments.what.join(" "), catalogue)?;
+        if let Some(retired) = retired {
+            return Err(format!("{row} is retired already, since {}: {}", retired.on, retired.reason));
         }
         let reason = clean(&arguments.reason);
         if reason.is_empty() {
@@ -82,19 +84,18 @@ impl Retirement {
         }
         let retrieved = catalogue.source.retrieved;
         let on = arguments.on.unwrap_or(retrieved);
-        if on <= lifecycle.since || retrieved < on {
-            let since = lifecycle.since;
+        if on <= since || retrieved < on {
             return Err(format!(
-                "{subject} is in the catalogue since {since}, the page was last read on {retrieved}, and a row is retired \
+                "{row} is in the catalogue since {since}, the page was last read on {retrieved}, and a row is retired \
                  between the two, not on {on}: give another day with --on, or read the page again and set `retrieved` in \
                  source.toml"
             ));
         }
         let successor = match &arguments.successor {
-            Some(successor) => Some(successor_of(&subject, successor, catalogue)?),
+            Some(successor) => Some(successor_of(&row, successor, catalogue)?),
             None => None,
         };
-        Ok(Self { subject, name: name.to_owned(), place, on, reason, successor })
+        Ok(Self { row, name: name.to_owned(), place, on, reason, successor })
     }
 
     /// Edits the file, and gives its path below the directory.
@@ -103,7 +104,7 @@ impl Retirement {
         let mut draft = Draft::new(directory);
         let successor = self.successor.as_ref().map(|successor| edit::word(&successor.value()));
         let value = edit::retirement(self.on, &self.reason, successor);
-        let set = draft.file(&path)?.set(&edit::row(&self.subject), "retired", value);
+        let set = draft.file(&path)?.set(&edit::row(&self.row), "retired", value);
         set.map_err(|why| Refused::NoPlace(path.clone(), why))?;
         draft.save()?;
         Ok(path)
@@ -112,29 +113,31 @@ impl Retirement {
     fn report(&self, path: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
         let successor =
             self.successor.as_ref().map(|successor| format!("; use {}", successor.value())).unwrap_or_default();
-        writeln!(out, "Retired {} ({}) on {}: {}{successor}", self.subject, self.name, self.on, self.reason)?;
+        writeln!(out, "Retired {} ({}) on {}: {}{successor}", self.row, self.name, self.on, self.reason)?;
         writeln!(out, "Wrote {}.", path.display())?;
         Ok(Outcome::Clean)
     }
 }
 
-/// A row of the catalogue, of whatever kind.
+/// A row that can be retired.
 struct Found<'a> {
+    row: RowId,
     name: &'a str,
-    lifecycle: &'a Lifecycle,
     place: Place,
+    since: Date,
+    retired: Option<&'a Retired>,
 }
 
-fn successor_of(subject: &Subject, query: &str, catalogue: &Catalogue) -> Result<Subject, String> {
-    let is_alike = |other: &Subject| std::mem::discriminant(other) == std::mem::discriminant(subject);
-    let Some((successor, found)) = meant(query, catalogue).into_iter().find(|(other, _)| is_alike(other)) else {
-        let (other, _) = find(query, catalogue)?;
-        return Err(format!("{other} cannot be the successor of {subject}: it is of another kind"));
+fn successor_of(row: &RowId, query: &str, catalogue: &Catalogue) -> Result<RowId, String> {
+    let is_alike = |other: &Found<'_>| std::mem::discriminant(&other.row) == std::mem::discriminant(row);
+    let Some(Found { row: successor, retired, .. }) = meant(query, catalogue).into_iter().find(is_alike) else {
+        let other = find(query, catalogue)?.row;
+        return Err(format!("{other} cannot be the successor of {row}: it is of another kind"));
     };
-    if successor == *subject {
-        return Err(format!("{subject} cannot be its own successor"));
+    if successor == *row {
+        return Err(format!("{row} cannot be its own successor"));
     }
-    match &found.lifecycle.retired {
+    match retired {
         Some(retired) => {
             Err(format!("the successor, {successor}, is itself retired, since {}: name what is in use", retired.on))
         }
@@ -143,55 +146,25 @@ fn successor_of(subject: &Subject, query: &str, catalogue: &Catalogue) -> Result
 }
 
 /// The one row that is meant.
-fn find<'a>(query: &str, catalogue: &'a Catalogue) -> Result<(Subject, Found<'a>), String> {
+fn find<'a>(query: &str, catalogue: &'a Catalogue) -> Result<Found<'a>, String> {
     let mut found = meant(query, catalogue);
     if found.len() > 1 {
-        let subjects: Vec<_> = found.iter().map(|(subject, _)| format!("\"{subject}\"")).collect();
-        return Err(format!("`{query}` may be {}: say which", subjects.join(" or ")));
+        let rows: Vec<_> = found.iter().map(|found| format!("\"{}\"", found.row)).collect();
+        return Err(format!("`{query}` may be {}: say which", rows.join(" or ")));
     }
-    found.pop().ok_or_else(|| {
-        let names = rows(catalogue).flat_map(|(subject, found)| [subject.value(), found.name.to_owned()]);
-        let names: Vec<_> = names.filter(|name| name.parse::<u16>().is_err()).collect();
-        let advice = match suggest::nearest(query, names.iter().map(String::as_str)) {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => "name a status code, a status, a risk code, or a series such as \"3000 series\"".to_owned(),
-        };
-        format!("`{query}` is not in the catalogue; {advice}")
-    })
+    found.pop().ok_or_else(|| Row::unknown(query, Facts::of(catalogue), HOW_TO_NAME))
 }
 
-/// Every row that a query can mean: by number, by wire string, by name, or by number or name with its kind.
-fn meant<'a>(query: &str, catalogue: &'a Catalogue) -> Vec<(Subject, Found<'a>)> {
-    let query = query.trim();
-    let is_meant = |(subject, found): &(Subject, Found<'a>)| {
-        let value = subject.value();
-        let is_series = matches!(subject, Subject::Series(_));
-        // A series is called by the number of its first code, so a number alone is never a series.
-        let by_value = query == value && !is_series;
-        let by_kind = query == subject.to_string() || (is_series && query == format!("{value} series"));
-        by_value || by_kind || query == found.name
+/// Every row that a query can mean and that can be retired.
+fn meant<'a>(query: &str, catalogue: &'a Catalogue) -> Vec<Found<'a>> {
+    let found = |row: Row<'a>| {
+        let (place, since, retired) = row.life()?;
+        Some(Found { row: row.id()?, name: row.name(), place, since, retired })
     };
-    let mut found: Vec<_> = rows(catalogue).filter(is_meant).collect();
+    let mut found: Vec<_> = Row::named(query, Facts::of(catalogue)).into_iter().filter_map(found).collect();
     // A status's wire string says more than another row's name.
-    if let Some(at) = found.iter().position(|(subject, _)| matches!(subject, Subject::Status(wire) if wire == query)) {
+    if let Some(at) = found.iter().position(|found| matches!(&found.row, RowId::Status(wire) if wire == query.trim())) {
         found = vec![found.swap_remove(at)];
     }
     found
-}
-
-fn rows(catalogue: &Catalogue) -> impl Iterator<Item = (Subject, Found<'_>)> {
-    let statuses = catalogue.statuses.iter().map(|row| {
-        (Subject::Status(row.wire.clone()), Found { name: &row.name, lifecycle: &row.lifecycle, place: row.place })
-    });
-    let risk_codes = catalogue.risk_codes.iter().map(|row| {
-        (Subject::RiskCode(row.number), Found { name: &row.name, lifecycle: &row.lifecycle, place: row.place })
-    });
-    let series = catalogue.series.iter().map(|row| {
-        (Subject::Series(row.number), Found { name: &row.name, lifecycle: &row.lifecycle, place: row.place })
-    });
-    let codes = catalogue
-        .codes
-        .iter()
-        .map(|row| (Subject::Code(row.number), Found { name: &row.name, lifecycle: &row.lifecycle, place: row.place }));
-    statuses.chain(risk_codes).chain(series).chain(codes)
 }

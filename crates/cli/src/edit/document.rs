@@ -38,7 +38,7 @@ impl fmt::Display for NoPlace {
 
 /// A row of `[[code]]` and the like, by the value of the key that it is called by.
 #[derive(Clone, Debug)]
-pub enum Row {
+pub enum RowRef {
     /// The file itself.
     File,
     /// `[series]`.
@@ -75,7 +75,7 @@ impl Document {
 
     /// Sets a key of a row: what stands behind it is replaced, comments beside it stay, and a new key takes the place that
     /// its kind of row has for it.
-    pub fn set(&mut self, row: &Row, key: &str, value: Value) -> Result<(), NoPlace> {
+    pub fn set(&mut self, row: &RowRef, key: &str, value: Value) -> Result<(), NoPlace> {
         let shape = self.shape_of(row);
         let table = self.row(row)?;
         if let Some(Item::Value(present)) = table.get_mut(key) {
@@ -90,18 +90,18 @@ impl Document {
         Ok(())
     }
 
-    pub fn remove(&mut self, row: &Row, key: &str) -> Result<(), NoPlace> {
+    pub fn remove(&mut self, row: &RowRef, key: &str) -> Result<(), NoPlace> {
         self.row(row)?.remove(key);
         Ok(())
     }
 
     /// The text behind a key, if it is one.
-    pub fn get(&mut self, row: &Row, key: &str) -> Option<String> {
+    pub fn get(&mut self, row: &RowRef, key: &str) -> Option<String> {
         Some(self.row(row).ok()?.get(key)?.as_str()?.to_owned())
     }
 
     /// Takes the declaration for a key out of the row's `deviations`.
-    pub fn remove_deviation(&mut self, row: &Row, key: &str) -> Result<(), NoPlace> {
+    pub fn remove_deviation(&mut self, row: &RowRef, key: &str) -> Result<(), NoPlace> {
         let table = self.row(row)?;
         let is_of = |table: &dyn TableLike| table.get("key").and_then(Item::as_str) == Some(key);
         let is_empty = match table.get_mut("deviations") {
@@ -123,7 +123,7 @@ impl Document {
 
     /// Adds a guidance below the others of its code.
     pub fn add_guidance(&mut self, code: u16, entries: Entries) -> Result<(), NoPlace> {
-        let row = Row::Of { heading: "code", key: "number", value: code.to_string() };
+        let row = RowRef::Of { heading: "code", key: "number", value: code.to_string() };
         let code = self.table(&row)?;
         let position = last_position(code);
         let guidances = code.get_mut("guidance").and_then(Item::as_array_of_tables_mut);
@@ -133,7 +133,7 @@ impl Document {
     }
 
     pub fn remove_guidance(&mut self, code: u16, at: usize) -> Result<(), NoPlace> {
-        let row = Row::Of { heading: "code", key: "number", value: code.to_string() };
+        let row = RowRef::Of { heading: "code", key: "number", value: code.to_string() };
         let guidances = self.table(&row)?.get_mut("guidance").and_then(Item::as_array_of_tables_mut);
         let guidances = guidances.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
         if at >= guidances.len() {
@@ -172,32 +172,32 @@ impl Document {
         Ok(())
     }
 
-    fn shape_of(&self, row: &Row) -> &'static Shape {
+    fn shape_of(&self, row: &RowRef) -> &'static Shape {
         let below = |shape: &'static Shape, key: &str| shape.key(key).and_then(|key| key.kind.table()).unwrap_or(shape);
         match row {
-            Row::File => &self.shape.table,
-            Row::Series => below(&self.shape.table, "series"),
-            Row::Of { heading, .. } => below(&self.shape.table, heading),
-            Row::Guidance { .. } => below(below(&self.shape.table, "code"), "guidance"),
+            RowRef::File => &self.shape.table,
+            RowRef::Series => below(&self.shape.table, "series"),
+            RowRef::Of { heading, .. } => below(&self.shape.table, heading),
+            RowRef::Guidance { .. } => below(below(&self.shape.table, "code"), "guidance"),
         }
     }
 
-    fn row(&mut self, row: &Row) -> Result<&mut dyn TableLike, NoPlace> {
+    fn row(&mut self, row: &RowRef) -> Result<&mut dyn TableLike, NoPlace> {
         match row {
-            Row::File => Ok(self.toml.as_table_mut()),
-            Row::Series => {
+            RowRef::File => Ok(self.toml.as_table_mut()),
+            RowRef::Series => {
                 let series = self.toml.get_mut("series").and_then(Item::as_table_like_mut);
                 series.ok_or_else(|| NoPlace("the file has no [series]".to_owned()))
             }
-            Row::Of { heading, key, value } => {
+            RowRef::Of { heading, key, value } => {
                 let is_meant = |table: &dyn TableLike| is_called(table, key, value);
                 let rows = self.toml.get_mut(heading).ok_or_else(|| NoPlace(format!("the file has no {heading}")))?;
                 rows_of(rows)
                     .find(|row| is_meant(&**row))
                     .ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
             }
-            Row::Guidance { code, at } => {
-                let code = self.row(&Row::Of { heading: "code", key: "number", value: code.to_string() })?;
+            RowRef::Guidance { code, at } => {
+                let code = self.row(&RowRef::Of { heading: "code", key: "number", value: code.to_string() })?;
                 let guidances =
                     code.get_mut("guidance").ok_or_else(|| NoPlace("the code has no guidance".to_owned()))?;
                 rows_of(guidances).nth(*at).ok_or_else(|| NoPlace(format!("the code has no guidance {}", at + 1)))
@@ -206,8 +206,8 @@ impl Document {
     }
 
     /// The row as a table under a heading, which a list of tables in braces is not.
-    fn table(&mut self, row: &Row) -> Result<&mut Table, NoPlace> {
-        let Row::Of { heading, key, value } = row else { return Err(NoPlace(NOT_UNDER_HEADINGS.to_owned())) };
+    fn table(&mut self, row: &RowRef) -> Result<&mut Table, NoPlace> {
+        let RowRef::Of { heading, key, value } = row else { return Err(NoPlace(NOT_UNDER_HEADINGS.to_owned())) };
         let rows = self.toml.get_mut(heading).and_then(Item::as_array_of_tables_mut);
         let rows = rows.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
         rows.iter_mut()

@@ -24,7 +24,7 @@ pub struct Draft {
 
 /// A file with what stands in it, if it is there, and what is to stand in it.
 #[derive(Debug)]
-pub struct Change<'a> {
+pub struct FileChange<'a> {
     pub path: &'a str,
     pub before: Option<&'a str>,
     pub after: String,
@@ -77,10 +77,10 @@ impl Draft {
     }
 
     /// The files that differ from those that are there.
-    pub fn changes(&self) -> Vec<Change<'_>> {
+    pub fn changes(&self) -> Vec<FileChange<'_>> {
         let changed = self.documents.iter().filter_map(|(path, document)| {
             let (before, after) = (self.present.get(path)?.as_deref(), document.text());
-            (before != Some(after.as_str())).then_some(Change { path, before, after })
+            (before != Some(after.as_str())).then_some(FileChange { path, before, after })
         });
         changed.collect()
     }
@@ -104,7 +104,7 @@ impl Draft {
         Ok(())
     }
 
-    fn put_back(&self, made: &[Change<'_>], failed: PathBuf, error: io::Error) -> Refused {
+    fn put_back(&self, made: &[FileChange<'_>], failed: PathBuf, error: io::Error) -> Refused {
         let mut lost = Vec::new();
         for change in made {
             let path = self.directory.join(change.path);
@@ -121,7 +121,7 @@ impl Draft {
 }
 
 /// Replaces a file that still holds what was read from it.
-fn write(path: &Path, change: &Change<'_>) -> io::Result<()> {
+fn write(path: &Path, change: &FileChange<'_>) -> io::Result<()> {
     let present = match fs::read_to_string(path) {
         Ok(text) => Some(text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,

@@ -9,8 +9,8 @@ mod places;
 mod refusal;
 mod values;
 
-pub use document::{Document, Entries, NoPlace, Row};
-pub use files::{Change, Draft, Refused};
+pub use document::{Document, Entries, NoPlace, RowRef};
+pub use files::{Draft, FileChange, Refused};
 pub use places::{file, row};
 pub use refusal::explain;
 pub use values::{date, numbers, pair, retirement, text, texts, word};

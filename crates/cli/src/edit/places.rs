@@ -1,7 +1,7 @@
 //! Where in the files a row stands.
 
-use super::document::Row;
-use crate::subject::Subject;
+use super::document::RowRef;
+use crate::row_id::RowId;
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::shape::SERIES_DIRECTORY;
@@ -15,13 +15,13 @@ pub fn file(place: Place, loaded: &Loaded) -> Option<String> {
     Some(if is_series { format!("{SERIES_DIRECTORY}/{}", file.name()) } else { shape.path.to_owned() })
 }
 
-/// The row that a subject is in its file.
-pub fn row(subject: &Subject) -> Row {
-    match subject {
-        Subject::Source => Row::File,
-        Subject::Status(wire) => Row::Of { heading: "status", key: "status", value: wire.clone() },
-        Subject::RiskCode(number) => Row::Of { heading: "risk_code", key: "number", value: number.to_string() },
-        Subject::Series(_) => Row::Series,
-        Subject::Code(number) => Row::Of { heading: "code", key: "number", value: number.to_string() },
+/// The row that a row is in its file.
+pub fn row(row: &RowId) -> RowRef {
+    match row {
+        RowId::Source => RowRef::File,
+        RowId::Status(wire) => RowRef::Of { heading: "status", key: "status", value: wire.clone() },
+        RowId::RiskCode(number) => RowRef::Of { heading: "risk_code", key: "number", value: number.to_string() },
+        RowId::Series(_) => RowRef::Series,
+        RowId::Code(number) => RowRef::Of { heading: "code", key: "number", value: number.to_string() },
     }
 }

@@ -6,13 +6,13 @@ use super::files::Refused;
 use crate::outcome::Outcome;
 use crate::outcome::fail;
 use crate::output::draw;
-use idv_catalogue_codegen::problem::rule::Level;
+use idv_catalogue_codegen::problem::rule::Severity;
 
 /// Says why; the rules that the catalogue would break are drawn as `check` draws them.
 pub fn explain(refused: &Refused, out: &mut dyn Write) -> io::Result<Outcome> {
     match refused {
         Refused::Broken(report) => {
-            let problems = report.problems.iter().filter(|problem| problem.rule.level() == Level::Error);
+            let problems = report.problems.iter().filter(|problem| problem.rule.severity() == Severity::Error);
             for problem in problems {
                 writeln!(out, "{}\n", draw::problem(problem, &report.sources))?;
             }

@@ -2,8 +2,8 @@
 
 use std::iter::zip;
 
-use super::plan::{ARROW, EVENT_LIFT, LEFT, LOOP_RISE, LOOP_WIDTH, Link, Place, Plan, RIGHT, SelfLoop};
-use super::text::{EVENT, STATE, escape};
+use super::lettering::{EVENT, STATE, escape};
+use super::plan::{ARROW, EVENT_LIFT, LEFT, LOOP_RISE, LOOP_WIDTH, Link, Plan, RIGHT, SelfLoop, Spot};
 use super::{Edge, Node};
 
 const MARGIN: f64 = 12.0; // around the drawing; the legend stands two of them below it
@@ -106,7 +106,7 @@ fn events(plan: &Plan) -> String {
     upon_lines.chain(upon_loops).collect()
 }
 
-fn draw_event(event: &Place, x: f64, y: f64) -> String {
+fn draw_event(event: &Spot, x: f64, y: f64) -> String {
     EVENT.draw(&event.lines, x, y - f64::midpoint(event.rise, EVENT_LIFT))
 }
 
@@ -123,14 +123,14 @@ fn states(plan: &Plan, nodes: &[Node<'_>]) -> String {
     states.chain([dot]).collect()
 }
 
-fn border(place: &Place, x: f64, inset: f64) -> String {
+fn border(place: &Spot, x: f64, inset: f64) -> String {
     let (x, y) = (x - place.width / 2.0 + inset, place.y - place.fall + inset);
     let (width, height) = (place.width - 2.0 * inset, 2.0 * (place.fall - inset));
     format!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{}"/>"#, BORDER_RADIUS - inset)
 }
 
 /// The middle of the column in which a place stands.
-fn middle(plan: &Plan, place: &Place) -> f64 {
+fn middle(plan: &Plan, place: &Spot) -> f64 {
     let [left, right] = plan.columns[place.column].borders;
     f64::midpoint(left, right)
 }

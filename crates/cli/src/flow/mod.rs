@@ -5,14 +5,14 @@
 //! stands in the odd ones. An edge crosses a column level, in a place of its own, and bends only in the gaps between
 //! columns, where nothing is written. So nothing overlaps, and no label has to be moved out of the way afterwards.
 
-mod columns;
 mod drawing;
 mod layers;
+mod lettering;
 mod plan;
-mod rows;
+mod spacing;
+mod stacking;
 #[cfg(test)]
 mod tests;
-mod text;
 
 use idv_catalogue_codegen::vocabulary::Basis;
 use plan::Plan;
@@ -47,7 +47,7 @@ pub fn of(facts: Facts<'_>, href: impl Fn(Status<'_>) -> String) -> String {
         from: it.from.map(Status::index),
         to: it.to.index(),
         event: it.event,
-        is_inferred: it.grounds.basis == Basis::Inferred,
+        is_inferred: it.provenance.basis == Basis::Inferred,
     });
     svg(&nodes.collect::<Vec<_>>(), &edges.collect::<Vec<_>>())
 }
@@ -55,7 +55,7 @@ pub fn of(facts: Facts<'_>, href: impl Fn(Status<'_>) -> String) -> String {
 /// The flow as one `<svg>` element without a line break, in the colour of the text around it.
 fn svg(nodes: &[Node<'_>], edges: &[Edge<'_>]) -> String {
     let mut plan = Plan::new(nodes, edges);
-    rows::stack(&mut plan);
-    columns::space(&mut plan);
+    stacking::stack(&mut plan);
+    spacing::space(&mut plan);
     drawing::draw(&plan, nodes, edges)
 }

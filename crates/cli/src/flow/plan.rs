@@ -4,7 +4,7 @@
 use std::iter::zip;
 
 use super::layers::layers;
-use super::text::{EVENT, STATE, float, steps, wrap};
+use super::lettering::{EVENT, STATE, float, steps, wrap};
 use super::{Edge, Node};
 
 const PADDING: f64 = 10.0; // between a state's name and its border, which may be double
@@ -23,7 +23,7 @@ pub(super) const SIDES: [(usize, usize); 2] = [(LEFT, RIGHT), (RIGHT, LEFT)];
 
 /// What a column holds: a state, the dot, an event upon its edge, or only an edge that passes.
 #[derive(Default)]
-pub(super) struct Place {
+pub(super) struct Spot {
     pub lines: Vec<String>,
     pub column: usize,
     pub width: f64,
@@ -39,7 +39,7 @@ pub(super) struct Place {
     pub links: [Vec<usize>; 2],
 }
 
-impl Place {
+impl Spot {
     fn state(label: &str) -> Self {
         let lines = vec![label.to_owned()];
         let (width, height) = STATE.size(&lines);
@@ -78,7 +78,7 @@ pub(super) struct Link {
 pub(super) struct SelfLoop {
     pub edge: usize,
     pub state: usize,
-    pub event: Place,
+    pub event: Spot,
     /// How far right of the state's middle it stands.
     pub shift: f64,
 }
@@ -86,7 +86,7 @@ pub(super) struct SelfLoop {
 #[derive(Default)]
 pub(super) struct Plan {
     /// The states as they are numbered, the dot, then events and bends.
-    pub places: Vec<Place>,
+    pub places: Vec<Spot>,
     /// The number of the dot, which parts them.
     pub dot: usize,
     pub columns: Vec<Column>,
@@ -100,12 +100,12 @@ impl Plan {
         let dot = nodes.len();
         let mut plan = Self { dot, ..Self::default() };
         let columns: Vec<_> = layers(edges, dot).iter().map(|layer| layer * 2).collect();
-        let states = nodes.iter().map(|node| Place::state(node.label)).chain([Place::dot()]);
+        let states = nodes.iter().map(|node| Spot::state(node.label)).chain([Spot::dot()]);
         for (place, column) in zip(states, &columns) {
             plan.add(place, *column);
         }
         for (edge, &Edge { from, to, event, .. }) in edges.iter().enumerate() {
-            let (from, event) = (from.unwrap_or(dot), Place::event(event));
+            let (from, event) = (from.unwrap_or(dot), Spot::event(event));
             if from == to {
                 plan.loops.push(SelfLoop { edge, state: to, event, shift: 0.0 });
             } else {
@@ -122,15 +122,15 @@ impl Plan {
         self.places[link.ends[side]].y + link.ports[side]
     }
 
-    fn add(&mut self, place: Place, column: usize) -> usize {
+    fn add(&mut self, place: Spot, column: usize) -> usize {
         self.columns.resize(self.columns.len().max(column + 1), Column::default());
         self.columns[column].places.push(self.places.len());
-        self.places.push(Place { column, ..place });
+        self.places.push(Spot { column, ..place });
         self.places.len() - 1
     }
 
     /// Puts the event beside the state that is left, where a reader begins, and a bend into each further column.
-    fn add_links(&mut self, edge: usize, [from, to]: [usize; 2], last: usize, event: Place) {
+    fn add_links(&mut self, edge: usize, [from, to]: [usize; 2], last: usize, event: Spot) {
         let (mut place, mut column, mut event) = (from, self.places[from].column, Some(event));
         let is_reversed = column > last;
         while column != last {

@@ -1,8 +1,8 @@
 //! What holds for the drawing of any flow, and for today's.
 
-use super::columns::{self, GAP_MIN};
 use super::plan::{LEFT, LOOP_RISE, Link, Plan, RIGHT};
-use super::{Edge, Node, rows, svg};
+use super::spacing::{self, GAP_MIN};
+use super::{Edge, Node, stacking, svg};
 
 const STATUSES: [(&str, bool); 5] =
     [("new", false), ("pending", false), ("inconsistent_data", true), ("invalid_data", true), ("completed", true)];
@@ -46,8 +46,8 @@ fn generated() -> impl Iterator<Item = (Vec<Node<'static>>, Vec<Edge<'static>>)>
 
 fn laid_out(nodes: &[Node<'_>], edges: &[Edge<'_>]) -> Plan {
     let mut plan = Plan::new(nodes, edges);
-    rows::stack(&mut plan);
-    columns::space(&mut plan);
+    stacking::stack(&mut plan);
+    spacing::space(&mut plan);
     plan
 }
 

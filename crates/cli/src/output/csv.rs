@@ -23,11 +23,6 @@ pub fn table<const N: usize>(heading: [&str; N], rows: impl IntoIterator<Item = 
     writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
 
-/// Several values in one cell.
-pub fn list<T: ToString>(values: &[T]) -> String {
-    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::{spreadsheet_safe, table};

@@ -4,15 +4,15 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, S
 
 use idv_catalogue_codegen::problem::Problem;
 use idv_catalogue_codegen::problem::place::Place;
-use idv_catalogue_codegen::problem::rule;
+use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::reading::files::{SourceFile, Sources};
 
 /// The problem as text, coloured; who writes it to something that is no terminal strips the colours.
 pub fn problem(problem: &Problem, sources: &Sources) -> String {
     let path = sources.path(problem.place.file);
-    let level = match problem.rule.level() {
-        rule::Level::Error => Level::ERROR,
-        rule::Level::Warning => Level::WARNING,
+    let level = match problem.rule.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(problem.message.as_str()).id(problem.rule.id());
     let mut groups = Vec::new();

@@ -7,4 +7,5 @@ pub mod format;
 pub mod markdown;
 pub mod replace;
 pub mod style;
+pub mod wording;
 pub mod workflow_command;

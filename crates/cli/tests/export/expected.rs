@@ -88,7 +88,7 @@ fn transition(row: &Value) -> Value {
         "from": row["from"],
         "to": row["to"],
         "event": row["event"],
-        "grounds": { "basis": row["basis"], "because": row["because"] },
+        "provenance": { "basis": row["basis"], "because": row["because"] },
     })
 }
 

@@ -96,8 +96,8 @@ fn status(it: &Value) -> Table {
 
 fn transition(it: &Value) -> Table {
     let from = if it["from"].is_null() { "—".to_owned() } else { cell(&it["from"]) };
-    let grounds = &it["grounds"];
-    let known_from = format!("{}: {}", cell(&grounds["basis"]), cell(&grounds["because"]));
+    let provenance = &it["provenance"];
+    let known_from = format!("{}: {}", cell(&provenance["basis"]), cell(&provenance["because"]));
     vec![vec![from, cell(&it["to"]), cell(&it["event"]), known_from]]
 }
 

@@ -39,8 +39,8 @@ const TABLES: &[Question] = &[
     ),
     ("SELECT ordinal, from_status, to_status, event, basis, because FROM idv_transitions ORDER BY ordinal", |json| {
         numbered(&json["transitions"], |it| {
-            let grounds = &it["grounds"];
-            [&it["from"], &it["to"], &it["event"], &grounds["basis"], &grounds["because"]].map(cell).to_vec()
+            let provenance = &it["provenance"];
+            [&it["from"], &it["to"], &it["event"], &provenance["basis"], &provenance["because"]].map(cell).to_vec()
         })
     }),
     (

@@ -57,7 +57,7 @@ impl Columns {
         let imports = [
             rust::import(&["super"], &["Remedy", "RiskCode", "Series", "Status", "StatusCode"]),
             rust::import(&["crate", "disclosure"], &["Disclosure"]),
-            rust::import(&["crate", "grounds"], &["Basis", "Grounds"]),
+            rust::import(&["crate", "provenance"], &["Basis", "Provenance"]),
             rust::import(&["crate", "guidance"], &["Guidance"]),
             rust::import(&["crate", "lifecycle"], &["Change", "Date", "Retirement"]),
             rust::import(&["crate", "remedy"], &["RemedyKind"]),

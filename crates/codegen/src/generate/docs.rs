@@ -4,10 +4,7 @@
 use syn::Attribute;
 
 use super::rust;
-use crate::model::{
-    Action, Basis, Catalogue, Code, Disclosure, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind, RiskCode,
-    Series,
-};
+use crate::model::{Action, Catalogue, Code, Guidance, Lifecycle, PerIntegration, Remedy, RiskCode, Series};
 use crate::names::camel_case;
 
 pub(super) const STATUS: &str = "\
@@ -137,7 +134,7 @@ pub(super) fn status(catalogue: &Catalogue, row: usize) -> String {
     let report = if status.cdd_report { "The CDD Report is available." } else { "The CDD Report is not available." };
     text += &format!("\n{report}\n");
     text += &match &status.finality {
-        Some(grounds) => format!("\nFinal ({}): {}\n", basis(grounds.basis), escape(&grounds.because)),
+        Some(provenance) => format!("\nFinal ({}): {}\n", provenance.basis.meaning(), escape(&provenance.because)),
         None => {
             let next = catalogue.next(row).into_iter().map(|next| link("Status", &catalogue.statuses[next].name));
             format!("\nCan be followed by {}.\n", listed(next, "nothing"))
@@ -167,7 +164,7 @@ pub(super) fn status_code(catalogue: &Catalogue, code: &Code) -> String {
     if !code.fields.is_empty() {
         text += &format!(" · about {}", listed(code.fields.iter().map(|field| format!("`{field}`")), "no field"));
     }
-    text += &format!(" · {}\n", disclosure(code.disclosure));
+    text += &format!(" · {}\n", code.disclosure.meaning());
     text + &lifecycle(&code.lifecycle)
 }
 
@@ -179,7 +176,7 @@ pub(super) fn series(catalogue: &Catalogue, series: &Series) -> String {
         escape(&series.title),
         listed(statuses(catalogue, &series.statuses), "no status"),
         risk_codes(catalogue, series.risk_codes.as_deref()),
-        disclosure(series.disclosure),
+        series.disclosure.meaning(),
         lifecycle(&series.lifecycle),
     )
 }
@@ -189,12 +186,7 @@ pub(super) fn risk_code(risk_code: &RiskCode) -> String {
 }
 
 pub(super) fn remedy(remedy: &Remedy) -> String {
-    let kind = match remedy.kind {
-        RemedyKind::Act => "Someone can act.",
-        RemedyKind::Wait => "There is nothing to do but wait.",
-        RemedyKind::Final => "Nothing can be done any more.",
-        RemedyKind::Unstated => "The source states no action.",
-    };
+    let kind = sentence(remedy.kind.meaning());
     format!("{}\n\n{kind}\n", escape(&remedy.meaning))
 }
 
@@ -242,18 +234,11 @@ pub(super) fn risk_codes(catalogue: &Catalogue, rows: Option<&[usize]>) -> Strin
     }
 }
 
-pub(super) fn disclosure(disclosure: Disclosure) -> &'static str {
-    match disclosure {
-        Disclosure::Client => "the client may be told",
-        Disclosure::Internal => "internal, not for the client",
-    }
-}
-
-pub(super) fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Stated => "stated by the vendor",
-        Basis::Inferred => "inferred",
-    }
+/// With a capital letter and a full stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).chain(['.']).collect()
 }
 
 fn lifecycle(lifecycle: &Lifecycle) -> String {

@@ -94,7 +94,7 @@ fn heading(catalogue: &Catalogue, series: &Series) -> String {
         retirement.map(|retired| format!("\n{retired}\n")).unwrap_or_default(),
         docs::listed(docs::statuses(catalogue, &series.statuses), "no status"),
         docs::risk_codes(catalogue, series.risk_codes.as_deref()),
-        docs::disclosure(series.disclosure),
+        series.disclosure.meaning(),
     )
 }
 
@@ -182,8 +182,8 @@ fn transitions(catalogue: &Catalogue) -> String {
             "| {from} | {} | {} | {}: {} |\n",
             docs::code(&catalogue.statuses[transition.to].wire),
             docs::escape(&transition.event),
-            docs::basis(transition.grounds.basis),
-            docs::escape(&transition.grounds.because),
+            transition.provenance.basis.meaning(),
+            docs::escape(&transition.provenance.because),
         );
     }
     table

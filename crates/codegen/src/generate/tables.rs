@@ -12,8 +12,8 @@ use super::rust::{list, named, of, text};
 use super::value::Value::{self, Call, Number, Slice, Structure, Text, Truth, Variant};
 use crate::date::Date;
 use crate::model::{
-    Action, Catalogue, Change, Code, Grounds, Guidance, Lifecycle, PerIntegration, Remedy, Retired, RiskCode, Series,
-    Status,
+    Action, Catalogue, Change, Code, Guidance, Lifecycle, PerIntegration, Provenance, Remedy, Retired, RiskCode,
+    Series, Status,
 };
 
 /// The module that holds them.
@@ -62,8 +62,8 @@ fn statuses(catalogue: &Catalogue, columns: &mut Columns) {
     columns.column("STATUS_REMEDIES_API", named("Remedy"), rows, &|row| catalogue.remedies[row.remedy.api].variant());
     columns.column("STATUS_CDD_REPORTS", named("bool"), rows, &|row| Truth(row.cdd_report));
     columns.column("STATUS_EXPECTS_CODES", named("bool"), rows, &|row| Truth(row.expects_codes));
-    columns.column("STATUS_FINALITIES", of("Option", named("Grounds")), rows, &|row| {
-        option(row.finality.as_ref().map(grounds))
+    columns.column("STATUS_FINALITIES", of("Option", named("Provenance")), rows, &|row| {
+        option(row.finality.as_ref().map(provenance))
     });
     columns.column("STATUS_NEXT", list(named("Status")), &next, &|next| variants(&catalogue.statuses, next));
     columns.narrow("STATUS_CODE_ROWS", &code_rows);
@@ -78,7 +78,8 @@ fn transitions(catalogue: &Catalogue, columns: &mut Columns) {
     columns.column("TRANSITIONS", named("Transition"), &catalogue.transitions, &|row| {
         let from = option(row.from.map(|from| catalogue.statuses[from].variant()));
         let to = catalogue.statuses[row.to].variant();
-        let fields = vec![("from", from), ("to", to), ("event", Text(&row.event)), ("grounds", grounds(&row.grounds))];
+        let fields =
+            vec![("from", from), ("to", to), ("event", Text(&row.event)), ("provenance", provenance(&row.provenance))];
         Structure("Transition", fields)
     });
 }
@@ -244,9 +245,9 @@ fn actions(action: &Action) -> PerIntegration<&str> {
     }
 }
 
-fn grounds(grounds: &Grounds) -> Value<'_> {
-    let basis = Variant("Basis", grounds.basis.word());
-    Structure("Grounds", vec![("basis", basis), ("because", Text(&grounds.because))])
+fn provenance(provenance: &Provenance) -> Value<'_> {
+    let basis = Variant("Basis", provenance.basis.word());
+    Structure("Provenance", vec![("basis", basis), ("because", Text(&provenance.because))])
 }
 
 fn date(date: Date) -> Value<'static> {

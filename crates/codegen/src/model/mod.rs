@@ -43,7 +43,7 @@ pub struct Status {
     /// Whether at least one status code comes with it.
     pub expects_codes: bool,
     pub risk_codes: Vec<usize>,
-    pub finality: Option<Grounds>,
+    pub finality: Option<Provenance>,
     pub deviations: Vec<Deviation>,
     pub lifecycle: Lifecycle,
     pub place: Place,
@@ -66,7 +66,7 @@ pub struct PerIntegration<T> {
 
 /// How something is known that the page does not show in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grounds {
+pub struct Provenance {
     pub basis: Basis,
     pub because: String,
 }
@@ -77,7 +77,7 @@ pub struct Transition {
     pub from: Option<usize>,
     pub to: usize,
     pub event: String,
-    pub grounds: Grounds,
+    pub provenance: Provenance,
     pub place: Place,
 }
 

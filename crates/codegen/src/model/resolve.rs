@@ -7,8 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::{
-    Accepted, Action, Basis, Catalogue, Change, Code, Deviation, Disclosure, Grounds, Guidance, Lifecycle,
-    PerIntegration, Remedy, RemedyKind, Retired, RiskCode, Series, Source, Status, Transition,
+    Accepted, Action, Basis, Catalogue, Change, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration,
+    Provenance, Remedy, RemedyKind, Retired, RiskCode, Series, Source, Status, Transition,
 };
 use crate::date::Date;
 use crate::problem::place::Place;
@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
 
     fn status(&self, row: Row<'_>) -> Option<Status> {
         let wire = self.needed(row.text("status"))?;
-        let finality = row.has("final").then(|| self.needed(row.table("final")).map(|row| self.grounds(row)));
+        let finality = row.has("final").then(|| self.needed(row.table("final")).map(|row| self.provenance(row)));
         Some(Status {
             wire: wire.value.to_owned(),
             name: self.text(row, "name"),
@@ -125,7 +125,7 @@ impl<'a> Resolver<'a> {
             from,
             to: status("to")?,
             event: self.text(row, "event"),
-            grounds: self.grounds(row),
+            provenance: self.provenance(row),
             place: row.text("to")?.place,
         })
     }
@@ -283,9 +283,9 @@ impl<'a> Resolver<'a> {
         row.rows("deviations").map(deviation).collect()
     }
 
-    fn grounds(&self, row: Row<'_>) -> Grounds {
+    fn provenance(&self, row: Row<'_>) -> Provenance {
         let basis = row.text("basis").and_then(|basis| Basis::of_word(basis.value));
-        Grounds { basis: self.needed(basis).unwrap_or(Basis::Inferred), because: self.text(row, "because") }
+        Provenance { basis: self.needed(basis).unwrap_or(Basis::Inferred), because: self.text(row, "because") }
     }
 
     /// `None` where the row leaves it to others.

@@ -37,14 +37,14 @@ impl Group {
 
 /// What a broken rule means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub enum Severity {
     /// The catalogue cannot be used.
     Error,
     /// It can be used, and a person has yet to look.
     Warning,
 }
 
-impl Level {
+impl Severity {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -56,10 +56,10 @@ impl Level {
 
 impl Rule {
     #[must_use]
-    pub fn level(self) -> Level {
+    pub fn severity(self) -> Severity {
         match self {
-            Self::NeedsReview => Level::Warning,
-            _ => Level::Error,
+            Self::NeedsReview => Severity::Warning,
+            _ => Severity::Error,
         }
     }
 }

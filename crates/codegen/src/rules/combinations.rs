@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeValue;
 
-use super::declared::Declared;
+use super::targets::Targets;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -15,8 +15,8 @@ use crate::shape::Target;
 /// What a code has from its series, unless it says otherwise.
 const KEYS: [&str; 3] = ["statuses", "risk_codes", "disclosure"];
 
-pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
-    let statuses = RiskCodesOfStatuses::new(written, declared);
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
+    let statuses = RiskCodesOfStatuses::new(written, targets);
     for file in written.series() {
         let Some(series) = file.series else { continue };
         problems.extend(statuses.contradiction(series, series));
@@ -37,9 +37,9 @@ struct RiskCodesOfStatuses<'a> {
 }
 
 impl<'a> RiskCodesOfStatuses<'a> {
-    fn new(written: &'a Written<'_>, declared: &Declared<'_>) -> Self {
+    fn new(written: &'a Written<'_>, targets: &Targets<'_>) -> Self {
         let of = |status: Row<'a>| Some((status.text("status")?.value, numbers(status)?));
-        Self { by_status: written.statuses().filter_map(of).collect(), is_certain: declared.is_certain(Target::Status) }
+        Self { by_status: written.statuses().filter_map(of).collect(), is_certain: targets.is_certain(Target::Status) }
     }
 
     /// The risk codes of a row in use that come with none of its statuses.

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::declared::Declared;
+use super::clean_text;
 use super::missing::{listed, no_rows};
-use super::text;
+use super::targets::Targets;
 use super::wrong_type::{accepts, mended, scalar, wrong_type};
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
@@ -19,10 +19,10 @@ use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
-pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
     for file in &written.files {
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
-        Walk { declared, problems }.table(&table);
+        Walk { targets, problems }.table(&table);
     }
 }
 
@@ -84,7 +84,7 @@ fn path_below(shape: &'static Shape, name: &str) -> Option<Vec<&'static Key>> {
 }
 
 struct Walk<'c, 'd> {
-    declared: &'c Declared<'d>,
+    targets: &'c Targets<'d>,
     problems: &'c mut Problems,
 }
 
@@ -188,32 +188,32 @@ impl Walk<'_, '_> {
                 });
             }
             (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(text::problems(key, kind, it, place));
+                self.problems.extend(clean_text::problems(key, kind, it, place));
             }
             _ => (),
         }
     }
 
     fn reference_by_word(&mut self, key: &Key, target: Target, word: &str, place: Place) {
-        if self.declared.word(target, word).is_some() || !self.declared.is_certain(target) {
+        if self.targets.word(target, word).is_some() || !self.targets.is_certain(target) {
             return;
         }
         let rule = unknown_rule(key, target);
         let problem = Problem::new(rule, place, format!("there is no {} `{word}`", target.noun()));
         let words: Vec<_> = word.split(',').map(str::trim).collect();
-        let are_known = words.iter().all(|word| self.declared.word(target, word).is_some());
+        let are_known = words.iter().all(|word| self.targets.word(target, word).is_some());
         if are_known && key.kind.holds_a_list() {
             self.problems.push(problem.replacement(format!("\"{}\"", words.join("\", \""))));
             return;
         }
-        self.problems.push(match suggest::nearest(word, self.declared.words(target)) {
+        self.problems.push(match suggest::nearest(word, self.targets.words(target)) {
             Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(format!("\"{known}\"")),
             None => problem.help(self.choice_of(target)),
         });
     }
 
     fn choice_of(&self, target: Target) -> String {
-        let known: Vec<_> = self.declared.words(target).collect();
+        let known: Vec<_> = self.targets.words(target).collect();
         match known.len() {
             ..=10 => format!("the catalogue has {}", listed(&known)),
             many => format!("the catalogue has {many} others to choose from; add a row if none of them is meant"),
@@ -221,10 +221,10 @@ impl Walk<'_, '_> {
     }
 
     fn reference_by_number(&mut self, key: &Key, target: Target, number: u16, place: Place) {
-        if self.declared.number(target, number).is_some() || !self.declared.is_certain(target) {
+        if self.targets.number(target, number).is_some() || !self.targets.is_certain(target) {
             return;
         }
-        let near: Vec<_> = self.declared.neighbours(target, number).iter().map(u16::to_string).collect();
+        let near: Vec<_> = self.targets.neighbours(target, number).iter().map(u16::to_string).collect();
         let near: Vec<_> = near.iter().map(String::as_str).collect();
         let message = format!("there is no {} {number}", target.noun());
         let problem = Problem::new(unknown_rule(key, target), place, message);

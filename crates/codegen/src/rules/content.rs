@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::declared::Declared;
-use super::text::{is_field_path, named_fields};
+use super::clean_text::{is_field_path, named_fields};
+use super::targets::Targets;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -11,8 +11,8 @@ use crate::reading::rows::{Found, Row, Written};
 use crate::shape::Target;
 use crate::vocabulary::RemedyKind;
 
-pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
-    let kinds = RemedyKinds::new(written, declared);
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
+    let kinds = RemedyKinds::new(written, targets);
     for status in written.statuses() {
         kinds.check(status, problems);
         deviations(status, problems);
@@ -43,11 +43,11 @@ struct RemedyKinds<'a> {
 }
 
 impl<'a> RemedyKinds<'a> {
-    fn new(written: &'a Written<'_>, declared: &Declared<'_>) -> Self {
+    fn new(written: &'a Written<'_>, targets: &Targets<'_>) -> Self {
         let named = |row: Row<'a>| Some((row.text("name")?.value, row.text("kind")?.value));
         let remedies = written.remedies().filter_map(named).filter(|(_, kind)| RemedyKind::WORDS.contains(kind));
         let remedies: Vec<_> = remedies.collect();
-        let known = if declared.is_certain(Target::Remedy) {
+        let known = if targets.is_certain(Target::Remedy) {
             remedies.iter().map(|(name, _)| *name).collect()
         } else {
             BTreeSet::new()

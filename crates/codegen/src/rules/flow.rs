@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::declared::Declared;
+use super::targets::Targets;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row, Written};
 use crate::shape::Target;
 
-pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
-    if !declared.is_certain(Target::Status) {
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
+    if !targets.is_certain(Target::Status) {
         return;
     }
     let statuses: Vec<_> = written.statuses().filter_map(|row| Some((row.text("status")?, row))).collect();
-    let steps: Vec<_> = written.transitions().filter_map(|row| step(row, declared)).collect();
+    let steps: Vec<_> = written.transitions().filter_map(|row| step(row, targets)).collect();
     repeated(written, problems);
     out_of_final(&statuses, &steps, problems);
     // A transition whose ends are not known, or whose heading was lost, may be the very one that is missed.
@@ -30,8 +30,8 @@ struct Step<'a> {
 }
 
 /// A transition between statuses that there are.
-fn step<'a>(row: Row<'a>, declared: &Declared<'_>) -> Option<Step<'a>> {
-    let known = |key| row.text(key).filter(|status| declared.word(Target::Status, status.value).is_some());
+fn step<'a>(row: Row<'a>, targets: &Targets<'_>) -> Option<Step<'a>> {
+    let known = |key| row.text(key).filter(|status| targets.word(Target::Status, status.value).is_some());
     let from = if row.surely_lacks("from") { None } else { Some(known("from")?) };
     Some(Step { from, to: known("to")?.value })
 }

@@ -1,6 +1,6 @@
 //! When rows began, when they were retired, and what a retired row may still be used for.
 
-use super::declared::{Declaration, Declared};
+use super::targets::{TargetRow, Targets};
 use crate::date::Date;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
@@ -8,7 +8,7 @@ use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row, Written};
 use crate::shape::Target;
 
-pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &mut Problems) {
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
     let source = written.source();
     let retrieved = source.and_then(|source| source.date("retrieved"));
     if let Some(source) = source {
@@ -25,27 +25,27 @@ pub(super) fn check(written: &Written<'_>, declared: &Declared<'_>, problems: &m
     };
     for status in written.statuses() {
         check_days(status, problems);
-        successor(status, Target::Status, declared, problems);
-        in_use(status, declared, problems);
+        successor(status, Target::Status, targets, problems);
+        in_use(status, targets, problems);
     }
     for risk_code in written.risk_codes() {
         check_days(risk_code, problems);
-        successor(risk_code, Target::RiskCode, declared, problems);
+        successor(risk_code, Target::RiskCode, targets, problems);
     }
     for rows in written.series() {
         if let Some(series) = rows.series {
             check_days(series, problems);
-            successor(series, Target::Series, declared, problems);
-            in_use(series, declared, problems);
+            successor(series, Target::Series, targets, problems);
+            in_use(series, targets, problems);
         }
         for code in rows.codes() {
             check_days(code, problems);
-            successor(code, Target::Code, declared, problems);
-            in_use(code, declared, problems);
+            successor(code, Target::Code, targets, problems);
+            in_use(code, targets, problems);
         }
     }
     for transition in written.transitions() {
-        in_use(transition, declared, problems);
+        in_use(transition, targets, problems);
     }
 }
 
@@ -124,12 +124,12 @@ fn review(row: Row<'_>, problems: &mut Problems) {
     );
 }
 
-fn successor(row: Row<'_>, target: Target, declared: &Declared<'_>, problems: &mut Problems) {
+fn successor(row: Row<'_>, target: Target, targets: &Targets<'_>, problems: &mut Problems) {
     let Some(retired) = row.table("retired") else { return };
-    let by_word = retired.text("successor").map(|it| (it.value.to_owned(), it.place, declared.word(target, it.value)));
+    let by_word = retired.text("successor").map(|it| (it.value.to_owned(), it.place, targets.word(target, it.value)));
     let by_number = || {
         let it = retired.number("successor")?;
-        Some((it.value.to_string(), it.place, declared.number(target, it.value)))
+        Some((it.value.to_string(), it.place, targets.number(target, it.value)))
     };
     let Some((shown, place, Some(declaration))) = by_word.or_else(by_number) else { return };
     let own = ["status", "number"].into_iter().filter_map(|key| row.get(key)).map(|value| row.at(value));
@@ -150,21 +150,21 @@ fn successor(row: Row<'_>, target: Target, declared: &Declared<'_>, problems: &m
 }
 
 /// A row in use that refers to a retired status or risk code.
-fn in_use(row: Row<'_>, declared: &Declared<'_>, problems: &mut Problems) {
+fn in_use(row: Row<'_>, targets: &Targets<'_>, problems: &mut Problems) {
     if row.has("retired") {
         return;
     }
     let listed = row.texts("statuses").chain(["from", "to"].into_iter().filter_map(|key| row.text(key)));
     for status in listed {
-        report_retired(status.value, status.place, declared.word(Target::Status, status.value), problems);
+        report_retired(status.value, status.place, targets.word(Target::Status, status.value), problems);
     }
     for risk_code in row.numbers("risk_codes") {
-        let declaration = declared.number(Target::RiskCode, risk_code.value);
+        let declaration = targets.number(Target::RiskCode, risk_code.value);
         report_retired(&risk_code.value.to_string(), risk_code.place, declaration, problems);
     }
 }
 
-fn report_retired(shown: &str, place: Place, declaration: Option<Declaration>, problems: &mut Problems) {
+fn report_retired(shown: &str, place: Place, declaration: Option<TargetRow>, problems: &mut Problems) {
     if let Some(declaration) = declaration.filter(|declaration| declaration.is_retired) {
         problems.push(
             Problem::new(

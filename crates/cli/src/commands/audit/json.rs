@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Audit;
-use super::sightings::{Place, Sighting, Sightings};
-use super::tally::{Counts, Row};
+use super::counts::{Count, InputLine, ValueCounts};
+use super::tally::{Counted, RowCounts};
 
 pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", serde_json::to_string_pretty(&report(audit))?)
@@ -15,7 +15,7 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
 
 fn report(audit: &Audit) -> Value {
     let tally = &audit.tally;
-    let places = Places(audit);
+    let places = InputLines(audit);
     let unread = audit.unread.iter().map(|(file, error)| json!({ "file": audit.file(*file), "error": error }));
     let flaws = tally
         .flaws
@@ -23,8 +23,8 @@ fn report(audit: &Audit) -> Value {
         .map(|(place, flaw)| json!({ "at": places.of(*place), "column": flaw.column, "error": flaw.message }));
     let codes = tally.status_codes.reported();
     let risk_codes = tally.risk_codes.reported();
-    let findings = tally.findings.iter().map(|(kind, (sighting, example))| {
-        json!({ "kind": kind, "count": sighting.count, "first": places.of(sighting.first), "example": example })
+    let findings = tally.findings.iter().map(|(kind, (count, example))| {
+        json!({ "kind": kind, "count": count.count, "first": places.of(count.first), "example": example })
     });
     json!({
         "files": audit.files,
@@ -63,24 +63,24 @@ fn number(number: i128) -> Value {
 }
 
 /// What is told with the place where it was first.
-struct Places<'a>(&'a Audit);
+struct InputLines<'a>(&'a Audit);
 
-impl Places<'_> {
-    fn of(&self, place: Place) -> Value {
+impl InputLines<'_> {
+    fn of(&self, place: InputLine) -> Value {
         json!({ "file": self.0.file(place.file), "line": place.line })
     }
 
-    fn sighting(&self, name: &str, value: &Value, sighting: Sighting) -> Value {
-        json!({ name: value, "count": sighting.count, "first": self.of(sighting.first) })
+    fn count(&self, name: &str, value: &Value, count: Count) -> Value {
+        json!({ name: value, "count": count.count, "first": self.of(count.first) })
     }
 
-    fn unknown<T: Ord>(&self, name: &str, unknown: &Sightings<T>, shown: impl Fn(&T) -> Value) -> Value {
+    fn unknown<T: Ord>(&self, name: &str, unknown: &ValueCounts<T>, shown: impl Fn(&T) -> Value) -> Value {
         let values = unknown.most_frequent();
-        let values = list(values.into_iter(), |(value, sighting)| self.sighting(name, &shown(value), sighting));
+        let values = list(values.into_iter(), |(value, count)| self.count(name, &shown(value), count));
         json!({ "values": values, "other_count": unknown.others() })
     }
 
-    fn retired<K: Row + Serialize, U: Ord>(&self, name: &str, counts: &Counts<K, U>) -> Vec<Value> {
-        list(counts.retired(), |(value, sighting)| self.sighting(name, &json!(value), sighting))
+    fn retired<K: Counted + Serialize, U: Ord>(&self, name: &str, counts: &RowCounts<K, U>) -> Vec<Value> {
+        list(counts.retired(), |(value, count)| self.count(name, &json!(value), count))
     }
 }

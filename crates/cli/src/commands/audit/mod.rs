@@ -1,9 +1,9 @@
 //! `audit`: what past notifications hold, counted and judged line by line, however many there are.
 
+mod counts;
 mod json;
 mod lines;
 mod progress;
-mod sightings;
 mod tally;
 mod text;
 
@@ -11,8 +11,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use self::counts::{InputLine, excerpt};
 use self::lines::{LONGEST_LINE, Line, Lines};
-use self::sightings::{Place, excerpt};
 use self::tally::{Flaw, Tally};
 use crate::catalogue::tell_other_judgement;
 use crate::outcome::{Outcome, fail};
@@ -81,7 +81,7 @@ fn name(path: &Path) -> String {
 fn count(input: impl Read, file: usize, tally: &mut Tally) -> io::Result<()> {
     let mut lines = Lines::new(input);
     while let Some((line, content)) = lines.next()? {
-        let place = Place { file, line };
+        let place = InputLine { file, line };
         match content {
             Line::TooLong => tally.malformed_line(place, || Flaw {
                 column: None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::sightings::{Place, Sighting, Sightings, excerpt};
+use super::counts::{Count, InputLine, ValueCounts, excerpt};
 use idv_catalogue::{Case, Finding, RiskCode, Status, StatusCode};
 
 /// Everything that an audit counts, in memory that does not depend on what it reads.
@@ -11,12 +11,12 @@ pub struct Tally {
     pub blank_lines: u64,
     pub malformed_lines: u64,
     /// The first malformed lines, each with what is wrong with it.
-    pub flaws: Vec<(Place, Flaw)>,
-    pub statuses: Counts<Status, String>,
-    pub status_codes: Counts<StatusCode, i128>,
-    pub risk_codes: Counts<RiskCode, i128>,
+    pub flaws: Vec<(InputLine, Flaw)>,
+    pub statuses: RowCounts<Status, String>,
+    pub status_codes: RowCounts<StatusCode, i128>,
+    pub risk_codes: RowCounts<RiskCode, i128>,
     /// By the kind of the finding, with the first of its kind as an example.
-    pub findings: BTreeMap<&'static str, (Sighting, String)>,
+    pub findings: BTreeMap<&'static str, (Count, String)>,
 }
 
 /// What is wrong with a line, and from which byte of it on, counted from 1.
@@ -27,15 +27,15 @@ pub struct Flaw {
 }
 
 /// How often each value of a type was reported.
-pub struct Counts<K, U> {
+pub struct RowCounts<K, U> {
     by_row: Vec<u64>,
-    retired: BTreeMap<K, Place>,
+    retired: BTreeMap<K, InputLine>,
     /// What the catalogue does not know.
-    pub unknown: Sightings<U>,
+    pub unknown: ValueCounts<U>,
 }
 
 /// A type of the catalogue whose values stand in rows, in their order.
-pub trait Row: Copy + Ord + 'static {
+pub trait Counted: Copy + Ord + 'static {
     const ALL: &'static [Self];
 
     fn row(self) -> usize {
@@ -43,21 +43,21 @@ pub trait Row: Copy + Ord + 'static {
     }
 }
 
-impl Row for Status {
+impl Counted for Status {
     const ALL: &'static [Self] = Status::ALL;
 }
 
-impl Row for StatusCode {
+impl Counted for StatusCode {
     const ALL: &'static [Self] = StatusCode::ALL;
 }
 
-impl Row for RiskCode {
+impl Counted for RiskCode {
     const ALL: &'static [Self] = RiskCode::ALL;
 }
 
-impl<K: Row, U: Ord> Counts<K, U> {
+impl<K: Counted, U: Ord> RowCounts<K, U> {
     fn new() -> Self {
-        Self { by_row: vec![0; K::ALL.len()], retired: BTreeMap::new(), unknown: Sightings::new() }
+        Self { by_row: vec![0; K::ALL.len()], retired: BTreeMap::new(), unknown: ValueCounts::new() }
     }
 
     fn add(&mut self, value: K) {
@@ -76,8 +76,8 @@ impl<K: Row, U: Ord> Counts<K, U> {
     }
 
     /// The retired values that were reported.
-    pub fn retired(&self) -> impl Iterator<Item = (K, Sighting)> {
-        self.retired.iter().map(|(value, first)| (*value, Sighting { count: self.of(*value), first: *first }))
+    pub fn retired(&self) -> impl Iterator<Item = (K, Count)> {
+        self.retired.iter().map(|(value, first)| (*value, Count { count: self.of(*value), first: *first }))
     }
 }
 
@@ -91,9 +91,9 @@ impl Tally {
             blank_lines: 0,
             malformed_lines: 0,
             flaws: Vec::new(),
-            statuses: Counts::new(),
-            status_codes: Counts::new(),
-            risk_codes: Counts::new(),
+            statuses: RowCounts::new(),
+            status_codes: RowCounts::new(),
+            risk_codes: RowCounts::new(),
             findings: BTreeMap::new(),
         }
     }
@@ -107,14 +107,14 @@ impl Tally {
         self.blank_lines += 1;
     }
 
-    pub fn malformed_line(&mut self, place: Place, flaw: impl FnOnce() -> Flaw) {
+    pub fn malformed_line(&mut self, place: InputLine, flaw: impl FnOnce() -> Flaw) {
         self.malformed_lines += 1;
         if self.flaws.len() < Self::MOST_FLAWS {
             self.flaws.push((place, flaw()));
         }
     }
 
-    pub fn notification(&mut self, case: &Case, place: Place) {
+    pub fn notification(&mut self, case: &Case, place: InputLine) {
         self.notifications += 1;
         match case.status.known() {
             Some(status) => self.statuses.add(status),
@@ -137,10 +137,10 @@ impl Tally {
         }
     }
 
-    fn finding(&mut self, finding: &Finding, place: Place) {
-        let example = || (Sighting { count: 0, first: place }, excerpt(&finding.to_string()));
-        let (sighting, _) = self.findings.entry(finding.kind()).or_insert_with(example);
-        sighting.count += 1;
+    fn finding(&mut self, finding: &Finding, place: InputLine) {
+        let example = || (Count { count: 0, first: place }, excerpt(&finding.to_string()));
+        let (count, _) = self.findings.entry(finding.kind()).or_insert_with(example);
+        count.count += 1;
         match finding {
             Finding::RetiredStatus(status) => note_first(&mut self.statuses.retired, *status, place),
             Finding::RetiredCode(code) => note_first(&mut self.status_codes.retired, *code, place),
@@ -150,18 +150,18 @@ impl Tally {
     }
 }
 
-fn note_first<K: Ord>(places: &mut BTreeMap<K, Place>, value: K, place: Place) {
+fn note_first<K: Ord>(places: &mut BTreeMap<K, InputLine>, value: K, place: InputLine) {
     places.entry(value).or_insert(place);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Row, Sighting, Tally};
+    use super::{Count, Counted, InputLine, Tally};
     use idv_catalogue::{Case, Finding, RiskCode, Status, StatusCode};
 
     #[test]
     fn every_value_has_the_row_of_its_place_among_all() {
-        fn rows<T: Row>() -> bool {
+        fn rows<T: Counted>() -> bool {
             T::ALL.iter().enumerate().all(|(row, value)| value.row() == row)
         }
         assert!(rows::<Status>() && rows::<StatusCode>() && rows::<RiskCode>());
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn what_is_retired_is_counted_with_the_place_where_it_was_first() {
-        let place = |line| Place { file: 0, line };
+        let place = |line| InputLine { file: 0, line };
         let case = Case::new(Status::Completed, [StatusCode::PepHitConfirmed], Some(RiskCode::HighRisk.into()));
         let mut tally = Tally::new();
         for line in [3, 4] {
@@ -178,11 +178,11 @@ mod tests {
             tally.finding(&Finding::RetiredCode(StatusCode::PepHitConfirmed), place(line));
             tally.finding(&Finding::RetiredRiskCode(RiskCode::HighRisk), place(line));
         }
-        let twice = Sighting { count: 2, first: place(3) };
+        let twice = Count { count: 2, first: place(3) };
         assert_eq!(tally.statuses.retired().collect::<Vec<_>>(), [(Status::Completed, twice)]);
         assert_eq!(tally.status_codes.retired().collect::<Vec<_>>(), [(StatusCode::PepHitConfirmed, twice)]);
         assert_eq!(tally.risk_codes.retired().collect::<Vec<_>>(), [(RiskCode::HighRisk, twice)]);
-        let kinds: Vec<_> = tally.findings.iter().map(|(kind, (sighting, _))| (*kind, sighting.count)).collect();
+        let kinds: Vec<_> = tally.findings.iter().map(|(kind, (count, _))| (*kind, count.count)).collect();
         assert_eq!(kinds, [("retired_code", 2), ("retired_risk_code", 2), ("retired_status", 2)]);
     }
 }

@@ -1,18 +1,18 @@
 //! An audit for a person.
 
-use std::fmt::Display;
 use std::io::{self, Write};
 
 use super::Audit;
-use super::sightings::{Place, Sighting, Sightings};
+use super::counts::{Count, InputLine, ValueCounts};
 use crate::output::style::{LABEL, TITLE};
+use crate::output::wording::{counted, grouped};
 use idv_catalogue::{Reported, StatusCode};
 
 /// How many unknown values of a kind are shown; the JSON has all that are kept.
 const MOST_SHOWN: usize = 20;
 
 /// A count, and what was counted.
-type Row = (u64, String);
+type Line = (u64, String);
 
 pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     let tally = &audit.tally;
@@ -31,8 +31,8 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     section("Status codes", codes, out)?;
     let risk_codes = tally.risk_codes.reported().map(|(code, count)| (count, format!("{code} {}", code.name())));
     section("Risk codes", risk_codes, out)?;
-    let findings = tally.findings.iter().map(|(kind, (sighting, example))| {
-        (sighting.count, format!("{kind}, first at {}: {}", audit.at(sighting.first), printable(example)))
+    let findings = tally.findings.iter().map(|(kind, (count, example))| {
+        (count.count, format!("{kind}, first at {}: {}", audit.at(count.first), printable(example)))
     });
     section("What contradicts the catalogue", findings, out)?;
     section("What the catalogue does not know", unknown(audit).into_iter(), out)?;
@@ -57,7 +57,7 @@ fn malformed_lines(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A heading, and a line for each count; nothing where nothing was counted.
-fn section(heading: &str, rows: impl Iterator<Item = Row>, out: &mut dyn Write) -> io::Result<()> {
+fn section(heading: &str, rows: impl Iterator<Item = Line>, out: &mut dyn Write) -> io::Result<()> {
     let rows: Vec<(String, String)> = rows.map(|(count, what)| (grouped(count), what)).collect();
     let Some(width) = rows.iter().map(|(count, _)| count.len()).max() else { return Ok(()) };
     writeln!(out, "\n{LABEL}{heading}{LABEL:#}")?;
@@ -67,7 +67,7 @@ fn section(heading: &str, rows: impl Iterator<Item = Row>, out: &mut dyn Write) 
     Ok(())
 }
 
-fn unknown(audit: &Audit) -> Vec<Row> {
+fn unknown(audit: &Audit) -> Vec<Line> {
     let tally = &audit.tally;
     let statuses =
         audit.unknown("status", &tally.statuses.unknown, |status| format!("status \"{}\"", printable(status)));
@@ -80,29 +80,29 @@ fn unknown(audit: &Audit) -> Vec<Row> {
     statuses.into_iter().chain(codes).chain(risk_codes).collect()
 }
 
-fn retired(audit: &Audit) -> Vec<Row> {
+fn retired(audit: &Audit) -> Vec<Line> {
     let tally = &audit.tally;
-    let row = |what: String, sighting: Sighting| (sighting.count, audit.first(&what, sighting));
-    let statuses = tally.statuses.retired().map(|(it, sighting)| row(format!("status {it}"), sighting));
-    let codes = tally.status_codes.retired().map(|(it, sighting)| row(format!("status code {it}"), sighting));
-    let risk_codes = tally.risk_codes.retired().map(|(it, sighting)| row(format!("risk code {it}"), sighting));
+    let row = |what: String, count: Count| (count.count, audit.first(&what, count));
+    let statuses = tally.statuses.retired().map(|(it, count)| row(format!("status {it}"), count));
+    let codes = tally.status_codes.retired().map(|(it, count)| row(format!("status code {it}"), count));
+    let risk_codes = tally.risk_codes.retired().map(|(it, count)| row(format!("risk code {it}"), count));
     statuses.chain(codes).chain(risk_codes).collect()
 }
 
 impl Audit {
     /// The place as editors and terminals know to open it.
-    fn at(&self, place: Place) -> String {
+    fn at(&self, place: InputLine) -> String {
         format!("{}:{}", printable(self.file(place.file)), place.line)
     }
 
-    fn first(&self, what: &str, sighting: Sighting) -> String {
-        format!("{what}, first at {}", self.at(sighting.first))
+    fn first(&self, what: &str, count: Count) -> String {
+        format!("{what}, first at {}", self.at(count.first))
     }
 
-    fn unknown<T: Ord>(&self, noun: &str, unknown: &Sightings<T>, shown: impl Fn(&T) -> String) -> Vec<Row> {
+    fn unknown<T: Ord>(&self, noun: &str, unknown: &ValueCounts<T>, shown: impl Fn(&T) -> String) -> Vec<Line> {
         let values = unknown.most_frequent();
-        let rows = values.iter().map(|(value, sighting)| (sighting.count, self.first(&shown(value), *sighting)));
-        let mut rows: Vec<Row> = rows.collect();
+        let rows = values.iter().map(|(value, count)| (count.count, self.first(&shown(value), *count)));
+        let mut rows: Vec<Line> = rows.collect();
         let rest = rows.split_off(rows.len().min(MOST_SHOWN));
         let hidden = rest.iter().map(|(count, _)| count).sum::<u64>() + unknown.others();
         if hidden > 0 {
@@ -119,21 +119,4 @@ fn printable(text: &str) -> String {
         if character.is_control() { character.escape_default().to_string() } else { character.to_string() }
     });
     escaped.collect()
-}
-
-fn counted(number: u64, noun: &str) -> String {
-    format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })
-}
-
-/// `1,204,331`
-fn grouped(number: impl Display) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

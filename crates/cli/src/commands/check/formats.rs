@@ -61,7 +61,7 @@ pub fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             out,
             "{}",
             workflow_command::annotation(
-                problem.rule.level().id(),
+                problem.rule.severity().id(),
                 span.path,
                 &lines,
                 &columns,
@@ -96,7 +96,7 @@ fn sarif_result(problem: &Problem, sources: &Sources) -> Value {
     let mut result = json!({
         "ruleId": problem.rule.id(),
         "ruleIndex": Rule::ALL.iter().position(|rule| *rule == problem.rule),
-        "level": problem.rule.level().id(),
+        "level": problem.rule.severity().id(),
         "message": { "text": format!("{}{help}", problem.message) },
         "locations": [sarif_location(problem.place, sources)],
     });

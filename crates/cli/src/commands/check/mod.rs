@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use crate::catalogue::default_directory;
 use crate::outcome::Outcome;
 use crate::output::draw;
+use crate::output::wording::counted;
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::report::Report;
@@ -20,11 +21,11 @@ pub struct Arguments {
     directory: Option<PathBuf>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: CheckFormat,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
+enum CheckFormat {
     /// Drawn with the lines on which the problems stand
     Text,
     /// For a program
@@ -42,11 +43,11 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(report) => (None, report),
     };
     match (arguments.format, &catalogue) {
-        (Format::Text, Some(catalogue)) if report.problems.is_empty() => sound(catalogue, out)?,
-        (Format::Text, _) => text(&report, out)?,
-        (Format::Github, _) => formats::github(&report, out)?,
-        (Format::Sarif, _) => formats::sarif(&report, out)?,
-        (Format::Json, _) => formats::json(&report, out)?,
+        (CheckFormat::Text, Some(catalogue)) if report.problems.is_empty() => sound(catalogue, out)?,
+        (CheckFormat::Text, _) => text(&report, out)?,
+        (CheckFormat::Github, _) => formats::github(&report, out)?,
+        (CheckFormat::Sarif, _) => formats::sarif(&report, out)?,
+        (CheckFormat::Json, _) => formats::json(&report, out)?,
     }
     Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
@@ -61,10 +62,6 @@ fn text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}\n", draw::problem(problem, &report.sources))?;
     }
     let files: BTreeSet<_> = report.problems.iter().map(|problem| problem.place.file).collect();
-    let (problems, files) = (counted(report.problems.len(), "problem"), counted(files.len(), "file"));
+    let (problems, files) = (counted(report.problems.len() as u64, "problem"), counted(files.len() as u64, "file"));
     writeln!(out, "{problems} in {files}; `cargo idv rules` lists the rules.")
-}
-
-fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

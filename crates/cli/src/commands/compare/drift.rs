@@ -2,7 +2,7 @@
 
 use super::page::cells::{Guidance, bare};
 use super::page::facts::{self, Unplaced};
-use crate::subject::Subject;
+use crate::row_id::RowId;
 use idv_catalogue_codegen::model::Action;
 use idv_catalogue_codegen::problem::place::Place;
 
@@ -47,7 +47,7 @@ pub enum Added {
 /// What the catalogue has in use and the page has not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removed {
-    pub subject: Subject,
+    pub row: RowId,
     /// What it was, in the catalogue's words.
     pub words: String,
     pub place: Option<Place>,
@@ -56,13 +56,13 @@ pub struct Removed {
 /// A row that both have, of which they say different things.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
-    pub subject: Subject,
-    pub change: Change,
+    pub row: RowId,
+    pub change: PageChange,
     pub place: Option<Place>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum PageChange {
     /// A text behind a key of the row, or of one of its guidances.
     Text {
         key: &'static str,
@@ -113,7 +113,7 @@ pub enum Change {
     },
 }
 
-impl Change {
+impl PageChange {
     /// The key of the catalogue that it is about.
     pub fn field(&self) -> &'static str {
         match self {

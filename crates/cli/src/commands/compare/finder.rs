@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::company::Company;
-use super::drift::{Added, Change, Changed, Drift, Removed};
+use super::co_occurrence::CoOccurrence;
+use super::drift::{Added, Changed, Drift, PageChange, Removed};
 use super::meanings::{Ours, guidance_changes, text_change};
 use super::normalise::same_heading;
-use super::page::facts::{self, Facts};
-use crate::subject::Subject;
+use super::page::facts::{self, PageFacts};
+use crate::row_id::RowId;
 use idv_catalogue_codegen::model::{self, Catalogue};
 use idv_catalogue_codegen::problem::place::Place;
 
 impl Drift {
-    pub fn between(catalogue: &Catalogue, facts: &Facts) -> Self {
-        let company = Company::of(facts);
+    pub fn between(catalogue: &Catalogue, facts: &PageFacts) -> Self {
+        let co_occurrence = CoOccurrence::of(facts);
         let drift = Self { unplaced: facts.unplaced.clone(), ..Self::default() };
-        let mut finder = Finder { catalogue, facts, company, drift };
+        let mut finder = Finder { catalogue, facts, co_occurrence, drift };
         finder.source();
         finder.statuses();
         finder.risk_codes();
@@ -27,8 +27,8 @@ impl Drift {
 
 struct Finder<'a> {
     catalogue: &'a Catalogue,
-    facts: &'a Facts,
-    company: Company<'a>,
+    facts: &'a PageFacts,
+    co_occurrence: CoOccurrence<'a>,
     drift: Drift,
 }
 
@@ -41,8 +41,8 @@ impl Finder<'_> {
         let changes = [("title", &source.title, title), ("url", &source.url, url)];
         for (key, catalogue, page) in changes.into_iter().filter_map(|(key, ours, page)| Some((key, ours, page?))) {
             let change =
-                Change::Text { key, guidance: None, catalogue: Some(catalogue.clone()), page: Some(page.clone()) };
-            self.changed(Subject::Source, None, change);
+                PageChange::Text { key, guidance: None, catalogue: Some(catalogue.clone()), page: Some(page.clone()) };
+            self.changed(RowId::Source, None, change);
         }
     }
 
@@ -52,11 +52,11 @@ impl Finder<'_> {
         let known: BTreeMap<&str, usize> =
             self.catalogue.statuses.iter().enumerate().map(|(at, status)| (status.wire.as_str(), at)).collect();
         for (at, status) in self.catalogue.statuses.iter().enumerate() {
-            let subject = Subject::Status(status.wire.clone());
+            let row = RowId::Status(status.wire.clone());
             match on_page.get(status.wire.as_str()) {
                 Some(page) => self.status(at, status, page),
-                None if self.is_unplaced(&subject) => (),
-                None => self.removed(subject, &status.lifecycle, &status.description, status.place),
+                None if self.is_unplaced(&row) => (),
+                None => self.removed(row, &status.lifecycle, &status.description, status.place),
             }
         }
         let new = self.facts.statuses.iter().filter(|status| !known.contains_key(status.wire.as_str()));
@@ -64,8 +64,8 @@ impl Finder<'_> {
     }
 
     fn status(&mut self, at: usize, status: &model::Status, page: &facts::Status) {
-        let subject = Subject::Status(status.wire.clone());
-        self.returned(&subject, &status.lifecycle, status.place);
+        let row = RowId::Status(status.wire.clone());
+        self.returned(&row, &status.lifecycle, status.place);
         let ours = Ours {
             condition: None,
             description: &status.description,
@@ -74,22 +74,22 @@ impl Finder<'_> {
             at: None,
         };
         for change in ours.changes(&page.guidance) {
-            self.changed(subject.clone(), Some(status.place), change);
+            self.changed(row.clone(), Some(status.place), change);
         }
         if let Some(change) = self.status_codes(at, status, page) {
-            self.changed(subject.clone(), Some(status.place), change);
+            self.changed(row.clone(), Some(status.place), change);
         }
         let catalogue = self.numbers_of(&status.risk_codes);
-        let risk_codes = self.company.risk_codes_of(page);
+        let risk_codes = self.co_occurrence.risk_codes_of(page);
         if !self.facts.risk_codes.is_empty() && risk_codes != catalogue {
-            let change = Change::RiskCodes { catalogue: Some(catalogue), page: Some(risk_codes) };
-            self.changed(subject, Some(status.place), change);
+            let change = PageChange::RiskCodes { catalogue: Some(catalogue), page: Some(risk_codes) };
+            self.changed(row, Some(status.place), change);
         }
     }
 
     /// Whether the codes that the page names for a status are those that accompany it in the catalogue. Codes that the
     /// page does not list at all say nothing about that.
-    fn status_codes(&self, at: usize, status: &model::Status, page: &facts::Status) -> Option<Change> {
+    fn status_codes(&self, at: usize, status: &model::Status, page: &facts::Status) -> Option<PageChange> {
         let listed: BTreeSet<u16> = self.facts.codes.iter().map(|code| code.number).collect();
         let in_use = self.catalogue.codes.iter().filter(|code| code.lifecycle.retired.is_none());
         let rows: Vec<_> = in_use
@@ -110,23 +110,23 @@ impl Finder<'_> {
         } else {
             String::new()
         };
-        Some(Change::StatusCodes { catalogue, page: page.codes.clone() })
+        Some(PageChange::StatusCodes { catalogue, page: page.codes.clone() })
     }
 
     fn risk_codes(&mut self) {
         let on_page: BTreeMap<u16, &facts::RiskCode> = self.facts.risk_codes.iter().map(|it| (it.number, it)).collect();
         let known: BTreeSet<u16> = self.catalogue.risk_codes.iter().map(|risk_code| risk_code.number).collect();
         for risk_code in &self.catalogue.risk_codes {
-            let subject = Subject::RiskCode(risk_code.number);
+            let row = RowId::RiskCode(risk_code.number);
             let Some(page) = on_page.get(&risk_code.number) else {
-                self.removed(subject, &risk_code.lifecycle, &risk_code.risk_score, risk_code.place);
+                self.removed(row, &risk_code.lifecycle, &risk_code.risk_score, risk_code.place);
                 continue;
             };
-            self.returned(&subject, &risk_code.lifecycle, risk_code.place);
+            self.returned(&row, &risk_code.lifecycle, risk_code.place);
             if let Some(change) =
                 text_change("risk_score", None, Some(&risk_code.risk_score), Some(&page.risk_score), &[])
             {
-                self.changed(subject, Some(risk_code.place), change);
+                self.changed(row, Some(risk_code.place), change);
             }
         }
         let new = on_page.values().filter(|risk_code| !known.contains(&risk_code.number));
@@ -137,32 +137,35 @@ impl Finder<'_> {
         let on_page: BTreeMap<u16, &facts::Series> = self.facts.series.iter().map(|it| (it.number, it)).collect();
         let known: BTreeSet<u16> = self.catalogue.series.iter().map(|series| series.number).collect();
         for series in &self.catalogue.series {
-            let subject = Subject::Series(series.number);
+            let row = RowId::Series(series.number);
             let Some(page) = on_page.get(&series.number) else {
-                self.removed(subject, &series.lifecycle, &series.title, series.place);
+                self.removed(row, &series.lifecycle, &series.title, series.place);
                 continue;
             };
-            self.returned(&subject, &series.lifecycle, series.place);
+            self.returned(&row, &series.lifecycle, series.place);
             if !same_heading(&series.title, &page.title) {
                 let (catalogue, page) = (Some(series.title.clone()), Some(page.title.clone()));
-                let change = Change::Text { key: "title", guidance: None, catalogue, page };
-                self.changed(subject.clone(), Some(series.place), change);
+                let change = PageChange::Text { key: "title", guidance: None, catalogue, page };
+                self.changed(row.clone(), Some(series.place), change);
             }
             let statuses = self.wires_of(&series.statuses);
-            if let Some(page) = self.company.statuses_of_series(series.number).filter(|page| !same_set(page, &statuses))
+            if let Some(page) =
+                self.co_occurrence.statuses_of_series(series.number).filter(|page| !same_set(page, &statuses))
             {
-                let change = Change::Statuses { catalogue: statuses, page };
-                self.changed(subject.clone(), Some(series.place), change);
+                let change = PageChange::Statuses { catalogue: statuses, page };
+                self.changed(row.clone(), Some(series.place), change);
             }
             let risk_codes = series.risk_codes.as_ref().map(|indices| self.numbers_of(indices));
-            if let Some(page) = self.company.risk_codes_of_series(series.number).filter(|page| *page != risk_codes) {
-                let change = Change::RiskCodes { catalogue: risk_codes, page };
-                self.changed(subject, Some(series.place), change);
+            if let Some(page) =
+                self.co_occurrence.risk_codes_of_series(series.number).filter(|page| *page != risk_codes)
+            {
+                let change = PageChange::RiskCodes { catalogue: risk_codes, page };
+                self.changed(row, Some(series.place), change);
             }
         }
         for series in on_page.values().filter(|series| !known.contains(&series.number)) {
-            let statuses = self.company.statuses_of_series(series.number).unwrap_or_default();
-            let risk_codes = self.company.risk_codes_of_series(series.number).flatten();
+            let statuses = self.co_occurrence.statuses_of_series(series.number).unwrap_or_default();
+            let risk_codes = self.co_occurrence.risk_codes_of_series(series.number).flatten();
             self.drift.added.push(Added::Series { series: (*series).clone(), statuses, risk_codes });
         }
     }
@@ -171,78 +174,79 @@ impl Finder<'_> {
         let on_page: BTreeMap<u16, &facts::Code> = self.facts.codes.iter().map(|it| (it.number, it)).collect();
         let known: BTreeSet<u16> = self.catalogue.codes.iter().map(|code| code.number).collect();
         for code in &self.catalogue.codes {
-            let subject = Subject::Code(code.number);
+            let row = RowId::Code(code.number);
             if let Some(page) = on_page.get(&code.number) {
                 self.code(code, page);
             } else {
                 let meanings: Vec<_> = code.guidances.iter().map(|it| it.description.as_str()).collect();
-                self.removed(subject, &code.lifecycle, &meanings.join(" / "), code.place);
+                self.removed(row, &code.lifecycle, &meanings.join(" / "), code.place);
             }
         }
         for code in on_page.values().filter(|code| !known.contains(&code.number)) {
             let holding = self.catalogue.series.iter().find(|it| (it.number..=it.last).contains(&code.number));
             let series = code.series.or(holding.map(|series| series.number));
-            let company = series.map(|series| {
-                (self.company.statuses(code.number, series), self.company.risk_codes(code.number, series))
+            let co_occurrence = series.map(|series| {
+                (self.co_occurrence.statuses(code.number, series), self.co_occurrence.risk_codes(code.number, series))
             });
-            let (statuses, risk_codes) = company.unwrap_or_default();
+            let (statuses, risk_codes) = co_occurrence.unwrap_or_default();
             self.drift.added.push(Added::Code { code: (*code).clone(), series, statuses, risk_codes });
         }
     }
 
     fn code(&mut self, code: &model::Code, page: &facts::Code) {
-        let subject = Subject::Code(code.number);
+        let row = RowId::Code(code.number);
         let place = Some(code.place);
-        self.returned(&subject, &code.lifecycle, code.place);
+        self.returned(&row, &code.lifecycle, code.place);
         for change in guidance_changes(&code.guidances, &page.guidances) {
-            self.changed(subject.clone(), place, change);
+            self.changed(row.clone(), place, change);
         }
         let series = &self.catalogue.series[code.series];
         // What comes with a code follows from its series, so a code that has moved is said to have moved, no more.
         if let Some(moved) = page.series.filter(|page| *page != series.number) {
-            let change = Change::Series { catalogue: series.number, page: moved };
-            return self.changed(subject, place, change);
+            let change = PageChange::Series { catalogue: series.number, page: moved };
+            return self.changed(row, place, change);
         }
         let statuses = self.wires_of(&code.statuses);
         let is_explained = |page: &Vec<String>| {
-            code.statuses == series.statuses && self.company.statuses_of_series(series.number).as_ref() == Some(page)
+            code.statuses == series.statuses
+                && self.co_occurrence.statuses_of_series(series.number).as_ref() == Some(page)
         };
-        let page_statuses = self.company.statuses(code.number, series.number);
+        let page_statuses = self.co_occurrence.statuses(code.number, series.number);
         if let Some(page) = page_statuses.filter(|page| !same_set(page, &statuses) && !is_explained(page)) {
-            self.changed(subject.clone(), place, Change::Statuses { catalogue: statuses, page });
+            self.changed(row.clone(), place, PageChange::Statuses { catalogue: statuses, page });
         }
         let risk_codes = code.risk_codes.as_ref().map(|indices| self.numbers_of(indices));
         let is_explained = |page: &Option<Vec<u16>>| {
             code.risk_codes == series.risk_codes
-                && self.company.risk_codes_of_series(series.number).as_ref() == Some(page)
+                && self.co_occurrence.risk_codes_of_series(series.number).as_ref() == Some(page)
         };
-        let page_risk_codes = self.company.risk_codes(code.number, series.number);
+        let page_risk_codes = self.co_occurrence.risk_codes(code.number, series.number);
         if let Some(page) = page_risk_codes.filter(|page| *page != risk_codes && !is_explained(page)) {
-            self.changed(subject, place, Change::RiskCodes { catalogue: risk_codes, page });
+            self.changed(row, place, PageChange::RiskCodes { catalogue: risk_codes, page });
         }
     }
 
-    fn changed(&mut self, subject: Subject, place: Option<Place>, change: Change) {
-        self.drift.changed.push(Changed { subject, change, place });
+    fn changed(&mut self, row: RowId, place: Option<Place>, change: PageChange) {
+        self.drift.changed.push(Changed { row, change, place });
     }
 
     /// What is retired has left the page already.
-    fn removed(&mut self, subject: Subject, lifecycle: &model::Lifecycle, words: &str, place: Place) {
+    fn removed(&mut self, row: RowId, lifecycle: &model::Lifecycle, words: &str, place: Place) {
         if lifecycle.retired.is_none() {
-            self.drift.removed.push(Removed { subject, words: words.to_owned(), place: Some(place) });
+            self.drift.removed.push(Removed { row, words: words.to_owned(), place: Some(place) });
         }
     }
 
-    fn returned(&mut self, subject: &Subject, lifecycle: &model::Lifecycle, place: Place) {
+    fn returned(&mut self, row: &RowId, lifecycle: &model::Lifecycle, place: Place) {
         if let Some(retired) = &lifecycle.retired {
             let catalogue = format!("retired on {}: {}", retired.on, retired.reason);
-            self.changed(subject.clone(), Some(place), Change::Retired { catalogue });
+            self.changed(row.clone(), Some(place), PageChange::Retired { catalogue });
         }
     }
 
     /// Whether the page has a row for it that could not be read: then it is not gone.
-    fn is_unplaced(&self, subject: &Subject) -> bool {
-        self.facts.unplaced.iter().any(|unplaced| unplaced.subject.as_ref() == Some(subject))
+    fn is_unplaced(&self, row: &RowId) -> bool {
+        self.facts.unplaced.iter().any(|unplaced| unplaced.row.as_ref() == Some(row))
     }
 
     fn wires_of(&self, indices: &[usize]) -> Vec<String> {

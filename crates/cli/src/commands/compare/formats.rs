@@ -15,18 +15,18 @@ use crate::edit;
 use crate::output::format::ReviewFormat;
 use crate::output::style::{LABEL, TITLE};
 use crate::output::workflow_command;
-use crate::subject::Subject;
+use crate::row_id::RowId;
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::model::Action;
 use idv_catalogue_codegen::problem::place::Place;
 
 impl Added {
-    pub fn subject(&self) -> Subject {
+    pub fn row(&self) -> RowId {
         match self {
-            Self::Status(status) => Subject::Status(status.wire.clone()),
-            Self::RiskCode(risk_code) => Subject::RiskCode(risk_code.number),
-            Self::Series { series, .. } => Subject::Series(series.number),
-            Self::Code { code, .. } => Subject::Code(code.number),
+            Self::Status(status) => RowId::Status(status.wire.clone()),
+            Self::RiskCode(risk_code) => RowId::RiskCode(risk_code.number),
+            Self::Series { series, .. } => RowId::Series(series.number),
+            Self::Code { code, .. } => RowId::Code(code.number),
         }
     }
 
@@ -41,7 +41,7 @@ impl Added {
     }
 
     fn json(&self) -> Value {
-        let mut entry = self.subject().json();
+        let mut entry = self.row().json();
         match self {
             Self::Status(status) => {
                 entry.extend(guidance_json(&status.guidance));
@@ -82,14 +82,14 @@ fn guidance_json(guidance: &Guidance) -> Map<String, Value> {
 }
 
 fn removed_json(removed: &Removed) -> Value {
-    let mut entry = removed.subject.json();
+    let mut entry = removed.row.json();
     entry.insert("catalogue".to_owned(), json!(removed.words));
     entry.into()
 }
 
 fn changed_json(changed: &Changed) -> Value {
     let (catalogue, page) = changed.change.words();
-    let mut entry = changed.subject.json();
+    let mut entry = changed.row.json();
     entry.insert("field".to_owned(), json!(changed.change.field()));
     entry.insert("catalogue".to_owned(), json!(catalogue));
     entry.insert("page".to_owned(), json!(page));
@@ -97,7 +97,7 @@ fn changed_json(changed: &Changed) -> Value {
 }
 
 fn unplaced_json(unplaced: &Unplaced) -> Value {
-    let mut entry = unplaced.subject.as_ref().map(Subject::json).unwrap_or_default();
+    let mut entry = unplaced.row.as_ref().map(RowId::json).unwrap_or_default();
     entry.insert("heading".to_owned(), json!(unplaced.heading));
     entry.insert("text".to_owned(), json!(unplaced.text));
     entry.insert("why".to_owned(), json!(unplaced.why));
@@ -136,14 +136,14 @@ fn summary(drift: &Drift, loaded: &Loaded) -> String {
 
 pub fn text(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
     section("On the page, not in the catalogue", &drift.added, out, |added, out| {
-        writeln!(out, "  {}", added.subject())?;
+        writeln!(out, "  {}", added.row())?;
         for words in added.words() {
             writeln!(out, "    page       {}", visible(&words))?;
         }
         Ok(())
     })?;
     section("In the catalogue, gone from the page", &drift.removed, out, |removed, out| {
-        writeln!(out, "  {}\n    catalogue  {}", removed.subject, visible(&removed.words))
+        writeln!(out, "  {}\n    catalogue  {}", removed.row, visible(&removed.words))
     })?;
     section("Said otherwise", &drift.changed, out, |changed, out| {
         let (old, new) = marked(
@@ -152,7 +152,7 @@ pub fn text(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<(
             |text| format!("{TITLE}[-{text}-]{TITLE:#}"),
             |text| format!("{TITLE}{{+{text}+}}{TITLE:#}"),
         );
-        writeln!(out, "  {}, {}", changed.subject, changed.change.field())?;
+        writeln!(out, "  {}, {}", changed.row, changed.change.field())?;
         writeln!(out, "    catalogue  {old}")?;
         writeln!(out, "    page       {new}")
     })?;
@@ -210,8 +210,8 @@ fn marked(
 
 fn place_on_page(unplaced: &Unplaced) -> String {
     let heading = unplaced.heading.as_ref().map(|heading| format!("under \"{}\"", visible(heading)));
-    let subject = unplaced.subject.as_ref().map(ToString::to_string);
-    let place: Vec<_> = subject.into_iter().chain(heading).collect();
+    let row = unplaced.row.as_ref().map(ToString::to_string);
+    let place: Vec<_> = row.into_iter().chain(heading).collect();
     if place.is_empty() { "above every heading".to_owned() } else { place.join(", ") }
 }
 
@@ -237,7 +237,7 @@ pub fn markdown(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Resu
         drift.added.iter().map(|added| {
             format!(
                 "**{}**: {}",
-                added.subject(),
+                added.row(),
                 added.words().iter().map(|it| escaped(it)).collect::<Vec<_>>().join(" / ")
             )
         }),
@@ -245,7 +245,7 @@ pub fn markdown(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Resu
     markdown_section(
         "In the catalogue, gone from the page",
         out,
-        drift.removed.iter().map(|removed| format!("**{}**: {}", removed.subject, escaped(&removed.words))),
+        drift.removed.iter().map(|removed| format!("**{}**: {}", removed.row, escaped(&removed.words))),
     )?;
     markdown_section(
         "Said otherwise",
@@ -254,7 +254,7 @@ pub fn markdown(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Resu
             let old = |text: &str| format!("~~{}~~", escaped(text));
             let new = |text: &str| format!("**{}**", escaped(text));
             let (old, new) = marked(changed, escaped, old, new);
-            format!("**{}**, `{}`\n  - catalogue: {old}\n  - page: {new}", changed.subject, changed.change.field())
+            format!("**{}**, `{}`\n  - catalogue: {old}\n  - page: {new}", changed.row, changed.change.field())
         }),
     )?;
     markdown_section(
@@ -343,7 +343,7 @@ pub fn after(format: ReviewFormat, directory: &Path, applied: &Applied, out: &mu
 }
 
 /// The lines of a file that change, as a patch shows them.
-fn unified(directory: &Path, change: &edit::Change<'_>) -> String {
+fn unified(directory: &Path, change: &edit::FileChange<'_>) -> String {
     let path = directory.join(change.path).display().to_string().replace('\\', "/");
     let before = change.before.unwrap_or_default();
     let old = if change.before.is_some() { path.as_str() } else { "/dev/null" };
@@ -357,16 +357,16 @@ pub fn github(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result
             Added::Code { series, .. } => loaded.catalogue.series.iter().find(|it| Some(it.number) == *series),
             _ => None,
         };
-        let message = format!("{} is on the page: {}", added.subject(), added.words().join(" / "));
+        let message = format!("{} is on the page: {}", added.row(), added.words().join(" / "));
         annotate(place.map_or_else(nowhere, |series| at(series.place, loaded)), "added", &message, out)?;
     }
     for removed in &drift.removed {
-        let message = format!("{} is gone from the page: {}", removed.subject, removed.words);
+        let message = format!("{} is gone from the page: {}", removed.row, removed.words);
         annotate(removed.place.map_or_else(nowhere, |place| at(place, loaded)), "removed", &message, out)?;
     }
     for changed in &drift.changed {
         let (old, new) = marked(changed, str::to_owned, |text| format!("[-{text}-]"), |text| format!("{{+{text}+}}"));
-        let message = format!("{}, {}\ncatalogue: {old}\npage: {new}", changed.subject, changed.change.field());
+        let message = format!("{}, {}\ncatalogue: {old}\npage: {new}", changed.row, changed.change.field());
         annotate(changed.place.map_or_else(nowhere, |place| at(place, loaded)), "changed", &message, out)?;
     }
     for unplaced in &drift.unplaced {

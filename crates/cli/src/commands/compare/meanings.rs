@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::drift::Change;
+use super::drift::PageChange;
 use super::normalise::{key, same};
 use super::page::cells::{Guidance, bare};
 use idv_catalogue_codegen::model::{self, Action, Deviation};
@@ -37,7 +37,7 @@ impl<'a> Ours<'a> {
         self.declared(key).or(ours)
     }
 
-    pub fn changes(&self, page: &Guidance) -> Vec<Change> {
+    pub fn changes(&self, page: &Guidance) -> Vec<PageChange> {
         let page = self.with_its_condition(page);
         let text = |key, ours, page| text_change(key, self.at, ours, page, self.deviations);
         let condition = text("condition", self.condition, page.condition.as_deref());
@@ -62,7 +62,7 @@ impl<'a> Ours<'a> {
         Guidance { condition: Some(condition.to_owned()), description, action: page.action.clone() }
     }
 
-    fn action_change(&self, guidance: &Guidance) -> Option<Change> {
+    fn action_change(&self, guidance: &Guidance) -> Option<PageChange> {
         let page = guidance.action();
         let words = guidance.action.as_deref().map(bare);
         let is_same = is_same_action(self.action, &page);
@@ -73,10 +73,10 @@ impl<'a> Ours<'a> {
             }
             if is_same {
                 let declared = declared.to_owned();
-                return Some(Change::Deviation { key: "action", guidance: self.at, declared, page: page_words });
+                return Some(PageChange::Deviation { key: "action", guidance: self.at, declared, page: page_words });
             }
         }
-        (!is_same).then(|| Change::Action { guidance: self.at, catalogue: self.action.clone(), page })
+        (!is_same).then(|| PageChange::Action { guidance: self.at, catalogue: self.action.clone(), page })
     }
 }
 
@@ -102,22 +102,24 @@ pub fn text_change(
     ours: Option<&str>,
     page: Option<&str>,
     deviations: &[Deviation],
-) -> Option<Change> {
+) -> Option<PageChange> {
     let is_same = same(ours.unwrap_or_default(), page.unwrap_or_default());
     let declared = deviations.iter().find(|deviation| deviation.key == key).map(|deviation| deviation.page.as_str());
     match declared {
         Some(declared) if same(declared, page.unwrap_or_default()) => None,
         Some(declared) if is_same => {
             let page = page.unwrap_or_default().to_owned();
-            Some(Change::Deviation { key, guidance, declared: declared.to_owned(), page })
+            Some(PageChange::Deviation { key, guidance, declared: declared.to_owned(), page })
         }
         _ if is_same => None,
-        _ => Some(Change::Text { key, guidance, catalogue: ours.map(str::to_owned), page: page.map(str::to_owned) }),
+        _ => {
+            Some(PageChange::Text { key, guidance, catalogue: ours.map(str::to_owned), page: page.map(str::to_owned) })
+        }
     }
 }
 
 /// The meanings of a code side by side: those that are described alike first, then in their order.
-pub fn guidance_changes(catalogue: &[model::Guidance], page: &[Guidance]) -> Vec<Change> {
+pub fn guidance_changes(catalogue: &[model::Guidance], page: &[Guidance]) -> Vec<PageChange> {
     if page.is_empty() {
         // The page has the code, and what it says of it could not be placed.
         return Vec::new();
@@ -146,9 +148,9 @@ pub fn guidance_changes(catalogue: &[model::Guidance], page: &[Guidance]) -> Vec
     for (at, guidance) in catalogue.iter().enumerate() {
         match partners[at].or_else(|| left.next()).and_then(|number| page.get(number)) {
             Some(page) => changes.extend(Ours::of(at, guidance).changes(page)),
-            None => changes.push(Change::NoMeaning { guidance: at, catalogue: guidance.description.clone() }),
+            None => changes.push(PageChange::NoMeaning { guidance: at, catalogue: guidance.description.clone() }),
         }
     }
-    changes.extend(left.filter_map(|number| page.get(number)).cloned().map(Change::Meaning));
+    changes.extend(left.filter_map(|number| page.get(number)).cloned().map(PageChange::Meaning));
     changes
 }

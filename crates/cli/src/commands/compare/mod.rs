@@ -4,7 +4,7 @@
 //! to facts, and the facts are laid beside the catalogue.
 
 mod apply;
-mod company;
+mod co_occurrence;
 mod drift;
 mod finder;
 mod formats;
@@ -23,9 +23,9 @@ use crate::output::format::ReviewFormat;
 use crate::{day, edit};
 use drift::Drift;
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::problem::rule::Level;
+use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::{self as codegen, Loaded};
-use page::facts::Facts;
+use page::facts::PageFacts;
 
 /// Compare the vendor's page, as it was saved, with the catalogue
 ///
@@ -60,7 +60,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let directory = arguments.which.directory();
     let loaded = match codegen::load(&directory) {
         Ok(loaded) => loaded,
-        Err(report) => return Ok(fail(&broken(&directory, report.lines(Level::Error).next()))),
+        Err(report) => return Ok(fail(&broken(&directory, report.lines(Severity::Error).next()))),
     };
     let facts = match facts(&arguments.page) {
         Ok(facts) => facts,
@@ -77,7 +77,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 fn apply(
     arguments: &Arguments,
     directory: &Path,
-    facts: &Facts,
+    facts: &PageFacts,
     drift: &Drift,
     loaded: Loaded,
     out: &mut dyn Write,
@@ -131,7 +131,7 @@ fn broken(directory: &Path, first: Option<String>) -> String {
 }
 
 /// What the page says; a message where it says nothing that could be compared.
-fn facts(path: &Path) -> Result<Facts, String> {
+fn facts(path: &Path) -> Result<PageFacts, String> {
     let shown = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
     let bytes = read(path).map_err(|error| match error.kind() {
         io::ErrorKind::IsADirectory => format!("{shown} is a folder; name the file in which the page was saved"),
@@ -143,7 +143,7 @@ fn facts(path: &Path) -> Result<Facts, String> {
     let text = String::from_utf8(bytes).map_err(|_| {
         format!("{shown} is not UTF-8 text; save the page as HTML, as Markdown or as text, with the encoding UTF-8")
     })?;
-    let facts = Facts::of(&page::read(&text, path));
+    let facts = PageFacts::of(&page::read(&text, path));
     if !facts.are_none() {
         return Ok(facts);
     }

@@ -4,8 +4,8 @@
 use super::change::{Effect, Kind};
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
 use idv_catalogue_codegen::model::{
-    Action, Catalogue, Code, Deviation, Disclosure, Grounds, Guidance, Lifecycle, PerIntegration, Remedy, RemedyKind,
-    RiskCode, Series, Source, Status, Transition,
+    Action, Catalogue, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration, Provenance, Remedy,
+    RemedyKind, RiskCode, Series, Source, Status, Transition,
 };
 
 /// A row in its catalogue, in which its references are followed.
@@ -109,8 +109,8 @@ impl Compared for Status {
             |it| if it.row.finality.is_some() { "final" } else { "not final" }.to_owned(),
             |old, _| permissive_if(old.row.finality.is_some()),
         ),
-        aspect(Rule::StatusText, "grounds of its finality", |it| {
-            it.row.finality.as_ref().map_or_else(|| NONE.to_owned(), grounded)
+        aspect(Rule::StatusText, "how it is known that it is final", |it| {
+            it.row.finality.as_ref().map_or_else(|| NONE.to_owned(), with_provenance)
         }),
         aspect(Rule::StatusText, "deviations", |it| deviations(&it.row.deviations)),
         aspect(Rule::StatusLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
@@ -123,7 +123,9 @@ impl Compared for [Transition] {
     const KIND: Kind = Kind::Transition;
     const ASPECTS: &'static [Aspect<Self>] = &[
         aspect(Rule::TransitionText, "event", |it| joined(it.row.iter().map(|step| step.event.clone()))),
-        aspect(Rule::TransitionText, "grounds", |it| joined(it.row.iter().map(|step| grounded(&step.grounds)))),
+        aspect(Rule::TransitionText, "how it is known", |it| {
+            joined(it.row.iter().map(|step| with_provenance(&step.provenance)))
+        }),
     ];
 }
 
@@ -280,8 +282,8 @@ fn opens_a_way(old: Part<'_, &PerIntegration<usize>>, new: Part<'_, &PerIntegrat
     permissive_if(opens(old.part.sdk, new.part.sdk) || opens(old.part.api, new.part.api))
 }
 
-fn grounded(grounds: &Grounds) -> String {
-    format!("{}: {}", grounds.basis.word(), grounds.because)
+fn with_provenance(provenance: &Provenance) -> String {
+    format!("{}: {}", provenance.basis.word(), provenance.because)
 }
 
 fn wires<'a>(catalogue: &'a Catalogue, rows: &[usize]) -> Vec<&'a str> {

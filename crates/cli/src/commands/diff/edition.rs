@@ -9,7 +9,7 @@ use semver::Version;
 use toml::de::DeTable;
 
 use idv_catalogue_codegen::model::Catalogue;
-use idv_catalogue_codegen::problem::rule::Level;
+use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::reading::files::Sources;
 use idv_catalogue_codegen::report::Report;
 use idv_catalogue_codegen::{self as codegen, Reading};
@@ -88,13 +88,13 @@ impl Edition {
     ) -> Result<Self, Unreadable> {
         let Reading { catalogue, is_whole, report } = reading;
         let is_good_enough = match asked {
-            Asked::Sound => report.lines(Level::Error).next().is_none(),
+            Asked::Sound => report.lines(Severity::Error).next().is_none(),
             Asked::Whole => true,
         };
         if !(is_whole && is_good_enough) {
             return Err(Unreadable::Broken { name, report });
         }
-        let reviews = report.lines(Level::Warning).count();
+        let reviews = report.lines(Severity::Warning).count();
         Ok(Self { name, catalogue, sources: report.sources, reviews, version, manifest })
     }
 }

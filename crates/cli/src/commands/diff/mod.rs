@@ -186,7 +186,7 @@ fn refuse(why: &Unreadable) -> Outcome {
             (report, format!("the catalogue {name} lacks what today's must have; compare with a later revision"))
         }
     };
-    for line in report.lines(rule::Level::Error) {
+    for line in report.lines(rule::Severity::Error) {
         note(&line);
     }
     fail(&refusal)

@@ -4,8 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::Row;
-use crate::catalogue::{Facts, Series, Status, StatusCode};
+use crate::catalogue::{Facts, Row, Series, Status, StatusCode};
 use crate::json;
 
 pub fn print(rows: &[Row<'_>], facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {

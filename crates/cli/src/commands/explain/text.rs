@@ -3,10 +3,11 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
-use super::Row;
-use crate::catalogue::{Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode};
+use crate::catalogue::{
+    Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Row, Series, Status, StatusCode,
+};
 use crate::output::style::{FAINT, LABEL, TITLE};
-use idv_catalogue_codegen::vocabulary::{Basis, Disclosure, RemedyKind};
+use crate::output::wording::listed;
 
 pub fn print(rows: &[Row<'_>], facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     for (position, row) in rows.iter().enumerate() {
@@ -47,7 +48,7 @@ fn code(code: StatusCode<'_>, out: &mut dyn Write) -> io::Result<()> {
     line(out, "accompanies", &listed(&code.statuses(), "no status"))?;
     line(out, "risk codes", &shown_risk_codes(code.risk_codes().as_deref()))?;
     line(out, "fields", &listed(code.fields(), "none named"))?;
-    line(out, "disclosure", &shown_disclosure(code.disclosure()))?;
+    line(out, "disclosure", &code.disclosure().meaning())?;
     line(out, "since", &code.since())?;
     retirement(code.retired(), out)
 }
@@ -68,11 +69,13 @@ fn status(status: Status<'_>, out: &mut dyn Write) -> io::Result<()> {
     remedies(status.remedy(), out)?;
     line(out, "CDD Report", &if status.cdd_report() { "available" } else { "not available" })?;
     match status.finality() {
-        Some(grounds) => line(out, "final", &format!("yes, {}: {}", shown_basis(grounds.basis), grounds.because))?,
+        Some(provenance) => {
+            line(out, "final", &format!("yes, {}: {}", provenance.basis.meaning(), provenance.because))?;
+        }
         None => line(out, "final", &"no")?,
     }
     for transition in status.transitions() {
-        let basis = shown_basis(transition.grounds.basis);
+        let basis = transition.provenance.basis.meaning();
         line(out, "then", &format!("{} ({}; {basis})", transition.to, transition.event))?;
     }
     line(out, "risk codes", &shown_risk_codes(Some(&status.risk_codes())))?;
@@ -101,7 +104,7 @@ fn series(series: Series<'_>, out: &mut dyn Write) -> io::Result<()> {
     line(out, "numbers", &format!("{} to {}", series.range().start(), series.range().end()))?;
     line(out, "accompanies", &listed(&series.statuses(), "no status"))?;
     line(out, "risk codes", &shown_risk_codes(series.risk_codes().as_deref()))?;
-    line(out, "disclosure", &shown_disclosure(series.disclosure()))?;
+    line(out, "disclosure", &series.disclosure().meaning())?;
     line(out, "since", &series.since())?;
     retirement(series.retired(), out)?;
     writeln!(out)?;
@@ -113,20 +116,10 @@ fn series(series: Series<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// What a remedy of the kind asks for.
-pub fn kind_in_words(kind: RemedyKind) -> &'static str {
-    match kind {
-        RemedyKind::Act => "someone can act",
-        RemedyKind::Wait => "there is nothing to do but wait",
-        RemedyKind::Final => "nothing can be done any more",
-        RemedyKind::Unstated => "the source states no action",
-    }
-}
-
 fn remedy(remedy: Remedy<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{TITLE}{remedy}{TITLE:#}  remedy, {}", remedy.in_rust())?;
     line(out, "meaning", &remedy.meaning())?;
-    line(out, "kind", &kind_in_words(remedy.kind()))?;
+    line(out, "kind", &remedy.kind().meaning())?;
     line(out, "codes", &listed(&remedy.status_codes(), "none"))
 }
 
@@ -163,13 +156,6 @@ fn line(out: &mut dyn Write, label: &str, value: &dyn Display) -> io::Result<()>
     writeln!(out, "  {LABEL}{label:<12}{LABEL:#} {value}")
 }
 
-fn listed<T: Display>(values: &[T], none: &str) -> String {
-    if values.is_empty() {
-        return none.to_string();
-    }
-    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
 /// `2001 to 2004`: the first and the last of a list, or the only one.
 fn numbers(codes: &[StatusCode<'_>]) -> String {
     match codes {
@@ -181,18 +167,4 @@ fn numbers(codes: &[StatusCode<'_>]) -> String {
 
 fn shown_risk_codes(risk_codes: Option<&[RiskCode<'_>]>) -> String {
     risk_codes.map_or("the source does not say".to_string(), |codes| listed(codes, "none"))
-}
-
-fn shown_disclosure(disclosure: Disclosure) -> &'static str {
-    match disclosure {
-        Disclosure::Client => "the client may be told",
-        Disclosure::Internal => "internal, not for the client",
-    }
-}
-
-fn shown_basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Stated => "stated by the vendor",
-        Basis::Inferred => "inferred",
-    }
 }

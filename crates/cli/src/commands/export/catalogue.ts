@@ -15,7 +15,7 @@ export type PerIntegration<T> = T | { readonly sdk: T; readonly api: T };
 export type Disclosure = "client" | "internal";
 
 /** How something is known that the source shows in no table. */
-export interface Grounds {
+export interface Provenance {
   readonly basis: "stated" | "inferred";
   readonly because: string;
 }
@@ -44,7 +44,7 @@ export interface StatusEntry {
   readonly cdd_report: boolean;
   readonly expects_codes: boolean;
   readonly final: boolean;
-  readonly finality: Grounds | null;
+  readonly finality: Provenance | null;
   readonly next: readonly Status[];
   readonly status_codes: readonly StatusCode[];
   readonly risk_codes: readonly RiskCode[];
@@ -58,7 +58,7 @@ export interface Transition {
   readonly from: Status | null;
   readonly to: Status;
   readonly event: string;
-  readonly grounds: Grounds;
+  readonly provenance: Provenance;
 }
 
 export interface RiskCodeEntry {

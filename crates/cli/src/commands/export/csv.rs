@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use crate::catalogue::{Facts, Guidance, StatusCode};
 use crate::codes::risk_codes;
 use crate::output::csv;
+use crate::output::wording::listed;
 
 /// One meaning of a code.
 struct Meaning<'a> {
@@ -24,7 +25,7 @@ const COLUMNS: [Column; 20] = [
     ("name", |it| it.code.name().to_owned()),
     ("series", |it| it.code.series().to_string()),
     ("series_title", |it| it.code.series().title().to_owned()),
-    ("statuses", |it| csv::list(&it.code.statuses())),
+    ("statuses", |it| listed(&it.code.statuses(), "")),
     ("risk_codes", |it| risk_codes(it.code.risk_codes().as_deref())),
     ("guidance", |it| it.number.to_string()),
     ("description", |it| it.guidance.description().to_owned()),
@@ -33,7 +34,7 @@ const COLUMNS: [Column; 20] = [
     ("action_api", |it| or_empty(it.guidance.action().api)),
     ("remedy_sdk", |it| it.guidance.remedy().sdk.to_string()),
     ("remedy_api", |it| it.guidance.remedy().api.to_string()),
-    ("fields", |it| csv::list(it.code.fields())),
+    ("fields", |it| listed(it.code.fields(), "")),
     ("disclosure", |it| it.code.disclosure().to_string()),
     ("since", |it| it.code.since().to_string()),
     ("changed", |it| changes(it.code)),

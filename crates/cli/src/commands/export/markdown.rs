@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::{joined, mermaid};
+use super::mermaid;
 use crate::catalogue::{Facts, Guidance, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
 use crate::output::markdown::{code, escape};
+use crate::output::wording::joined;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::Change;
 
@@ -52,7 +53,7 @@ fn transitions<'a>() -> Vec<Column<Transition<'a>>> {
         ("From", |it| it.from.map_or("—".to_owned(), |from| code(from.as_str()))),
         ("To", |it| code(it.to.as_str())),
         ("When", |it| escape(it.event)),
-        ("Known from", |it| format!("{}: {}", it.grounds.basis, escape(&it.grounds.because))),
+        ("Known from", |it| format!("{}: {}", it.provenance.basis, escape(&it.provenance.because))),
     ]
 }
 

@@ -22,7 +22,7 @@ use crate::output::files::write_file;
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[arg(long, value_name = "FORMAT")]
-    format: Format,
+    format: ExportFormat,
 
     /// The file to write, replaced whole or not at all [default: standard output]
     #[arg(long, value_name = "FILE")]
@@ -33,7 +33,7 @@ pub struct Arguments {
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
+enum ExportFormat {
     /// One page to read and to search, which works from disk
     Html,
     /// Everything, for any program
@@ -53,7 +53,7 @@ enum Format {
     Svg,
 }
 
-impl Format {
+impl ExportFormat {
     fn write(self, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Html => html::write(facts, out),
@@ -103,9 +103,4 @@ fn provenance(facts: Facts<'_>) -> [String; 3] {
 /// A comment ends with its line, so what is put into one must not hold another.
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Values one after the other.
-fn joined<T: ToString>(values: impl IntoIterator<Item = T>, separator: &str) -> String {
-    values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(separator)
 }

@@ -3,8 +3,9 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
-use super::{joined, provenance};
+use super::provenance;
 use crate::catalogue::{Facts, Guidance, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
+use crate::output::wording::joined;
 use idv_catalogue_codegen::model::{Change, Source};
 
 const SCHEMA: &str = include_str!("schema.sql");
@@ -15,13 +16,13 @@ const HOW_TO_LOAD: &str = "--
 ";
 
 /// Columns with their values, as SQL writes them.
-type Row = Vec<(&'static str, String)>;
+type Record = Vec<(&'static str, String)>;
 
 /// All rows of a table.
-type Rows = fn(Facts<'_>) -> Vec<Row>;
+type Records = fn(Facts<'_>) -> Vec<Record>;
 
 /// Each table after those that it refers to.
-const TABLES: &[(&str, Rows)] = &[
+const TABLES: &[(&str, Records)] = &[
     ("idv_source", |facts| vec![source(facts.source())]),
     ("idv_remedies", |facts| numbered(facts.remedies(), remedy)),
     ("idv_risk_codes", |facts| facts.risk_codes().into_iter().map(risk_code).collect()),
@@ -62,14 +63,14 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 /// All rows at once, since a row may name a later one as its successor. Nothing where there is none, as SQL has no list
 /// without a value.
-fn insert(name: &str, rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+fn insert(name: &str, rows: &[Record], out: &mut dyn Write) -> io::Result<()> {
     let Some(first) = rows.first() else { return Ok(()) };
     let columns = joined(first.iter().map(|(column, _)| column), ", ");
     let rows = rows.iter().map(|row| format!("    ({})", joined(row.iter().map(|(_, value)| value), ", ")));
     writeln!(out, "INSERT INTO {name} ({columns}) VALUES\n{};\n", joined(rows, ",\n"))
 }
 
-fn source(it: &Source) -> Row {
+fn source(it: &Source) -> Record {
     vec![
         ("url", text(&it.url)),
         ("title", text(&it.title)),
@@ -78,11 +79,11 @@ fn source(it: &Source) -> Row {
     ]
 }
 
-fn remedy(it: Remedy<'_>) -> Row {
+fn remedy(it: Remedy<'_>) -> Record {
     vec![("remedy", text(it)), ("kind", text(it.kind())), ("meaning", text(it.meaning()))]
 }
 
-fn risk_code(it: RiskCode<'_>) -> Row {
+fn risk_code(it: RiskCode<'_>) -> Record {
     let columns = vec![
         ("risk_code", it.to_string()),
         ("name", text(it.name())),
@@ -92,7 +93,7 @@ fn risk_code(it: RiskCode<'_>) -> Row {
     with(columns, retirement(it.retired(), |it| it.to_string()))
 }
 
-fn status(it: Status<'_>) -> Row {
+fn status(it: Status<'_>) -> Record {
     let columns = vec![
         ("status", text(it)),
         ("name", text(it.name())),
@@ -111,17 +112,17 @@ fn status(it: Status<'_>) -> Row {
     with(columns, retirement(it.retired(), text))
 }
 
-fn transition(it: Transition<'_>) -> Row {
+fn transition(it: Transition<'_>) -> Record {
     vec![
         ("from_status", nullable(it.from)),
         ("to_status", text(it.to)),
         ("event", text(it.event)),
-        ("basis", text(it.grounds.basis)),
-        ("because", text(&it.grounds.because)),
+        ("basis", text(it.provenance.basis)),
+        ("because", text(&it.provenance.because)),
     ]
 }
 
-fn series(it: Series<'_>) -> Row {
+fn series(it: Series<'_>) -> Record {
     let columns = vec![
         ("series", it.to_string()),
         ("last_number", it.range().end().to_string()),
@@ -134,7 +135,7 @@ fn series(it: Series<'_>) -> Row {
     with(columns, retirement(it.retired(), |it| it.to_string()))
 }
 
-fn status_code(it: StatusCode<'_>) -> Row {
+fn status_code(it: StatusCode<'_>) -> Record {
     let columns = vec![
         ("status_code", it.to_string()),
         ("name", text(it.name())),
@@ -146,11 +147,11 @@ fn status_code(it: StatusCode<'_>) -> Row {
     with(columns, retirement(it.retired(), |it| it.to_string()))
 }
 
-fn guidances(code: StatusCode<'_>) -> Vec<Row> {
+fn guidances(code: StatusCode<'_>) -> Vec<Record> {
     numbered(code.guidance(), |it| with(vec![of_code(code)], guidance(it)))
 }
 
-fn guidance(it: Guidance<'_>) -> Row {
+fn guidance(it: Guidance<'_>) -> Record {
     vec![
         ("description", text(it.description())),
         ("condition", nullable(it.condition())),
@@ -161,7 +162,7 @@ fn guidance(it: Guidance<'_>) -> Row {
     ]
 }
 
-fn retirement<T: Copy>(retired: Option<Retirement<'_, T>>, key: fn(T) -> String) -> Row {
+fn retirement<T: Copy>(retired: Option<Retirement<'_, T>>, key: fn(T) -> String) -> Record {
     vec![
         ("retired_on", nullable(retired.map(|it| it.on))),
         ("retired_reason", nullable(retired.map(|it| it.reason))),
@@ -194,24 +195,24 @@ fn pairs<T: Copy, U>(
     one: fn(T) -> Key,
     belonging: impl Fn(T) -> Vec<U>,
     other: impl Fn(U) -> Key,
-) -> Vec<Row> {
+) -> Vec<Record> {
     let rows = |it: T| belonging(it).into_iter().map(|its| vec![one(it), other(its)]).collect::<Vec<_>>();
     all.into_iter().flat_map(rows).collect()
 }
 
-fn changes<'a, T: Copy>(all: Vec<T>, one: fn(T) -> Key, changes: fn(T) -> &'a [Change]) -> Vec<Row> {
+fn changes<'a, T: Copy>(all: Vec<T>, one: fn(T) -> Key, changes: fn(T) -> &'a [Change]) -> Vec<Record> {
     let row = |it, change: &Change| vec![one(it), ("changed_on", text(change.on)), ("what", text(&change.what))];
     let rows = |it: T| changes(it).iter().map(|change| row(it, change)).collect::<Vec<_>>();
     all.into_iter().flat_map(rows).collect()
 }
 
 /// The rows of a list whose order says something.
-fn numbered<T>(all: Vec<T>, row: impl Fn(T) -> Row) -> Vec<Row> {
+fn numbered<T>(all: Vec<T>, row: impl Fn(T) -> Record) -> Vec<Record> {
     let rows = (1..).zip(all).map(|(number, it): (usize, _)| with(vec![("ordinal", number.to_string())], row(it)));
     rows.collect()
 }
 
-fn with(columns: Row, more: Row) -> Row {
+fn with(columns: Record, more: Record) -> Record {
     columns.into_iter().chain(more).collect()
 }
 

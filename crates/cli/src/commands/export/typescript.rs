@@ -5,9 +5,10 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use super::{joined, provenance};
+use super::provenance;
 use crate::catalogue::Facts;
 use crate::json;
+use crate::output::wording::joined;
 
 /// What does not change with the catalogue: the types of its rows, guards and look-ups.
 const CODE: &str = include_str!("catalogue.ts");

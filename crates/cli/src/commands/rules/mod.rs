@@ -78,7 +78,7 @@ fn explain(rule: Rule, out: &mut dyn Write) -> io::Result<()> {
     let place = file.as_ref().map(|file| format!(", in {file}")).unwrap_or_default();
     section(out, &format!("This breaks it{place}"), breaks)?;
     section(out, "This keeps it", keeps)?;
-    let said = format!("{}[{}]: {message}\nhelp: {help}", rule.level().id(), rule.id());
+    let said = format!("{}[{}]: {message}\nhelp: {help}", rule.severity().id(), rule.id());
     section(out, "What `check` says where it is broken", &said)
 }
 
@@ -111,7 +111,7 @@ fn described(rule: Rule, examples: &Examples) -> io::Result<serde_json::Value> {
     Ok(serde_json::json!({
         "id": rule.id(),
         "group": rule.group().id(),
-        "severity": rule.level().id(),
+        "severity": rule.severity().id(),
         "sentence": rule.sentence(),
         "file": file,
         "breaks": breaks,

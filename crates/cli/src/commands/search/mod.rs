@@ -5,7 +5,7 @@ mod ranking;
 use std::io::{self, Write};
 
 use crate::catalogue::Shown;
-use crate::codes::{self, Filters, Format};
+use crate::codes::{self, Filters, ListFormat};
 use crate::outcome::{Outcome, fail, note};
 
 /// Search the names, descriptions, actions and fields of status codes, best match first, forgiving slips
@@ -20,7 +20,7 @@ pub struct Arguments {
     words: Vec<String>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: ListFormat,
 
     #[command(flatten)]
     shown: Shown,

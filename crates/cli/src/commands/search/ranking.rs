@@ -14,18 +14,18 @@ pub struct Matches<'a> {
 }
 
 /// Words of a code, and what finding a word among them is worth.
-struct Place {
+struct SearchedText {
     weight: u32,
     words: fn(StatusCode<'_>) -> Vec<String>,
 }
 
 /// What a code is called says more about it than what to do.
-const PLACES: [Place; 5] = [
-    Place { weight: 4, words: |code| vec![code.to_string()] },
-    Place { weight: 3, words: |code| words(code.name()) },
-    Place { weight: 3, words: |code| code.guidance().iter().flat_map(|it| words(it.description())).collect() },
-    Place { weight: 2, words: |code| code.fields().iter().flat_map(|field| words(field)).collect() },
-    Place {
+const SEARCHED_TEXTS: [SearchedText; 5] = [
+    SearchedText { weight: 4, words: |code| vec![code.to_string()] },
+    SearchedText { weight: 3, words: |code| words(code.name()) },
+    SearchedText { weight: 3, words: |code| code.guidance().iter().flat_map(|it| words(it.description())).collect() },
+    SearchedText { weight: 2, words: |code| code.fields().iter().flat_map(|field| words(field)).collect() },
+    SearchedText {
         weight: 1,
         words: |code| {
             let actions: Vec<_> = code.guidance().iter().map(|guidance| guidance.action()).collect();
@@ -89,14 +89,14 @@ pub fn best<'a>(query: &[String], codes: Vec<StatusCode<'a>>, facts: Facts<'a>) 
 
 impl<'a> Candidate<'a> {
     fn new(code: StatusCode<'a>) -> Self {
-        let weighted = |place: &Place| {
+        let weighted = |place: &SearchedText| {
             let weight = place.weight;
             (place.words)(code).into_iter().map(move |word| (weight, word))
         };
         let guidance = code.guidance();
         let descriptions = guidance.iter().map(|guidance| guidance.description());
         let titles = [code.name()].into_iter().chain(descriptions).map(|title| words(title).join(" "));
-        Self { code, words: PLACES.iter().flat_map(weighted).collect(), titles: titles.collect() }
+        Self { code, words: SEARCHED_TEXTS.iter().flat_map(weighted).collect(), titles: titles.collect() }
     }
 
     fn likeness(&self, query: &str) -> Likeness {

@@ -291,7 +291,7 @@ const contrasts = (page) => page.evaluate(() => {
 const groundOfPage = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 test("every text has enough contrast in both themes", () => visit("#?q=selfie", async (page) => {
-  const grounds = [];
+  const provenance = [];
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     for (const hash of ["#?q=selfie", "#"]) {
@@ -300,9 +300,9 @@ test("every text has enough contrast in both themes", () => visit("#?q=selfie", 
       assert.ok(pairs.length >= 8, `${pairs.length} pairs of colours`);
       assert.deepEqual(pairs.filter(([, contrast]) => contrast < 4.5), [], colorScheme);
     }
-    grounds.push(await groundOfPage(page));
+    provenance.push(await groundOfPage(page));
   }
-  assert.notEqual(grounds[0], grounds[1]);
+  assert.notEqual(provenance[0], provenance[1]);
 }));
 
 test("the theme follows the system until it is chosen, and the choice is kept", () => visit("", async (page) => {

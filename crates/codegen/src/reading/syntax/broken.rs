@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use super::habits::{DATE, habit, looks_like_a_date};
+use super::foreign_notation::{DATE, foreign_notation, looks_like_a_date};
 use super::slip::Slip;
 use super::statements::{Statement, statements};
 use crate::problem::place::{FileId, Place};
@@ -192,10 +192,17 @@ impl<'a> Broken<'a> {
         let there = self.text.get(place.start..place.end).unwrap_or_default();
         let range = index.and_then(|index| self.statements.get(index)).map_or(0..0, |one| one.range.clone());
         let is_repeated = is_repetition(error);
-        if let Some(habit) = habit(&self.text[range.clone()], self.key_of(index)).filter(|_| !is_repeated) {
-            let place = Place { start: range.start + habit.range.start, end: range.start + habit.range.end, ..place };
-            let problem = Problem::new(habit.rule, place, habit.message).help(habit.help);
-            return match habit.replacement {
+        if let Some(foreign_notation) =
+            foreign_notation(&self.text[range.clone()], self.key_of(index)).filter(|_| !is_repeated)
+        {
+            let place = Place {
+                start: range.start + foreign_notation.range.start,
+                end: range.start + foreign_notation.range.end,
+                ..place
+            };
+            let problem =
+                Problem::new(foreign_notation.rule, place, foreign_notation.message).help(foreign_notation.help);
+            return match foreign_notation.replacement {
                 Some(replacement) => problem.replacement(replacement),
                 None => problem,
             };

@@ -5,7 +5,7 @@
 //! once and blanked out, and the rest is read as if they were not there.
 
 mod broken;
-mod habits;
+mod foreign_notation;
 mod slip;
 mod statements;
 

@@ -9,16 +9,16 @@ mod proposals;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::company::Company;
-use super::drift::{Added, Change, Changed, Drift, Removed};
+use super::co_occurrence::CoOccurrence;
+use super::drift::{Added, Changed, Drift, PageChange, Removed};
 use super::page::cells::Guidance;
-use super::page::facts::{self, Facts};
-use crate::edit::{self, Document, Draft, Entries, NoPlace, Refused, Row};
-use crate::subject::Subject;
+use super::page::facts::{self, PageFacts};
+use crate::edit::{self, Document, Draft, Entries, NoPlace, Refused, RowRef};
+use crate::row_id::RowId;
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{Action, Catalogue, Disclosure, PerIntegration, Series};
-use idv_catalogue_codegen::rules::text::named_fields;
+use idv_catalogue_codegen::rules::clean_text::named_fields;
 use proposals::Proposals;
 
 /// Edits that have been drafted, the catalogue that they make, and what it still says otherwise than the page.
@@ -32,14 +32,14 @@ pub struct Applied {
 const MOST_ROUNDS: usize = 5;
 
 /// Drafts the edits. Nothing is written.
-pub fn draft(directory: &Path, facts: &Facts, loaded: Loaded, retrieved: Date) -> Result<Applied, Refused> {
+pub fn draft(directory: &Path, facts: &PageFacts, loaded: Loaded, retrieved: Date) -> Result<Applied, Refused> {
     let mut draft = Draft::new(directory);
-    draft.file("source.toml")?.set(&Row::File, "retrieved", edit::date(retrieved)).map_err(in_source)?;
+    draft.file("source.toml")?.set(&RowRef::File, "retrieved", edit::date(retrieved)).map_err(in_source)?;
     let mut left = Drift::between(&loaded.catalogue, facts);
     let mut loaded = loaded;
-    let company = Company::of(facts);
+    let co_occurrence = CoOccurrence::of(facts);
     for _ in 0..MOST_ROUNDS {
-        Round { loaded: &loaded, facts, company: &company, retrieved, draft: &mut draft }.make(&left)?;
+        Round { loaded: &loaded, facts, co_occurrence: &co_occurrence, retrieved, draft: &mut draft }.make(&left)?;
         loaded = draft.load()?;
         let before = std::mem::replace(&mut left, Drift::between(&loaded.catalogue, facts));
         if left.is_none() || left == before {
@@ -56,8 +56,8 @@ fn in_source(why: NoPlace) -> Refused {
 /// The edits for the differences that are there now.
 struct Round<'a> {
     loaded: &'a Loaded,
-    facts: &'a Facts,
-    company: &'a Company<'a>,
+    facts: &'a PageFacts,
+    co_occurrence: &'a CoOccurrence<'a>,
     retrieved: Date,
     draft: &'a mut Draft,
 }
@@ -72,7 +72,7 @@ impl Round<'_> {
     fn make(&mut self, drift: &Drift) -> Result<(), Refused> {
         // Guidances are called by their places, so those that are gone go last, from the end.
         let (gone, others): (Vec<_>, Vec<_>) =
-            drift.changed.iter().partition(|it| matches!(it.change, Change::NoMeaning { .. }));
+            drift.changed.iter().partition(|it| matches!(it.change, PageChange::NoMeaning { .. }));
         for changed in others.into_iter().chain(gone.into_iter().rev()) {
             self.change(changed)?;
         }
@@ -92,15 +92,15 @@ impl Round<'_> {
 
     fn change(&mut self, changed: &Changed) -> Result<(), Refused> {
         let Some(path) = self.path(changed) else { return Ok(()) };
-        let row = edit::row(&changed.subject);
-        let code = if let Subject::Code(number) = changed.subject { Some(number) } else { None };
+        let row = edit::row(&changed.row);
+        let code = if let RowId::Code(number) = changed.row { Some(number) } else { None };
         let within = |guidance: &Option<usize>| match (code, guidance) {
-            (Some(code), Some(at)) => Row::Guidance { code, at: *at },
+            (Some(code), Some(at)) => RowRef::Guidance { code, at: *at },
             _ => row.clone(),
         };
         let no_place = |why| Refused::NoPlace(path.clone(), why);
         match &changed.change {
-            Change::Text { key, guidance, page, .. } => {
+            PageChange::Text { key, guidance, page, .. } => {
                 let place = within(guidance);
                 let document = self.draft.file(&path)?;
                 match page {
@@ -110,10 +110,10 @@ impl Round<'_> {
                 document.remove_deviation(&place, key).map_err(no_place)?;
                 self.fields(code, &path)
             }
-            Change::Deviation { key, guidance, .. } => {
+            PageChange::Deviation { key, guidance, .. } => {
                 self.draft.file(&path)?.remove_deviation(&within(guidance), key).map_err(no_place)
             }
-            Change::Action { guidance, catalogue, page } => {
+            PageChange::Action { guidance, catalogue, page } => {
                 let place = within(guidance);
                 let remedy = remedy_after(catalogue, page, &Proposals::from(self.catalogue()));
                 let document = self.draft.file(&path)?;
@@ -122,7 +122,7 @@ impl Round<'_> {
                 mark(document, &row, REWORDED).map_err(no_place)?;
                 self.fields(code, &path)
             }
-            Change::Meaning(guidance) => {
+            PageChange::Meaning(guidance) => {
                 let Some(code) = code else { return Ok(()) };
                 let Some(entries) = guidance_entries(guidance, &Proposals::from(self.catalogue())) else {
                     return Ok(());
@@ -133,22 +133,22 @@ impl Round<'_> {
                     .map_err(no_place)?;
                 self.fields(Some(code), &path)
             }
-            Change::NoMeaning { guidance, .. } => {
+            PageChange::NoMeaning { guidance, .. } => {
                 let Some(code) = code else { return Ok(()) };
                 let document = self.draft.file(&path)?;
                 document.remove_guidance(code, *guidance).map_err(no_place)?;
                 mark(document, &row, "The page has one of its meanings no longer: look at the name.").map_err(no_place)
             }
-            Change::Statuses { page, .. } => {
+            PageChange::Statuses { page, .. } => {
                 if !page.iter().all(|wire| self.catalogue().statuses.iter().any(|status| status.wire == *wire)) {
                     return Ok(());
                 }
-                let of_series = self.series_of(code).and_then(|series| self.company.statuses_of_series(series));
+                let of_series = self.series_of(code).and_then(|series| self.co_occurrence.statuses_of_series(series));
                 let value = edit::texts(page.iter().map(String::as_str));
                 self.set_unless(&path, &row, "statuses", value, of_series.as_ref() == Some(page))
             }
-            Change::RiskCodes { page, .. } => {
-                let of_series = self.series_of(code).and_then(|series| self.company.risk_codes_of_series(series));
+            PageChange::RiskCodes { page, .. } => {
+                let of_series = self.series_of(code).and_then(|series| self.co_occurrence.risk_codes_of_series(series));
                 self.set_unless(
                     &path,
                     &row,
@@ -157,16 +157,16 @@ impl Round<'_> {
                     of_series.as_ref() == Some(page),
                 )
             }
-            Change::StatusCodes { page, .. } => {
+            PageChange::StatusCodes { page, .. } => {
                 self.draft.file(&path)?.set(&row, "expects_codes", (!page.is_empty()).into()).map_err(no_place)
             }
-            Change::Retired { .. } => {
+            PageChange::Retired { .. } => {
                 let document = self.draft.file(&path)?;
                 document.remove(&row, "retired").map_err(no_place)?;
                 mark(document, &row, RETURNED).map_err(no_place)
             }
             // A number stands where its series is; the page alone cannot say that it means another now.
-            Change::Series { .. } => Ok(()),
+            PageChange::Series { .. } => Ok(()),
         }
     }
 
@@ -174,7 +174,7 @@ impl Round<'_> {
     fn set_unless(
         &mut self,
         path: &str,
-        row: &Row,
+        row: &RowRef,
         key: &str,
         value: toml_edit::Value,
         is_said: bool,
@@ -197,7 +197,7 @@ impl Round<'_> {
             return Ok(());
         }
         let value = edit::texts(fields.iter().map(String::as_str));
-        let set = self.draft.file(path)?.set(&edit::row(&Subject::Code(code)), "fields", value);
+        let set = self.draft.file(path)?.set(&edit::row(&RowId::Code(code)), "fields", value);
         set.map_err(|why| Refused::NoPlace(path.to_owned(), why))
     }
 
@@ -219,12 +219,12 @@ impl Round<'_> {
 
     fn retire(&mut self, removed: &Removed) -> Result<(), Refused> {
         // Without a status the flow would have a hole, which only a person can close.
-        if matches!(removed.subject, Subject::Status(_)) {
+        if matches!(removed.row, RowId::Status(_)) {
             return Ok(());
         }
         let Some(path) = removed.place.and_then(|place| edit::file(place, self.loaded)) else { return Ok(()) };
         let value = edit::retirement(self.retrieved, GONE, None);
-        let set = self.draft.file(&path)?.set(&edit::row(&removed.subject), "retired", value);
+        let set = self.draft.file(&path)?.set(&edit::row(&removed.row), "retired", value);
         set.map_err(|why| Refused::NoPlace(path, why))
     }
 
@@ -298,11 +298,11 @@ impl Round<'_> {
         let name = proposals.name(&code.guidances.first()?.description, code.number);
         let mut entries = vec![("number", i64::from(code.number).into()), ("name", edit::text(&name))];
         if let (Some(series), Added::Code { statuses, risk_codes: own, .. }) = (series, added) {
-            let of_series = self.company.statuses_of_series(series.number);
+            let of_series = self.co_occurrence.statuses_of_series(series.number);
             if let Some(statuses) = statuses.as_ref().filter(|it| of_series.as_ref() != Some(it)) {
                 entries.push(("statuses", edit::texts(statuses.iter().map(String::as_str))));
             }
-            let of_series = self.company.risk_codes_of_series(series.number);
+            let of_series = self.co_occurrence.risk_codes_of_series(series.number);
             if let Some(own) = own.as_ref().filter(|it| of_series.as_ref() != Some(it)) {
                 entries.push(("risk_codes", risk_codes(own.as_deref())));
             }
@@ -338,7 +338,7 @@ fn risk_codes(numbers: Option<&[u16]>) -> toml_edit::Value {
 }
 
 /// Adds to what a row asks to be looked at, once.
-fn mark(document: &mut Document, row: &Row, what: &str) -> Result<(), NoPlace> {
+fn mark(document: &mut Document, row: &RowRef, what: &str) -> Result<(), NoPlace> {
     let marked = match document.get(row, "review") {
         Some(present) if present.contains(what) => return Ok(()),
         Some(present) => format!("{present} {what}"),
@@ -367,7 +367,7 @@ fn action_value(action: &Action) -> Option<toml_edit::Value> {
 
 fn reword_action(
     document: &mut Document,
-    place: &Row,
+    place: &RowRef,
     action: &Action,
     remedy: Option<toml_edit::Value>,
 ) -> Result<(), NoPlace> {

@@ -2,11 +2,11 @@
 
 use super::super::normalise::{heading_key, is_dash};
 use super::cells::{Part, bare, parts};
-use super::grid::Place;
+use super::grid::CellPlace;
 
 /// What the rows of a table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnKind {
     Statuses,
     RiskCodes,
     Codes,
@@ -31,27 +31,27 @@ pub enum Column {
 /// The first row of a table, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
-    pub kind: Kind,
+    pub kind: ColumnKind,
     pub key: usize,
     held: Vec<Column>,
 }
 
 impl Columns {
     /// `None` where the row is not the heading of a table that the catalogue follows.
-    pub fn of(row: &[Place<'_>]) -> Option<Self> {
+    pub fn of(row: &[CellPlace<'_>]) -> Option<Self> {
         let names: Vec<_> = row.iter().map(|place| name(place.text)).collect();
         let (key, kind) = names.iter().enumerate().find_map(|(at, name)| Some((at, kind(name)?)))?;
         let column = |(at, name): (usize, &String)| if at == key { Column::Key } else { column(kind, name) };
         let columns: Vec<_> = names.iter().enumerate().map(column).collect();
         let needed: &[Column] = match kind {
-            Kind::Statuses | Kind::Codes => &[Column::Guidance, Column::Description],
-            Kind::RiskCodes => &[Column::RiskScore],
+            ColumnKind::Statuses | ColumnKind::Codes => &[Column::Guidance, Column::Description],
+            ColumnKind::RiskCodes => &[Column::RiskScore],
         };
         columns.iter().any(|column| needed.contains(column)).then_some(Self { kind, key, held: columns })
     }
 
     /// The columns of a row with their cells; a cell that covers several columns stands in the first of them.
-    pub fn cells<'r, 'a>(&self, row: &'r [Place<'a>]) -> impl Iterator<Item = (usize, Column, &'r Place<'a>)> {
+    pub fn cells<'r, 'a>(&self, row: &'r [CellPlace<'a>]) -> impl Iterator<Item = (usize, Column, &'r CellPlace<'a>)> {
         let columns = self.held.clone();
         let cells = row.iter().enumerate().filter(|(_, place)| !place.is_from_before);
         cells.map(move |(at, place)| (at, columns.get(at).copied().unwrap_or(Column::Foreign), place))
@@ -62,24 +62,24 @@ fn name(text: &str) -> String {
     heading_key(&bare(text)).trim_end_matches(':').trim_end().to_owned()
 }
 
-fn kind(name: &str) -> Option<Kind> {
+fn kind(name: &str) -> Option<ColumnKind> {
     match name {
-        "status" | "statuses" => Some(Kind::Statuses),
-        "risk code" | "risk codes" => Some(Kind::RiskCodes),
-        "status code" | "status codes" | "code" => Some(Kind::Codes),
+        "status" | "statuses" => Some(ColumnKind::Statuses),
+        "risk code" | "risk codes" => Some(ColumnKind::RiskCodes),
+        "status code" | "status codes" | "code" => Some(ColumnKind::Codes),
         _ => None,
     }
 }
 
-fn column(kind: Kind, name: &str) -> Column {
+fn column(kind: ColumnKind, name: &str) -> Column {
     match (kind, name) {
         (_, "guidance") => Column::Guidance,
         (_, "description") => Column::Description,
         (_, "action" | "actions") => Column::Action,
         (_, "condition") => Column::Condition,
-        (Kind::Statuses, "status code" | "status codes") => Column::StatusCodes,
-        (Kind::Statuses, "risk code" | "risk codes") => Column::RiskCodes,
-        (Kind::RiskCodes, "risk score") => Column::RiskScore,
+        (ColumnKind::Statuses, "status code" | "status codes") => Column::StatusCodes,
+        (ColumnKind::Statuses, "risk code" | "risk codes") => Column::RiskCodes,
+        (ColumnKind::RiskCodes, "risk score") => Column::RiskScore,
         _ => Column::Foreign,
     }
 }
@@ -96,11 +96,11 @@ pub fn opens_with_a_label(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::grid::Place;
-    use super::{Column, Columns, Kind};
+    use super::super::grid::CellPlace;
+    use super::{Column, ColumnKind, Columns};
 
-    fn columns(names: &[&'static str]) -> Option<(Kind, Vec<Column>)> {
-        let place = |text: &&'static str| Place { text, is_from_above: false, is_from_before: false };
+    fn columns(names: &[&'static str]) -> Option<(ColumnKind, Vec<Column>)> {
+        let place = |text: &&'static str| CellPlace { text, is_from_above: false, is_from_before: false };
         let columns = Columns::of(&names.iter().map(place).collect::<Vec<_>>())?;
         Some((columns.kind, columns.held))
     }
@@ -108,14 +108,14 @@ mod tests {
     #[test]
     fn a_table_is_told_by_the_words_at_its_top() {
         use Column::{Action, Description, Foreign, Guidance, Key, RiskCodes, RiskScore, StatusCodes};
-        assert_eq!(columns(&["Status Code", "Guidance", ""]), Some((Kind::Codes, vec![Key, Guidance, Foreign])));
+        assert_eq!(columns(&["Status Code", "Guidance", ""]), Some((ColumnKind::Codes, vec![Key, Guidance, Foreign])));
         assert_eq!(
             columns(&["#", "Code:", "Description", "Actions"]),
-            Some((Kind::Codes, vec![Foreign, Key, Description, Action]))
+            Some((ColumnKind::Codes, vec![Foreign, Key, Description, Action]))
         );
-        assert_eq!(columns(&["Risk code", "Risk\u{a0}score"]), Some((Kind::RiskCodes, vec![Key, RiskScore])));
+        assert_eq!(columns(&["Risk code", "Risk\u{a0}score"]), Some((ColumnKind::RiskCodes, vec![Key, RiskScore])));
         let statuses = ["Status", "Description", "Status codes", "Risk codes"];
-        assert_eq!(columns(&statuses), Some((Kind::Statuses, vec![Key, Description, StatusCodes, RiskCodes])));
+        assert_eq!(columns(&statuses), Some((ColumnKind::Statuses, vec![Key, Description, StatusCodes, RiskCodes])));
     }
 
     #[test]

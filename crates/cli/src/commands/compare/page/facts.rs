@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 use super::cells::Guidance;
 use super::introduction::Accompanied;
 use super::spans::Span;
-use crate::subject::Subject;
+use crate::row_id::RowId;
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
+pub struct PageFacts {
     pub title: Option<String>,
     pub address: Option<String>,
     pub statuses: Vec<Status>,
@@ -61,14 +61,14 @@ pub struct Code {
 /// What a page says that has no place among the facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
-    pub subject: Option<Subject>,
+    pub row: Option<RowId>,
     /// The heading under which it stands.
     pub heading: Option<String>,
     pub text: String,
     pub why: String,
 }
 
-impl Facts {
+impl PageFacts {
     /// Whether nothing on the page is what the catalogue follows.
     pub fn are_none(&self) -> bool {
         self.statuses.is_empty() && self.risk_codes.is_empty() && self.codes.is_empty()

@@ -5,12 +5,12 @@ use super::Table;
 /// Every row with the cells that cover its columns.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Grid<'a> {
-    pub rows: Vec<Vec<Place<'a>>>,
+    pub rows: Vec<Vec<CellPlace<'a>>>,
 }
 
 /// A place of the grid: the text of the cell that covers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place<'a> {
+pub struct CellPlace<'a> {
     pub text: &'a str,
     /// Whether the cell began in a row above.
     pub is_from_above: bool,
@@ -35,7 +35,7 @@ impl<'a> Grid<'a> {
         Self { rows: table.rows.iter().map(|row| Self::row(row, &mut hanging)).collect() }
     }
 
-    fn row(cells: &'a [super::Cell], hanging: &mut Vec<Option<Hanging<'a>>>) -> Vec<Place<'a>> {
+    fn row(cells: &'a [super::Cell], hanging: &mut Vec<Option<Hanging<'a>>>) -> Vec<CellPlace<'a>> {
         let mut row = Vec::new();
         let mut cells = cells.iter();
         loop {
@@ -54,23 +54,23 @@ impl<'a> Grid<'a> {
                 }
                 hanging[column + covered] =
                     (cell.rows > 1).then_some(Hanging { text: &cell.text, rows_left: cell.rows - 1, is_from_before });
-                row.push(Place { text: &cell.text, is_from_above: false, is_from_before });
+                row.push(CellPlace { text: &cell.text, is_from_above: false, is_from_before });
             }
         }
         // What hangs further right than the row's own cells, across a gap.
         let reach = hanging.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
         for column in row.len()..reach {
             let place = hanging.get_mut(column).and_then(from_above);
-            row.push(place.unwrap_or(Place { text: "", is_from_above: false, is_from_before: false }));
+            row.push(place.unwrap_or(CellPlace { text: "", is_from_above: false, is_from_before: false }));
         }
         row
     }
 }
 
-fn from_above<'a>(hanging: &mut Option<Hanging<'a>>) -> Option<Place<'a>> {
+fn from_above<'a>(hanging: &mut Option<Hanging<'a>>) -> Option<CellPlace<'a>> {
     let cell = (*hanging)?;
     *hanging = (cell.rows_left > 1).then_some(Hanging { rows_left: cell.rows_left - 1, ..cell });
-    Some(Place { text: cell.text, is_from_above: true, is_from_before: cell.is_from_before })
+    Some(CellPlace { text: cell.text, is_from_above: true, is_from_before: cell.is_from_before })
 }
 
 #[cfg(test)]
@@ -87,7 +87,7 @@ mod tests {
         };
         let table = Table { rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect() };
         let grid = Grid::of(&table);
-        let places = |row: &Vec<super::Place<'_>>| {
+        let places = |row: &Vec<super::CellPlace<'_>>| {
             let marks = row.iter().map(|place| {
                 let above = if place.is_from_above { "^" } else { "" };
                 let before = if place.is_from_before { "<" } else { "" };

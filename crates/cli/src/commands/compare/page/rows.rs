@@ -2,7 +2,7 @@
 
 use super::cells::{Guidance, Label, bare, parts};
 use super::columns::{Column, Columns, is_blank, opens_with_a_label};
-use super::grid::Place;
+use super::grid::CellPlace;
 
 /// How the first cell of a row says of which code it is.
 pub enum Keyed {
@@ -13,7 +13,7 @@ pub enum Keyed {
 }
 
 impl Keyed {
-    pub fn of(columns: &Columns, row: &[Place<'_>]) -> Self {
+    pub fn of(columns: &Columns, row: &[CellPlace<'_>]) -> Self {
         let place = row.get(columns.key).copied().unwrap_or(NOWHERE);
         if place.is_from_above || is_blank(place.text) {
             return Self::Continued(Texts::of(columns, row));
@@ -29,7 +29,7 @@ impl Keyed {
     }
 }
 
-const NOWHERE: Place<'static> = Place { text: "", is_from_above: false, is_from_before: false };
+const NOWHERE: CellPlace<'static> = CellPlace { text: "", is_from_above: false, is_from_before: false };
 
 /// The texts of a row, by what its columns hold.
 #[derive(Clone, Debug, Default)]
@@ -47,7 +47,7 @@ pub struct Texts {
 }
 
 impl Texts {
-    pub fn of(columns: &Columns, row: &[Place<'_>]) -> Self {
+    pub fn of(columns: &Columns, row: &[CellPlace<'_>]) -> Self {
         let mut texts = Self { is_without_foreign: true, ..Self::default() };
         for (_, column, place) in columns.cells(row).filter(|(_, _, place)| !is_blank(place.text)) {
             let text = match column {
@@ -134,7 +134,7 @@ impl Texts {
 }
 
 /// The text by which a row is called.
-pub fn key(columns: &Columns, row: &[Place<'_>]) -> String {
+pub fn key(columns: &Columns, row: &[CellPlace<'_>]) -> String {
     row.get(columns.key).map(|place| bare(place.text)).unwrap_or_default()
 }
 

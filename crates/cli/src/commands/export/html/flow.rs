@@ -32,7 +32,7 @@ fn step(transition: Transition<'_>) -> Markup {
                 " \u{2192} " (parts::link(transition.to))
             }
             p.event { (transition.event) }
-            p.grounds { (parts::grounds(transition.grounds)) }
+            p.provenance { (parts::provenance(transition.provenance)) }
         }
     }
 }

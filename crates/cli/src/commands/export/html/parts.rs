@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use crate::catalogue::{PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode};
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::{Change, Grounds};
+use idv_catalogue_codegen::model::{Change, Provenance};
 use idv_catalogue_codegen::vocabulary::{Basis, Disclosure};
 
 /// What has a place on the page: its anchor, which tickets may quote, so it is made of what never changes.
@@ -121,8 +121,8 @@ pub fn action(action: PerIntegration<Option<&str>>) -> Markup {
 }
 
 /// That the vendor says so, or that it was concluded, and from what.
-pub fn grounds(grounds: &Grounds) -> Markup {
-    html! { (basis(grounds.basis)) " " (grounds.because) }
+pub fn provenance(provenance: &Provenance) -> Markup {
+    html! { (basis(provenance.basis)) " " (provenance.because) }
 }
 
 pub fn basis(basis: Basis) -> Markup {

@@ -19,7 +19,7 @@ fn entry(status: Status<'_>) -> Markup {
     let rows = html! {
         (row("Remedy", &parts::per_integration(status.remedy(), parts::link)))
         @if !status.next().is_empty() { (row("Then", &next(status))) }
-        @if let Some(grounds) = status.finality() { (row("Final", &parts::grounds(grounds))) }
+        @if let Some(provenance) = status.finality() { (row("Final", &parts::provenance(provenance))) }
         @if status.name() != status.as_str() { (row("Name", &html! { code { (status.name()) } })) }
         (parts::history(status.since_later(), status.changes()))
     };
@@ -49,6 +49,6 @@ fn entry(status: Status<'_>) -> Markup {
 fn next(status: Status<'_>) -> Markup {
     let steps = status.transitions().filter(|it| it.to != status);
     html! {
-        @for step in steps { span.step { (parts::link(step.to)) " " (parts::basis(step.grounds.basis)) } " " }
+        @for step in steps { span.step { (parts::link(step.to)) " " (parts::basis(step.provenance.basis)) } " " }
     }
 }

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::parts::{self, Anchored, row};
 use crate::catalogue::{Facts, Remedy, RiskCode};
-use crate::commands::explain::kind_in_words;
 
 pub fn risk_codes(facts: Facts<'_>) -> Markup {
     html! {
@@ -57,7 +56,7 @@ fn remedy_entry(remedy: Remedy<'_>) -> Markup {
             div.house {
                 p.description { (remedy.meaning()) }
                 dl.facts {
-                    (row("Kind", &html! { (remedy.kind()) ", " (kind_in_words(remedy.kind())) }))
+                    (row("Kind", &html! { (remedy.kind()) ", " (remedy.kind().meaning()) }))
                     (row("For", &parts::codes_with("remedy", remedy.name(), codes)))
                 }
             }

@@ -7,12 +7,12 @@ use std::collections::{HashMap, HashSet};
 use super::super::normalise::{clean, same, same_heading};
 use super::Block;
 use super::cells::{Guidance, bare};
-use super::facts::{Code, Facts, Series, Unplaced};
+use super::facts::{Code, PageFacts, Series, Unplaced};
 use super::introduction;
 use super::rows::number;
-use crate::subject::Subject;
+use crate::row_id::RowId;
 
-impl Facts {
+impl PageFacts {
     pub fn of(blocks: &[Block]) -> Self {
         let mut reader = Reader::default();
         for block in blocks {
@@ -34,7 +34,7 @@ struct SeriesHeading {
 
 #[derive(Default)]
 struct Reader {
-    facts: Facts,
+    facts: PageFacts,
     title: Option<String>,
     heading: Option<String>,
     series: Option<SeriesHeading>,
@@ -103,11 +103,7 @@ impl Reader {
             (false, false) if same(introduced, &series.introduction) => (),
             (false, false) => {
                 let (number, text) = (series.number, series.introduction.clone());
-                return self.unplaced(
-                    Some(Subject::Series(number)),
-                    text,
-                    "the series is introduced twice, differently",
-                );
+                return self.unplaced(Some(RowId::Series(number)), text, "the series is introduced twice, differently");
             }
         }
         if std::mem::replace(&mut series.is_counted, true) {
@@ -117,16 +113,16 @@ impl Reader {
         match self.facts.series.iter().find(|known| known.number == number) {
             None => self.facts.series.push(Series { number, title, accompanied: None }),
             Some(known) if same_heading(&known.title, &title) => (),
-            Some(_) => self.unplaced(Some(Subject::Series(number)), title, "the series has two headings that differ"),
+            Some(_) => self.unplaced(Some(RowId::Series(number)), title, "the series has two headings that differ"),
         }
     }
 
-    fn unplaced(&mut self, subject: Option<Subject>, text: String, why: &str) {
+    fn unplaced(&mut self, row: Option<RowId>, text: String, why: &str) {
         let heading = self.heading.clone();
-        self.facts.unplaced.push(Unplaced { subject, heading, text, why: why.to_owned() });
+        self.facts.unplaced.push(Unplaced { row, heading, text, why: why.to_owned() });
     }
 
-    fn finish(mut self) -> Facts {
+    fn finish(mut self) -> PageFacts {
         self.one_of_each_code();
         let wires: Vec<String> = self.facts.statuses.iter().map(|status| status.wire.clone()).collect();
         let wires: Vec<&str> = wires.iter().map(String::as_str).collect();
@@ -140,8 +136,8 @@ impl Reader {
                     "it cannot be told which statuses this says that the series accompanies"
                 };
                 let heading = Some(format!("{}: {}", series.number, series.title));
-                let subject = Some(Subject::Series(series.number));
-                self.facts.unplaced.push(Unplaced { subject, heading, text: text.to_owned(), why: why.to_owned() });
+                let row = Some(RowId::Series(series.number));
+                self.facts.unplaced.push(Unplaced { row, heading, text: text.to_owned(), why: why.to_owned() });
             }
         }
         self.facts.title = self.title;
@@ -162,8 +158,8 @@ impl Reader {
                 Some(_) => {
                     let heading = code.series.map(|series| format!("series {series}"));
                     let text = code.guidances.iter().map(words_of).collect::<Vec<_>>().join(" / ");
-                    let subject = Some(Subject::Code(code.number));
-                    self.facts.unplaced.push(Unplaced { subject, heading, text, why: TWICE.to_owned() });
+                    let row = Some(RowId::Code(code.number));
+                    self.facts.unplaced.push(Unplaced { row, heading, text, why: TWICE.to_owned() });
                 }
             }
         }

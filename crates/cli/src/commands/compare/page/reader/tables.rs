@@ -3,13 +3,13 @@
 use super::super::super::normalise::{self, same};
 use super::super::Table;
 use super::super::cells::{Guidance, Label, bare, entries};
-use super::super::columns::{Column, Columns, Kind, is_blank};
+use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
-use super::super::grid::{Grid, Place};
+use super::super::grid::{CellPlace, Grid};
 use super::super::rows::{Keyed, Texts, key, number};
 use super::super::spans;
 use super::{Reader, TWICE, says_the_same, words_of};
-use crate::subject::Subject;
+use crate::row_id::RowId;
 
 impl Reader {
     pub fn table(&mut self, table: &Table) {
@@ -31,9 +31,9 @@ impl Reader {
         let rows =
             rows[at + 1..].iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned()));
         match columns.kind {
-            Kind::Statuses => self.statuses(&columns, rows.copied()),
-            Kind::RiskCodes => self.risk_codes(&columns, rows.copied()),
-            Kind::Codes => {
+            ColumnKind::Statuses => self.statuses(&columns, rows.copied()),
+            ColumnKind::RiskCodes => self.risk_codes(&columns, rows.copied()),
+            ColumnKind::Codes => {
                 self.count_series();
                 self.codes(&columns, rows.copied());
             }
@@ -41,7 +41,7 @@ impl Reader {
         self.foreign_columns(&columns, &grid, &names);
     }
 
-    fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<Place<'a>>>) {
+    fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
         for row in rows {
             let texts = Texts::of(columns, row);
             let key = key(columns, row);
@@ -49,20 +49,16 @@ impl Reader {
                 self.unplaced(None, shown(row), "a status is a single word in small letters");
                 continue;
             }
-            let subject = || Some(Subject::Status(key.clone()));
+            let id = || Some(RowId::Status(key.clone()));
             let Some(guidance) = texts.guidances().and_then(only) else {
-                self.unplaced(subject(), shown(row), "a status has one description");
+                self.unplaced(id(), shown(row), "a status has one description");
                 continue;
             };
             let status_codes = texts.labelled(Label::StatusCodes);
             let spans = if status_codes.is_empty() { Some(Vec::new()) } else { spans::spans(&status_codes) };
             let risk_codes = entries(&texts.labelled(Label::RiskCodes)).iter().map(|it| risk_span(it)).collect();
             let Some((spans, risk_codes)) = spans.zip(risk_codes) else {
-                self.unplaced(
-                    subject(),
-                    shown(row),
-                    "the status codes or risk codes that it names are not plain numbers",
-                );
+                self.unplaced(id(), shown(row), "the status codes or risk codes that it names are not plain numbers");
                 continue;
             };
             let status = Status { wire: key.clone(), guidance, codes: bare(&status_codes), spans, risk_codes };
@@ -71,12 +67,12 @@ impl Reader {
                 Some(known)
                     if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) => {
                 }
-                Some(_) => self.unplaced(subject(), shown(row), TWICE),
+                Some(_) => self.unplaced(id(), shown(row), TWICE),
             }
         }
     }
 
-    fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<Place<'a>>>) {
+    fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
         for row in rows {
             let risk_score = Texts::of(columns, row).risk_score;
             let Some(number) = number(&key(columns, row)).filter(|_| !risk_score.is_empty()) else {
@@ -86,12 +82,12 @@ impl Reader {
             match self.facts.risk_codes.iter().find(|known| known.number == number) {
                 None => self.facts.risk_codes.push(RiskCode { number, risk_score }),
                 Some(known) if same(&known.risk_score, &risk_score) => (),
-                Some(_) => self.unplaced(Some(Subject::RiskCode(number)), shown(row), TWICE),
+                Some(_) => self.unplaced(Some(RowId::RiskCode(number)), shown(row), TWICE),
             }
         }
     }
 
-    fn codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<Place<'a>>>) {
+    fn codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
         let series = self.series.as_ref().map(|series| series.number);
         if series.is_none() {
             self.unplaced(None, String::new(), "no heading says of which series the status codes in this table are");
@@ -101,8 +97,8 @@ impl Reader {
             let (texts, number) = match Keyed::of(columns, row) {
                 Keyed::Number(texts, number) => (texts, Some(number)),
                 Keyed::Continued(texts) if is_first => {
-                    let subject = None;
-                    self.unplaced(subject, texts.shown(), "this row has no status code, and none stands above it");
+                    let row = None;
+                    self.unplaced(row, texts.shown(), "this row has no status code, and none stands above it");
                     continue;
                 }
                 Keyed::Continued(texts) => (texts, None),
@@ -118,12 +114,8 @@ impl Reader {
             }
             let above = self.facts.codes.last().map(|code| code.number).filter(|_| !is_first);
             let Some(guidances) = texts.guidances().filter(|_| texts.labelled_others().is_empty()) else {
-                let subject = number.or(above).map(Subject::Code);
-                self.unplaced(
-                    subject,
-                    shown(row),
-                    "a status code has a description, and perhaps a condition and an action",
-                );
+                let id = number.or(above).map(RowId::Code);
+                self.unplaced(id, shown(row), "a status code has a description, and perhaps a condition and an action");
                 // The code is on the page, whatever is said of it.
                 if let Some(number) = number {
                     self.facts.codes.push(Code { number, series, guidances: Vec::new() });
@@ -153,7 +145,7 @@ impl Reader {
     fn foreign_columns(&mut self, columns: &Columns, grid: &Grid<'_>, names: &[String]) {
         let mut reported = Vec::new();
         for row in grid.rows.iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned())) {
-            if matches!(Keyed::of(columns, row), Keyed::Unknown) && columns.kind == Kind::Codes {
+            if matches!(Keyed::of(columns, row), Keyed::Unknown) && columns.kind == ColumnKind::Codes {
                 continue;
             }
             for (at, _, place) in columns.cells(row).filter(|(_, column, _)| *column == Column::Foreign) {
@@ -191,7 +183,7 @@ fn only(guidances: Vec<Guidance>) -> Option<Guidance> {
 }
 
 /// A row as text, for a person who looks for it on the page.
-fn shown(row: &[Place<'_>]) -> String {
+fn shown(row: &[CellPlace<'_>]) -> String {
     let cells = row.iter().filter(|place| !place.is_from_before).map(|place| bare(place.text));
     cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" | ")
 }

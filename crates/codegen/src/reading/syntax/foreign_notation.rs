@@ -12,7 +12,7 @@ use crate::shape::{Key, Kind};
 use crate::white_space;
 
 /// What stands in a statement that is not TOML, and what should stand there.
-pub(super) struct Habit {
+pub(super) struct ForeignNotation {
     pub rule: Rule,
     pub range: Range<usize>,
     pub message: String,
@@ -20,8 +20,8 @@ pub(super) struct Habit {
     pub replacement: Option<String>,
 }
 
-/// The first habit that shows in the statement, which gives the key.
-pub(super) fn habit(statement: &str, key: Option<&Key>) -> Option<Habit> {
+/// The first foreign notation that shows in the statement, which gives the key.
+pub(super) fn foreign_notation(statement: &str, key: Option<&Key>) -> Option<ForeignNotation> {
     if is_merge_marker(statement) {
         return None;
     }
@@ -33,7 +33,7 @@ pub(super) fn habit(statement: &str, key: Option<&Key>) -> Option<Habit> {
         .or_else(|| value.as_ref().and_then(|value| value.commas(key)))
 }
 
-impl Habit {
+impl ForeignNotation {
     fn new(range: Range<usize>, message: String, help: &str) -> Self {
         Self { rule: Rule::Syntax, range, message, help: help.to_owned(), replacement: None }
     }
@@ -44,14 +44,14 @@ impl Habit {
 }
 
 /// A space that looks like one and is none, as a word processor writes it.
-fn foreign_space(statement: &str) -> Option<Habit> {
+fn foreign_space(statement: &str) -> Option<ForeignNotation> {
     let (at, space) = outside_texts(statement).find(|(_, letter)| white_space::name(*letter).is_some())?;
     let message = format!("{} stands here", white_space::name(space)?);
-    Some(Habit::new(at..at + space.len_utf8(), message, "write a plain space, or take it out"))
+    Some(ForeignNotation::new(at..at + space.len_utf8(), message, "write a plain space, or take it out"))
 }
 
 /// `//` before a comment, behind a value or on a line of its own.
-fn slashes(statement: &str) -> Option<Habit> {
+fn slashes(statement: &str) -> Option<ForeignNotation> {
     let letters: Vec<_> = outside_texts(statement).collect();
     let pairs = letters.windows(2).filter(|pair| matches!(pair, [(at, '/'), (next, '/')] if *next == at + 1));
     let begins_comment = |at: &usize| {
@@ -59,8 +59,9 @@ fn slashes(statement: &str) -> Option<Habit> {
         before.trim().is_empty() || Value::of(before).is_some_and(|value| is_value(value.text))
     };
     let at = pairs.map(|pair| pair[0].0).find(begins_comment)?;
-    let habit = Habit::new(at..at + 2, "`//` does not begin a comment".to_owned(), "a comment begins with #");
-    Some(habit.replacement("#".to_owned()))
+    let foreign_notation =
+        ForeignNotation::new(at..at + 2, "`//` does not begin a comment".to_owned(), "a comment begins with #");
+    Some(foreign_notation.replacement("#".to_owned()))
 }
 
 /// What stands behind the `=`, on its line and before a comment.
@@ -83,33 +84,39 @@ impl<'a> Value<'a> {
         self.start..self.start + self.text.len()
     }
 
-    fn semicolon(&self) -> Option<Habit> {
+    fn semicolon(&self) -> Option<ForeignNotation> {
         let (at, _) = outside_texts(self.text).find(|(_, letter)| *letter == ';')?;
         let at = self.start + at;
-        let habit = Habit::new(at..at + 1, "a semicolon stands behind the value".to_owned(), "take the semicolon out");
-        is_value(&self.text[..at - self.start]).then(|| habit.replacement(String::new()))
+        let foreign_notation = ForeignNotation::new(
+            at..at + 1,
+            "a semicolon stands behind the value".to_owned(),
+            "take the semicolon out",
+        );
+        is_value(&self.text[..at - self.start]).then(|| foreign_notation.replacement(String::new()))
     }
 
     /// A day of which year, month and day stand in another order, or short of a zero.
-    fn date(&self) -> Option<Habit> {
+    fn date(&self) -> Option<ForeignNotation> {
         if !looks_like_a_date(self.text) || is_value(self.text) {
             return None;
         }
         let message = format!("`{}` is not a date", self.text);
         match year_month_day(self.text) {
             Some(day) => {
-                let habit = Habit::new(self.range(), message, &format!("write year, month and day: {day}"));
-                Some(Habit { rule: Rule::ImpossibleDate, ..habit }.replacement(day))
+                let foreign_notation =
+                    ForeignNotation::new(self.range(), message, &format!("write year, month and day: {day}"));
+                Some(ForeignNotation { rule: Rule::ImpossibleDate, ..foreign_notation }.replacement(day))
             }
             // Of other dates the parser knows what is wrong.
-            None if self.text.contains('.') => {
-                Some(Habit { rule: Rule::ImpossibleDate, ..Habit::new(self.range(), message, DATE) })
-            }
+            None if self.text.contains('.') => Some(ForeignNotation {
+                rule: Rule::ImpossibleDate,
+                ..ForeignNotation::new(self.range(), message, DATE)
+            }),
             None => None,
         }
     }
 
-    fn commas(&self, key: Option<&Key>) -> Option<Habit> {
+    fn commas(&self, key: Option<&Key>) -> Option<ForeignNotation> {
         let commas: Vec<_> = outside_texts(self.text).filter(|(_, letter)| *letter == ',').map(|(at, _)| at).collect();
         let last = *commas.last()?;
         self.comma_at_the_end(last).or_else(|| match key.map(|key| &key.kind) {
@@ -119,23 +126,24 @@ impl<'a> Value<'a> {
         })
     }
 
-    fn comma_at_the_end(&self, comma: usize) -> Option<Habit> {
+    fn comma_at_the_end(&self, comma: usize) -> Option<ForeignNotation> {
         let at = self.start + comma;
-        let habit = Habit::new(at..at + 1, "a comma stands behind the value".to_owned(), "take the comma out");
+        let foreign_notation =
+            ForeignNotation::new(at..at + 1, "a comma stands behind the value".to_owned(), "take the comma out");
         let is_at_the_end = self.text.len() == comma + 1 && is_value(&self.text[..comma]);
-        is_at_the_end.then(|| habit.replacement(String::new()))
+        is_at_the_end.then(|| foreign_notation.replacement(String::new()))
     }
 
-    fn thousands(&self) -> Option<Habit> {
+    fn thousands(&self) -> Option<ForeignNotation> {
         let number = self.text.replace(',', "");
         let are_groups = self.text.split(',').skip(1).all(|group| group.len() == 3);
         let message = "a number has no comma between its thousands".to_owned();
-        let habit = Habit::new(self.range(), message, &format!("write {number}"));
-        (are_groups && is_value(&number)).then(|| habit.replacement(number))
+        let foreign_notation = ForeignNotation::new(self.range(), message, &format!("write {number}"));
+        (are_groups && is_value(&number)).then(|| foreign_notation.replacement(number))
     }
 
     /// Several values in a row; `mended` is for an item that is none as it stands.
-    fn list(&self, commas: &[usize], mended: fn(&str) -> Option<String>) -> Option<Habit> {
+    fn list(&self, commas: &[usize], mended: fn(&str) -> Option<String>) -> Option<ForeignNotation> {
         let starts = [0].into_iter().chain(commas.iter().map(|comma| comma + 1));
         let items = starts.zip(commas.iter().copied().chain([self.text.len()]));
         let items = items.map(|(start, end)| self.text[start..end].trim()).filter(|item| !item.is_empty());
@@ -144,7 +152,7 @@ impl<'a> Value<'a> {
         let brackets = format!("[{}]", items.join(", "));
         let message = "several values stand here without square brackets".to_owned();
         let help = format!("several values stand in square brackets: {brackets}");
-        Some(Habit::new(self.range(), message, &help).replacement(brackets))
+        Some(ForeignNotation::new(self.range(), message, &help).replacement(brackets))
     }
 }
 

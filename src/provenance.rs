@@ -7,10 +7,10 @@ use crate::lookup::words::words;
 /// ```
 /// use idv_catalogue::{Basis, Status};
 ///
-/// assert_eq!(Status::Completed.finality().map(|grounds| grounds.basis()), Some(Basis::Inferred));
+/// assert_eq!(Status::Completed.finality().map(|provenance| provenance.basis()), Some(Basis::Inferred));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Grounds {
+pub struct Provenance {
     pub(crate) basis: Basis,
     pub(crate) because: &'static str,
 }
@@ -26,7 +26,7 @@ pub enum Basis {
 
 words!(Basis: Stated "stated" Inferred "inferred");
 
-impl Grounds {
+impl Provenance {
     /// Whether the vendor states it, or it was inferred.
     #[must_use]
     pub const fn basis(self) -> Basis {

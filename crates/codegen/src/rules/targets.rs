@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::text;
+use super::clean_text;
 use crate::names::is_snake_case;
 use crate::problem::Problems;
 use crate::problem::place::Place;
@@ -12,44 +12,44 @@ use crate::shape::{FileShape, Target};
 
 /// Where a row is declared, and whether it is retired.
 #[derive(Clone, Copy, Debug)]
-pub struct Declaration {
+pub struct TargetRow {
     pub place: Place,
     pub is_retired: bool,
 }
 
 /// Every row that can be referred to.
 #[derive(Debug, Default)]
-pub struct Declared<'a> {
-    words: BTreeMap<(Target, &'a str), Declaration>,
-    numbers: BTreeMap<(Target, u16), Declaration>,
+pub struct Targets<'a> {
+    words: BTreeMap<(Target, &'a str), TargetRow>,
+    numbers: BTreeMap<(Target, u16), TargetRow>,
     /// Targets of which not every row could be read.
     uncertain: Vec<Target>,
 }
 
-impl<'a> Declared<'a> {
+impl<'a> Targets<'a> {
     pub fn collect(written: &'a Written<'_>, sources: &Sources, problems: &Problems) -> Self {
-        let mut declared = Self { uncertain: uncertain(written, sources, problems), ..Self::default() };
+        let mut targets = Self { uncertain: uncertain(written, sources, problems), ..Self::default() };
         for row in written.statuses() {
-            declared.add_word(Target::Status, row, "status");
+            targets.add_word(Target::Status, row, "status");
         }
         for row in written.remedies() {
-            declared.add_word(Target::Remedy, row, "name");
+            targets.add_word(Target::Remedy, row, "name");
         }
         for row in written.risk_codes() {
-            declared.add_number(Target::RiskCode, row);
+            targets.add_number(Target::RiskCode, row);
         }
         for rows in written.series() {
-            rows.series.into_iter().for_each(|series| declared.add_number(Target::Series, series));
-            rows.codes().for_each(|code| declared.add_number(Target::Code, code));
+            rows.series.into_iter().for_each(|series| targets.add_number(Target::Series, series));
+            rows.codes().for_each(|code| targets.add_number(Target::Code, code));
         }
-        declared
+        targets
     }
 
-    pub fn word(&self, target: Target, word: &str) -> Option<Declaration> {
+    pub fn word(&self, target: Target, word: &str) -> Option<TargetRow> {
         self.words.get(&(target, word)).copied()
     }
 
-    pub fn number(&self, target: Target, number: u16) -> Option<Declaration> {
+    pub fn number(&self, target: Target, number: u16) -> Option<TargetRow> {
         self.numbers.get(&(target, number)).copied()
     }
 
@@ -73,7 +73,10 @@ impl<'a> Declared<'a> {
 
     fn add_word(&mut self, target: Target, row: Row<'a>, key: &str) {
         // What is written wrongly here may be written rightly where it is referred to.
-        match row.text(key).filter(|word| text::is_clean(word.value) && (key != "name" || is_snake_case(word.value))) {
+        match row
+            .text(key)
+            .filter(|word| clean_text::is_clean(word.value) && (key != "name" || is_snake_case(word.value)))
+        {
             Some(word) => add(&mut self.words, (target, word.value), word.place, row),
             None => self.uncertain.push(target),
         }
@@ -88,8 +91,8 @@ impl<'a> Declared<'a> {
 }
 
 /// The first row counts, unless only a later one is in use: that they are two has a rule of its own.
-fn add<K: Ord>(declarations: &mut BTreeMap<K, Declaration>, key: K, place: Place, row: Row<'_>) {
-    let declaration = Declaration { place, is_retired: row.has("retired") };
+fn add<K: Ord>(declarations: &mut BTreeMap<K, TargetRow>, key: K, place: Place, row: Row<'_>) {
+    let declaration = TargetRow { place, is_retired: row.has("retired") };
     let first = declarations.entry(key).or_insert(declaration);
     if first.is_retired {
         *first = declaration;

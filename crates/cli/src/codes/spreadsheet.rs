@@ -4,6 +4,7 @@ use std::io;
 
 use crate::catalogue::{Guidance, RiskCode, StatusCode};
 use crate::output::csv;
+use crate::output::wording::listed;
 
 const HEADING: [&str; 14] = [
     "status_code",
@@ -35,7 +36,7 @@ fn row(code: StatusCode<'_>, guidance: Guidance<'_>) -> [String; HEADING.len()] 
         code.to_string(),
         code.name().to_owned(),
         code.series().to_string(),
-        csv::list(&code.statuses()),
+        listed(&code.statuses(), ""),
         risk_codes(code.risk_codes().as_deref()),
         guidance.description().to_owned(),
         guidance.condition().unwrap_or_default().to_owned(),
@@ -43,7 +44,7 @@ fn row(code: StatusCode<'_>, guidance: Guidance<'_>) -> [String; HEADING.len()] 
         action.api,
         remedy.sdk,
         remedy.api,
-        csv::list(code.fields()),
+        listed(code.fields(), ""),
         code.disclosure().to_string(),
         code.retired().map(|retirement| retirement.on.to_string()).unwrap_or_default(),
     ]
@@ -51,9 +52,5 @@ fn row(code: StatusCode<'_>, guidance: Guidance<'_>) -> [String; HEADING.len()] 
 
 /// No risk code, and nothing said about any, are two answers.
 pub fn risk_codes(stated: Option<&[RiskCode<'_>]>) -> String {
-    match stated {
-        None => "unstated".to_owned(),
-        Some([]) => "none".to_owned(),
-        Some(possible) => csv::list(possible),
-    }
+    stated.map_or("unstated".to_owned(), |possible| listed(possible, "none"))
 }

@@ -3,21 +3,21 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::page::facts::{Facts, Series, Status};
+use super::page::facts::{PageFacts, Series, Status};
 
-pub struct Company<'a> {
-    facts: &'a Facts,
+pub struct CoOccurrence<'a> {
+    facts: &'a PageFacts,
     series: BTreeMap<u16, &'a Series>,
     /// The risk codes that most codes of a series come with.
     ordinary: HashMap<u16, Option<Vec<u16>>>,
 }
 
-impl<'a> Company<'a> {
-    pub fn of(facts: &'a Facts) -> Self {
+impl<'a> CoOccurrence<'a> {
+    pub fn of(facts: &'a PageFacts) -> Self {
         let series = facts.series.iter().map(|series| (series.number, series)).collect();
-        let mut company = Self { facts, series, ordinary: HashMap::new() };
-        company.ordinary = company.ordinary();
-        company
+        let mut co_occurrence = Self { facts, series, ordinary: HashMap::new() };
+        co_occurrence.ordinary = co_occurrence.ordinary();
+        co_occurrence
     }
 
     /// The statuses that a code accompanies; `None` where the page does not say.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub enum RowId {
     /// The page itself.
     Source,
     Status(String),
@@ -14,7 +14,7 @@ pub enum Subject {
     Code(u16),
 }
 
-impl Subject {
+impl RowId {
     /// The number or the word that the row is called by.
     pub fn value(&self) -> String {
         match self {
@@ -37,7 +37,7 @@ impl Subject {
     }
 }
 
-impl fmt::Display for Subject {
+impl fmt::Display for RowId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Source => f.write_str("the page itself"),

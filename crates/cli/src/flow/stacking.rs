@@ -2,8 +2,8 @@
 
 use std::iter::{repeat_n, zip};
 
+use super::lettering::{float, steps};
 use super::plan::{Link, PORT_GAP, Plan, SIDES};
-use super::text::{float, steps};
 
 const PLACE_GAP: f64 = 18.0; // in a column: an event must stand nearer to its own edge than to another
 const PORT_SLIP: f64 = 4.0; // what an edge may stray from its port to arrive without a small step

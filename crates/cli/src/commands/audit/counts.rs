@@ -5,48 +5,48 @@ use std::collections::BTreeMap;
 
 /// The file, by its position among those given, and the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct InputLine {
     pub file: usize,
     pub line: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sighting {
+pub struct Count {
     pub count: u64,
-    pub first: Place,
+    pub first: InputLine,
 }
 
-/// Values of which anyone can invent more: so many are told apart, of the others only the number of sightings is kept.
+/// Values of which anyone can invent more: so many are told apart, of the others only how many there were is kept.
 #[derive(Debug)]
-pub struct Sightings<T> {
-    kept: BTreeMap<T, Sighting>,
+pub struct ValueCounts<T> {
+    kept: BTreeMap<T, Count>,
     others: u64,
 }
 
-impl<T: Ord> Sightings<T> {
+impl<T: Ord> ValueCounts<T> {
     pub const MOST_KEPT: usize = 1000;
 
     pub const fn new() -> Self {
         Self { kept: BTreeMap::new(), others: 0 }
     }
 
-    pub fn note<Q: ?Sized + Ord + ToOwned<Owned = T>>(&mut self, value: &Q, place: Place)
+    pub fn note<Q: ?Sized + Ord + ToOwned<Owned = T>>(&mut self, value: &Q, place: InputLine)
     where
         T: Borrow<Q>,
     {
-        if let Some(sighting) = self.kept.get_mut(value) {
-            sighting.count += 1;
+        if let Some(count) = self.kept.get_mut(value) {
+            count.count += 1;
         } else if self.kept.len() < Self::MOST_KEPT {
-            self.kept.insert(value.to_owned(), Sighting { count: 1, first: place });
+            self.kept.insert(value.to_owned(), Count { count: 1, first: place });
         } else {
             self.others += 1;
         }
     }
 
     /// The values that were told apart, the most frequent first.
-    pub fn most_frequent(&self) -> Vec<(&T, Sighting)> {
-        let mut values: Vec<_> = self.kept.iter().map(|(value, sighting)| (value, *sighting)).collect();
-        values.sort_by_key(|(_, sighting)| std::cmp::Reverse(sighting.count));
+    pub fn most_frequent(&self) -> Vec<(&T, Count)> {
+        let mut values: Vec<_> = self.kept.iter().map(|(value, count)| (value, *count)).collect();
+        values.sort_by_key(|(_, count)| std::cmp::Reverse(count.count));
         values
     }
 
@@ -67,26 +67,26 @@ pub fn excerpt(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Sighting, Sightings, excerpt};
+    use super::{Count, InputLine, ValueCounts, excerpt};
 
-    fn place(line: u64) -> Place {
-        Place { file: 0, line }
+    fn place(line: u64) -> InputLine {
+        InputLine { file: 0, line }
     }
 
     #[test]
     fn values_are_told_apart_up_to_a_number_and_counted_beyond() {
-        let mut sightings = Sightings::<i128>::new();
+        let mut counts = ValueCounts::<i128>::new();
         for line in 1..=3 {
             for value in 0..=1000 {
-                sightings.note(&value, place(line));
+                counts.note(&value, place(line));
             }
         }
-        sightings.note(&7, place(4));
-        let frequent = sightings.most_frequent();
-        assert_eq!((frequent.len(), sightings.others()), (1000, 3));
-        assert_eq!(frequent[0], (&7, Sighting { count: 4, first: place(1) }));
-        assert_eq!(frequent[1], (&0, Sighting { count: 3, first: place(1) }));
-        assert_eq!(frequent[999], (&999, Sighting { count: 3, first: place(1) }));
+        counts.note(&7, place(4));
+        let frequent = counts.most_frequent();
+        assert_eq!((frequent.len(), counts.others()), (1000, 3));
+        assert_eq!(frequent[0], (&7, Count { count: 4, first: place(1) }));
+        assert_eq!(frequent[1], (&0, Count { count: 3, first: place(1) }));
+        assert_eq!(frequent[999], (&999, Count { count: 3, first: place(1) }));
     }
 
     #[test]
