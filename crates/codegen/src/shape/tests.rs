@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{FILES, Key, Kind, Origin, SERIES_DIRECTORY, SERIES_FILE, Shape};
+use super::{FILES, Key, Kind, Need, Origin, SERIES_DIRECTORY, SERIES_FILE, Shape};
 use crate::suggest::nearest;
 
 fn visit(shape: &'static Shape, path: &str, seen: &mut Vec<(String, &'static Key)>) {
@@ -92,17 +92,44 @@ fn the_header_of_each_file_calls_the_vendors_what_is_the_vendors_and_the_houses_
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-#[test]
-fn contributing_tells_what_each_key_means() {
-    let text = include_str!("../../../../CONTRIBUTING.md");
-    let mut keys = Vec::new();
-    for file in FILES.iter().chain([&SERIES_FILE]) {
-        visit(&file.table, file.path, &mut keys);
+/// A row for each key of a table and of those below it. What was told of a key of another table is not told again.
+fn told(shape: &'static Shape, path: &str, known: &mut Vec<(&'static str, &'static str)>) -> String {
+    let mut rows = String::new();
+    for key in shape.keys {
+        let below = if path.is_empty() { key.name.to_owned() } else { format!("{path}.{}", key.name) };
+        if !known.contains(&(key.name, key.about)) {
+            known.push((key.name, key.about));
+            let whose = if key.origin == Origin::Vendor { "vendor" } else { "ours" };
+            let need = if key.need == Need::Required { "" } else { " (where needed)" };
+            rows += &format!("| `{below}` | {whose} | {}{need} |\n", key.about.replace('|', "\\|"));
+        }
+        rows.extend(key.kind.table().map(|shape| told(shape, &below, known)));
     }
-    let headings = ["code", "series", "remedy", "status", "transition", "risk_code"];
-    let untold = keys.iter().map(|(_, key)| key.name).filter(|name| {
-        !headings.contains(name)
-            && !text.lines().any(|line| line.starts_with('|') && line.contains(&format!("`{name}`")))
+    rows
+}
+
+/// So that what a key means is described once. `UPDATE_DOCUMENTS=1` writes the tables anew.
+#[test]
+fn contributing_tells_what_each_key_means_as_the_shape_does() {
+    const OPENING: &str = "<!-- The tables of keys are written from crates/codegen/src/shape/keys.rs. -->\n";
+    const CLOSING: &str = "<!-- end of the tables of keys -->\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../CONTRIBUTING.md");
+    let text = fs::read_to_string(&path).expect("CONTRIBUTING.md");
+    let (before, rest) = text.split_once(OPENING).expect("where the tables begin");
+    let (_, after) = rest.split_once(CLOSING).expect("where the tables end");
+    let mut known = Vec::new();
+    let files = FILES.iter().chain([&SERIES_FILE]).map(|file| {
+        let path = if file.path == "*.toml" { "a file of `series/`".to_owned() } else { format!("`{}`", file.path) };
+        let rows = told(&file.table, "", &mut known);
+        format!("\nIn {path}:\n\n| key | whose | what it means |\n|---|---|---|\n{rows}")
     });
-    assert_eq!(untold.collect::<Vec<_>>(), Vec::<&str>::new());
+    let written = format!("{before}{OPENING}{}\n{CLOSING}{after}", files.collect::<String>());
+    if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
+        fs::write(&path, &written).expect("CONTRIBUTING.md");
+        return;
+    }
+    assert!(
+        text == written,
+        "CONTRIBUTING.md describes the keys otherwise than the shape; run with UPDATE_DOCUMENTS=1"
+    );
 }
