@@ -17,7 +17,19 @@
 //! # Ok::<(), &str>(())
 //! ```
 //!
-//! The whole catalogue on one page, with the status flow as a picture, is the module [`mod@reference`].
+#![cfg_attr(
+    feature = "alloc",
+    doc = "# A reported case\n\nWhat the service reports is a [`Case`]: [`Case::next_steps`] says what to do"
+)]
+#![cfg_attr(
+    feature = "alloc",
+    doc = "now, [`Case::client_messages`] what the client may be told, and [`Case::findings`] what contradicts the catalogue."
+)]
+#![cfg_attr(feature = "alloc", doc = "With the feature `serde` it is read from the JSON of a notification.\n")]
+//! # The catalogue
+//!
+//! The whole catalogue on one page is the module [`mod@reference`]; compiled from the committed copy, it has the status flow
+//! as a picture.
 //!
 //! # Whose word it is
 //!
@@ -33,6 +45,7 @@
 //! * `catalogue-files` adds `CATALOGUE_FILES`, the TOML files as texts.
 
 #![cfg_attr(not(test), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs)]
 
 #[cfg(feature = "alloc")]
