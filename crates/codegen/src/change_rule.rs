@@ -5,7 +5,7 @@
 /// Whom a change hurts, from nobody to everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// A text reads otherwise.
+    /// A text is worded anew.
     Wording,
     /// There is something more.
     Addition,
@@ -31,7 +31,7 @@ impl Level {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Self::Wording => "Wording: a text reads otherwise",
+            Self::Wording => "Wording: a text is worded anew",
             Self::Addition => "Addition: there is something more",
             Self::Behaviour => "Behaviour: code compiles as before and does something else",
             Self::Breaking => "Breaking: what code may hold is gone or means something else",
@@ -39,30 +39,119 @@ impl Level {
     }
 }
 
+/// A kind of row that is retired and never deleted: known by a number or a wire string, and named once and for all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Retirable {
+    Status,
+    RiskCode,
+    Series,
+    Code,
+}
+
+/// What can happen to such a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Event {
+    Removed,
+    Renamed,
+    /// The same name under another number or wire string.
+    Renumbered,
+    Reused,
+    Unretired,
+    Retired,
+    /// It came to mean something else.
+    Meaning,
+    Added,
+    /// Another day, reason or successor.
+    Lifecycle,
+}
+
+impl Event {
+    const fn level(self) -> Level {
+        match self {
+            Self::Removed | Self::Renamed | Self::Renumbered | Self::Reused | Self::Unretired => Level::Breaking,
+            Self::Retired | Self::Meaning => Level::Behaviour,
+            Self::Added => Level::Addition,
+            Self::Lifecycle => Level::Wording,
+        }
+    }
+}
+
+/// Of a kind of row, the id and the sentence of each event, in their order. Said by itself is what a wire string that changes
+/// is called, and what a number stands for.
+macro_rules! events_of {
+    ($kind:literal, $noun:literal, $renumbered:literal, $another:literal, $reused:literal) => {
+        [
+            (concat!($kind, "-removed"), concat!("A ", $noun, " is gone, and was to be retired.")),
+            (concat!($kind, "-renamed"), concat!("A ", $noun, " has another name, so its Rust name is gone.")),
+            (concat!($kind, "-", $renumbered), concat!("A ", $noun, " of the same name ", $another, ".")),
+            (concat!($kind, "-reused"), concat!("A ", $noun, $reused, " stood for.")),
+            (concat!($kind, "-unretired"), concat!("A ", $noun, " that was retired is in use again.")),
+            (concat!($kind, "-retired"), concat!("A ", $noun, " is retired: whoever names it in Rust is warned.")),
+            (concat!($kind, "-meaning"), concat!("A ", $noun, " came to mean something else, as its `changed` says.")),
+            (concat!($kind, "-added"), concat!("A ", $noun, " is new.")),
+            (
+                concat!($kind, "-lifecycle"),
+                concat!("A ", $noun, " began on another day, or its retirement is worded anew."),
+            ),
+        ]
+    };
+}
+
+#[rustfmt::skip]
+const EVENTS: [[(&str, &str); 9]; 4] = [
+    events_of!("status", "status", "resent", "is sent as another string",
+        "'s string now stands for what another or a retired status"),
+    events_of!("risk-code", "risk code", "renumbered", "has another number",
+        "'s number now stands for what another or a retired one"),
+    events_of!("series", "series", "renumbered", "begins with another number",
+        "' number now stands for what another or a retired series"),
+    events_of!("code", "status code", "renumbered", "has another number",
+        "'s number now stands for what another or a retired code"),
+];
+
 macro_rules! change_rules {
-    ($($level:ident { $($rule:ident $id:literal $sentence:literal)* })*) => {
+    ($($level:ident { $([$($event:ident)*])? $($rule:ident $id:literal $sentence:literal)* })*) => {
         /// A kind of change, by its stable id.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ChangeRule {
+            /// What happened to a row that is retired and never deleted.
+            Of(Retirable, Event),
             $($(#[doc = $sentence] $rule,)*)*
         }
 
         impl ChangeRule {
             /// Every kind, the gravest level first.
-            pub const ALL: &[Self] = &[$($(Self::$rule,)*)*];
-            pub const IDS: &[&str] = &[$($($id,)*)*];
+            pub const ALL: &[Self] = &[$(
+                $($(Self::Of(Retirable::Status, Event::$event),)*
+                $(Self::Of(Retirable::RiskCode, Event::$event),)*
+                $(Self::Of(Retirable::Series, Event::$event),)*
+                $(Self::Of(Retirable::Code, Event::$event),)*)?
+                $(Self::$rule,)*
+            )*];
 
-            pub fn id(self) -> &'static str {
-                match self { $($(Self::$rule => $id,)*)* }
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    Self::Of(kind, event) => EVENTS[kind as usize][event as usize].0,
+                    $($(Self::$rule => $id,)*)*
+                }
             }
 
-            pub fn level(self) -> Level {
-                match self { $($(Self::$rule => Level::$level,)*)* }
+            #[must_use]
+            pub const fn level(self) -> Level {
+                match self {
+                    Self::Of(_, event) => event.level(),
+                    $($(Self::$rule => Level::$level,)*)*
+                }
             }
 
             /// What changed, in a sentence.
-            pub fn sentence(self) -> &'static str {
-                match self { $($(Self::$rule => $sentence,)*)* }
+            #[must_use]
+            pub const fn sentence(self) -> &'static str {
+                match self {
+                    Self::Of(kind, event) => EVENTS[kind as usize][event as usize].1,
+                    $($(Self::$rule => $sentence,)*)*
+                }
             }
         }
     };
@@ -70,59 +159,33 @@ macro_rules! change_rules {
 
 change_rules! {
     Breaking {
-        StatusRemoved "status-removed" "A status is gone, and was to be retired."
-        StatusRenamed "status-renamed" "A status has another name, so its Rust name is gone."
-        StatusResent "status-resent" "A status of the same name is sent as another string."
-        StatusReused "status-reused" "A status's string now stands for what another or a retired status stood for."
-        StatusUnretired "status-unretired" "A status that was retired is in use again."
-        TransitionRemoved "transition-removed" "A way from one status to another is gone, though both are in use."
-        RiskCodeRemoved "risk-code-removed" "A risk code is gone, and was to be retired."
-        RiskCodeRenamed "risk-code-renamed" "A risk code has another name, so its Rust name is gone."
-        RiskCodeRenumbered "risk-code-renumbered" "A risk code of the same name has another number."
-        RiskCodeReused "risk-code-reused" "A risk code's number now stands for what another or a retired one stood for."
-        RiskCodeUnretired "risk-code-unretired" "A risk code that was retired is in use again."
+        [Removed Renamed Renumbered Reused Unretired]
+        TransitionRemoved "transition-removed" "A transition from one status to another is gone, though both are in use."
         RiskScore "risk-score" "A risk code's risk score is another string."
         RemedyRemoved "remedy-removed" "A remedy is gone, on whose name programs act."
         RemedyRenamed "remedy-renamed" "A remedy has another name, and programs act on the one it had."
-        SeriesRemoved "series-removed" "A series is gone, and was to be retired."
-        SeriesRenamed "series-renamed" "A series has another name, so its Rust name is gone."
-        SeriesRenumbered "series-renumbered" "A series of the same name begins with another number."
-        SeriesReused "series-reused" "A series' number now stands for what another or a retired series stood for."
-        SeriesUnretired "series-unretired" "A series that was retired is in use again."
-        CodeRemoved "code-removed" "A status code is gone, and was to be retired."
-        CodeRenamed "code-renamed" "A status code has another name, so its Rust name is gone."
-        CodeRenumbered "code-renumbered" "A status code of the same name has another number."
-        CodeReused "code-reused" "A status code's number now stands for what another or a retired code stood for."
-        CodeUnretired "code-unretired" "A status code that was retired is in use again."
         CodeMoved "code-moved" "A status code belongs to another series."
         NewsMissed "news-missed" "What is new is dated as if it were old, so that no test which asks for news will tell of it."
     }
     Behaviour {
-        StatusRetired "status-retired" "A status is retired: whoever names it in Rust is warned."
-        StatusMeaning "status-meaning" "A status came to mean something else, as its `changed` says."
+        [Retired Meaning]
         StatusRemedy "status-remedy" "A status calls for another remedy."
-        StatusCddReport "status-cdd-report" "Whether a status comes with the CDD Report is otherwise."
-        StatusExpectsCodes "status-expects-codes" "Whether a status comes with status codes is otherwise."
+        StatusCddReport "status-cdd-report" "A status comes with the CDD Report, or does so no longer."
+        StatusExpectsCodes "status-expects-codes" "A status comes with status codes, or does so no longer."
         StatusRiskCodes "status-risk-codes" "A status comes with other risk codes."
-        StatusFinality "status-finality" "Whether a status is final is otherwise."
+        StatusFinality "status-finality" "A status is final, or is so no longer."
         StatusOrder "status-order" "The statuses stand in another order, in which they are compared and listed."
         TransitionOpened "transition-opened" "A status can now follow one that it could not follow."
-        RiskCodeRetired "risk-code-retired" "A risk code is retired: whoever names it in Rust is warned."
-        RiskCodeMeaning "risk-code-meaning" "A risk code came to mean something else, as its `changed` says."
-        RemedyKind "remedy-kind" "A remedy is of another kind: whether to act, to wait or to stop is otherwise."
+        RemedyKind "remedy-kind" "A remedy is of another kind: to act, to wait or to stop."
         RemedyOrder "remedy-order" "The remedies stand in another order, in which next steps are given."
-        SeriesRetired "series-retired" "A series is retired: whoever names it in Rust is warned."
-        SeriesMeaning "series-meaning" "A series came to mean something else, as its `changed` says."
         SeriesRange "series-range" "A series ends with another number, so a code that is not known may belong to another."
         SeriesStatuses "series-statuses" "The codes of a series accompany other statuses."
         SeriesRiskCodes "series-risk-codes" "The codes of a series come with other risk codes."
-        SeriesDisclosure "series-disclosure" "Whether the client may be told of a series' codes is otherwise."
-        CodeRetired "code-retired" "A status code is retired: whoever names it in Rust is warned."
-        CodeMeaning "code-meaning" "A status code came to mean something else, as its `changed` says."
+        SeriesDisclosure "series-disclosure" "The client may be told of a series' codes, or may be so no longer."
         CodeStatuses "code-statuses" "A status code accompanies other statuses."
         CodeRiskCodes "code-risk-codes" "A status code comes with other risk codes."
         CodeFields "code-fields" "A status code is about other request fields."
-        CodeDisclosure "code-disclosure" "Whether the client may be told of a status code is otherwise."
+        CodeDisclosure "code-disclosure" "The client may be told of a status code, or may be so no longer."
         GuidanceAdded "guidance-added" "A status code has one more meaning."
         GuidanceRemoved "guidance-removed" "A status code has one meaning less."
         GuidanceOrder "guidance-order" "The meanings of a status code stand in another order."
@@ -130,32 +193,39 @@ change_rules! {
         GuidanceRemedy "guidance-remedy" "A guidance calls for another remedy."
     }
     Addition {
-        StatusAdded "status-added" "A status is new."
-        TransitionAdded "transition-added" "A status that is new or in use again comes with a way to it or from it."
-        RiskCodeAdded "risk-code-added" "A risk code is new."
+        [Added]
+        TransitionAdded "transition-added" "A status that is new or in use again comes with a transition to it or from it."
         RemedyAdded "remedy-added" "A remedy is new."
-        SeriesAdded "series-added" "A series is new."
-        CodeAdded "code-added" "A status code is new."
     }
     Wording {
-        SourceText "source-text" "The page is called otherwise, or was read on another day."
-        StatusText "status-text" "A status is described or grounded in other words."
-        StatusLifecycle "status-lifecycle" "A status began on another day, or its retirement reads otherwise."
-        TransitionText "transition-text" "A way from one status to another is described or grounded in other words."
-        RiskCodeLifecycle "risk-code-lifecycle" "A risk code began on another day, or its retirement reads otherwise."
+        [Lifecycle]
+        SourceText "source-text" "The page has another title or address, or was read on another day."
+        StatusText "status-text" "A status is described in other words, or how its finality is known."
+        TransitionText "transition-text" "A transition is described in other words, or how it is known."
         RemedyText "remedy-text" "A remedy is described in other words."
         SeriesText "series-text" "A series has another title."
-        SeriesLifecycle "series-lifecycle" "A series began on another day, or its retirement reads otherwise."
-        CodeLifecycle "code-lifecycle" "A status code began on another day, or its retirement reads otherwise."
-        GuidanceText "guidance-text" "A guidance reads otherwise."
+        GuidanceText "guidance-text" "A guidance has other words."
     }
 }
 
+/// The id of each kind, in their order.
+const IDS: [&str; ChangeRule::ALL.len()] = {
+    let mut ids = [""; ChangeRule::ALL.len()];
+    let mut row = 0;
+    while row < ids.len() {
+        ids[row] = ChangeRule::ALL[row].id();
+        row += 1;
+    }
+    ids
+};
+
 impl ChangeRule {
+    pub const IDS: &[&str] = &IDS;
+
     /// Whether the row was to be retired, and not to go.
     #[must_use]
     pub fn asks_to_retire(self) -> bool {
-        matches!(self, Self::StatusRemoved | Self::RiskCodeRemoved | Self::SeriesRemoved | Self::CodeRemoved)
+        matches!(self, Self::Of(_, Event::Removed))
     }
 }
 

@@ -61,6 +61,28 @@ fn a_catalogue_has_not_changed_from_itself() {
     assert_eq!((stdout(&output), output.status.code()), (said, Some(0)));
 }
 
+/// What has to stand in the sound catalogue before a kind of change can be made there.
+fn set_up(id: &str) -> Value {
+    let all: toml::Table = toml::from_str(include_str!("set_up.toml")).expect("TOML");
+    let Some(of_kind) = all.get(id) else { return Value::Array(Vec::new()) };
+    let mut edits = Vec::new();
+    if let Some(first) = of_kind.get("first").and_then(toml::Value::as_str) {
+        let rules = change_rules();
+        let rule = rules.iter().find(|rule| rule["id"] == first).expect(first);
+        edits.extend(set_up(first).as_array().into_iter().flatten().cloned());
+        edits.extend(rule["edits"].as_array().into_iter().flatten().cloned());
+    }
+    let own = of_kind.get("set_up").map(|own| serde_json::to_value(own).expect("JSON"));
+    edits.extend(own.iter().filter_map(Value::as_array).flatten().map(edit));
+    edits.into()
+}
+
+/// An edit as `idv rules` gives it: nothing where there is none.
+fn edit(it: &Value) -> Value {
+    let part = |key: &str| it[key].as_str().unwrap_or_default();
+    serde_json::json!({ "file": part("file"), "before": part("before"), "after": part("after") })
+}
+
 /// Two versions of a catalogue, each a folder that holds its directory.
 struct Pair {
     old: PathBuf,
@@ -73,7 +95,7 @@ impl Pair {
         let name = text(rule, "id");
         let [old, new] = ["old", "new"].map(|version| Self::sound(&format!("{name}-{version}")));
         for folder in [&old, &new] {
-            make(folder, &rule["set_up"]);
+            make(folder, &set_up(name));
         }
         make(&new, &rule["edits"]);
         Self { old, new }

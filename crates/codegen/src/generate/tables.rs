@@ -169,7 +169,7 @@ fn guidances(catalogue: &Catalogue, columns: &mut Columns) {
 }
 
 /// What came of rows that can be retired, one of which can be the successor of another.
-fn lifecycles<T: Lasting>(kind: &str, type_name: &str, rows: &[T], columns: &mut Columns) {
+fn lifecycles<T: WithLifecycle>(kind: &str, type_name: &str, rows: &[T], columns: &mut Columns) {
     columns.shared(&format!("{kind}_SINCE"), named("Date"), rows, &|row| date(row.lifecycle().since));
     columns.shared(&format!("{kind}_CHANGES"), list(named("Change")), rows, &|row| {
         Slice(row.lifecycle().changes.iter().map(change).collect())
@@ -195,7 +195,7 @@ trait Named {
 }
 
 /// A row that can be retired.
-trait Lasting: Named {
+trait WithLifecycle: Named {
     fn lifecycle(&self) -> &Lifecycle;
 }
 
@@ -209,9 +209,9 @@ macro_rules! named {
     };
 }
 
-macro_rules! lasting {
+macro_rules! with_lifecycle {
     ($($row:ident)*) => {
-        $(impl Lasting for $row {
+        $(impl WithLifecycle for $row {
             fn lifecycle(&self) -> &Lifecycle {
                 &self.lifecycle
             }
@@ -220,7 +220,7 @@ macro_rules! lasting {
 }
 
 named!(Status "Status" RiskCode "RiskCode" Remedy "Remedy" Series "Series" Code "StatusCode");
-lasting!(Status RiskCode Series Code);
+with_lifecycle!(Status RiskCode Series Code);
 
 /// The variants that rows stand for.
 fn variants<'a, T: Named>(rows: &'a [T], chosen: &[usize]) -> Value<'a> {

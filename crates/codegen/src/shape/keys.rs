@@ -140,7 +140,7 @@ const DEVIATIONS: Key = house(
     "deviations",
     Optional,
     Kind::List(&Kind::Table(&DEVIATION)),
-    "Where the catalogue deliberately words a text otherwise than the page.",
+    "Where the catalogue deliberately words a text differently from the page.",
 );
 
 const STATUS: Shape = Shape {

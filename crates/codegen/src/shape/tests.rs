@@ -130,6 +130,6 @@ fn contributing_tells_what_each_key_means_as_the_shape_does() {
     }
     assert!(
         text == written,
-        "CONTRIBUTING.md describes the keys otherwise than the shape; run with UPDATE_DOCUMENTS=1"
+        "CONTRIBUTING.md does not describe the keys as the shape does; run with UPDATE_DOCUMENTS=1"
     );
 }

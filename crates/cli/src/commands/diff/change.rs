@@ -5,7 +5,7 @@ use idv_catalogue_codegen::problem::place::Place;
 
 /// The kinds of rows that are compared, in the order in which their changes are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum RowKind {
     Source,
     Status,
     /// The list of them, whose order says something.
@@ -18,7 +18,7 @@ pub enum Kind {
     Code,
 }
 
-impl Kind {
+impl RowKind {
     /// As a program reads it.
     pub fn id(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl Kind {
         match self {
             Self::RiskCode => "risk code",
             Self::Code => "status code",
-            Self::Transition => "the way",
+            Self::Transition => "the transition",
             Self::Source => "the source",
             Self::Statuses => "the order of the statuses",
             Self::Remedies => "the order of the remedies",
@@ -53,7 +53,7 @@ impl Kind {
             Self::RiskCode => "risk codes",
             Self::Remedy => "remedies",
             Self::Code => "status codes",
-            Self::Transition => "the ways",
+            Self::Transition => "the transitions",
             Self::Series | Self::Source | Self::Statuses | Self::Remedies => self.noun(),
         }
     }
@@ -61,15 +61,15 @@ impl Kind {
 
 /// The row that a change is about, by what it was known by before, or is known by now if it is new.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
-    pub kind: Kind,
+pub struct ChangedRow {
+    pub kind: RowKind,
     /// The number, wire string or name; empty where there is but one of the kind.
     pub id: String,
     /// The stable name; empty where the id is all there is.
     pub name: String,
 }
 
-impl Subject {
+impl ChangedRow {
     /// The id, and the name where it says more: `3105 selfie_does_not_match_id_portrait`.
     pub fn shown(&self) -> String {
         if self.name.is_empty() || self.name == self.id {
@@ -80,13 +80,13 @@ impl Subject {
     }
 
     /// Numbers by their value, other ids in the order of the letters.
-    pub fn order(&self) -> (Kind, u64, &str) {
+    pub fn order(&self) -> (RowKind, u64, &str) {
         let digits = self.id.bytes().take_while(u8::is_ascii_digit).count();
         (self.kind, self.id[..digits].parse().unwrap_or_default(), &self.id)
     }
 }
 
-impl std::fmt::Display for Subject {
+impl std::fmt::Display for ChangedRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.id.is_empty() {
             f.write_str(self.kind.noun())
@@ -108,7 +108,7 @@ pub struct Change {
     pub rule: ChangeRule,
     /// Whether more is allowed or disclosed than before: such changes are named first.
     pub effect: Effect,
-    pub subject: Subject,
+    pub row: ChangedRow,
     pub what: What,
     pub values: Values,
     pub places: Places,
@@ -150,20 +150,20 @@ impl Change {
 
     /// Whether it is of something that has no row of its own beside which it could be accepted.
     pub fn has_no_row_for_an_entry(&self) -> bool {
-        matches!(self.subject.kind, Kind::Source | Kind::Statuses | Kind::Transition | Kind::Remedies)
+        matches!(self.row.kind, RowKind::Source | RowKind::Statuses | RowKind::Transition | RowKind::Remedies)
     }
 
     /// The change in a line, without its values.
     pub fn headline(&self) -> String {
         match &self.what {
-            What::Happened(what) => format!("{} {what}", self.subject),
-            What::Differs(noun) => format!("{}: {noun}", self.subject),
+            What::Happened(what) => format!("{} {what}", self.row),
+            What::Differs(noun) => format!("{}: {noun}", self.row),
         }
     }
 
     /// The gravest first; within a level, what allows or discloses more.
     pub fn order(&self) -> impl Ord + use<'_> {
-        (std::cmp::Reverse(self.level()), self.effect, self.subject.order(), self.rule, &self.what)
+        (std::cmp::Reverse(self.level()), self.effect, self.row.order(), self.rule, &self.what)
     }
 
     /// The level in a word or two, for a person.

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::aspects;
-use super::change::{Change, Effect, Kind, Subject, Values, What};
+use super::change::{Change, ChangedRow, Effect, RowKind, Values, What};
+use super::compared_keys;
 use crate::output::markdown::{code, escape};
-use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Level};
+use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Level};
 use idv_catalogue_codegen::model::Catalogue;
 
 pub const HEADING: &str = "### The catalogue";
@@ -31,7 +31,7 @@ pub fn section(changes: &[Change], new: &Catalogue) -> String {
 
 /// The section says on its own on which day the page was read.
 fn is_told_above(change: &Change) -> bool {
-    change.what == What::Differs(aspects::LAST_READ.to_owned())
+    change.what == What::Differs(compared_keys::LAST_READ.to_owned())
 }
 
 /// Under what a reader looks for a change.
@@ -50,8 +50,7 @@ impl Part {
         [Self::Breaking, Self::Permissive, Self::Behaviour, Self::Retired, Self::Added, Self::Reworded];
 
     fn of(change: &Change) -> Self {
-        if matches!(change.rule, Rule::StatusRetired | Rule::RiskCodeRetired | Rule::SeriesRetired | Rule::CodeRetired)
-        {
+        if matches!(change.rule, Rule::Of(_, Event::Retired)) {
             return Self::Retired;
         }
         match (change.level(), change.effect) {
@@ -77,15 +76,15 @@ impl Part {
 
 /// A bullet for each change; rows of which the same is to be said share one.
 fn bullets(changes: &[&Change], new: &Catalogue) -> String {
-    let mut alike: Vec<(Kind, Says, Vec<&Subject>)> = Vec::new();
-    let mut known: HashMap<(Kind, Says), usize> = HashMap::new();
+    let mut alike: Vec<(RowKind, Says, Vec<&ChangedRow>)> = Vec::new();
+    let mut known: HashMap<(RowKind, Says), usize> = HashMap::new();
     for change in changes {
-        let (kind, says) = (change.subject.kind, Says::of(change, new));
+        let (kind, says) = (change.row.kind, Says::of(change, new));
         let index = *known.entry((kind, says.clone())).or_insert_with(|| {
             alike.push((kind, says, Vec::new()));
             alike.len() - 1
         });
-        alike[index].2.push(&change.subject);
+        alike[index].2.push(&change.row);
     }
     alike.iter().map(|(kind, says, subjects)| bullet(*kind, says, subjects)).collect()
 }
@@ -116,7 +115,7 @@ impl Says {
             (What::Happened(happened), _) => {
                 let (verb, rest) = split(happened);
                 let about = match change.level() {
-                    Level::Addition => introduction(&change.subject, new),
+                    Level::Addition => introduction(&change.row, new),
                     _ => String::new(),
                 };
                 let rest = escape(rest.trim_end_matches('.'));
@@ -136,58 +135,60 @@ fn split(happened: &str) -> (&'static str, &str) {
     (verb, if verb.is_empty() { happened } else { rest })
 }
 
-fn bullet(kind: Kind, says: &Says, subjects: &[&Subject]) -> String {
+fn bullet(kind: RowKind, says: &Says, subjects: &[&ChangedRow]) -> String {
     let noun = if subjects.len() > 1 { kind.plural() } else { kind.noun() };
-    let rows: Vec<_> = subjects.iter().map(|subject| shown(subject, says, subjects.len())).collect();
+    let rows: Vec<_> = subjects.iter().map(|row| shown(row, says, subjects.len())).collect();
     let rows = listed(&rows);
-    let subject = capitalised(format!("{noun} {rows}").trim_end());
+    let row = capitalised(format!("{noun} {rows}").trim_end());
     match says {
-        Says::Part(sentence) => format!("- {subject}: {sentence}\n"),
+        Says::Part(sentence) => format!("- {row}: {sentence}\n"),
         Says::Verb(verb, rest) => {
             let plural = VERBS.iter().find(|(singular, _)| singular == verb).map_or(*verb, |(_, plural)| *plural);
             let verb = if subjects.len() > 1 { plural } else { verb };
-            format!("- {subject} {verb} {rest}\n")
+            format!("- {row} {verb} {rest}\n")
         }
     }
 }
 
 /// The number and the name; of very many rows, the number alone.
-fn shown(subject: &Subject, says: &Says, count: usize) -> String {
+fn shown(row: &ChangedRow, says: &Says, count: usize) -> String {
     const READABLE: usize = 12;
     // A change of the name tells it anyway.
-    let is_told = matches!(says, Says::Verb(_, rest) if rest.contains(&format!("from {} ", code(&subject.name))));
-    match (subject.kind, subject.name.is_empty() || subject.name == subject.id) {
-        (Kind::Transition, _) => escape(&subject.id),
-        (_, true) if subject.id.is_empty() => String::new(),
-        (_, true) => code(&subject.id),
-        (_, false) if count > READABLE || is_told => escape(&subject.id),
-        (_, false) => format!("{} {}", escape(&subject.id), code(&subject.name)),
+    let is_told = matches!(says, Says::Verb(_, rest) if rest.contains(&format!("from {} ", code(&row.name))));
+    match (row.kind, row.name.is_empty() || row.name == row.id) {
+        (RowKind::Transition, _) => escape(&row.id),
+        (_, true) if row.id.is_empty() => String::new(),
+        (_, true) => code(&row.id),
+        (_, false) if count > READABLE || is_told => escape(&row.id),
+        (_, false) => format!("{} {}", escape(&row.id), code(&row.name)),
     }
 }
 
 /// What a new row is about.
-fn introduction(subject: &Subject, new: &Catalogue) -> String {
+fn introduction(changed: &ChangedRow, new: &Catalogue) -> String {
     let text = |text: &str| format!(": {}", quoted(text));
-    match subject.kind {
-        Kind::Status => new.statuses.iter().find(|row| row.wire == subject.id).map(|row| text(&row.description)),
-        Kind::RiskCode => {
-            new.risk_codes.iter().find(|row| row.number.to_string() == subject.id).map(|row| text(&row.risk_score))
+    match changed.kind {
+        RowKind::Status => new.statuses.iter().find(|row| row.wire == changed.id).map(|row| text(&row.description)),
+        RowKind::RiskCode => {
+            new.risk_codes.iter().find(|row| row.number.to_string() == changed.id).map(|row| text(&row.risk_score))
         }
-        Kind::Remedy => new.remedies.iter().find(|row| row.name == subject.id).map(|row| text(&row.meaning)),
-        Kind::Series => new.series.iter().find(|row| row.number.to_string() == subject.id).map(|row| text(&row.title)),
-        Kind::Code => code_introduction(subject, new),
-        Kind::Source | Kind::Statuses | Kind::Transition | Kind::Remedies => None,
+        RowKind::Remedy => new.remedies.iter().find(|row| row.name == changed.id).map(|row| text(&row.meaning)),
+        RowKind::Series => {
+            new.series.iter().find(|row| row.number.to_string() == changed.id).map(|row| text(&row.title))
+        }
+        RowKind::Code => code_introduction(changed, new),
+        RowKind::Source | RowKind::Statuses | RowKind::Transition | RowKind::Remedies => None,
     }
     .unwrap_or_default()
 }
 
-fn code_introduction(subject: &Subject, new: &Catalogue) -> Option<String> {
+fn code_introduction(row: &ChangedRow, new: &Catalogue) -> Option<String> {
     // The codes stand in the order of their numbers.
-    let row = new.codes.binary_search_by_key(&subject.id.parse().ok()?, |row| row.number).ok()?;
+    let row = new.codes.binary_search_by_key(&row.id.parse().ok()?, |row| row.number).ok()?;
     let code_row = &new.codes[row];
     let series = new.series.get(code_row.series)?;
     let meanings = code_row.guidances.iter().map(|guidance| {
-        let remedies = aspects::remedies(new, &guidance.remedy);
+        let remedies = compared_keys::remedies(new, &guidance.remedy);
         format!("{}, for which the remedy is {}", quoted(&guidance.description), quoted(&remedies))
     });
     let meanings: Vec<_> = meanings.collect();

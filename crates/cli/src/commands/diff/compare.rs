@@ -1,7 +1,7 @@
 //! The changes from one catalogue to another.
 
-use super::aspects::{Aspect, Compared, In};
-use super::change::{Change, Effect, Kind, Places, Subject, Values, What};
+use super::change::{Change, ChangedRow, Effect, Places, RowKind, Values, What};
+use super::compared_keys::{Compared, ComparedKey, In};
 use super::matching::Matching;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
 use idv_catalogue_codegen::model::{Accepted, Catalogue};
@@ -36,12 +36,12 @@ pub struct Comparison<'a> {
 /// What a change is about, and what is accepted there.
 #[derive(Clone)]
 pub struct About<'a> {
-    pub subject: Subject,
+    pub row: ChangedRow,
     pub places: Places,
     pub accepted: &'a [Accepted],
 }
 
-/// An aspect in which two versions of a row differ.
+/// A key in which two versions of a row differ.
 pub struct Difference {
     rule: Rule,
     effect: Effect,
@@ -60,12 +60,12 @@ impl Difference {
 impl<'a> Comparison<'a> {
     fn source(&mut self) {
         let places = Places { before: Some(self.old.source.place), after: Some(self.new.source.place) };
-        let about = self.about_no_row(Kind::Source, "", places);
-        self.aspects(&about, &self.aligned.source, &self.new.source);
+        let about = self.about_no_row(RowKind::Source, "", places);
+        self.compared_keys(&about, &self.aligned.source, &self.new.source);
     }
 
-    /// Tells every aspect in which two versions of a row differ.
-    pub fn aspects<T: Compared + ?Sized>(&mut self, about: &About<'a>, before: &T, after: &T) {
+    /// Tells every key in which two versions of a row differ.
+    pub fn compared_keys<T: Compared + ?Sized>(&mut self, about: &About<'a>, before: &T, after: &T) {
         for difference in self.differences(before, after) {
             self.differs(about, difference, "");
         }
@@ -73,12 +73,12 @@ impl<'a> Comparison<'a> {
 
     pub fn differences<T: Compared + ?Sized>(&self, before: &T, after: &T) -> Vec<Difference> {
         let (old, new) = (In { catalogue: self.aligned, row: before }, In { catalogue: self.new, row: after });
-        let difference = |aspect: &Aspect<T>| {
-            let (was, is) = ((aspect.show)(old), (aspect.show)(new));
-            let effect = (aspect.effect)(old, new);
-            (was != is).then_some(Difference { rule: aspect.rule, effect, noun: aspect.noun, was, is })
+        let difference = |key: &ComparedKey<T>| {
+            let (was, is) = ((key.show)(old), (key.show)(new));
+            let effect = (key.effect)(old, new);
+            (was != is).then_some(Difference { rule: key.rule, effect, noun: key.noun, was, is })
         };
-        T::ASPECTS.iter().filter_map(difference).collect()
+        T::KEYS.iter().filter_map(difference).collect()
     }
 
     /// Tells a difference of the row, or of a `part` of it, such as ` of guidance 2`.
@@ -89,9 +89,9 @@ impl<'a> Comparison<'a> {
     }
 
     /// What has no row of its own in the newer catalogue: it is gone, or concerns several rows.
-    pub fn about_no_row(&self, kind: Kind, id: &str, places: Places) -> About<'a> {
-        let subject = Subject { kind, id: id.to_owned(), name: String::new() };
-        About { subject, places, accepted: &self.new.source.accepted }
+    pub fn about_no_row(&self, kind: RowKind, id: &str, places: Places) -> About<'a> {
+        let row = ChangedRow { kind, id: id.to_owned(), name: String::new() };
+        About { row, places, accepted: &self.new.source.accepted }
     }
 
     pub fn push(&mut self, rule: Rule, about: &About<'a>, happened: &str, values: Values) {
@@ -101,7 +101,7 @@ impl<'a> Comparison<'a> {
     pub fn push_with(&mut self, rule: Rule, effect: Effect, about: &About<'a>, what: What, values: Values) {
         let is_meant = |entry: &&Accepted| entry.change == rule.id() && Some(&entry.was) == values.before.as_ref();
         let accepted = about.accepted.iter().find(is_meant).map(|entry| entry.because.clone());
-        let (subject, places) = (about.subject.clone(), about.places);
-        self.changes.push(Change { rule, effect, subject, what, values, places, accepted });
+        let (row, places) = (about.row.clone(), about.places);
+        self.changes.push(Change { rule, effect, row, what, values, places, accepted });
     }
 }

@@ -1,24 +1,24 @@
 //! `diff`: what changed from one version of the catalogue to another, whom it hurts, and which version number it needs.
 
 mod advice;
-mod aspects;
 mod change;
 mod changelog;
 mod compare;
-mod edition;
+mod compared_keys;
 mod formats;
-mod lasting;
 mod matching;
 mod meanings;
-mod precedence;
-mod ways;
+mod order;
+mod retirable;
+mod revision;
+mod transitions;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use advice::Advice;
 use change::Change;
-use edition::{Asked, Edition, Unreadable};
+use revision::{Asked, Revision, Unreadable};
 
 use crate::catalogue::default_directory;
 use crate::outcome::{Outcome, fail, note};
@@ -73,8 +73,8 @@ impl FailOn {
 
 /// Two versions of the catalogue, and what lies between them.
 struct Difference {
-    old: Edition,
-    new: Edition,
+    old: Revision,
+    new: Revision,
     changes: Vec<Change>,
     /// `None` where one of them gives no version.
     advice: Option<Advice>,
@@ -82,7 +82,7 @@ struct Difference {
 }
 
 impl Difference {
-    fn between(old: Edition, new: Edition, fail_on: Level) -> Self {
+    fn between(old: Revision, new: Revision, fail_on: Level) -> Self {
         let changes = compare::changes(&old.catalogue, &new.catalogue);
         let versions = old.version.as_ref().zip(new.version.as_ref());
         let advice = versions.map(|(old, new)| Advice::of(&changes, old, new));
@@ -109,14 +109,14 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let here =
         Some(default_directory()).filter(|here| here.is_dir()).or(given.clone()).unwrap_or_else(default_directory);
     let new = match (&arguments.new, given) {
-        (Some(revision), None) => Edition::in_revision(revision, &here, Asked::Sound),
-        (_, Some(directory)) => Edition::in_directory(&directory, Asked::Sound),
-        (None, None) => Edition::in_directory(&here, Asked::Sound),
+        (Some(revision), None) => Revision::in_revision(revision, &here, Asked::Sound),
+        (_, Some(directory)) => Revision::in_directory(&directory, Asked::Sound),
+        (None, None) => Revision::in_directory(&here, Asked::Sound),
     };
     let old = if is_directory(&arguments.old) {
-        Edition::in_directory(Path::new(&arguments.old), Asked::Whole)
+        Revision::in_directory(Path::new(&arguments.old), Asked::Whole)
     } else {
-        Edition::in_revision(&arguments.old, &here, Asked::Whole)
+        Revision::in_revision(&arguments.old, &here, Asked::Whole)
     };
     let (old, new) = match (old, new) {
         (Ok(old), Ok(new)) => (old, new),
@@ -137,7 +137,7 @@ fn is_directory(name: &str) -> bool {
 fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
     if difference.advice.is_none() {
         let without = [&difference.old, &difference.new].into_iter().find(|it| it.version.is_none());
-        let manifest = without.map(|edition| edition.manifest.as_str()).unwrap_or_default();
+        let manifest = without.map(|revision| revision.manifest.as_str()).unwrap_or_default();
         note(&format!("note: no version is compared, since {manifest} gives none"));
     }
     match format {

@@ -31,11 +31,7 @@ pub struct Example {
 /// How a kind of change comes about.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Change {
-    /// The kind of change that is made first.
-    first: Option<String>,
-    #[serde(default)]
-    set_up: Vec<Edit>,
+struct ChangeExample {
     edits: Vec<Edit>,
 }
 
@@ -64,7 +60,7 @@ impl Examples {
 }
 
 /// The edits of all kinds of change.
-pub struct Changes(BTreeMap<String, Change>);
+pub struct Changes(BTreeMap<String, ChangeExample>);
 
 impl Changes {
     pub fn read() -> io::Result<Self> {
@@ -73,23 +69,6 @@ impl Changes {
 
     pub fn edits(&self, rule: ChangeRule) -> io::Result<&[Edit]> {
         entry(&self.0, rule.id()).map(|change| change.edits.as_slice())
-    }
-
-    /// What is done to a sound catalogue before the edits, so that there is something to change; without meaning for a
-    /// reader.
-    pub fn set_up(&self, rule: ChangeRule) -> io::Result<Vec<&Edit>> {
-        self.set_up_of(rule.id())
-    }
-
-    fn set_up_of(&self, id: &str) -> io::Result<Vec<&Edit>> {
-        let change = entry(&self.0, id)?;
-        let mut edits = Vec::new();
-        if let Some(first) = &change.first {
-            edits = self.set_up_of(first)?;
-            edits.extend(&entry(&self.0, first)?.edits);
-        }
-        edits.extend(&change.set_up);
-        Ok(edits)
     }
 }
 

@@ -121,16 +121,14 @@ fn described(rule: Rule, examples: &Examples) -> io::Result<serde_json::Value> {
     }))
 }
 
-/// The kind of change and an edit that makes it, for a program. What is set up before the edit is for a test of it.
+/// The kind of change and an edit that makes it, for a program.
 fn described_change(rule: ChangeRule, changes: &Changes) -> io::Result<serde_json::Value> {
     let edit = |it: &Edit| serde_json::json!({ "file": it.file, "before": it.before, "after": it.after });
-    let set_up: Vec<_> = changes.set_up(rule)?.into_iter().map(edit).collect();
     let edits: Vec<_> = changes.edits(rule)?.iter().map(edit).collect();
     Ok(serde_json::json!({
         "id": rule.id(),
         "level": rule.level().id(),
         "sentence": rule.sentence(),
-        "set_up": set_up,
         "edits": edits,
     }))
 }

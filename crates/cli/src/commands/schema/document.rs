@@ -51,7 +51,7 @@ impl Writer {
 
     fn property(&mut self, key: &Key) -> Value {
         let mut schema = match self.kind(&key.kind) {
-            // Draft 7 has no eyes for what stands beside a reference.
+            // Draft 7 ignores what stands beside a reference.
             reference if reference.contains_key("$ref") => schema(json!({ "allOf": [reference] })),
             schema => schema,
         };

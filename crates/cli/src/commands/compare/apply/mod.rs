@@ -21,7 +21,7 @@ use idv_catalogue_codegen::model::{Action, Catalogue, Disclosure, PerIntegration
 use idv_catalogue_codegen::rules::clean_text::named_fields;
 use proposals::Proposals;
 
-/// Edits that have been drafted, the catalogue that they make, and what it still says otherwise than the page.
+/// Edits that have been drafted, the catalogue that they make, and where it still differs from the page.
 pub struct Applied {
     pub draft: Draft,
     pub loaded: Loaded,

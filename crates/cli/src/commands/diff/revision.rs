@@ -15,7 +15,7 @@ use idv_catalogue_codegen::report::Report;
 use idv_catalogue_codegen::{self as codegen, Reading};
 
 /// A catalogue, its files, and the version of the package that it is part of.
-pub struct Edition {
+pub struct Revision {
     /// Its directory, as a person knows it.
     pub name: String,
     pub catalogue: Catalogue,
@@ -46,7 +46,7 @@ pub enum Asked {
     Whole,
 }
 
-impl Edition {
+impl Revision {
     /// The version in a directory; its paths begin as the directory is given.
     pub fn in_directory(directory: &Path, asked: Asked) -> Result<Self, Unreadable> {
         let name = directory.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
@@ -72,8 +72,8 @@ impl Edition {
         let reading = codegen::read_as(&unpacked.path().join(&name), &shown);
         let manifest = git.run(&["show", "--end-of-options", &format!("{revision}:./Cargo.toml")]).ok();
         let version = manifest.and_then(|text| package_version(&String::from_utf8_lossy(&text)));
-        let edition = Self::new(shown, reading, asked, version, format!("{revision}:Cargo.toml"));
-        edition.map_err(|why| match why {
+        let revision = Self::new(shown, reading, asked, version, format!("{revision}:Cargo.toml"));
+        revision.map_err(|why| match why {
             Unreadable::Broken { name, report } => Unreadable::Outdated { name, report },
             other => other,
         })

@@ -1,18 +1,18 @@
-//! Rows that last: known by a number or a wire string, named once and for all, and retired instead of deleted.
+//! Rows that are retired and never deleted: known by a number or a wire string, and named once and for all.
 
 use std::collections::BTreeMap;
 
-use super::aspects::{self, Compared, In};
-use super::change::{Effect, Places, Subject, Values, What};
+use super::change::{ChangedRow, Effect, Places, Values, What};
 use super::compare::{About, Comparison, Difference};
+use super::compared_keys::{self, Compared, In};
 use super::matching::Pairs;
-use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
+use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Retirable};
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{Catalogue, Code, Lifecycle, Retired, RiskCode, Series, Status};
 use idv_catalogue_codegen::problem::place::Place;
 
-pub trait Lasting: Compared + Sized {
-    const RULES: LifeRules;
+pub trait RetirableRow: Compared + Sized {
+    const RETIRABLE: Retirable;
 
     /// The number or wire string.
     fn id(&self) -> String;
@@ -24,30 +24,15 @@ pub trait Lasting: Compared + Sized {
 
     /// Whether a change of this row is that of its catalogue or of its series, of which it is told.
     fn is_told_elsewhere(difference: &Difference, versions: [In<'_, Self>; 2]) -> bool {
-        difference.noun == aspects::SINCE
+        difference.noun == compared_keys::SINCE
             && difference.is_from(versions.map(|it| it.catalogue.source.since.to_string()))
     }
 }
 
-/// The rules by which the life of a kind of row is told.
-pub struct LifeRules {
-    added: Rule,
-    removed: Rule,
-    renamed: Rule,
-    /// The same name under another number or wire string.
-    moved: Rule,
-    moved_says: &'static str,
-    reused: Rule,
-    retired: Rule,
-    unretired: Rule,
-    /// Another day, reason or successor.
-    retirement: Rule,
-}
-
-macro_rules! lasting {
-    ($row:ty, $id:ident, $rows:ident, $rules:expr $(, $told_elsewhere:item)?) => {
-        impl Lasting for $row {
-            const RULES: LifeRules = $rules;
+macro_rules! retirable {
+    ($($row:ident of $rows:ident, known by $id:ident $({ $told_elsewhere:item })?;)*) => { $(
+        impl RetirableRow for $row {
+            const RETIRABLE: Retirable = Retirable::$row;
 
             fn id(&self) -> String {
                 self.$id.to_string()
@@ -71,84 +56,24 @@ macro_rules! lasting {
 
             $($told_elsewhere)?
         }
-    };
+    )* };
 }
 
-lasting!(
-    Status,
-    wire,
-    statuses,
-    LifeRules {
-        added: Rule::StatusAdded,
-        removed: Rule::StatusRemoved,
-        renamed: Rule::StatusRenamed,
-        moved: Rule::StatusResent,
-        moved_says: "is sent as another string",
-        reused: Rule::StatusReused,
-        retired: Rule::StatusRetired,
-        unretired: Rule::StatusUnretired,
-        retirement: Rule::StatusLifecycle,
-    }
-);
-
-lasting!(
-    RiskCode,
-    number,
-    risk_codes,
-    LifeRules {
-        added: Rule::RiskCodeAdded,
-        removed: Rule::RiskCodeRemoved,
-        renamed: Rule::RiskCodeRenamed,
-        moved: Rule::RiskCodeRenumbered,
-        moved_says: "is renumbered",
-        reused: Rule::RiskCodeReused,
-        retired: Rule::RiskCodeRetired,
-        unretired: Rule::RiskCodeUnretired,
-        retirement: Rule::RiskCodeLifecycle,
-    }
-);
-
-lasting!(
-    Series,
-    number,
-    series,
-    LifeRules {
-        added: Rule::SeriesAdded,
-        removed: Rule::SeriesRemoved,
-        renamed: Rule::SeriesRenamed,
-        moved: Rule::SeriesRenumbered,
-        moved_says: "is renumbered",
-        reused: Rule::SeriesReused,
-        retired: Rule::SeriesRetired,
-        unretired: Rule::SeriesUnretired,
-        retirement: Rule::SeriesLifecycle,
-    }
-);
-
-lasting!(
-    Code,
-    number,
-    codes,
-    LifeRules {
-        added: Rule::CodeAdded,
-        removed: Rule::CodeRemoved,
-        renamed: Rule::CodeRenamed,
-        moved: Rule::CodeRenumbered,
-        moved_says: "is renumbered",
-        reused: Rule::CodeReused,
-        retired: Rule::CodeRetired,
-        unretired: Rule::CodeUnretired,
-        retirement: Rule::CodeLifecycle,
-    },
-    fn is_told_elsewhere(difference: &Difference, versions: [In<'_, Self>; 2]) -> bool {
-        if difference.noun == aspects::SINCE {
-            return difference.is_from(versions.map(|it| it.catalogue.source.since.to_string()));
+retirable! {
+    Status of statuses, known by wire;
+    RiskCode of risk_codes, known by number;
+    Series of series, known by number;
+    Code of codes, known by number {
+        fn is_told_elsewhere(difference: &Difference, versions: [In<'_, Self>; 2]) -> bool {
+            if difference.noun == compared_keys::SINCE {
+                return difference.is_from(versions.map(|it| it.catalogue.source.since.to_string()));
+            }
+            let of_series = Series::KEYS.iter().find(|key| key.noun == difference.noun);
+            let Some(of_series) = of_series else { return false };
+            difference.is_from(versions.map(|it| it.series().map(of_series.show).unwrap_or_default()))
         }
-        let of_series = Series::ASPECTS.iter().find(|aspect| aspect.noun == difference.noun);
-        let Some(of_series) = of_series else { return false };
-        difference.is_from(versions.map(|it| it.series().map(of_series.show).unwrap_or_default()))
-    }
-);
+    };
+}
 
 impl<'a> In<'a, Code> {
     fn series(self) -> Option<In<'a, Series>> {
@@ -158,18 +83,22 @@ impl<'a> In<'a, Code> {
 
 impl<'a> About<'a> {
     /// A row in both catalogues, known by what it was.
-    pub fn both<T: Lasting>(before: &T, after: &'a T) -> Self {
+    pub fn both<T: RetirableRow>(before: &T, after: &'a T) -> Self {
         let places = Places { before: Some(before.place()), after: Some(after.place()) };
-        About { subject: subject(before), places, accepted: &after.lifecycle().accepted }
+        About { row: changed_row(before), places, accepted: &after.lifecycle().accepted }
     }
 }
 
-fn subject<T: Lasting>(row: &T) -> Subject {
-    Subject { kind: T::KIND, id: row.id(), name: row.name().to_owned() }
+fn changed_row<T: RetirableRow>(row: &T) -> ChangedRow {
+    ChangedRow { kind: T::KIND, id: row.id(), name: row.name().to_owned() }
+}
+
+fn says_renumbered<T: RetirableRow>() -> &'static str {
+    if T::RETIRABLE == Retirable::Status { "is sent as another string" } else { "is renumbered" }
 }
 
 /// `retired on 2027-01-01: The page no longer lists it. Use 3103.`
-fn retirement<T: Lasting>(catalogue: &Catalogue, retired: &Retired) -> String {
+fn retirement<T: RetirableRow>(catalogue: &Catalogue, retired: &Retired) -> String {
     let successor = retired.successor.and_then(|row| T::siblings(catalogue).get(row));
     let use_instead = successor.map(|row| format!(" Use {}.", row.id())).unwrap_or_default();
     let stop = if retired.reason.ends_with(['.', '!', '?']) { "" } else { "." };
@@ -177,7 +106,7 @@ fn retirement<T: Lasting>(catalogue: &Catalogue, retired: &Retired) -> String {
 }
 
 impl<'a> Comparison<'a> {
-    pub fn rows<T: Lasting>(&mut self, old: &[T], new: &'a [T], pairs: &Pairs) {
+    pub fn rows<T: RetirableRow>(&mut self, old: &[T], new: &'a [T], pairs: &Pairs) {
         let aligned = T::siblings(self.aligned);
         // What another row was called in the older catalogue, so that a name which wanders is told from a new one.
         let names: BTreeMap<&str, String> = old.iter().map(|row| (row.name(), row.id())).collect();
@@ -197,30 +126,30 @@ impl<'a> Comparison<'a> {
         for row in &pairs.gone {
             let row = &old[*row];
             let places = Places { before: Some(row.place()), after: None };
-            let about = About { subject: subject(row), places, accepted: &self.new.source.accepted };
-            let values = Values { before: Some(about.subject.shown()), after: None };
-            self.push(T::RULES.removed, &about, "is gone", values);
+            let about = About { row: changed_row(row), places, accepted: &self.new.source.accepted };
+            let values = Values { before: Some(about.row.shown()), after: None };
+            self.push(Rule::Of(T::RETIRABLE, Event::Removed), &about, "is gone", values);
         }
         for row in &pairs.added {
             let row = &new[*row];
             let places = Places { before: None, after: Some(row.place()) };
-            let about = About { subject: subject(row), places, accepted: &row.lifecycle().accepted };
-            let values = Values { before: None, after: Some(about.subject.shown()) };
+            let about = About { row: changed_row(row), places, accepted: &row.lifecycle().accepted };
+            let values = Values { before: None, after: Some(about.row.shown()) };
             let happened = match &row.lifecycle().retired {
                 Some(retired) => format!("is new, and already {}", retirement::<T>(self.new, retired)),
                 None => "is new".to_owned(),
             };
-            self.push(T::RULES.added, &about, &happened, values);
+            self.push(Rule::Of(T::RETIRABLE, Event::Added), &about, &happened, values);
             self.news(&about, "is new", row.lifecycle().since);
         }
     }
 
     /// What happened to the number or wire string of a row, and to its name.
-    fn identity<T: Lasting>(&mut self, before: &T, after: &'a T, names: &BTreeMap<&str, String>) {
+    fn identity<T: RetirableRow>(&mut self, before: &T, after: &'a T, names: &BTreeMap<&str, String>) {
         let about = About::both(before, after);
         if before.id() != after.id() {
             let values = Values { before: Some(before.id()), after: Some(after.id()) };
-            self.push(T::RULES.moved, &about, T::RULES.moved_says, values);
+            self.push(Rule::Of(T::RETIRABLE, Event::Renumbered), &about, says_renumbered::<T>(), values);
             return;
         }
         let was_retired = before.lifecycle().retired.as_ref().filter(|_| after.lifecycle().retired.is_none());
@@ -229,14 +158,14 @@ impl<'a> Comparison<'a> {
             let retired = retirement::<T>(self.aligned, retired);
             let happened = format!("is in use again, and was {retired}");
             let values = Values { before: Some(retired), after: None };
-            self.push(T::RULES.unretired, &about, &happened, values);
+            self.push(Rule::Of(T::RETIRABLE, Event::Unretired), &about, &happened, values);
         }
         if is_renamed {
             let values = Values { before: Some(before.name().to_owned()), after: Some(after.name().to_owned()) };
             if was_retired.is_some() || names.contains_key(after.name()) {
-                self.push(T::RULES.reused, &about, "stands for something else", values);
+                self.push(Rule::Of(T::RETIRABLE, Event::Reused), &about, "stands for something else", values);
             } else {
-                self.push(T::RULES.renamed, &about, "is renamed", values);
+                self.push(Rule::Of(T::RETIRABLE, Event::Renamed), &about, "is renamed", values);
             }
         }
     }
@@ -250,7 +179,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn life<T: Lasting>(&mut self, before: &T, after: &'a T) {
+    fn life<T: RetirableRow>(&mut self, before: &T, after: &'a T) {
         let about = About::both(before, after);
         let shown = |catalogue: &Catalogue, row: &T| {
             row.lifecycle().retired.as_ref().map(|retired| retirement::<T>(catalogue, retired))
@@ -267,7 +196,7 @@ impl<'a> Comparison<'a> {
             (None, Some(now)) => {
                 let happened = format!("is {now}");
                 self.push(
-                    T::RULES.retired,
+                    Rule::Of(T::RETIRABLE, Event::Retired),
                     &about,
                     &happened,
                     Values { before: Some("in use".to_owned()), after: None },
@@ -275,7 +204,7 @@ impl<'a> Comparison<'a> {
             }
             (Some(was), Some(now)) if was != now => {
                 let what = What::Differs("retirement".to_owned());
-                self.push_with(T::RULES.retirement, Effect::Other, &about, what, values);
+                self.push_with(Rule::Of(T::RETIRABLE, Event::Lifecycle), Effect::Other, &about, what, values);
             }
             _ => (),
         }

@@ -1,8 +1,8 @@
 //! What is compared of each kind of row: a table a kind, with a line for each key of the TOML that says how its value is
 //! shown, which rule its change comes under, and when more is allowed or disclosed than before.
 
-use super::change::{Effect, Kind};
-use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
+use super::change::{Effect, RowKind};
+use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Retirable};
 use idv_catalogue_codegen::model::{
     Action, Catalogue, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration, Provenance, Remedy,
     RemedyKind, RiskCode, Series, Source, Status, Transition,
@@ -23,7 +23,7 @@ impl<T: ?Sized> Clone for In<'_, T> {
 impl<T: ?Sized> Copy for In<'_, T> {}
 
 /// One thing that can differ between two versions of a row.
-pub struct Aspect<T: ?Sized> {
+pub struct ComparedKey<T: ?Sized> {
     pub rule: Rule,
     /// What a person calls it.
     pub noun: &'static str,
@@ -32,48 +32,48 @@ pub struct Aspect<T: ?Sized> {
     pub effect: fn(In<'_, T>, In<'_, T>) -> Effect,
 }
 
-const fn aspect<T: ?Sized>(rule: Rule, noun: &'static str, show: fn(In<'_, T>) -> String) -> Aspect<T> {
-    Aspect { rule, noun, show, effect: |_, _| Effect::Other }
+const fn key<T: ?Sized>(rule: Rule, noun: &'static str, show: fn(In<'_, T>) -> String) -> ComparedKey<T> {
+    ComparedKey { rule, noun, show, effect: |_, _| Effect::Other }
 }
 
-/// An aspect that can come to allow or disclose more.
+/// A key that can come to allow or disclose more.
 const fn guarded<T: ?Sized>(
     rule: Rule,
     noun: &'static str,
     show: fn(In<'_, T>) -> String,
     effect: fn(In<'_, T>, In<'_, T>) -> Effect,
-) -> Aspect<T> {
-    Aspect { rule, noun, show, effect }
+) -> ComparedKey<T> {
+    ComparedKey { rule, noun, show, effect }
 }
 
 fn permissive_if(is_permissive: bool) -> Effect {
     if is_permissive { Effect::Permissive } else { Effect::Other }
 }
 
-/// A kind of row that is compared by its aspects.
+/// A kind of row that is compared by its keys.
 pub trait Compared: 'static {
-    const KIND: Kind;
-    const ASPECTS: &'static [Aspect<Self>];
+    const KIND: RowKind;
+    const KEYS: &'static [ComparedKey<Self>];
 }
 
 pub const SINCE: &str = "first day";
 pub const LAST_READ: &str = "day on which it was last read";
 
 impl Compared for Source {
-    const KIND: Kind = Kind::Source;
-    const ASPECTS: &'static [Aspect<Self>] = &[
-        aspect(Rule::SourceText, "title", |it| it.row.title.clone()),
-        aspect(Rule::SourceText, "address", |it| it.row.url.clone()),
-        aspect(Rule::SourceText, LAST_READ, |it| it.row.retrieved.to_string()),
-        aspect(Rule::SourceText, SINCE, |it| it.row.since.to_string()),
+    const KIND: RowKind = RowKind::Source;
+    const KEYS: &'static [ComparedKey<Self>] = &[
+        key(Rule::SourceText, "title", |it| it.row.title.clone()),
+        key(Rule::SourceText, "address", |it| it.row.url.clone()),
+        key(Rule::SourceText, LAST_READ, |it| it.row.retrieved.to_string()),
+        key(Rule::SourceText, SINCE, |it| it.row.since.to_string()),
     ];
 }
 
 impl Compared for Status {
-    const KIND: Kind = Kind::Status;
-    const ASPECTS: &'static [Aspect<Self>] = &[
-        aspect(Rule::StatusText, "description", |it| it.row.description.clone()),
-        aspect(Rule::StatusText, "action", |it| action(&it.row.action)),
+    const KIND: RowKind = RowKind::Status;
+    const KEYS: &'static [ComparedKey<Self>] = &[
+        key(Rule::StatusText, "description", |it| it.row.description.clone()),
+        key(Rule::StatusText, "action", |it| action(&it.row.action)),
         guarded(
             Rule::StatusRemedy,
             "remedy",
@@ -109,53 +109,53 @@ impl Compared for Status {
             |it| if it.row.finality.is_some() { "final" } else { "not final" }.to_owned(),
             |old, _| permissive_if(old.row.finality.is_some()),
         ),
-        aspect(Rule::StatusText, "how it is known that it is final", |it| {
+        key(Rule::StatusText, "how it is known that it is final", |it| {
             it.row.finality.as_ref().map_or_else(|| NONE.to_owned(), with_provenance)
         }),
-        aspect(Rule::StatusText, "deviations", |it| deviations(&it.row.deviations)),
-        aspect(Rule::StatusLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
-        aspect(Rule::StatusMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+        key(Rule::StatusText, "deviations", |it| deviations(&it.row.deviations)),
+        key(Rule::Of(Retirable::Status, Event::Lifecycle), SINCE, |it| it.row.lifecycle.since.to_string()),
+        key(Rule::Of(Retirable::Status, Event::Meaning), "changes of meaning", |it| changes(&it.row.lifecycle)),
     ];
 }
 
 /// All transitions from one status to another, of which there can be several.
 impl Compared for [Transition] {
-    const KIND: Kind = Kind::Transition;
-    const ASPECTS: &'static [Aspect<Self>] = &[
-        aspect(Rule::TransitionText, "event", |it| joined(it.row.iter().map(|step| step.event.clone()))),
-        aspect(Rule::TransitionText, "how it is known", |it| {
+    const KIND: RowKind = RowKind::Transition;
+    const KEYS: &'static [ComparedKey<Self>] = &[
+        key(Rule::TransitionText, "event", |it| joined(it.row.iter().map(|step| step.event.clone()))),
+        key(Rule::TransitionText, "how it is known", |it| {
             joined(it.row.iter().map(|step| with_provenance(&step.provenance)))
         }),
     ];
 }
 
 impl Compared for RiskCode {
-    const KIND: Kind = Kind::RiskCode;
-    const ASPECTS: &'static [Aspect<Self>] = &[
-        aspect(Rule::RiskScore, "risk score", |it| it.row.risk_score.clone()),
-        aspect(Rule::RiskCodeLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
-        aspect(Rule::RiskCodeMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+    const KIND: RowKind = RowKind::RiskCode;
+    const KEYS: &'static [ComparedKey<Self>] = &[
+        key(Rule::RiskScore, "risk score", |it| it.row.risk_score.clone()),
+        key(Rule::Of(Retirable::RiskCode, Event::Lifecycle), SINCE, |it| it.row.lifecycle.since.to_string()),
+        key(Rule::Of(Retirable::RiskCode, Event::Meaning), "changes of meaning", |it| changes(&it.row.lifecycle)),
     ];
 }
 
 impl Compared for Remedy {
-    const KIND: Kind = Kind::Remedy;
-    const ASPECTS: &'static [Aspect<Self>] = &[
+    const KIND: RowKind = RowKind::Remedy;
+    const KEYS: &'static [ComparedKey<Self>] = &[
         guarded(
             Rule::RemedyKind,
             "kind",
             |it| it.row.kind.word().to_owned(),
             |old, new| permissive_if(is_stop(old.row.kind) && !is_stop(new.row.kind)),
         ),
-        aspect(Rule::RemedyText, "meaning", |it| it.row.meaning.clone()),
+        key(Rule::RemedyText, "meaning", |it| it.row.meaning.clone()),
     ];
 }
 
 impl Compared for Series {
-    const KIND: Kind = Kind::Series;
-    const ASPECTS: &'static [Aspect<Self>] = &[
-        aspect(Rule::SeriesRange, "last number", |it| it.row.last.to_string()),
-        aspect(Rule::SeriesText, "title", |it| it.row.title.clone()),
+    const KIND: RowKind = RowKind::Series;
+    const KEYS: &'static [ComparedKey<Self>] = &[
+        key(Rule::SeriesRange, "last number", |it| it.row.last.to_string()),
+        key(Rule::SeriesText, "title", |it| it.row.title.clone()),
         guarded(
             Rule::SeriesStatuses,
             STATUSES,
@@ -174,8 +174,8 @@ impl Compared for Series {
             |it| it.row.disclosure.word().to_owned(),
             |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
         ),
-        aspect(Rule::SeriesLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
-        aspect(Rule::SeriesMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+        key(Rule::Of(Retirable::Series, Event::Lifecycle), SINCE, |it| it.row.lifecycle.since.to_string()),
+        key(Rule::Of(Retirable::Series, Event::Meaning), "changes of meaning", |it| changes(&it.row.lifecycle)),
     ];
 }
 
@@ -185,8 +185,8 @@ const RISK_CODES: &str = "risk codes";
 const DISCLOSURE: &str = "disclosure";
 
 impl Compared for Code {
-    const KIND: Kind = Kind::Code;
-    const ASPECTS: &'static [Aspect<Self>] = &[
+    const KIND: RowKind = RowKind::Code;
+    const KEYS: &'static [ComparedKey<Self>] = &[
         guarded(
             Rule::CodeStatuses,
             STATUSES,
@@ -199,37 +199,37 @@ impl Compared for Code {
             |it| risk_codes(it.catalogue, it.row.risk_codes.as_deref()),
             |old, new| gains_risk_codes(old.of(old.row.risk_codes.as_deref()), new.of(new.row.risk_codes.as_deref())),
         ),
-        aspect(Rule::CodeFields, "fields", |it| joined(it.row.fields.iter().cloned())),
+        key(Rule::CodeFields, "fields", |it| joined(it.row.fields.iter().cloned())),
         guarded(
             Rule::CodeDisclosure,
             DISCLOSURE,
             |it| it.row.disclosure.word().to_owned(),
             |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
         ),
-        aspect(Rule::CodeLifecycle, SINCE, |it| it.row.lifecycle.since.to_string()),
-        aspect(Rule::CodeMeaning, "changes of meaning", |it| changes(&it.row.lifecycle)),
+        key(Rule::Of(Retirable::Code, Event::Lifecycle), SINCE, |it| it.row.lifecycle.since.to_string()),
+        key(Rule::Of(Retirable::Code, Event::Meaning), "changes of meaning", |it| changes(&it.row.lifecycle)),
     ];
 }
 
 /// A guidance of a code, which is told of the code.
 impl Compared for Guidance {
-    const KIND: Kind = Kind::Code;
-    const ASPECTS: &'static [Aspect<Self>] = &[
+    const KIND: RowKind = RowKind::Code;
+    const KEYS: &'static [ComparedKey<Self>] = &[
         guarded(
             Rule::GuidanceCondition,
             "condition",
             |it| it.row.condition.clone().unwrap_or_else(|| NONE.to_owned()),
             |_, new| permissive_if(new.row.condition.is_none()),
         ),
-        aspect(Rule::GuidanceText, "description", |it| it.row.description.clone()),
-        aspect(Rule::GuidanceText, "action", |it| action(&it.row.action)),
+        key(Rule::GuidanceText, "description", |it| it.row.description.clone()),
+        key(Rule::GuidanceText, "action", |it| action(&it.row.action)),
         guarded(
             Rule::GuidanceRemedy,
             "remedy",
             |it| remedies(it.catalogue, &it.row.remedy),
             |old, new| opens_a_way(old.of(&old.row.remedy), new.of(&new.row.remedy)),
         ),
-        aspect(Rule::GuidanceText, "deviations", |it| deviations(&it.row.deviations)),
+        key(Rule::GuidanceText, "deviations", |it| deviations(&it.row.deviations)),
     ];
 }
 

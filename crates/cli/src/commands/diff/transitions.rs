@@ -1,9 +1,9 @@
-//! The ways between statuses, by where they begin and end.
+//! The transitions between statuses, by where they begin and end.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::change::{Effect, Kind, Places, Values, What};
+use super::change::{Effect, Places, RowKind, Values, What};
 use super::compare::Comparison;
 use super::matching::Pairs;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
@@ -11,54 +11,54 @@ use idv_catalogue_codegen::model::{Catalogue, Transition};
 
 /// `pending to completed`
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Way<'a> {
+struct FromTo<'a> {
     from: Option<&'a str>,
     to: &'a str,
 }
 
-impl fmt::Display for Way<'_> {
+impl fmt::Display for FromTo<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "from {} to {}", self.from.unwrap_or("the beginning"), self.to)
     }
 }
 
-/// Each way, with the transitions that take it.
-fn ways(catalogue: &Catalogue) -> BTreeMap<Way<'_>, Vec<Transition>> {
+/// The transitions between each two statuses.
+fn transitions(catalogue: &Catalogue) -> BTreeMap<FromTo<'_>, Vec<Transition>> {
     let wire = |row: usize| catalogue.statuses.get(row).map_or("", |status| &status.wire);
-    let mut ways: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut transitions: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for transition in &catalogue.transitions {
-        let way = Way { from: transition.from.map(wire), to: wire(transition.to) };
-        ways.entry(way).or_default().push(transition.clone());
+        let from_to = FromTo { from: transition.from.map(wire), to: wire(transition.to) };
+        transitions.entry(from_to).or_default().push(transition.clone());
     }
-    ways
+    transitions
 }
 
 impl Comparison<'_> {
     /// What goes and comes with a status itself is told of the status, unless it is new.
     pub fn transitions(&mut self, statuses: &Pairs) {
-        let (old, new) = (ways(self.aligned), ways(self.new));
-        let lasting = Lasting::of(self.aligned, self.new, statuses);
-        for (way, before) in &old {
+        let (old, new) = (transitions(self.aligned), transitions(self.new));
+        let in_both = InBoth::of(self.aligned, self.new, statuses);
+        for (from_to, before) in &old {
             let before_place = before.first().map(|step| step.place);
-            let Some(after) = new.get(way) else {
-                if lasting.has(*way) {
+            let Some(after) = new.get(from_to) else {
+                if in_both.has(*from_to) {
                     let places = Places { before: before_place, after: None };
-                    let about = self.about_no_row(Kind::Transition, &way.to_string(), places);
-                    let values = Values { before: Some(way.to_string()), after: None };
+                    let about = self.about_no_row(RowKind::Transition, &from_to.to_string(), places);
+                    let values = Values { before: Some(from_to.to_string()), after: None };
                     self.push(Rule::TransitionRemoved, &about, "is gone", values);
                 }
                 continue;
             };
             let places = Places { before: before_place, after: after.first().map(|step| step.place) };
-            let about = self.about_no_row(Kind::Transition, &way.to_string(), places);
-            self.aspects(&about, before.as_slice(), after.as_slice());
+            let about = self.about_no_row(RowKind::Transition, &from_to.to_string(), places);
+            self.compared_keys(&about, before.as_slice(), after.as_slice());
         }
-        for (way, after) in new.iter().filter(|(way, _)| !old.contains_key(way)) {
+        for (from_to, after) in new.iter().filter(|(from_to, _)| !old.contains_key(from_to)) {
             let places = Places { before: None, after: after.first().map(|step| step.place) };
-            let about = self.about_no_row(Kind::Transition, &way.to_string(), places);
-            let values = Values { before: None, after: Some(way.to_string()) };
-            if lasting.has(*way) {
-                let what = What::Happened("is open now".to_owned());
+            let about = self.about_no_row(RowKind::Transition, &from_to.to_string(), places);
+            let values = Values { before: None, after: Some(from_to.to_string()) };
+            if in_both.has(*from_to) {
+                let what = What::Happened("is possible now".to_owned());
                 self.push_with(Rule::TransitionOpened, Effect::Permissive, &about, what, values);
             } else {
                 self.push(Rule::TransitionAdded, &about, "is new", values);
@@ -68,9 +68,9 @@ impl Comparison<'_> {
 }
 
 /// The statuses that are in use before and now.
-struct Lasting<'a>(BTreeSet<&'a str>);
+struct InBoth<'a>(BTreeSet<&'a str>);
 
-impl<'a> Lasting<'a> {
+impl<'a> InBoth<'a> {
     fn of(old: &Catalogue, new: &'a Catalogue, statuses: &Pairs) -> Self {
         let is_in_use = |(before, after): &&(usize, usize)| {
             [&old.statuses[*before], &new.statuses[*after]].iter().all(|row| row.lifecycle.retired.is_none())
@@ -78,7 +78,7 @@ impl<'a> Lasting<'a> {
         Self(statuses.both.iter().filter(is_in_use).map(|(_, after)| new.statuses[*after].wire.as_str()).collect())
     }
 
-    fn has(&self, way: Way<'_>) -> bool {
-        self.0.contains(way.to) && way.from.is_none_or(|from| self.0.contains(from))
+    fn has(&self, from_to: FromTo<'_>) -> bool {
+        self.0.contains(from_to.to) && from_to.from.is_none_or(|from| self.0.contains(from))
     }
 }

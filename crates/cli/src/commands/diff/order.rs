@@ -1,6 +1,6 @@
 //! The remedies, which are known by their names alone, and the order of lists in which order says something.
 
-use super::change::{Kind, Places, Subject, Values};
+use super::change::{ChangedRow, Places, RowKind, Values};
 use super::compare::{About, Comparison};
 use super::matching::Pairs;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
@@ -11,8 +11,8 @@ impl Comparison<'_> {
         let name = |row: &Status| row.wire.clone();
         if let Some(values) = order(&self.aligned.statuses, &self.new.statuses, pairs, name) {
             let places = Places { before: None, after: self.new.statuses.first().map(|row| row.place) };
-            let about = self.about_no_row(Kind::Statuses, "", places);
-            self.push(Rule::StatusOrder, &about, "is otherwise", values);
+            let about = self.about_no_row(RowKind::Statuses, "", places);
+            self.push(Rule::StatusOrder, &about, "has changed", values);
         }
     }
 
@@ -20,7 +20,7 @@ impl Comparison<'_> {
         for (before, after) in &pairs.both {
             let (before, after) = (&self.old.remedies[*before], &self.new.remedies[*after]);
             let about = About {
-                subject: subject(before),
+                row: changed_row(before),
                 places: Places { before: Some(before.place), after: Some(after.place) },
                 accepted: &after.accepted,
             };
@@ -28,33 +28,33 @@ impl Comparison<'_> {
                 let values = Values { before: Some(before.name.clone()), after: Some(after.name.clone()) };
                 self.push(Rule::RemedyRenamed, &about, "is renamed", values);
             }
-            self.aspects(&about, before, after);
+            self.compared_keys(&about, before, after);
         }
         for row in &pairs.gone {
             let row = &self.old.remedies[*row];
             let places = Places { before: Some(row.place), after: None };
-            let about = About { subject: subject(row), places, accepted: &self.new.source.accepted };
+            let about = About { row: changed_row(row), places, accepted: &self.new.source.accepted };
             let values = Values { before: Some(row.name.clone()), after: None };
             self.push(Rule::RemedyRemoved, &about, "is gone", values);
         }
         for row in &pairs.added {
             let row = &self.new.remedies[*row];
             let places = Places { before: None, after: Some(row.place) };
-            let about = About { subject: subject(row), places, accepted: &row.accepted };
+            let about = About { row: changed_row(row), places, accepted: &row.accepted };
             let values = Values { before: None, after: Some(row.name.clone()) };
             self.push(Rule::RemedyAdded, &about, "is new", values);
         }
         if let Some(values) = order(&self.aligned.remedies, &self.new.remedies, pairs, |row: &Remedy| row.name.clone())
         {
             let places = Places { before: None, after: self.new.remedies.first().map(|row| row.place) };
-            let about = self.about_no_row(Kind::Remedies, "", places);
-            self.push(Rule::RemedyOrder, &about, "is otherwise", values);
+            let about = self.about_no_row(RowKind::Remedies, "", places);
+            self.push(Rule::RemedyOrder, &about, "has changed", values);
         }
     }
 }
 
-fn subject(row: &Remedy) -> Subject {
-    Subject { kind: Kind::Remedy, id: row.name.clone(), name: String::new() }
+fn changed_row(row: &Remedy) -> ChangedRow {
+    ChangedRow { kind: RowKind::Remedy, id: row.name.clone(), name: String::new() }
 }
 
 /// The rows that both lists have, in the order of each, where the orders differ.
