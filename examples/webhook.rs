@@ -128,17 +128,17 @@ struct Place {
     succession: &'static str,
     /// Whether the report is acted on, and takes the place of the previous one.
     holds: bool,
-    /// How loudly to say it: a person must see when two reports do not fit together.
-    level: &'static str,
+    /// Whether a person must see it, since two reports do not fit together or the newer one is graver. What it asks for is said
+    /// too, whether or not it holds: what is grave is never dropped.
+    is_for_a_person: bool,
 }
 
 impl Place {
     fn of(case: &Case, previous: Option<&Case>) -> Self {
-        let Some(previous) = previous else { return Self { succession: "first", holds: true, level: "info" } };
+        let Some(previous) = previous else { return Self { succession: "first", holds: true, is_for_a_person: false } };
         let succession = case.follows(previous);
-        // Only a person can say what holds of two reports that do not fit together.
-        let level = if succession.is_for_a_person() { "error" } else { "info" };
-        Self { succession: succession.as_str(), holds: succession.replaces(), level }
+        let is_for_a_person = succession.is_for_a_person();
+        Self { succession: succession.as_str(), holds: succession.replaces(), is_for_a_person }
     }
 }
 
@@ -151,13 +151,14 @@ fn lines(post: u64, id: &str, case: &Case, place: &Place) -> String {
     };
     let (status, codes) = (case.status.as_str(), joined(&case.status_codes, ","));
     let risk_code = joined(case.risk_code.as_slice(), ",");
-    let Place { succession, holds, level } = *place;
+    let Place { succession, holds, is_for_a_person } = *place;
+    let level = if is_for_a_person { "error" } else { "info" };
     line(
         level,
         "report",
         format_args!("succession={succession} holds={holds} status={status:?} codes={codes} risk_code={risk_code}"),
     );
-    if !holds {
+    if !holds && !is_for_a_person {
         return lines;
     }
     for finding in case.findings() {

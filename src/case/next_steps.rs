@@ -258,6 +258,9 @@ impl fmt::Display for Reason {
             Self::Status(status) => write!(f, "status {status}"),
             Self::Code(code, _) => write!(f, "status code {code}"),
             Self::RiskCode(risk_code) => write!(f, "risk code {risk_code}"),
+            Self::Finding(Finding::UnknownStatus(status)) => write!(f, "unknown status {:?}", status.as_str()),
+            Self::Finding(Finding::UnknownCode(code)) => write!(f, "unknown status code {code}"),
+            Self::Finding(Finding::UnknownRiskCode(risk_code)) => write!(f, "unknown risk code {risk_code}"),
             Self::Finding(finding) => finding.fmt(f),
         }
     }

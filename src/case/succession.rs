@@ -145,7 +145,8 @@ fn contradicts(case: &Case) -> bool {
 }
 
 impl Succession {
-    /// Whether the newer report takes the place of the previous one. Where it does not, the previous one still holds.
+    /// Whether the newer report takes the place of the previous one. Where it does not, the previous one still holds. What
+    /// nobody can place is the last word of the service, and for a person.
     ///
     /// ```
     /// use idv_catalogue::{Case, Succession};
@@ -158,7 +159,7 @@ impl Succession {
     /// ```
     #[must_use]
     pub const fn replaces(self) -> bool {
-        matches!(self, Self::More | Self::Graver | Self::Next | Self::Ahead)
+        matches!(self, Self::More | Self::Graver | Self::Next | Self::Ahead | Self::Undecidable)
     }
 
     /// Whether a person must look at the two reports: until then the case is held, and nothing is done about it.
