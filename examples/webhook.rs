@@ -24,13 +24,13 @@ use axum::http::StatusCode as HttpStatus;
 use axum::routing::post;
 use axum::{Json, Router};
 use http_body_util::BodyExt;
-use idv_catalogue::{Case, Integration, Succession};
+use idv_catalogue::{Case, Context, Integration};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-/// How clients' data reaches the service: the remedies depend on it.
-const INTEGRATION: Integration = Integration::Api;
+/// What is judged are notifications, and how clients' data reaches the service: the remedies depend on both.
+const CONTEXT: Context = Context::notification(Integration::Api);
 
 /// The longest body that is read as a notification, in bytes. A notification takes a few hundred.
 const BODY_LIMIT: usize = 64 * 1024;
@@ -128,30 +128,18 @@ struct Place {
     succession: &'static str,
     /// Whether the report is acted on, and takes the place of the previous one.
     holds: bool,
-    /// How loudly to say it: a person must see when two reports do not fit together.
-    level: &'static str,
+    /// Whether a person must see it, since two reports do not fit together or the newer one is graver. What it asks for is said
+    /// too, whether or not it holds: what is grave is never dropped.
+    is_for_a_person: bool,
 }
 
 impl Place {
     fn of(case: &Case, previous: Option<&Case>) -> Self {
-        let Some(previous) = previous else { return Self { succession: "first", holds: true, level: "info" } };
+        let Some(previous) = previous else { return Self { succession: "first", holds: true, is_for_a_person: false } };
         let succession = case.follows(previous);
-        let (holds, level) = match succession {
-            Succession::Next | Succession::Ahead => (true, "info"),
-            Succession::Same | Succession::OutOfDate => (false, "info"),
-            // Nothing says which of the two came first; the one that says less is no loss.
-            Succession::Amended => (fullness(case) >= fullness(previous), "info"),
-            // Only a person can say which of the two is wrong. Until then nothing changes.
-            Succession::Impossible => (false, "error"),
-            // `Undecidable`, and what a later catalogue may add: the last word of the service is the best there is.
-            _ => (true, "error"),
-        };
-        Self { succession: succession.as_str(), holds, level }
+        let is_for_a_person = succession.is_for_a_person();
+        Self { succession: succession.as_str(), holds: succession.replaces(), is_for_a_person }
     }
-}
-
-fn fullness(case: &Case) -> usize {
-    case.status_codes.len() + usize::from(case.risk_code.is_some())
 }
 
 /// The log of one report. Texts stand in quotes and escaped, since some come from the network: none can begin a line.
@@ -163,24 +151,25 @@ fn lines(post: u64, id: &str, case: &Case, place: &Place) -> String {
     };
     let (status, codes) = (case.status.as_str(), joined(&case.status_codes, ","));
     let risk_code = joined(case.risk_code.as_slice(), ",");
-    let Place { succession, holds, level } = *place;
+    let Place { succession, holds, is_for_a_person } = *place;
+    let level = if is_for_a_person { "error" } else { "info" };
     line(
         level,
         "report",
         format_args!("succession={succession} holds={holds} status={status:?} codes={codes} risk_code={risk_code}"),
     );
-    if !holds {
+    if !holds && !is_for_a_person {
         return lines;
     }
     for finding in case.findings() {
         line("warn", "finding", format_args!("kind={} finding={:?}", finding.kind(), finding.to_string()));
     }
-    for step in case.next_steps(INTEGRATION) {
+    for step in case.next_steps(CONTEXT) {
         let level = if step.is_for_a_person() { "warn" } else { "info" };
         line(level, "step", format_args!("step={} reasons={:?}", step.what(), joined(step.reasons(), "; ")));
     }
-    for message in case.client_messages() {
-        let action = message.action(INTEGRATION).unwrap_or_default();
+    for message in case.client_messages(CONTEXT) {
+        let action = message.action().unwrap_or_default();
         let (code, text) = (message.code(), message.description());
         line("info", "client", format_args!("code={code} client={text:?} action={action:?}"));
     }

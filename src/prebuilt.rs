@@ -91,7 +91,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::NoActionNeeded`]
     ///
     /// Series [`Series::AmlScreening`] · accompanies [`Status::Completed`] · risk code [`RiskCode::LowRisk`], [`RiskCode::MediumRisk`], [`RiskCode::HighRisk`] or [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SanctionsHitFalsePositive = 100,
@@ -99,7 +99,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::NoActionNeeded`]
     ///
     /// Series [`Series::AmlScreening`] · accompanies [`Status::Completed`] · risk code [`RiskCode::LowRisk`], [`RiskCode::MediumRisk`], [`RiskCode::HighRisk`] or [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SensitivityListHitFalsePositive = 102,
@@ -107,7 +107,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::NoActionNeeded`]
     ///
     /// Series [`Series::AmlScreening`] · accompanies [`Status::Completed`] · risk code [`RiskCode::LowRisk`], [`RiskCode::MediumRisk`], [`RiskCode::HighRisk`] or [`RiskCode::UnacceptableRisk`] · internal, not for the client
     PepHitFalsePositive = 110,
@@ -115,7 +115,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::EnhancedDueDiligence`]
     ///
     /// Series [`Series::AmlScreening`] · accompanies [`Status::Completed`] · risk code [`RiskCode::LowRisk`], [`RiskCode::MediumRisk`], [`RiskCode::HighRisk`] or [`RiskCode::UnacceptableRisk`] · internal, not for the client
     PepHitConfirmed = 120,
@@ -123,7 +123,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::NoActionNeeded`]
     ///
     /// Series [`Series::IdentityData`] · accompanies [`Status::Pending`] · no risk code · the client may be told
     DataSuccessfullyValidated = 1000,
@@ -987,7 +987,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::ReportToCompliance`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SanctionsHitConfirmed = 4110,
@@ -995,7 +995,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::ReportToCompliance`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SensitivityListHitConfirmed = 4112,
@@ -1003,7 +1003,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseClient`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     UnderageClientRejected = 4120,
@@ -1011,7 +1011,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseOrEscalate`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     RiskScoreUnacceptable = 4130,
@@ -1019,7 +1019,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseOrEscalate`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     CombinationOfDataPointsUnacceptable = 4135,
@@ -1027,7 +1027,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseClient`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     CountryOfResidenceNotSupported = 4140,
@@ -1035,7 +1035,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseClient`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     GeolocationProhibited = 4145,
@@ -1043,7 +1043,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseClient`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     IssuingCountryProhibited = 4150,
@@ -1051,7 +1051,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseClient`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     NationalityProhibited = 4155,
@@ -1059,7 +1059,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::ReportToCompliance`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     HitsAboveAgreedThreshold = 4160,
@@ -1067,7 +1067,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::EnhancedDueDiligence`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     IpAddressHighRisk = 4170,
@@ -1075,7 +1075,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::EnhancedDueDiligence`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     CountryPhoneCodeHighRisk = 4171,
@@ -1083,7 +1083,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::EnhancedDueDiligence`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     CountryOfResidenceHighRisk = 4172,
@@ -1091,7 +1091,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::EnhancedDueDiligence`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     GeolocationHighRisk = 4173,
@@ -1107,7 +1107,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseClient`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfieVideoRejected = 4192,
@@ -1115,7 +1115,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfiePhotoThirdPartyInvolvementUnacceptable = 4200,
@@ -1123,7 +1123,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfieVideoThirdPartyInvolvementUnacceptable = 4202,
@@ -1131,7 +1131,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     IdDocumentPhotoThirdPartyInvolvementUnacceptable = 4211,
@@ -1139,7 +1139,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     BirthDateDoesNotMatchPreviousIdDocument = 4310,
@@ -1147,7 +1147,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     PlaceOfBirthDoesNotMatchPreviousIdDocument = 4311,
@@ -1155,7 +1155,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::RefuseClient`]
     ///
     /// Series [`Series::Rejections`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     NameOnIdDocumentDoesNotMatchClientInput = 4400,
@@ -1163,7 +1163,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     IdDocumentTamperedWith = 5100,
@@ -1171,7 +1171,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     IdDocumentCounterfeit = 5150,
@@ -1179,7 +1179,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfiePhotoTamperedWith = 5200,
@@ -1187,7 +1187,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfiePhotoOfAnotherPhoto = 5201,
@@ -1195,7 +1195,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     Impersonation = 5202,
@@ -1203,7 +1203,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     BiometricsMatchKnownFraudster = 5210,
@@ -1211,7 +1211,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     PoaDocumentTamperedWith = 5300,
@@ -1219,7 +1219,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     AddressFraudulent = 5400,
@@ -1227,7 +1227,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfieVideoOfVideoOrPhoto = 5600,
@@ -1235,7 +1235,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfieVideoClientDoesNotMatchIdDocument = 5601,
@@ -1243,7 +1243,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfieVideoClientWearingMask = 5602,
@@ -1251,7 +1251,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     SelfieVideoFraudulent = 5610,
@@ -1259,7 +1259,7 @@ pub enum StatusCode {
     ///
     /// The source states no action.
     ///
-    /// Remedy: [`Remedy::NoActionStated`]
+    /// Remedy: [`Remedy::TreatAsSuspectedFraud`]
     ///
     /// Series [`Series::Fraud`] · accompanies [`Status::Completed`] · risk code [`RiskCode::UnacceptableRisk`] · internal, not for the client
     FraudOther = 5900,
@@ -1410,6 +1410,26 @@ pub enum RiskCode {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Remedy {
+    /// Report the case to the compliance officer before anything else is done, and tell the client nothing.
+    ///
+    /// A person decides.
+    ReportToCompliance,
+    /// Treat the case as suspected fraud: a person takes it over, and the client is told nothing.
+    ///
+    /// A person decides.
+    TreatAsSuspectedFraud,
+    /// Refuse the client or escalate the case: a person decides which, and nobody is accepted at this risk.
+    ///
+    /// A person decides.
+    RefuseOrEscalate,
+    /// Refuse the client: a person confirms it, and chooses what the client is told.
+    ///
+    /// A person decides.
+    RefuseClient,
+    /// Carry out enhanced due diligence: a person looks into the client before anything is accepted.
+    ///
+    /// A person decides.
+    EnhancedDueDiligence,
     /// Stop here: this client cannot be verified, and trying again is not possible.
     ///
     /// Nothing can be done any more.
@@ -1514,6 +1534,10 @@ pub enum Remedy {
     ///
     /// Someone can act.
     DownloadCddReport,
+    /// Do nothing: as far as this goes, all is well.
+    ///
+    /// No action is needed.
+    NoActionNeeded,
     /// The page states no action: decide by your own policy what follows.
     ///
     /// The source states no action.
@@ -1724,6 +1748,12 @@ pub(crate) mod tables {
         "completed_high_risk",
         "completed_unacceptable_risk",
     ];
+    pub(crate) static RISK_CODE_REMEDIES: [Option<Remedy>; 4] = [
+        Some(Remedy::NoActionNeeded),
+        Some(Remedy::NoActionNeeded),
+        Some(Remedy::EnhancedDueDiligence),
+        Some(Remedy::RefuseOrEscalate),
+    ];
     pub(crate) static RISK_CODE_SINCE: [u8; 4] = [0, 0, 0, 0];
     pub(crate) static RISK_CODE_SINCE_VALUES: [Date; 1] = [Date::new(2026, 11, 22)];
     pub(crate) static RISK_CODE_CHANGES: [u8; 4] = [0, 0, 0, 0];
@@ -1732,7 +1762,12 @@ pub(crate) mod tables {
     pub(crate) static RISK_CODE_RETIRED_VALUES: [Option<Retirement<RiskCode>>; 1] = [
         None,
     ];
-    pub(crate) static REMEDIES: [Remedy; 27] = [
+    pub(crate) static REMEDIES: [Remedy; 33] = [
+        Remedy::ReportToCompliance,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::RefuseOrEscalate,
+        Remedy::RefuseClient,
+        Remedy::EnhancedDueDiligence,
         Remedy::NothingCanBeDone,
         Remedy::CreateNewWorkflowWithSignature,
         Remedy::CreateNewWorkflow,
@@ -1759,9 +1794,15 @@ pub(crate) mod tables {
         Remedy::HandledBySdk,
         Remedy::WaitForNextStatus,
         Remedy::DownloadCddReport,
+        Remedy::NoActionNeeded,
         Remedy::NoActionStated,
     ];
-    pub(crate) static REMEDY_NAMES: [&str; 27] = [
+    pub(crate) static REMEDY_NAMES: [&str; 33] = [
+        "report_to_compliance",
+        "treat_as_suspected_fraud",
+        "refuse_or_escalate",
+        "refuse_client",
+        "enhanced_due_diligence",
         "nothing_can_be_done",
         "create_new_workflow_with_signature",
         "create_new_workflow",
@@ -1788,9 +1829,15 @@ pub(crate) mod tables {
         "handled_by_sdk",
         "wait_for_next_status",
         "download_cdd_report",
+        "no_action_needed",
         "no_action_stated",
     ];
-    pub(crate) static REMEDY_KINDS: [RemedyKind; 27] = [
+    pub(crate) static REMEDY_KINDS: [RemedyKind; 33] = [
+        RemedyKind::Person,
+        RemedyKind::Person,
+        RemedyKind::Person,
+        RemedyKind::Person,
+        RemedyKind::Person,
         RemedyKind::Final,
         RemedyKind::Act,
         RemedyKind::Act,
@@ -1817,9 +1864,15 @@ pub(crate) mod tables {
         RemedyKind::Wait,
         RemedyKind::Wait,
         RemedyKind::Act,
+        RemedyKind::None,
         RemedyKind::Unstated,
     ];
-    pub(crate) static REMEDY_MEANINGS: [&str; 27] = [
+    pub(crate) static REMEDY_MEANINGS: [&str; 33] = [
+        "Report the case to the compliance officer before anything else is done, and tell the client nothing.",
+        "Treat the case as suspected fraud: a person takes it over, and the client is told nothing.",
+        "Refuse the client or escalate the case: a person decides which, and nobody is accepted at this risk.",
+        "Refuse the client: a person confirms it, and chooses what the client is told.",
+        "Carry out enhanced due diligence: a person looks into the client before anything is accepted.",
         "Stop here: this client cannot be verified, and trying again is not possible.",
         "Start again by creating a new workflow that includes Qualified Electronic Signature.",
         "Start again by creating a new workflow for Identity Verification.",
@@ -1846,6 +1899,7 @@ pub(crate) mod tables {
         "Do nothing: the SDK deals with it.",
         "Do nothing now: wait until the case reports its next status.",
         "Download the CDD Report zipfile of the case.",
+        "Do nothing: as far as this goes, all is well.",
         "The page states no action: decide by your own policy what follows.",
     ];
     pub(crate) static SERIES: [Series; 7] = [
@@ -2648,16 +2702,18 @@ pub(crate) mod tables {
         &["person.placeOfBirth"],
     ];
     pub(crate) static CODE_REMEDIES: [u8; 154] = [
-        0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 1, 7, 1,
-        1, 8, 8, 9, 2, 10, 11, 12, 12, 12, 13, 1, 1, 1, 5, 5, 5, 5, 5, 11, 11, 5, 5, 9,
-        9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 6, 1, 1, 1, 11, 14, 10, 10, 10, 10,
-        10, 10, 10, 10, 10, 10, 15, 15, 15, 15, 16, 16, 17, 15, 16, 15, 15, 18, 19, 18,
-        19, 19, 19, 19, 19, 19, 20, 21, 21, 21, 21, 21, 21, 21, 11, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 14, 22, 23, 14, 23, 23, 14, 14,
+        0, 0, 0, 1, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 4, 5, 6, 7, 2, 8, 2,
+        2, 9, 9, 10, 3, 11, 12, 13, 13, 13, 14, 2, 2, 2, 6, 6, 6, 6, 6, 12, 12, 6, 6, 10,
+        10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 2, 7, 2, 2, 2, 12, 15,
+        11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 16, 16, 16, 16, 17, 17, 18, 16, 17, 16,
+        16, 19, 20, 19, 20, 20, 20, 20, 20, 20, 21, 22, 22, 22, 22, 22, 22, 22, 12, 23,
+        23, 24, 25, 25, 24, 24, 24, 24, 23, 1, 1, 1, 1, 26, 24, 27, 27, 27, 27, 27, 24,
+        27, 27, 27, 27, 27, 27, 27, 27, 27, 27, 27, 27, 27, 15, 28, 29, 15, 29, 29, 15,
+        15,
     ];
-    pub(crate) static CODE_REMEDIES_VALUES: [&[Remedy]; 24] = [
-        &[Remedy::NoActionStated],
+    pub(crate) static CODE_REMEDIES_VALUES: [&[Remedy]; 30] = [
+        &[Remedy::NoActionNeeded],
+        &[Remedy::EnhancedDueDiligence],
         &[Remedy::UpdateIdentityData],
         &[Remedy::UpdateIdentityFile],
         &[Remedy::UseSupportedIdDocument],
@@ -2679,6 +2735,11 @@ pub(crate) mod tables {
         &[Remedy::UploadIdDocumentAndSelfie],
         &[Remedy::ProvideValidIpAddress],
         &[Remedy::UploadSelfieVideo],
+        &[Remedy::ReportToCompliance],
+        &[Remedy::RefuseClient],
+        &[Remedy::RefuseOrEscalate],
+        &[Remedy::NoActionStated],
+        &[Remedy::TreatAsSuspectedFraud],
         &[Remedy::RetryDocumentApproval, Remedy::HandledBySdk],
         &[Remedy::RetrySignatureConfirmation, Remedy::HandledBySdk],
     ];
@@ -3182,11 +3243,11 @@ pub(crate) mod tables {
         "Retry the Signature confirmation step.",
     ];
     pub(crate) static GUIDANCE_REMEDIES_SDK: [Remedy; 155] = [
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
+        Remedy::NoActionNeeded,
+        Remedy::NoActionNeeded,
+        Remedy::NoActionNeeded,
+        Remedy::EnhancedDueDiligence,
+        Remedy::NoActionNeeded,
         Remedy::UpdateIdentityData,
         Remedy::UpdateIdentityData,
         Remedy::UpdateIdentityData,
@@ -3294,41 +3355,41 @@ pub(crate) mod tables {
         Remedy::UploadSelfieVideo,
         Remedy::UploadSelfieVideo,
         Remedy::CreateNewWorkflow,
+        Remedy::ReportToCompliance,
+        Remedy::ReportToCompliance,
+        Remedy::RefuseClient,
+        Remedy::RefuseOrEscalate,
+        Remedy::RefuseOrEscalate,
+        Remedy::RefuseClient,
+        Remedy::RefuseClient,
+        Remedy::RefuseClient,
+        Remedy::RefuseClient,
+        Remedy::ReportToCompliance,
+        Remedy::EnhancedDueDiligence,
+        Remedy::EnhancedDueDiligence,
+        Remedy::EnhancedDueDiligence,
+        Remedy::EnhancedDueDiligence,
         Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
+        Remedy::RefuseClient,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::RefuseClient,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
         Remedy::CreateNewWorkflowWithSignature,
         Remedy::HandledBySdk,
         Remedy::HandledBySdk,
@@ -3339,11 +3400,11 @@ pub(crate) mod tables {
         Remedy::CreateNewWorkflowWithSignature,
     ];
     pub(crate) static GUIDANCE_REMEDIES_API: [Remedy; 155] = [
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
+        Remedy::NoActionNeeded,
+        Remedy::NoActionNeeded,
+        Remedy::NoActionNeeded,
+        Remedy::EnhancedDueDiligence,
+        Remedy::NoActionNeeded,
         Remedy::UpdateIdentityData,
         Remedy::UpdateIdentityData,
         Remedy::UpdateIdentityData,
@@ -3451,41 +3512,41 @@ pub(crate) mod tables {
         Remedy::UploadSelfieVideo,
         Remedy::UploadSelfieVideo,
         Remedy::CreateNewWorkflow,
+        Remedy::ReportToCompliance,
+        Remedy::ReportToCompliance,
+        Remedy::RefuseClient,
+        Remedy::RefuseOrEscalate,
+        Remedy::RefuseOrEscalate,
+        Remedy::RefuseClient,
+        Remedy::RefuseClient,
+        Remedy::RefuseClient,
+        Remedy::RefuseClient,
+        Remedy::ReportToCompliance,
+        Remedy::EnhancedDueDiligence,
+        Remedy::EnhancedDueDiligence,
+        Remedy::EnhancedDueDiligence,
+        Remedy::EnhancedDueDiligence,
         Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
-        Remedy::NoActionStated,
+        Remedy::RefuseClient,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::RefuseClient,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
+        Remedy::TreatAsSuspectedFraud,
         Remedy::CreateNewWorkflowWithSignature,
         Remedy::RetryDocumentApproval,
         Remedy::RetrySignatureConfirmation,
@@ -3535,6 +3596,11 @@ pub(crate) mod tables {
 ///
 /// | Remedy | Meaning |
 /// |---|---|
+/// | [`Remedy::ReportToCompliance`] | Report the case to the compliance officer before anything else is done, and tell the client nothing. |
+/// | [`Remedy::TreatAsSuspectedFraud`] | Treat the case as suspected fraud: a person takes it over, and the client is told nothing. |
+/// | [`Remedy::RefuseOrEscalate`] | Refuse the client or escalate the case: a person decides which, and nobody is accepted at this risk. |
+/// | [`Remedy::RefuseClient`] | Refuse the client: a person confirms it, and chooses what the client is told. |
+/// | [`Remedy::EnhancedDueDiligence`] | Carry out enhanced due diligence: a person looks into the client before anything is accepted. |
 /// | [`Remedy::NothingCanBeDone`] | Stop here: this client cannot be verified, and trying again is not possible. |
 /// | [`Remedy::CreateNewWorkflowWithSignature`] | Start again by creating a new workflow that includes Qualified Electronic Signature. |
 /// | [`Remedy::CreateNewWorkflow`] | Start again by creating a new workflow for Identity Verification. |
@@ -3561,6 +3627,7 @@ pub(crate) mod tables {
 /// | [`Remedy::HandledBySdk`] | Do nothing: the SDK deals with it. |
 /// | [`Remedy::WaitForNextStatus`] | Do nothing now: wait until the case reports its next status. |
 /// | [`Remedy::DownloadCddReport`] | Download the CDD Report zipfile of the case. |
+/// | [`Remedy::NoActionNeeded`] | Do nothing: as far as this goes, all is well. |
 /// | [`Remedy::NoActionStated`] | The page states no action: decide by your own policy what follows. |
 ///
 /// # 100: AML screening
@@ -3571,10 +3638,10 @@ pub(crate) mod tables {
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
-/// | [`100`](StatusCode::SanctionsHitFalsePositive) | False positive sanctions hit | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`102`](StatusCode::SensitivityListHitFalsePositive) | False positive sensitivity list hit | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`110`](StatusCode::PepHitFalsePositive) | False positive PEP hit | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`120`](StatusCode::PepHitConfirmed) | Confirmed PEP hit | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
+/// | [`100`](StatusCode::SanctionsHitFalsePositive) | False positive sanctions hit | — | [`no_action_needed`](Remedy::NoActionNeeded) | internal |
+/// | [`102`](StatusCode::SensitivityListHitFalsePositive) | False positive sensitivity list hit | — | [`no_action_needed`](Remedy::NoActionNeeded) | internal |
+/// | [`110`](StatusCode::PepHitFalsePositive) | False positive PEP hit | — | [`no_action_needed`](Remedy::NoActionNeeded) | internal |
+/// | [`120`](StatusCode::PepHitConfirmed) | Confirmed PEP hit | — | [`enhanced_due_diligence`](Remedy::EnhancedDueDiligence) | internal |
 ///
 /// # 1000: Identity data
 ///
@@ -3584,7 +3651,7 @@ pub(crate) mod tables {
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
-/// | [`1000`](StatusCode::DataSuccessfullyValidated) | Data successfully validated<br>Unlike its series: accompanies [`Status::Pending`]. | — | [`no_action_stated`](Remedy::NoActionStated) | may be told |
+/// | [`1000`](StatusCode::DataSuccessfullyValidated) | Data successfully validated<br>Unlike its series: accompanies [`Status::Pending`]. | — | [`no_action_needed`](Remedy::NoActionNeeded) | may be told |
 /// | [`1004`](StatusCode::PersonTypeInvalid) | person.type invalid | Update the identity data, setting person.type to naturalPerson or legalPerson. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
 /// | [`1005`](StatusCode::FullNameInvalidOrMissing) | person.fullName invalid or missing | Update the identity data, setting the person.fullName format to only contain alphabetical characters, spaces, hyphens, and apostrophes. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
 /// | [`1006`](StatusCode::FirstNameInvalidOrMissing) | person.firstName invalid or missing | Update the identity data, setting the person.firstName format to only contain alphabetical characters, spaces, hyphens, and apostrophes. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
@@ -3719,28 +3786,28 @@ pub(crate) mod tables {
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
-/// | [`4110`](StatusCode::SanctionsHitConfirmed) | Confirmed sanctions hit | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4112`](StatusCode::SensitivityListHitConfirmed) | Confirmed sensitivity list hit | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4120`](StatusCode::UnderageClientRejected) | Underage client | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4130`](StatusCode::RiskScoreUnacceptable) | Unacceptable risk score | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4135`](StatusCode::CombinationOfDataPointsUnacceptable) | Unacceptable combination of data points | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4140`](StatusCode::CountryOfResidenceNotSupported) | Country of residence not supported | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4145`](StatusCode::GeolocationProhibited) | Geolocation prohibited | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4150`](StatusCode::IssuingCountryProhibited) | Issuing country prohibited | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4155`](StatusCode::NationalityProhibited) | Nationality prohibited | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4160`](StatusCode::HitsAboveAgreedThreshold) | Hits above agreed threshold | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4170`](StatusCode::IpAddressHighRisk) | High-risk IP address | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4171`](StatusCode::CountryPhoneCodeHighRisk) | High-risk country phone code | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4172`](StatusCode::CountryOfResidenceHighRisk) | High-risk country of residence | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4173`](StatusCode::GeolocationHighRisk) | High-risk geolocation | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
+/// | [`4110`](StatusCode::SanctionsHitConfirmed) | Confirmed sanctions hit | — | [`report_to_compliance`](Remedy::ReportToCompliance) | internal |
+/// | [`4112`](StatusCode::SensitivityListHitConfirmed) | Confirmed sensitivity list hit | — | [`report_to_compliance`](Remedy::ReportToCompliance) | internal |
+/// | [`4120`](StatusCode::UnderageClientRejected) | Underage client | — | [`refuse_client`](Remedy::RefuseClient) | internal |
+/// | [`4130`](StatusCode::RiskScoreUnacceptable) | Unacceptable risk score | — | [`refuse_or_escalate`](Remedy::RefuseOrEscalate) | internal |
+/// | [`4135`](StatusCode::CombinationOfDataPointsUnacceptable) | Unacceptable combination of data points | — | [`refuse_or_escalate`](Remedy::RefuseOrEscalate) | internal |
+/// | [`4140`](StatusCode::CountryOfResidenceNotSupported) | Country of residence not supported | — | [`refuse_client`](Remedy::RefuseClient) | internal |
+/// | [`4145`](StatusCode::GeolocationProhibited) | Geolocation prohibited | — | [`refuse_client`](Remedy::RefuseClient) | internal |
+/// | [`4150`](StatusCode::IssuingCountryProhibited) | Issuing country prohibited | — | [`refuse_client`](Remedy::RefuseClient) | internal |
+/// | [`4155`](StatusCode::NationalityProhibited) | Nationality prohibited | — | [`refuse_client`](Remedy::RefuseClient) | internal |
+/// | [`4160`](StatusCode::HitsAboveAgreedThreshold) | Hits above agreed threshold | — | [`report_to_compliance`](Remedy::ReportToCompliance) | internal |
+/// | [`4170`](StatusCode::IpAddressHighRisk) | High-risk IP address | — | [`enhanced_due_diligence`](Remedy::EnhancedDueDiligence) | internal |
+/// | [`4171`](StatusCode::CountryPhoneCodeHighRisk) | High-risk country phone code | — | [`enhanced_due_diligence`](Remedy::EnhancedDueDiligence) | internal |
+/// | [`4172`](StatusCode::CountryOfResidenceHighRisk) | High-risk country of residence | — | [`enhanced_due_diligence`](Remedy::EnhancedDueDiligence) | internal |
+/// | [`4173`](StatusCode::GeolocationHighRisk) | High-risk geolocation | — | [`enhanced_due_diligence`](Remedy::EnhancedDueDiligence) | internal |
 /// | [`4190`](StatusCode::RejectedOther) | Rejected (other) | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4192`](StatusCode::SelfieVideoRejected) | Selfie video rejected | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4200`](StatusCode::SelfiePhotoThirdPartyInvolvementUnacceptable) | Unacceptable third-party involvement in selfie photo | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4202`](StatusCode::SelfieVideoThirdPartyInvolvementUnacceptable) | Unacceptable third-party involvement in selfie video | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4211`](StatusCode::IdDocumentPhotoThirdPartyInvolvementUnacceptable) | Unacceptable third-party involvement in ID document photo | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4310`](StatusCode::BirthDateDoesNotMatchPreviousIdDocument) | Birth date doesn't match previous ID document | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4311`](StatusCode::PlaceOfBirthDoesNotMatchPreviousIdDocument) | Place of birth doesn't match previous ID document | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`4400`](StatusCode::NameOnIdDocumentDoesNotMatchClientInput) | Name on ID document doesn't match client input | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
+/// | [`4192`](StatusCode::SelfieVideoRejected) | Selfie video rejected | — | [`refuse_client`](Remedy::RefuseClient) | internal |
+/// | [`4200`](StatusCode::SelfiePhotoThirdPartyInvolvementUnacceptable) | Unacceptable third-party involvement in selfie photo | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`4202`](StatusCode::SelfieVideoThirdPartyInvolvementUnacceptable) | Unacceptable third-party involvement in selfie video | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`4211`](StatusCode::IdDocumentPhotoThirdPartyInvolvementUnacceptable) | Unacceptable third-party involvement in ID document photo | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`4310`](StatusCode::BirthDateDoesNotMatchPreviousIdDocument) | Birth date doesn't match previous ID document | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`4311`](StatusCode::PlaceOfBirthDoesNotMatchPreviousIdDocument) | Place of birth doesn't match previous ID document | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`4400`](StatusCode::NameOnIdDocumentDoesNotMatchClientInput) | Name on ID document doesn't match client input | — | [`refuse_client`](Remedy::RefuseClient) | internal |
 ///
 /// # 5000: Fraud
 ///
@@ -3750,19 +3817,19 @@ pub(crate) mod tables {
 ///
 /// | Code | Description | Action | Remedy | Client |
 /// |---|---|---|---|---|
-/// | [`5100`](StatusCode::IdDocumentTamperedWith) | Tampered-with ID document | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5150`](StatusCode::IdDocumentCounterfeit) | Counterfeit ID document | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5200`](StatusCode::SelfiePhotoTamperedWith) | Tampered-with selfie photo | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5201`](StatusCode::SelfiePhotoOfAnotherPhoto) | Selfie photo is of another photo | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5202`](StatusCode::Impersonation) | Impersonation | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5210`](StatusCode::BiometricsMatchKnownFraudster) | Biometrics match known fraudster | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5300`](StatusCode::PoaDocumentTamperedWith) | Tampered-with PoA document | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5400`](StatusCode::AddressFraudulent) | Fraudulent address | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5600`](StatusCode::SelfieVideoOfVideoOrPhoto) | Selfie video is of a video or a photo | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5601`](StatusCode::SelfieVideoClientDoesNotMatchIdDocument) | Client in selfie video doesn't match ID document | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5602`](StatusCode::SelfieVideoClientWearingMask) | Client in selfie video wearing a mask | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5610`](StatusCode::SelfieVideoFraudulent) | Fraudulent selfie video | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
-/// | [`5900`](StatusCode::FraudOther) | Fraud (other) | — | [`no_action_stated`](Remedy::NoActionStated) | internal |
+/// | [`5100`](StatusCode::IdDocumentTamperedWith) | Tampered-with ID document | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5150`](StatusCode::IdDocumentCounterfeit) | Counterfeit ID document | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5200`](StatusCode::SelfiePhotoTamperedWith) | Tampered-with selfie photo | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5201`](StatusCode::SelfiePhotoOfAnotherPhoto) | Selfie photo is of another photo | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5202`](StatusCode::Impersonation) | Impersonation | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5210`](StatusCode::BiometricsMatchKnownFraudster) | Biometrics match known fraudster | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5300`](StatusCode::PoaDocumentTamperedWith) | Tampered-with PoA document | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5400`](StatusCode::AddressFraudulent) | Fraudulent address | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5600`](StatusCode::SelfieVideoOfVideoOrPhoto) | Selfie video is of a video or a photo | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5601`](StatusCode::SelfieVideoClientDoesNotMatchIdDocument) | Client in selfie video doesn't match ID document | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5602`](StatusCode::SelfieVideoClientWearingMask) | Client in selfie video wearing a mask | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5610`](StatusCode::SelfieVideoFraudulent) | Fraudulent selfie video | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
+/// | [`5900`](StatusCode::FraudOther) | Fraud (other) | — | [`treat_as_suspected_fraud`](Remedy::TreatAsSuspectedFraud) | internal |
 ///
 /// # 6000: Qualified Electronic Signature errors
 ///

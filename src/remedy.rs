@@ -19,11 +19,32 @@ pub enum RemedyKind {
     Wait,
     /// Nothing can be done any more.
     Final,
-    /// The source states no action: a person decides.
+    /// No action is needed: all is well, as far as this goes.
+    None,
+    /// A person decides, before anything else is done.
+    Person,
+    /// The source states no action, and nobody has judged what follows: a person decides.
     Unstated,
 }
 
-words!(RemedyKind: Act "act" Wait "wait" Final "final" Unstated "unstated");
+words!(
+    RemedyKind: Act "act" Wait "wait" Final "final" None "none" Person "person" Unstated "unstated"
+);
+
+impl RemedyKind {
+    /// Whether a person must decide.
+    ///
+    /// ```
+    /// use idv_catalogue::RemedyKind;
+    ///
+    /// assert!(RemedyKind::Person.is_for_a_person() && RemedyKind::Unstated.is_for_a_person());
+    /// assert!(!RemedyKind::None.is_for_a_person());
+    /// ```
+    #[must_use]
+    pub const fn is_for_a_person(self) -> bool {
+        matches!(self, Self::Person | Self::Unstated)
+    }
+}
 
 impl Remedy {
     /// Every remedy, in the order in which next steps are given.

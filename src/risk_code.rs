@@ -1,6 +1,6 @@
 //! The recommendation that comes with a completed case.
 
-use crate::generated::{RiskCode, tables};
+use crate::generated::{Remedy, RiskCode, tables};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
 use crate::lookup::numbered::numbered;
@@ -44,6 +44,20 @@ impl RiskCode {
     #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::RISK_CODE_NAMES, self.row())
+    }
+
+    /// What a careful institution does about the risk code, by this catalogue's judgement; `None` where nobody has judged it,
+    /// and it is for a person.
+    ///
+    /// ```
+    /// use idv_catalogue::RiskCode;
+    ///
+    /// assert!(RiskCode::UnacceptableRisk.remedy().is_some_and(|remedy| remedy.kind().is_for_a_person()));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn remedy(self) -> Option<Remedy> {
+        at(&tables::RISK_CODE_REMEDIES, self.row())
     }
 
     /// The day on which the risk code entered the catalogue.

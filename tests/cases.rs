@@ -13,14 +13,22 @@ use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use idv_catalogue::{
-    Case, Correction, Disclosure, Finding, Integration, Reason, Remedy, RemedyKind, Reported, RiskCode, Series, Status,
-    StatusCode, Step, Succession,
+    Case, Context, Correction, Delivery, Disclosure, Finding, Integration, NextStep, Reason, Remedy, RemedyKind,
+    Reported, RiskCode, Series, Status, StatusCode, Step, Succession,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use toml_codes::{TomlCode, rows};
 
 const NO_CODES: [u16; 0] = [];
+
+/// Every context in which a case is judged.
+const CONTEXTS: [Context; 4] = [
+    Context::notification(Integration::Sdk),
+    Context::notification(Integration::Api),
+    Context::answer(Integration::Sdk),
+    Context::answer(Integration::Api),
+];
 
 /// A number of series 3000 that is no code yet.
 fn tomorrows() -> u16 {
@@ -355,9 +363,9 @@ proptest! {
         let mut shuffled = case.clone();
         shuffled.status_codes.sort_by_key(|code| code.number().wrapping_mul(i128::from(seed) | 1) ^ i128::from(seed));
         prop_assert_eq!(case.findings(), shuffled.findings());
-        prop_assert_eq!(case.client_messages(), shuffled.client_messages());
-        for integration in Integration::ALL {
-            prop_assert_eq!(case.next_steps(*integration), shuffled.next_steps(*integration));
+        for context in CONTEXTS {
+            prop_assert_eq!(case.client_messages(context), shuffled.client_messages(context));
+            prop_assert_eq!(case.next_steps(context), shuffled.next_steps(context));
         }
         prop_assert_eq!(case.follows(&shuffled), Succession::Same);
     }
@@ -374,28 +382,77 @@ proptest! {
     }
 
     #[test]
-    fn internal_codes_leave_no_trace_in_what_the_client_is_told(case in case()) {
-        let is_told = |code: &Reported<StatusCode>| code.known().is_some_and(|code| code.disclosure() == Disclosure::Client);
-        let mut without = case.clone();
-        without.status_codes.retain(is_told);
-        prop_assert_eq!(case.client_messages(), without.client_messages());
-        for message in case.client_messages() {
-            prop_assert_eq!(message.code().disclosure(), Disclosure::Client);
-            prop_assert!(message.code().guidance().iter().any(|guidance| guidance.description() == message.description()));
-        }
+    fn no_other_code_and_no_risk_code_changes_what_the_client_is_told_of_a_code(case in case(), context in context()) {
+        let alone = case.status_codes.iter().collect::<BTreeSet<_>>().into_iter().flat_map(|code| {
+            Case::new(case.status.clone(), [*code], None).client_messages(context)
+        });
+        prop_assert_eq!(case.client_messages(context), alone.collect::<Vec<_>>());
     }
 
     #[test]
-    fn whatever_is_unknown_asks_for_a_person_before_all_else(case in case()) {
+    fn what_is_for_a_person_comes_before_all_else(case in case(), context in context()) {
+        let steps = case.next_steps(context);
+        let is_for_a_person: Vec<_> = steps.iter().map(NextStep::is_for_a_person).collect();
+        prop_assert!(is_for_a_person.is_sorted_by(|one, other| one >= other), "{:?}", steps);
+        let what: Vec<_> = steps.iter().map(NextStep::what).collect();
+        prop_assert!(what.is_sorted_by(|one, other| one < other), "each once, in order: {:?}", what);
         let is_unknown = case.status.known().is_none()
             || case.status_codes.iter().any(|code| code.known().is_none())
             || case.risk_code.is_some_and(|risk_code| risk_code.known().is_none());
-        let steps = case.next_steps(Integration::Api);
-        prop_assert!(!steps.is_empty());
-        prop_assert_eq!(steps[0].what() == Step::AskAPerson, is_unknown);
-        let distinct: BTreeSet<_> = steps.iter().map(idv_catalogue::NextStep::what).collect();
-        prop_assert_eq!(distinct.into_iter().collect::<Vec<_>>(), steps.iter().map(idv_catalogue::NextStep::what).collect::<Vec<_>>());
+        prop_assert!(!is_unknown || what[0] == Step::AskAPerson, "{:?}", what);
     }
+
+    #[test]
+    fn what_was_gravest_is_acted_on_whatever_the_order_of_the_reports(reports in proptest::collection::vec(report(), 1..4)) {
+        let mut case = Held::default();
+        for report in &reports {
+            case.take(report);
+        }
+        let is_grave = |report: &Case| report.is_for_a_person(Context::answer(Integration::Api));
+        prop_assert!(case.is_held || !reports.iter().any(is_grave), "{:?}", reports);
+        // Of reports of one status, the one that holds has all that was grave in those that it replaced.
+        let is_of_one = reports.iter().all(|report| report.status == reports[0].status);
+        let highest = |report: &Case| report.risk_code.map(|risk_code| risk_code.number());
+        if let Some(current) = case.current.filter(|_| is_of_one) {
+            let first = highest(&reports[0]);
+            prop_assert!(current.risk_code.is_none() || highest(&current) >= first, "{:?}", reports);
+            for code in reports[0].status_codes.iter().filter(|code| [4110, 5100].contains(&code.number())) {
+                prop_assert!(current.status_codes.contains(code), "{:?}", reports);
+            }
+        }
+    }
+}
+
+/// A case as examples/webhook.rs keeps it: the report that holds, and whether a person has yet to release it.
+#[derive(Default)]
+struct Held {
+    current: Option<Case>,
+    is_held: bool,
+}
+
+impl Held {
+    fn take(&mut self, report: &Case) {
+        let succession = self.current.as_ref().map(|current| report.follows(current));
+        self.is_held |= report.is_for_a_person(Context::answer(Integration::Api))
+            || succession.is_some_and(Succession::is_for_a_person);
+        if succession.is_none_or(Succession::replaces) {
+            self.current = Some(report.clone());
+        }
+    }
+}
+
+fn context() -> impl Strategy<Value = Context> {
+    proptest::sample::select(CONTEXTS.to_vec())
+}
+
+/// Reports of few statuses and codes, so that many are of one another.
+fn report() -> impl Strategy<Value = Case> {
+    let statuses = proptest::sample::select(vec!["pending", "completed", "inconsistent_data", "on_hold"]);
+    let codes =
+        proptest::collection::vec(proptest::sample::select(vec![100_u16, 110, 1000, 3105, 4110, 5100, 9999]), 0..3);
+    let risk_codes = proptest::option::of(proptest::sample::select(vec![200_u16, 300, 400, 500, 999]));
+    (statuses, codes, risk_codes)
+        .prop_map(|(status, codes, risk_code)| Case::new(status, codes, risk_code.map(Reported::from)))
 }
 
 /// The catalogue of today, as its TOML has it.
@@ -524,32 +581,149 @@ fn every_code_in_use_has_a_case_that_contradicts_nothing_for_each_status_that_it
 #[test]
 fn the_next_steps_of_every_case_hold_each_remedy_that_its_status_and_codes_ask_for() {
     for case in every_case() {
-        for integration in Integration::ALL.iter().copied() {
+        for context in CONTEXTS {
             let mut expected = BTreeSet::new();
-            match case.status.known() {
-                Some(status) => expected.insert(Step::Remedy(status.remedy(integration))),
-                None => expected.insert(Step::AskAPerson),
-            };
-            for code in &case.status_codes {
-                match code.known() {
-                    Some(code) => {
-                        expected.extend(code.guidance().iter().map(|it| Step::Remedy(it.remedy_for(integration))));
+            let mut remedies = Vec::new();
+            remedies.extend(case.status.known().map(|status| status.remedy(context.integration())));
+            let codes = case.status_codes.iter().filter_map(Reported::<StatusCode>::known);
+            let guidances = codes.flat_map(StatusCode::guidance);
+            remedies.extend(guidances.map(|guidance| guidance.remedy_for(context.integration())));
+            let risk_code = case.risk_code.and_then(|risk_code| risk_code.known());
+            remedies.extend(risk_code.and_then(RiskCode::remedy));
+            expected.extend(remedies.into_iter().filter(|it| it.kind() != RemedyKind::None).map(Step::Remedy));
+            for finding in case.findings() {
+                match finding {
+                    Finding::RetiredStatus(_)
+                    | Finding::RetiredCode(_)
+                    | Finding::RetiredRiskCode(_)
+                    | Finding::RepeatedCode(_) => false,
+                    Finding::CodesMissing(_) | Finding::RiskCodeMissing(_)
+                        if context.delivery() == Delivery::Notification =>
+                    {
+                        expected.insert(Step::AskForStatus)
                     }
-                    None => expected.extend([Step::AskAPerson]),
-                }
+                    _ => expected.insert(Step::AskAPerson),
+                };
             }
-            if case.risk_code.is_some_and(|risk_code| risk_code.known().is_none()) {
-                expected.insert(Step::AskAPerson);
-            }
-            let steps: Vec<_> = case.next_steps(integration).iter().map(idv_catalogue::NextStep::what).collect();
+            let steps: Vec<_> = case.next_steps(context).iter().map(NextStep::what).collect();
             assert_eq!(steps, expected.into_iter().collect::<Vec<_>>(), "{case:?}");
         }
     }
 }
 
+/// What the judgement promises: a sentence, and whether a case in a context keeps it.
+type Promise = (&'static str, fn(&Case, Context) -> bool);
+
+const PROMISES: [Promise; 12] = [
+    ("whatever contradicts the catalogue or is unknown, a person sees first", |case, context| {
+        let is_missing = |finding: &Finding| matches!(finding, Finding::CodesMissing(_) | Finding::RiskCodeMissing(_));
+        let is_harmless = |finding: &Finding| {
+            let is_retired =
+                matches!(finding, Finding::RetiredStatus(_) | Finding::RetiredCode(_) | Finding::RetiredRiskCode(_));
+            is_retired || matches!(finding, Finding::RepeatedCode(_))
+        };
+        case.findings().iter().all(|finding| is_missing(finding) || is_harmless(finding))
+            || first(case, context) == Some(Step::AskAPerson)
+    }),
+    ("risk code 500 is never passed on without a person, nor is 400", |case, context| {
+        ![Some(400.into()), Some(500.into())].contains(&case.risk_code) || case.is_for_a_person(context)
+    }),
+    ("a rejection or a finding of fraud is for a person before all else", |case, context| {
+        !known(case).any(|code| [Series::Rejections, Series::Fraud].contains(&code.series()))
+            || case.is_for_a_person(context)
+    }),
+    ("a confirmed hit is for a person before all else", |case, context| {
+        !known(case).any(|code| [120, 4110, 4112, 4160].contains(&code.as_u16())) || case.is_for_a_person(context)
+    }),
+    ("what is missing in a notification is asked of the service before anything but a person acts", |case, context| {
+        let is_missing = case
+            .findings()
+            .iter()
+            .any(|finding| matches!(finding, Finding::CodesMissing(_) | Finding::RiskCodeMissing(_)));
+        let first_other = case.next_steps(context).iter().map(NextStep::what).find(|step| !step.is_for_a_person());
+        !is_missing || context.delivery() == Delivery::Answer || first_other == Some(Step::AskForStatus)
+    }),
+    ("what is missing in the answer is for a person", |case, context| {
+        let is_missing = case
+            .findings()
+            .iter()
+            .any(|finding| matches!(finding, Finding::CodesMissing(_) | Finding::RiskCodeMissing(_)));
+        !is_missing || context.delivery() == Delivery::Notification || first(case, context) == Some(Step::AskAPerson)
+    }),
+    ("a success asks for nothing but to wait", |case, context| {
+        *case != Case::new("pending", [1000], None)
+            || case.next_steps(context).iter().map(NextStep::what).eq([Step::Remedy(Remedy::WaitForNextStatus)])
+    }),
+    ("accepting a client is never a step", |case, context| {
+        let steps = case.next_steps(context);
+        steps.iter().all(|step| !step.what().to_string().contains("accept"))
+    }),
+    ("nothing internal is told", |case, context| {
+        case.client_messages(context).iter().all(|message| message.code().disclosure() == Disclosure::Client)
+    }),
+    ("a client is told nothing of an unknown status", |case, context| {
+        case.status.known().is_some() || case.client_messages(context).is_empty()
+    }),
+    ("a client is told nothing of a code that cannot accompany the status", |case, context| {
+        let messages = case.client_messages(context);
+        messages.iter().all(|it| case.status.known().is_some_and(|status| it.code().statuses().contains(&status)))
+    }),
+    ("a client is told nothing of what waits, ends, is handled elsewhere or is for a person", |case, context| {
+        let leaves_something = |code: StatusCode| {
+            let remedies = code.guidance().iter().map(|guidance| guidance.remedy_for(context.integration()));
+            remedies.into_iter().any(|remedy| remedy.kind() == RemedyKind::Act)
+        };
+        case.client_messages(context).iter().all(|message| leaves_something(message.code()))
+    }),
+];
+
+fn known(case: &Case) -> impl Iterator<Item = StatusCode> {
+    case.status_codes.iter().filter_map(Reported::<StatusCode>::known)
+}
+
+fn first(case: &Case, context: Context) -> Option<Step> {
+    case.next_steps(context).first().map(NextStep::what)
+}
+
 #[test]
-fn a_code_with_two_guidances_asks_for_both_and_what_is_final_comes_first() {
-    let steps = Case::new("invalid_data", [1022, 1034, 1022], None).next_steps(Integration::Api);
+fn every_promise_is_kept_for_every_status_code_risk_code_and_context() {
+    for case in every_case() {
+        for context in CONTEXTS {
+            for (promise, is_kept) in PROMISES {
+                assert!(is_kept(&case, context), "{promise}: {case:?}");
+            }
+        }
+    }
+}
+
+/// What two codes ask for is what each asks for by itself: so what holds of one holds of any number of them.
+#[test]
+fn two_codes_ask_for_what_each_asks_for_and_tell_what_each_tells() {
+    let context = Context::answer(Integration::Api);
+    let judged = |status: &str, codes: &[u16]| {
+        let case = Case::new(status, codes.iter().copied(), None);
+        let steps: BTreeSet<_> = case.next_steps(context).iter().map(NextStep::what).collect();
+        let told: BTreeSet<_> = case.client_messages(context).iter().map(|it| it.code()).collect();
+        (steps, told)
+    };
+    for status in Status::ALL.iter().map(|status| status.as_str()).chain(["no status"]) {
+        let codes: Vec<u16> = StatusCode::ALL.iter().map(|code| code.as_u16()).chain([tomorrows()]).collect();
+        let alone: Vec<_> = codes.iter().map(|code| judged(status, &[*code])).collect();
+        for (place, one) in codes.iter().enumerate() {
+            for (other_place, other) in codes.iter().enumerate().skip(place + 1) {
+                let (steps, told) = judged(status, &[*one, *other]);
+                let (first, second) = (&alone[place], &alone[other_place]);
+                assert_eq!(steps, &first.0 | &second.0, "{status} {one} {other}");
+                assert_eq!(told, &first.1 | &second.1, "{status} {one} {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_code_with_two_guidances_asks_for_both_and_what_is_final_comes_before_what_can_be_done() {
+    let context = Context::answer(Integration::Api);
+    let steps = Case::new("invalid_data", [1022, 1034, 1022], None).next_steps(context);
     let shown: Vec<_> =
         steps.iter().map(|step| (step.what().to_string(), step.is_final(), step.reasons().len())).collect();
     assert_eq!(
@@ -570,9 +744,25 @@ fn a_code_with_two_guidances_asks_for_both_and_what_is_final_comes_first() {
 #[test]
 fn fraud_and_rejection_ask_for_a_person_and_tell_the_client_nothing() {
     let case = Case::new("completed", [5100, 4110], Some(500.into()));
-    let steps = case.next_steps(Integration::Api);
-    assert!(steps.iter().any(|step| step.is_for_a_person() && step.reasons().len() == 2));
-    assert_eq!(case.client_messages(), []);
+    for context in CONTEXTS {
+        let steps = case.next_steps(context);
+        let persons: Vec<_> = steps.iter().take_while(|step| step.is_for_a_person()).map(NextStep::what).collect();
+        let expected = [Remedy::ReportToCompliance, Remedy::TreatAsSuspectedFraud, Remedy::RefuseOrEscalate];
+        assert_eq!(persons, expected.map(Step::Remedy));
+        assert_eq!(case.client_messages(context), []);
+    }
+}
+
+#[test]
+fn what_the_sdk_handles_is_told_nobody_and_what_is_left_to_the_api_is() {
+    let case = Case::new("completed", [6002], Some(200.into()));
+    assert_eq!(case.client_messages(Context::answer(Integration::Sdk)), []);
+    let told = case.client_messages(Context::answer(Integration::Api));
+    assert_eq!(told.iter().map(|message| message.code().as_u16()).collect::<Vec<_>>(), [6002]);
+    assert_eq!(
+        told[0].action(),
+        StatusCode::from_u16(6002).and_then(|code| code.guidance()[0].action(Integration::Api))
+    );
 }
 
 #[test]
@@ -603,9 +793,47 @@ fn one_report_follows_another_as_the_status_flow_has_it() {
         let found = statuses.map(|after| Case::new(after, NO_CODES, None).follows(&before));
         assert_eq!(found, expected[row], "after {}", before.status);
     }
-    let fuller = Case::new("inconsistent_data", [3105], None);
-    assert_eq!(fuller.follows(&Case::new("inconsistent_data", NO_CODES, None)), Succession::Amended);
-    assert_eq!(fuller.follows(&Case::new("inconsistent_data", [3105, 3105], None)), Succession::Same);
+}
+
+#[test]
+fn a_report_of_the_same_status_is_told_by_what_came_went_or_is_graver() {
+    use Succession::{Different, Graver, Less, More, Same};
+    let report = |status: &str, codes: &[u16], risk_code: Option<u16>| {
+        Case::new(status, codes.iter().copied(), risk_code.map(Reported::from))
+    };
+    let sendback = |codes: &[u16]| report("inconsistent_data", codes, None);
+    let completed = |codes: &[u16], risk_code| report("completed", codes, risk_code);
+    let pairs = [
+        (sendback(&[3204]), sendback(&[3204, 3204]), Same),
+        (sendback(&[]), sendback(&[3204]), More),
+        (sendback(&[3204, 3100]), sendback(&[3100]), Less),
+        (sendback(&[3204]), sendback(&[3100]), Different),
+        (sendback(&[3204]), sendback(&[3204, 3540]), Graver),
+        (sendback(&[3204]), sendback(&[3204, tomorrows()]), Graver),
+        (completed(&[100, 110], Some(200)), completed(&[4110], Some(500)), Graver),
+        (completed(&[4110], Some(500)), completed(&[100, 110], Some(200)), Different),
+        (completed(&[4110], Some(500)), completed(&[5100], Some(500)), Different),
+        (completed(&[4110], Some(500)), completed(&[4110, 5100], Some(500)), Graver),
+        (completed(&[4110], Some(500)), completed(&[], Some(200)), Different),
+        (completed(&[], None), completed(&[], Some(200)), More),
+        (completed(&[], None), completed(&[], Some(500)), Graver),
+        (completed(&[], Some(300)), completed(&[], Some(400)), Graver),
+        (completed(&[], Some(300)), completed(&[], Some(200)), Different),
+        (completed(&[], Some(200)), completed(&[], None), Graver),
+        (completed(&[], Some(200)), completed(&[], Some(999)), Graver),
+        (completed(&[100], Some(200)), completed(&[100, 3105], Some(200)), Graver),
+    ];
+    for (before, now, expected) in pairs {
+        assert_eq!(now.follows(&before), expected, "{before:?} {now:?}");
+    }
+}
+
+#[test]
+fn every_contradiction_of_a_succession_is_for_a_person_and_what_is_graver_replaces() {
+    let of = |is: fn(Succession) -> bool| Succession::ALL.iter().copied().filter(|it| is(*it)).collect::<Vec<_>>();
+    use Succession::{Ahead, Different, Graver, Impossible, More, Next, Undecidable};
+    assert_eq!(of(Succession::is_for_a_person), [Different, Graver, Impossible, Undecidable]);
+    assert_eq!(of(Succession::replaces), [More, Graver, Next, Ahead, Undecidable]);
 }
 
 #[test]

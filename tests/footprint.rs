@@ -71,7 +71,7 @@ fn a_case_is_as_small_as_its_parts() {
         ("Step", 1),
         ("NextStep", 32),
         ("Reason", 32),
-        ("ClientMessage", 4),
+        ("ClientMessage", 6),
         ("Succession", 1),
     ];
     assert_eq!(sizes, expected);

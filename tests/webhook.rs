@@ -84,8 +84,9 @@ fn codes_are_read_from_strings_of_digits_and_null_is_no_codes() {
         left.log,
         [
             r#"level=info event=report post=1 case="a" succession=first holds=true status="completed" codes=4110 risk_code=500"#,
+            r#"level=warn event=step post=1 case="a" step=report_to_compliance reasons="status code 4110""#,
+            r#"level=warn event=step post=1 case="a" step=refuse_or_escalate reasons="risk code 500""#,
             r#"level=info event=step post=1 case="a" step=download_cdd_report reasons="status completed""#,
-            r#"level=warn event=step post=1 case="a" step=no_action_stated reasons="status code 4110""#,
             r#"level=info event=report post=2 case="b" succession=first holds=true status="new" codes= risk_code="#,
             r#"level=info event=step post=2 case="b" step=upload_identity_data_and_files reasons="status new""#,
         ]
@@ -258,18 +259,39 @@ fn of_two_reports_with_the_same_status_the_fuller_one_holds() {
     let poorer = r#"{"verificationId": "a", "verificationStatus": "invalid_data", "statusCodes": [1004]}"#;
     let server = Server::start("amended");
     let successions = [poorer, fuller, poorer, fuller].map(|body| server.succession(body));
-    assert_eq!(successions, ["first", "amended", "amended", "same"]);
+    assert_eq!(successions, ["first", "more", "less", "same"]);
     let log = server.stop().log;
     let reports: Vec<_> = log.iter().filter(|line| line.contains(" event=report ")).collect();
     assert_eq!(
         reports,
         [
             r#"level=info event=report post=1 case="a" succession=first holds=true status="invalid_data" codes=1004 risk_code="#,
-            r#"level=info event=report post=2 case="a" succession=amended holds=true status="invalid_data" codes=1004,1022 risk_code="#,
-            r#"level=info event=report post=3 case="a" succession=amended holds=false status="invalid_data" codes=1004 risk_code="#,
+            r#"level=info event=report post=2 case="a" succession=more holds=true status="invalid_data" codes=1004,1022 risk_code="#,
+            r#"level=info event=report post=3 case="a" succession=less holds=false status="invalid_data" codes=1004 risk_code="#,
             r#"level=info event=report post=4 case="a" succession=same holds=false status="invalid_data" codes=1004,1022 risk_code="#,
         ]
     );
+}
+
+#[test]
+fn what_is_graver_is_loud_and_holds_and_what_is_less_so_never_takes_its_place() {
+    let harmless =
+        r#"{"verificationId": "a", "verificationStatus": "completed", "statusCodes": [100, 110], "riskCode": 200}"#;
+    let graver =
+        r#"{"verificationId": "a", "verificationStatus": "completed", "statusCodes": [4110], "riskCode": 500}"#;
+    let server = Server::start("graver");
+    let successions = [harmless, graver, harmless, graver].map(|body| server.succession(body));
+    assert_eq!(successions, ["first", "graver", "different", "same"]);
+    let log = server.stop().log;
+    let loud: Vec<_> = log.iter().filter(|line| line.starts_with("level=error ")).collect();
+    assert_eq!(
+        loud,
+        [
+            r#"level=error event=report post=2 case="a" succession=graver holds=true status="completed" codes=4110 risk_code=500"#,
+            r#"level=error event=report post=3 case="a" succession=different holds=false status="completed" codes=100,110 risk_code=200"#,
+        ]
+    );
+    assert!(log.iter().any(|line| line.contains("post=2") && line.contains("step=report_to_compliance")), "{log:?}");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! A case: out of JSON, and judged.
 
-use idv_catalogue::{Case, Integration};
+use idv_catalogue::{Case, Context, Integration};
 use serde::Deserialize;
+
+const CONTEXT: Context = Context::notification(Integration::Api);
 
 super::operations! {
     loop_alone(cases) |case| case;
@@ -12,8 +14,8 @@ super::operations! {
     large_json_into_plain(large_bodies) |body| serde_json::from_str::<Plain>(body).ok();
     findings(cases) |case| case.findings();
     findings_of_64_codes(large_cases) |case| case.findings();
-    next_steps(cases) |case| case.next_steps(Integration::Api);
-    client_messages(cases) |case| case.client_messages();
+    next_steps(cases) |case| case.next_steps(CONTEXT);
+    client_messages(cases) |case| case.client_messages(CONTEXT);
 }
 
 /// The same notification for a program that knows no catalogue.

@@ -1,6 +1,7 @@
 //! A reported case: its status, its codes and its risk code, as they arrived.
 
 mod client_messages;
+mod context;
 mod findings;
 mod next_steps;
 mod succession;
@@ -11,6 +12,7 @@ use crate::generated::{RiskCode, Status, StatusCode};
 use crate::reported::Reported;
 
 pub use client_messages::ClientMessage;
+pub use context::{Context, Delivery};
 pub use findings::{Correction, Finding};
 pub use next_steps::{NextStep, Reason, Step};
 pub use succession::Succession;
@@ -21,7 +23,7 @@ pub use succession::Succession;
 ///
 #[cfg_attr(feature = "serde", doc = "```")]
 #[cfg_attr(not(feature = "serde"), doc = "```ignore")]
-/// use idv_catalogue::{Case, Integration, Step, Remedy, Status};
+/// use idv_catalogue::{Case, Context, Integration, Remedy, Status, Step};
 ///
 /// // POST /webhook, Content-Type: application/json
 /// let body = r#"{
@@ -31,7 +33,7 @@ pub use succession::Succession;
 /// }"#;
 /// let case: Case = serde_json::from_str(body)?;
 /// assert_eq!(case.status, Status::InconsistentData);
-/// let steps: Vec<_> = case.next_steps(Integration::Api).iter().map(|step| step.what()).collect();
+/// let steps: Vec<_> = case.next_steps(Context::notification(Integration::Api)).iter().map(|step| step.what()).collect();
 /// let remedies = [Remedy::CreateNewWorkflow, Remedy::UploadIdDocument];
 /// assert_eq!(steps, remedies.map(Step::Remedy));
 /// # Ok::<(), serde_json::Error>(())

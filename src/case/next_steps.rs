@@ -2,21 +2,21 @@
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::fmt;
 
-use super::Case;
+use super::{Case, Context, Delivery, Finding};
 use crate::generated::{Remedy, RiskCode, Status, StatusCode};
 use crate::guidance::{Guidance, Integration};
 use crate::remedy::RemedyKind;
-use crate::reported::Reported;
 
-/// What to do now, and who asks for it.
+/// What to do now, and why.
 ///
 /// ```
-/// use idv_catalogue::{Case, Integration, Step, Remedy};
+/// use idv_catalogue::{Case, Context, Integration, Remedy, Step};
 ///
 /// let case = Case::new("inconsistent_data", [3100, 3101, 3999], None);
-/// let steps = case.next_steps(Integration::Api);
+/// let steps = case.next_steps(Context::notification(Integration::Api));
 /// let what: Vec<_> = steps.iter().map(|step| step.what()).collect();
 /// let selfie = Step::Remedy(Remedy::UploadSelfie);
 /// assert_eq!(what, [Step::AskAPerson, Step::Remedy(Remedy::CreateNewWorkflow), selfie]);
@@ -29,12 +29,17 @@ pub struct NextStep {
 }
 
 /// What to do now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Steps order as they are to be taken: first what is for a person, then what asks for more, then the remedies in the order
+/// of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Step {
-    /// Something arrived that this catalogue does not know: only a person can say what it asks for.
+    /// Something is unknown or contradicts the catalogue: only a person can say what it asks for.
     AskAPerson,
-    /// A remedy of the catalogue. [`RemedyKind::Unstated`] is one for a person as well.
+    /// Something is missing that the answer to the status request may have: ask the service for the case's status.
+    AskForStatus,
+    /// A remedy of the catalogue.
     Remedy(Remedy),
 }
 
@@ -46,52 +51,132 @@ pub enum Reason {
     Status(Status),
     /// A code, by one of its guidances.
     Code(StatusCode, Guidance),
-    /// A status that the catalogue does not know.
-    UnknownStatus(Reported<Status>),
-    /// A code that the catalogue does not know.
-    UnknownCode(Reported<StatusCode>),
-    /// A risk code that the catalogue does not know.
-    UnknownRiskCode(Reported<RiskCode>),
+    /// A risk code, by this catalogue's own judgement.
+    RiskCode(RiskCode),
+    /// The case contradicts the catalogue, or something in it is unknown or missing.
+    Finding(Finding),
 }
 
 impl Case {
     /// What to do now, first things first: each remedy once, with everything that asks for it.
     ///
-    /// A code with several guidances asks for the remedy of each, since the service does not say which is meant. Whatever
-    /// is unknown asks for a person, before all else. Where the first step [is final](NextStep::is_final), those behind it
-    /// tell what else was asked for, and cannot mend the case.
+    /// * What is for a person comes before all else, whatever asks for it: remedies that a person decides or that the page
+    ///   leaves open, anything unknown, and every contradiction.
+    /// * What is missing is asked of the service before anything else is done, where the report is a notification; in the
+    ///   answer to the status request it is for a person.
+    /// * A code that came twice asks nobody, a retired row asks by its remedy, and a remedy that needs no action is no step.
+    /// * A code with several guidances asks for the remedy of each, since the service does not say which is meant.
+    /// * Accepting a client is never a step: a risk code that recommends it asks for nothing.
     ///
-    /// A risk code asks for nothing: it is a recommendation, and accepting a client is never a next step here.
+    /// Where a step [is final](NextStep::is_final), those behind it tell what else was asked for, and cannot mend the case.
     ///
     /// ```
-    /// use idv_catalogue::{Case, Integration, Step, Remedy};
+    /// use idv_catalogue::{Case, Context, Integration};
     ///
-    /// let case = Case::new("invalid_data", [1034], None); // an underage client
-    /// let steps = case.next_steps(Integration::Sdk);
-    /// assert_eq!(steps[0].what(), Step::Remedy(Remedy::NothingCanBeDone));
-    /// assert!(steps[0].is_final());
+    /// let case = Case::new("completed", [4110], Some(500.into())); // a confirmed sanctions hit
+    /// let steps = case.next_steps(Context::answer(Integration::Api));
+    /// assert!(steps[0].is_for_a_person());
     /// ```
     #[must_use]
-    pub fn next_steps(&self, integration: Integration) -> Vec<NextStep> {
+    pub fn next_steps(&self, context: Context) -> Vec<NextStep> {
+        let integration = context.integration();
         let mut steps: BTreeMap<Step, Vec<Reason>> = BTreeMap::new();
-        let mut ask = |what, reason| steps.entry(what).or_default().push(reason);
-        match self.status.known() {
-            Some(status) => ask(Step::Remedy(status.remedy(integration)), Reason::Status(status)),
-            None => ask(Step::AskAPerson, Reason::UnknownStatus(self.status.clone())),
+        let mut ask = |step, reason| steps.entry(step).or_default().push(reason);
+        if let Some(status) = self.status.known() {
+            ask(Step::Remedy(status.remedy(integration)), Reason::Status(status));
         }
-        for reported in self.distinct_codes() {
-            let Some(code) = reported.known() else {
-                ask(Step::AskAPerson, Reason::UnknownCode(reported));
-                continue;
-            };
+        for code in self.distinct_codes().into_iter().filter_map(|code| code.known()) {
             for guidance in code.guidance() {
                 ask(Step::Remedy(guidance.remedy_for(integration)), Reason::Code(code, *guidance));
             }
         }
-        if let Some(unknown) = self.risk_code.filter(|risk_code| risk_code.known().is_none()) {
-            ask(Step::AskAPerson, Reason::UnknownRiskCode(unknown));
+        if let Some(risk_code) = self.risk_code.and_then(|risk_code| risk_code.known()) {
+            // Until someone has judged a risk code, it is for a person.
+            ask(risk_code.remedy().map_or(Step::AskAPerson, Step::Remedy), Reason::RiskCode(risk_code));
         }
-        steps.into_iter().map(|(what, reasons)| NextStep { what, reasons }).collect()
+        for finding in self.findings() {
+            if let Some(step) = finding.asks_for(context.delivery()) {
+                ask(step, Reason::Finding(finding));
+            }
+        }
+        let steps = steps.into_iter().filter(|(step, _)| step.kind() != Some(RemedyKind::None));
+        steps.map(|(what, reasons)| NextStep { what, reasons }).collect()
+    }
+
+    /// Whether a person must see the case before anything else is done about it.
+    ///
+    /// ```
+    /// use idv_catalogue::{Case, Context, Integration};
+    ///
+    /// let context = Context::answer(Integration::Api);
+    /// assert!(!Case::new("pending", [1000], None).is_for_a_person(context));
+    /// assert!(Case::new("completed", [3105], Some(200.into())).is_for_a_person(context)); // 3105 cannot accompany it
+    /// ```
+    #[must_use]
+    pub fn is_for_a_person(&self, context: Context) -> bool {
+        self.next_steps(context).first().is_some_and(NextStep::is_for_a_person)
+    }
+}
+
+impl Finding {
+    /// The step that a finding asks for; `None` for what asks nobody.
+    pub(super) fn asks_for(&self, delivery: Delivery) -> Option<Step> {
+        match self {
+            // The row itself asks, by its remedy.
+            Self::RetiredStatus(_) | Self::RetiredCode(_) | Self::RetiredRiskCode(_) | Self::RepeatedCode(_) => None,
+            Self::CodesMissing(_) | Self::RiskCodeMissing(_) if delivery == Delivery::Notification => {
+                Some(Step::AskForStatus)
+            }
+            Self::CodesMissing(_)
+            | Self::RiskCodeMissing(_)
+            | Self::UnknownStatus(_)
+            | Self::UnknownCode(_)
+            | Self::CodeWithWrongStatus(..)
+            | Self::UnknownRiskCode(_)
+            | Self::RiskCodeWithWrongStatus(..)
+            | Self::RiskCodeWithWrongCode(..) => Some(Step::AskAPerson),
+        }
+    }
+}
+
+impl Step {
+    /// Whether a person must decide.
+    #[must_use]
+    pub const fn is_for_a_person(self) -> bool {
+        match self {
+            Self::AskAPerson => true,
+            Self::AskForStatus => false,
+            Self::Remedy(remedy) => remedy.kind().is_for_a_person(),
+        }
+    }
+
+    const fn kind(self) -> Option<RemedyKind> {
+        match self {
+            Self::AskAPerson | Self::AskForStatus => None,
+            Self::Remedy(remedy) => Some(remedy.kind()),
+        }
+    }
+
+    /// Persons first, then what asks for more, then the others; remedies in the order of the catalogue.
+    const fn order(self) -> (u8, Option<Remedy>) {
+        match self {
+            Self::AskAPerson => (0, None),
+            Self::Remedy(remedy) if self.is_for_a_person() => (1, Some(remedy)),
+            Self::AskForStatus => (2, None),
+            Self::Remedy(remedy) => (3, Some(remedy)),
+        }
+    }
+}
+
+impl Ord for Step {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+impl PartialOrd for Step {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -102,7 +187,8 @@ impl NextStep {
         self.what
     }
 
-    /// Everything that asks for the step: the status first, then codes in the order of their numbers.
+    /// Everything that asks for the step: the status first, then codes in the order of their numbers, the risk code, and
+    /// findings.
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {
         &self.reasons
@@ -111,37 +197,37 @@ impl NextStep {
     /// Whether nothing can be done any more.
     #[must_use]
     pub fn is_final(&self) -> bool {
-        matches!(self.what, Step::Remedy(remedy) if remedy.kind() == RemedyKind::Final)
+        self.what.kind() == Some(RemedyKind::Final)
     }
 
-    /// Whether a person must decide: something is unknown, or the source states no action.
+    /// Whether a person must decide: something is unknown or contradicts the catalogue, the catalogue asks for a person, or
+    /// the source states no action.
     #[must_use]
-    pub fn is_for_a_person(&self) -> bool {
-        match self.what {
-            Step::AskAPerson => true,
-            Step::Remedy(remedy) => remedy.kind() == RemedyKind::Unstated,
-        }
+    pub const fn is_for_a_person(&self) -> bool {
+        self.what.is_for_a_person()
     }
 }
 
 impl fmt::Display for Step {
-    /// The name of the remedy, or `ask_a_person`.
+    /// The name of the remedy, `ask_a_person`, or `ask_for_status`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AskAPerson => f.pad("ask_a_person"),
+            Self::AskForStatus => f.pad("ask_for_status"),
             Self::Remedy(remedy) => remedy.fmt(f),
         }
     }
 }
 
 impl Reason {
-    /// What the source says it means; `None` where what asks is unknown.
+    /// What the source says it means; `None` where it says nothing.
     #[must_use]
     pub fn description(&self) -> Option<&'static str> {
         match self {
             Self::Status(status) => Some(status.description()),
             Self::Code(_, guidance) => Some(guidance.description()),
-            Self::UnknownStatus(_) | Self::UnknownCode(_) | Self::UnknownRiskCode(_) => None,
+            Self::RiskCode(risk_code) => Some(risk_code.risk_score()),
+            Self::Finding(_) => None,
         }
     }
 
@@ -150,17 +236,17 @@ impl Reason {
     pub fn condition(&self) -> Option<&'static str> {
         match self {
             Self::Code(_, guidance) => guidance.condition(),
-            Self::Status(_) | Self::UnknownStatus(_) | Self::UnknownCode(_) | Self::UnknownRiskCode(_) => None,
+            Self::Status(_) | Self::RiskCode(_) | Self::Finding(_) => None,
         }
     }
 
-    /// What the source says to do, in its words; `None` where it states nothing, or what asks is unknown.
+    /// What the source says to do, in its words; `None` where it states nothing.
     #[must_use]
     pub fn action(&self, integration: Integration) -> Option<&'static str> {
         match self {
             Self::Status(status) => status.action(integration),
             Self::Code(_, guidance) => guidance.action(integration),
-            Self::UnknownStatus(_) | Self::UnknownCode(_) | Self::UnknownRiskCode(_) => None,
+            Self::RiskCode(_) | Self::Finding(_) => None,
         }
     }
 }
@@ -171,9 +257,11 @@ impl fmt::Display for Reason {
         match self {
             Self::Status(status) => write!(f, "status {status}"),
             Self::Code(code, _) => write!(f, "status code {code}"),
-            Self::UnknownStatus(status) => write!(f, "unknown status {status:?}", status = status.as_str()),
-            Self::UnknownCode(code) => write!(f, "unknown status code {code}"),
-            Self::UnknownRiskCode(risk_code) => write!(f, "unknown risk code {risk_code}"),
+            Self::RiskCode(risk_code) => write!(f, "risk code {risk_code}"),
+            Self::Finding(Finding::UnknownStatus(status)) => write!(f, "unknown status {:?}", status.as_str()),
+            Self::Finding(Finding::UnknownCode(code)) => write!(f, "unknown status code {code}"),
+            Self::Finding(Finding::UnknownRiskCode(risk_code)) => write!(f, "unknown risk code {risk_code}"),
+            Self::Finding(finding) => finding.fmt(f),
         }
     }
 }

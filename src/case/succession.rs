@@ -3,9 +3,11 @@
 use alloc::vec::Vec;
 use core::mem;
 
-use super::Case;
-use crate::generated::{Status, tables};
+use super::{Case, Delivery, Step};
+use crate::disclosure::Disclosure;
+use crate::generated::{RiskCode, Status, StatusCode, tables};
 use crate::lookup::words::words;
+use crate::reported::Reported;
 
 /// How a report of a case relates to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,8 +15,18 @@ use crate::lookup::words::words;
 pub enum Succession {
     /// Both report the same: the notification was delivered twice.
     Same,
-    /// The status is the same, and the codes or the risk code are not: keep the fuller one, or ask for the case's status.
-    Amended,
+    /// The status is the same, and there is more of what was reported: more that the client may be told, or a risk code where
+    /// there was none and that asks for nothing.
+    More,
+    /// The status is the same, and there is less of what was reported: the fuller one still holds.
+    Less,
+    /// The status is the same, and something else was reported, though nothing graver: only a person can say which holds.
+    Different,
+    /// The status is the same, and what was reported is graver: a code is new that is internal or unknown, the risk code rose,
+    /// vanished or cannot be read, or the report contradicts the catalogue where the previous one did not.
+    ///
+    /// It holds, and it is for a person. A case that was ever graver is held until a person has released it.
+    Graver,
     /// The status comes next in the flow.
     Next,
     /// The status comes later in the flow: the notifications between are missing, or still on their way.
@@ -28,7 +40,7 @@ pub enum Succession {
 }
 
 words!(
-    Succession: Same "same" Amended "amended" Next "next" Ahead "ahead" OutOfDate "out_of_date" Impossible "impossible"
+    Succession: Same "same" More "more" Less "less" Different "different" Graver "graver" Next "next" Ahead "ahead" OutOfDate "out_of_date" Impossible "impossible"
         Undecidable "undecidable"
 );
 
@@ -48,8 +60,7 @@ impl Case {
     #[must_use]
     pub fn follows(&self, previous: &Self) -> Succession {
         if self.status == previous.status {
-            let is_same = self.risk_code == previous.risk_code && self.distinct_codes() == previous.distinct_codes();
-            return if is_same { Succession::Same } else { Succession::Amended };
+            return self.amends(previous);
         }
         let (Some(now), Some(before)) = (self.status.known(), previous.status.known()) else {
             return Succession::Undecidable;
@@ -60,6 +71,101 @@ impl Case {
             () if leads_to(now, before) => Succession::OutOfDate,
             () => Succession::Impossible,
         }
+    }
+}
+
+impl Case {
+    /// How a report relates to another of the same status.
+    fn amends(&self, previous: &Self) -> Succession {
+        let (now, before) = (self.distinct_codes(), previous.distinct_codes());
+        if self.risk_code == previous.risk_code && now == before {
+            return Succession::Same;
+        }
+        if self.is_graver_than(previous, &now, &before) {
+            // What was grave and is gone is no less so: nothing says which of the two reports is right.
+            return if self.lacks_what_is_grave_in(previous, &now, &before) {
+                Succession::Different
+            } else {
+                Succession::Graver
+            };
+        }
+        let holds_all =
+            |all: &[Reported<StatusCode>], of: &[Reported<StatusCode>]| of.iter().all(|code| all.contains(code));
+        let risk_codes = (previous.risk_code, self.risk_code);
+        match risk_codes {
+            (before_risk, now_risk) if before_risk != now_risk && before_risk.is_some() => Succession::Different,
+            _ if holds_all(&now, &before) => Succession::More,
+            _ if holds_all(&before, &now) && risk_codes.0 == risk_codes.1 => Succession::Less,
+            _ => Succession::Different,
+        }
+    }
+
+    fn is_graver_than(&self, previous: &Self, now: &[Reported<StatusCode>], before: &[Reported<StatusCode>]) -> bool {
+        let is_internal = |code: StatusCode| code.disclosure() == Disclosure::Internal;
+        let mut new = now.iter().filter(|code| !before.contains(code));
+        new.any(|code| code.known().is_none_or(is_internal))
+            || has_risen(previous.risk_code, self.risk_code)
+            || (contradicts(self) && !contradicts(previous))
+    }
+
+    /// Whether a code that asks for a person is gone, or the risk code fell.
+    fn lacks_what_is_grave_in(
+        &self,
+        previous: &Self,
+        now: &[Reported<StatusCode>],
+        before: &[Reported<StatusCode>],
+    ) -> bool {
+        let mut gone = before.iter().filter(|code| !now.contains(code));
+        let has_fallen =
+            matches!((previous.risk_code, self.risk_code), (Some(before), Some(now)) if now.number() < before.number());
+        has_fallen || gone.any(|code| code.known().is_none_or(asks_for_a_person))
+    }
+}
+
+/// Whether a code asks for a person, with any integration.
+fn asks_for_a_person(code: StatusCode) -> bool {
+    code.remedies().iter().any(|remedy| remedy.kind().is_for_a_person())
+}
+
+/// Whether the risk code is graver than the one before: a higher one, none where there was one, or one that is new and asks
+/// for a person.
+fn has_risen(before: Option<Reported<RiskCode>>, now: Option<Reported<RiskCode>>) -> bool {
+    let asks_for_nothing = |code: RiskCode| code.remedy().is_some_and(|remedy| !remedy.kind().is_for_a_person());
+    match (before, now) {
+        (Some(before), Some(now)) => before.number() < now.number() || (before != now && now.known().is_none()),
+        (None, Some(now)) => !now.known().is_some_and(asks_for_nothing),
+        (Some(_), None) => true,
+        (None, None) => false,
+    }
+}
+
+/// Whether the report contradicts the catalogue, apart from what may only be missing.
+fn contradicts(case: &Case) -> bool {
+    case.findings().iter().any(|finding| finding.asks_for(Delivery::Notification) == Some(Step::AskAPerson))
+}
+
+impl Succession {
+    /// Whether the newer report takes the place of the previous one. Where it does not, the previous one still holds. What
+    /// nobody can place is the last word of the service, and for a person.
+    ///
+    /// ```
+    /// use idv_catalogue::{Case, Succession};
+    ///
+    /// let before = Case::new("completed", [100, 110], Some(200.into()));
+    /// let graver = Case::new("completed", [4110], Some(500.into())); // a confirmed sanctions hit
+    /// assert_eq!(graver.follows(&before), Succession::Graver);
+    /// assert!(Succession::Graver.replaces() && Succession::Graver.is_for_a_person());
+    /// assert!(!before.follows(&graver).replaces());
+    /// ```
+    #[must_use]
+    pub const fn replaces(self) -> bool {
+        matches!(self, Self::More | Self::Graver | Self::Next | Self::Ahead | Self::Undecidable)
+    }
+
+    /// Whether a person must look at the two reports: until then the case is held, and nothing is done about it.
+    #[must_use]
+    pub const fn is_for_a_person(self) -> bool {
+        matches!(self, Self::Graver | Self::Different | Self::Impossible | Self::Undecidable)
     }
 }
 

@@ -95,7 +95,7 @@ fields! {
         "status_code": it.code(),
         "description": it.description(),
         "condition": it.condition(),
-        "action": PerIntegration::of(|integration| it.action(integration)),
+        "action": it.action(),
     }
 }
 

@@ -46,6 +46,8 @@ words! {
         Act "act" "someone can act"
         Wait "wait" "there is nothing to do but wait"
         Final "final" "nothing can be done any more"
+        None "none" "no action is needed"
+        Person "person" "a person decides"
         Unstated "unstated" "the source states no action"
     }
 }

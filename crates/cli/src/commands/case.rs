@@ -11,7 +11,7 @@ use crate::catalogue::tell_other_judgement;
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
-use idv_catalogue::{Case, Integration, Reason, Step};
+use idv_catalogue::{Case, Context, Delivery, Integration, Reason, Step};
 
 /// Judge a reported case: what contradicts the catalogue, what to do now, what the client may be told
 #[derive(Debug, clap::Args)]
@@ -22,6 +22,10 @@ pub struct Arguments {
     /// How the client's data reaches the service, on which some actions depend
     #[arg(long, value_name = "INTEGRATION", default_value = "api", value_parser = ["sdk", "api"])]
     integration: String,
+
+    /// Whether the case came as a notification, which may lack what the answer to the status request has, or as that answer
+    #[arg(long, value_name = "DELIVERY", default_value = "notification", value_parser = ["notification", "answer"])]
+    delivery: String,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
@@ -38,9 +42,11 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     };
     tell_other_judgement();
     let integration = if arguments.integration == "sdk" { Integration::Sdk } else { Integration::Api };
+    let delivery = if arguments.delivery == "answer" { Delivery::Answer } else { Delivery::Notification };
+    let context = Context::new(integration, delivery);
     match arguments.format {
-        Format::Text => text(&case, integration, out)?,
-        Format::Json => json_report(&case, integration, out)?,
+        Format::Text => text(&case, context, out)?,
+        Format::Json => json_report(&case, context, out)?,
     }
     Ok(if case.findings().is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
@@ -63,7 +69,7 @@ fn read(case: Option<&str>) -> Result<String, String> {
     }
 }
 
-fn text(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Result<()> {
+fn text(case: &Case, context: Context, out: &mut dyn Write) -> io::Result<()> {
     let codes: Vec<_> = case.status_codes.iter().map(ToString::to_string).collect();
     let risk_code = case.risk_code.map(|risk_code| format!(", risk code {risk_code}")).unwrap_or_default();
     let codes =
@@ -82,7 +88,7 @@ fn text(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Resul
     }
 
     writeln!(out, "\n{LABEL}What to do now{LABEL:#}")?;
-    for (position, step) in case.next_steps(integration).iter().enumerate() {
+    for (position, step) in case.next_steps(context).iter().enumerate() {
         let mark = match step.is_final() {
             true => " (final)",
             false if step.is_for_a_person() => " (a person decides)",
@@ -90,12 +96,12 @@ fn text(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Resul
         };
         writeln!(out, "  {}. {TITLE}{}{TITLE:#}{mark}", position + 1, step.what())?;
         for reason in step.reasons() {
-            writeln!(out, "     {}", request(reason, step.what(), integration))?;
+            writeln!(out, "     {}", request(reason, step.what(), context.integration()))?;
         }
     }
 
     writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}")?;
-    let messages = case.client_messages();
+    let messages = case.client_messages(context);
     for message in &messages {
         writeln!(out, "  {}{}", message.description(), when(message.condition()))?;
     }
@@ -111,7 +117,8 @@ fn request(reason: &Reason, step: Step, integration: Integration) -> String {
     let action = match (reason.action(integration), step) {
         (Some(action), _) => action,
         (None, Step::Remedy(remedy)) => remedy.meaning(),
-        (None, _) => "not in the catalogue.",
+        (None, Step::AskForStatus) => "ask the service for the case's status, which may have it.",
+        (None, _) => "a person decides.",
     };
     format!("{reason}{description}{}: {action}", when(reason.condition()))
 }
@@ -121,25 +128,26 @@ fn when(condition: Option<&str>) -> String {
     condition.map(|condition| format!(" (when: {condition})")).unwrap_or_default()
 }
 
-fn json_report(case: &Case, integration: Integration, out: &mut dyn Write) -> io::Result<()> {
-    let report = CaseReport { case, integration };
+fn json_report(case: &Case, context: Context, out: &mut dyn Write) -> io::Result<()> {
+    let report = CaseReport { case, context };
     writeln!(out, "{}", serde_json::to_string_pretty(&report)?)
 }
 
 /// Written field by field: a `Value` would not hold every number that a case can.
 struct CaseReport<'a> {
     case: &'a Case,
-    integration: Integration,
+    context: Context,
 }
 
 impl Serialize for CaseReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("CaseReport", 5)?;
+        let mut fields = serializer.serialize_struct("CaseReport", 6)?;
         fields.serialize_field("case", self.case)?;
-        fields.serialize_field("integration", &self.integration)?;
+        fields.serialize_field("integration", &self.context.integration())?;
+        fields.serialize_field("delivery", self.context.delivery().as_str())?;
         fields.serialize_field("findings", &self.case.findings())?;
-        fields.serialize_field("next_steps", &self.case.next_steps(self.integration))?;
-        fields.serialize_field("client_messages", &self.case.client_messages())?;
+        fields.serialize_field("next_steps", &self.case.next_steps(self.context))?;
+        fields.serialize_field("client_messages", &self.case.client_messages(self.context))?;
         fields.end()
     }
 }

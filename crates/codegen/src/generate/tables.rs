@@ -89,6 +89,9 @@ fn risk_codes(catalogue: &Catalogue, columns: &mut Columns) {
     columns.column("RISK_CODES", named("RiskCode"), rows, &Named::variant);
     columns.column("RISK_CODE_NAMES", text(), rows, &|row| Text(&row.name));
     columns.column("RISK_CODE_SCORES", text(), rows, &|row| Text(&row.risk_score));
+    columns.column("RISK_CODE_REMEDIES", of("Option", named("Remedy")), rows, &|row| {
+        option(row.remedy.map(|remedy| catalogue.remedies[remedy].variant()))
+    });
     lifecycles("RISK_CODE", "RiskCode", rows, columns);
 }
 

@@ -86,6 +86,9 @@ pub struct RiskCode {
     pub number: u16,
     pub name: String,
     pub risk_score: String,
+    /// `None` where nobody has judged it.
+    pub remedy: Option<usize>,
+    pub because: Option<String>,
     pub lifecycle: Lifecycle,
     pub place: Place,
 }
@@ -124,6 +127,8 @@ pub struct Code {
     pub risk_codes: Option<Vec<usize>>,
     pub fields: Vec<String>,
     pub disclosure: Disclosure,
+    /// Why the disclosure is what it is, where that needs saying.
+    pub because: Option<String>,
     pub lifecycle: Lifecycle,
     pub place: Place,
 }
@@ -134,6 +139,8 @@ pub struct Guidance {
     pub description: String,
     pub action: Action,
     pub remedy: PerIntegration<usize>,
+    /// Why the remedy is what it is, where that does not follow from the action.
+    pub because: Option<String>,
     pub deviations: Vec<Deviation>,
     pub place: Place,
 }

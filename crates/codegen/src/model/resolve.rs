@@ -136,6 +136,8 @@ impl<'a> Resolver<'a> {
             number: number.value,
             name: self.text(row, "name"),
             risk_score: self.text(row, "risk_score"),
+            remedy: row.text("remedy").map(|name| self.remedy_of_name(name.value)),
+            because: because(row),
             lifecycle: self.lifecycle(row, |retired| by_its_number(&self.risk_codes, retired)),
             place: number.place,
         })
@@ -181,6 +183,7 @@ impl<'a> Resolver<'a> {
             risk_codes: if row.has("risk_codes") { self.risk_codes(row) } else { series.risk_codes.clone() },
             fields: row.texts("fields").map(|field| field.value.to_owned()).collect(),
             disclosure: self.disclosure(row).unwrap_or(series.disclosure),
+            because: because(row),
             lifecycle: self.lifecycle(row, |retired| by_its_number(&self.codes, retired)),
             place: number.place,
         })
@@ -192,6 +195,7 @@ impl<'a> Resolver<'a> {
             description: self.text(row, "description"),
             action: self.action(row),
             remedy: self.remedy(row),
+            because: because(row),
             deviations: self.deviations(row),
             place: row.text("description").map_or(row.place, |description| description.place),
         }
@@ -313,6 +317,11 @@ impl<'a> Resolver<'a> {
         }
         value
     }
+}
+
+/// Why the house judges so, where it says so.
+fn because(row: Row<'_>) -> Option<String> {
+    row.text("because").map(|because| because.value.to_owned())
 }
 
 fn by_word<'a>(rows: impl Iterator<Item = Row<'a>>, key: &str) -> BTreeMap<&'a str, usize> {

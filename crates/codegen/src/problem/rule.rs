@@ -140,6 +140,7 @@ rules! {
         CurlyApostrophe "curly-apostrophe" "Apostrophes and quotation marks are straight."
         ActionTwice "action-twice" "An action is given either whole or per integration."
         ActionRemedyMismatch "action-remedy-mismatch" "A guidance has an action exactly if its remedy says that the source states one."
+        UnexplainedJudgement "unexplained-judgement" "A remedy that no action of the page asks for says why it is one: `because`."
         DuplicateGuidance "duplicate-guidance" "The guidances of a code differ."
         DuplicateItem "duplicate-item" "An item stands once in its list."
         UnlistedField "unlisted-field" "A request field that a code's texts name stands in its `fields`."

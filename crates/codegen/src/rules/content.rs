@@ -36,33 +36,28 @@ fn codes<'a>(written: &'a Written<'_>) -> impl Iterator<Item = Row<'a>> {
     written.series().flat_map(crate::reading::rows::SeriesRows::codes)
 }
 
-/// Which remedies say that the source states no action.
+/// Which remedies say that the source states no action, and which say what an action of the source comes to.
 struct RemedyKinds<'a> {
     unstated: BTreeSet<&'a str>,
-    known: BTreeSet<&'a str>,
+    /// Those that only an action can ask for.
+    acting: BTreeSet<&'a str>,
 }
 
 impl<'a> RemedyKinds<'a> {
     fn new(written: &'a Written<'_>, targets: &Targets<'_>) -> Self {
-        let named = |row: Row<'a>| Some((row.text("name")?.value, row.text("kind")?.value));
-        let remedies = written.remedies().filter_map(named).filter(|(_, kind)| RemedyKind::WORDS.contains(kind));
-        let remedies: Vec<_> = remedies.collect();
-        let known = if targets.is_certain(Target::Remedy) {
-            remedies.iter().map(|(name, _)| *name).collect()
-        } else {
-            BTreeSet::new()
-        };
-        let unstated = remedies.iter().filter(|(_, kind)| *kind == "unstated").map(|(name, _)| *name).collect();
-        Self { unstated, known }
+        let named = |row: Row<'a>| Some((row.text("name")?.value, RemedyKind::of_word(row.text("kind")?.value)?));
+        let of_kind = |kind| written.remedies().filter_map(named).filter(move |it| it.1 == kind).map(|it| it.0);
+        let acting =
+            if targets.is_certain(Target::Remedy) { of_kind(RemedyKind::Act).collect() } else { BTreeSet::new() };
+        Self { unstated: of_kind(RemedyKind::Unstated).collect(), acting }
     }
 
-    /// An action and a remedy that says there is none, or neither.
+    /// An action has the remedy that it comes to. Where the page states none, the remedy says so, or it is the house's
+    /// judgement, which is explained.
     fn check(&self, guidance: Row<'_>, problems: &mut Problems) {
         let remedies = remedies(guidance);
-        let is_known = remedies.iter().all(|remedy| self.known.contains(remedy.value));
-        let (unstated, stated): (Vec<_>, Vec<_>) =
-            remedies.into_iter().partition(|remedy| self.unstated.contains(remedy.value));
-        if let Some(remedy) = unstated.first().filter(|_| guidance.has("action")) {
+        let unstated = remedies.iter().find(|remedy| self.unstated.contains(remedy.value));
+        if let Some(remedy) = unstated.filter(|_| guidance.has("action")) {
             let message =
                 format!("there is an action, but the remedy `{}` says that the source states none", remedy.value);
             problems.push(
@@ -70,11 +65,21 @@ impl<'a> RemedyKinds<'a> {
                     .help("name the remedy that the action comes to, or take the action out".to_owned()),
             );
         }
-        if let Some(remedy) = stated.first().filter(|_| is_known && guidance.surely_lacks("action")) {
+        if !guidance.surely_lacks("action") {
+            return;
+        }
+        if let Some(remedy) = remedies.iter().find(|remedy| self.acting.contains(remedy.value)) {
             let message = format!("the remedy is `{}`, but there is no action that asks for it", remedy.value);
             problems.push(
                 Problem::new(Rule::ActionRemedyMismatch, remedy.place, message)
                     .help(format!("add the page's action, or name the remedy for none: {}", self.for_none())),
+            );
+        } else if let Some(remedy) = remedies.first().filter(|_| unstated.is_none() && guidance.surely_lacks("because"))
+        {
+            let message = format!("the page states no action, so `{}` is a judgement of ours", remedy.value);
+            problems.push(
+                Problem::new(Rule::UnexplainedJudgement, remedy.place, message)
+                    .help("say why in a sentence: because = \"…\"".to_owned()),
             );
         }
     }

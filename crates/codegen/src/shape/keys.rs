@@ -197,6 +197,13 @@ const BASIS: Key = house(
     "Whether the vendor states this, or it was inferred from what the vendor says.",
 );
 
+const REASON_OF_JUDGEMENT: Key = house(
+    "because",
+    Optional,
+    Kind::Text,
+    "Why the house judges so, where the remedy or the disclosure does not follow from the page.",
+);
+
 const BECAUSE: Key = house("because", Required, Kind::Text, "Where this is known from, or why.");
 
 const FINALITY: Shape = Shape { about: "How it is known that a status is final.", keys: &[BASIS, BECAUSE] };
@@ -218,6 +225,13 @@ const RISK_CODE: Shape = Shape {
         vendor("number", Required, Kind::Number, "The risk code."),
         house("name", Required, Kind::Name, "The stable identifier from which the Rust name is made."),
         vendor("risk_score", Required, Kind::Wire, "The risk score that the page gives for the risk code."),
+        house(
+            "remedy",
+            Optional,
+            Kind::Reference(Target::Remedy),
+            "What a careful institution does about the risk code; left out, it is for a person.",
+        ),
+        REASON_OF_JUDGEMENT,
         SINCE,
         CHANGED,
         ACCEPTED,
@@ -288,6 +302,7 @@ const CODE: Shape = Shape {
         ),
         vendor("fields", Optional, Kind::List(&Kind::FieldPath), "The request fields that its texts name."),
         house("disclosure", Optional, DISCLOSURES, "\"internal\" where the code is more delicate than its series."),
+        REASON_OF_JUDGEMENT,
         SINCE,
         CHANGED,
         ACCEPTED,
@@ -309,6 +324,7 @@ const GUIDANCE: Shape = Shape {
         vendor("description", Required, Kind::Text, "What the code means, in the page's words."),
         ACTION,
         NAMED_REMEDY,
+        REASON_OF_JUDGEMENT,
         DEVIATIONS,
     ],
 };
