@@ -48,6 +48,8 @@ pub fn risk_code(it: RiskCode<'_>) -> Value {
         "risk_code": it,
         "risk_score": it.risk_score(),
         "name": it.name(),
+        "remedy": it.remedy(),
+        "because": it.because(),
         "since": it.since().to_string(),
         "changed": changes(it.changes()),
         "retired": retirement(it.retired()),
@@ -86,6 +88,7 @@ pub fn status_code(it: StatusCode<'_>) -> Value {
         "remedies": it.remedies(),
         "fields": it.fields(),
         "disclosure": it.disclosure().word(),
+        "because": it.because(),
         "since": it.since().to_string(),
         "changed": changes(it.changes()),
         "retired": retirement(it.retired()),
@@ -98,6 +101,7 @@ fn guidance(it: Guidance<'_>) -> Value {
         "action": per_integration(it.action()),
         "condition": it.condition(),
         "remedy": per_integration(it.remedy()),
+        "because": it.because(),
     })
 }
 

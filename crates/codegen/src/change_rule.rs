@@ -176,6 +176,7 @@ change_rules! {
         StatusFinality "status-finality" "A status is final, or is so no longer."
         StatusOrder "status-order" "The statuses stand in another order, in which they are compared and listed."
         TransitionOpened "transition-opened" "A status can now follow one that it could not follow."
+        RiskCodeRemedy "risk-code-remedy" "A risk code calls for another remedy, or for a person where nobody has judged it."
         RemedyKind "remedy-kind" "A remedy is of another kind: to act, to wait or to stop."
         RemedyOrder "remedy-order" "The remedies stand in another order, in which next steps are given."
         SeriesRange "series-range" "A series ends with another number, so a code that is not known may belong to another."
@@ -201,9 +202,11 @@ change_rules! {
         [Lifecycle]
         SourceText "source-text" "The page has another title or address, or was read on another day."
         StatusText "status-text" "A status is described in other words, or how its finality is known."
+        RiskCodeText "risk-code-text" "The remedy of a risk code is explained in other words."
         TransitionText "transition-text" "A transition is described in other words, or how it is known."
         RemedyText "remedy-text" "A remedy is described in other words."
         SeriesText "series-text" "A series has another title."
+        CodeText "code-text" "The disclosure of a status code is explained in other words."
         GuidanceText "guidance-text" "A guidance has other words."
     }
 }

@@ -145,6 +145,7 @@ fn risk_code(row: RiskCode<'_>, compiled: library::RiskCode) -> Differs {
         .of("name", row.name(), compiled.name())
         .of("name in Rust", row.in_rust(), format!("RiskCode::{compiled:?}"))
         .of("risk score", row.risk_score(), compiled.risk_score())
+        .of("remedy", or_none(row.remedy()), or_none(compiled.remedy()))
         .life((row.since(), row.changes(), row.retired()), (compiled.since(), compiled.changes(), compiled.retired()))
 }
 

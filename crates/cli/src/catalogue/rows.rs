@@ -205,6 +205,11 @@ impl<'a> StatusCode<'a> {
     pub fn disclosure(self) -> Disclosure {
         self.row().disclosure
     }
+
+    /// Why the disclosure is what it is.
+    pub fn because(self) -> Option<&'a str> {
+        self.row().because.as_deref()
+    }
 }
 
 impl<'a> Status<'a> {
@@ -276,6 +281,16 @@ impl<'a> RiskCode<'a> {
 
     pub fn risk_score(self) -> &'a str {
         &self.row().risk_score
+    }
+
+    /// `None` where nobody has judged it.
+    pub fn remedy(self) -> Option<Remedy<'a>> {
+        self.row().remedy.map(|index| Remedy { catalogue: self.catalogue, index })
+    }
+
+    /// Why the remedy is what it is.
+    pub fn because(self) -> Option<&'a str> {
+        self.row().because.as_deref()
     }
 
     /// The statuses with which it comes.
@@ -366,6 +381,11 @@ impl<'a> Guidance<'a> {
 
     pub fn remedy(self) -> PerIntegration<Remedy<'a>> {
         remedy(self.catalogue, &self.row.remedy)
+    }
+
+    /// Why the remedy is what it is, where that does not follow from the action.
+    pub fn because(self) -> Option<&'a str> {
+        self.row.because.as_deref()
     }
 }
 

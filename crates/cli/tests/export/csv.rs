@@ -11,7 +11,7 @@ fn rows(subject: &Subject) -> Vec<Vec<String>> {
     reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }
 
-const HEADER: [&str; 20] = [
+const HEADER: [&str; 22] = [
     "status_code",
     "name",
     "series",
@@ -25,8 +25,10 @@ const HEADER: [&str; 20] = [
     "action_api",
     "remedy_sdk",
     "remedy_api",
+    "remedy_because",
     "fields",
     "disclosure",
+    "disclosure_because",
     "since",
     "changed",
     "retired",
@@ -68,8 +70,10 @@ fn expected(json: &Value) -> Vec<Vec<String>> {
                 part(&guidance["action"], "api"),
                 part(&guidance["remedy"], "sdk"),
                 part(&guidance["remedy"], "api"),
+                cell(&guidance["because"]),
                 listed(&code["fields"]),
                 cell(&code["disclosure"]),
+                cell(&code["because"]),
                 cell(&code["since"]),
                 changes(&code["changed"]),
                 cell(&code["retired"]["on"]),

@@ -97,6 +97,8 @@ fn risk_code(toml: &Value, row: &Value) -> Value {
         "risk_code": row["number"],
         "risk_score": row["risk_score"],
         "name": row["name"],
+        "remedy": row["remedy"],
+        "because": row["because"],
         "since": since(toml, row),
         "changed": changed(row),
         "retired": retired(row),
@@ -140,6 +142,7 @@ fn code(toml: &Value, series: &Value, row: &Value) -> Value {
         "remedies": remedies(toml, row),
         "fields": or(&row["fields"], &json!([])),
         "disclosure": or(&row["disclosure"], &series["disclosure"]),
+        "because": row["because"],
         "since": since(toml, row),
         "changed": changed(row),
         "retired": retired(row),
@@ -152,6 +155,7 @@ fn guidance(row: &Value) -> Value {
         "action": row["action"],
         "condition": row["condition"],
         "remedy": row["remedy"],
+        "because": row["because"],
     })
 }
 

@@ -31,11 +31,12 @@ fn its_keys_stand_in_the_order_that_a_reader_expects() {
         [
             "status name description action remedy cdd_report expects_codes final finality next status_codes risk_codes \
              since changed retired",
-            "risk_code risk_score name since changed retired",
+            "risk_code risk_score name remedy because since changed retired",
             "series first last name title statuses risk_codes status_codes disclosure since changed retired",
             "remedy kind meaning",
             "from to event provenance",
-            "status_code name series statuses risk_codes guidance remedies fields disclosure since changed retired",
+            "status_code name series statuses risk_codes guidance remedies fields disclosure because since \
+             changed retired",
         ]
         .map(|keys| Some(keys.to_owned()))
     );
@@ -54,19 +55,22 @@ fn an_action_is_a_string_a_pair_or_null() {
                 "description": "False positive sanctions hit",
                 "action": null,
                 "condition": null,
-                "remedy": "no_action_stated"
+                "remedy": "no_action_stated",
+                "because": null
             },
             {
                 "description": "Error while creating the QEC",
                 "action": { "sdk": "Handled by the SDK.", "api": "Retry the Document approval step." },
                 "condition": null,
-                "remedy": { "sdk": "handled_by_sdk", "api": "retry_document_approval" }
+                "remedy": { "sdk": "handled_by_sdk", "api": "retry_document_approval" },
+                "because": null
             },
             {
                 "description": "Fatal error while signing documents with provisional signature",
                 "action": "Create a new workflow that includes Identity Verification and Qualified Electronic Signature.",
                 "condition": "Pending verification flow only",
-                "remedy": "create_new_workflow_with_signature"
+                "remedy": "create_new_workflow_with_signature",
+                "because": null
             }
         ]"#,
     )

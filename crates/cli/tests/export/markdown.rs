@@ -102,14 +102,22 @@ fn transition(it: &Value) -> Table {
 }
 
 fn risk_code(it: &Value) -> Table {
-    vec![vec![cell(&it["risk_code"]), cell(&it["risk_score"]), cell(&it["name"]), life(it)]]
+    let remedy = if it["remedy"].is_null() { "a person decides".to_owned() } else { cell(&it["remedy"]) };
+    let [number, score, name] = ["risk_code", "risk_score", "name"].map(|key| cell(&it[key]));
+    vec![vec![number, score, name, remedy, or_dash(&it["because"]), life(it)]]
 }
 
 fn remedy(it: &Value) -> Table {
     vec![["remedy", "kind", "meaning"].map(|key| cell(&it[key])).to_vec()]
 }
 
+fn or_dash(text: &Value) -> String {
+    if text.is_null() { "—".to_owned() } else { cell(text) }
+}
+
 fn status_code(it: &Value) -> Table {
+    let because = if it["because"].is_null() { String::new() } else { format!(": {}", cell(&it["because"])) };
+    let client = cell(&it["disclosure"]) + &because;
     let row = |guidance: &Value| {
         let condition = Some(cell(&guidance["condition"])).filter(|condition| !condition.is_empty());
         let condition = condition.map(|condition| format!("{condition}: ")).unwrap_or_default();
@@ -119,10 +127,11 @@ fn status_code(it: &Value) -> Table {
             condition + &cell(&guidance["description"]),
             per_integration(&guidance["action"]),
             per_integration(&guidance["remedy"]),
+            or_dash(&guidance["because"]),
             listed(&it["statuses"], "—"),
             risk_codes(it),
             listed(&it["fields"], "—"),
-            cell(&it["disclosure"]),
+            client.clone(),
             life(it),
         ]
     };
@@ -131,11 +140,12 @@ fn status_code(it: &Value) -> Table {
 
 fn expected(json: &Value) -> Vec<Table> {
     let statuses = "Status | Description | Action | Remedy | CDD Report | Status codes | Risk code | Then | Since";
-    let codes = "Code | Name | Description | Action | Remedy | Accompanies | Risk codes | Fields | Client | Since";
+    let codes =
+        "Code | Name | Description | Action | Remedy | Because | Accompanies | Risk codes | Fields | Client | Since";
     let mut tables = vec![
         table(statuses, list(&json["statuses"]), status),
         table("From | To | When | Known from", list(&json["transitions"]), transition),
-        table("Risk code | Risk score | Name | Since", list(&json["risk_codes"]), risk_code),
+        table("Risk code | Risk score | Name | Remedy | Because | Since", list(&json["risk_codes"]), risk_code),
         table("Remedy | Kind | Meaning", list(&json["remedies"]), remedy),
     ];
     for series in list(&json["series"]) {

@@ -21,11 +21,11 @@ const TABLES: &[Question] = &[
         numbered(&json["remedies"], |it| ["remedy", "kind", "meaning"].map(|key| cell(&it[key])).to_vec())
     }),
     (
-        "SELECT risk_code, name, risk_score, since, retired_on, retired_reason, successor
+        "SELECT risk_code, name, risk_score, remedy, because, since, retired_on, retired_reason, successor
          FROM idv_risk_codes ORDER BY risk_code",
         |json| {
             each(&json["risk_codes"], |it| {
-                with_life(&["risk_code", "name", "risk_score"].map(|key| cell(&it[key])), it)
+                with_life(&["risk_code", "name", "risk_score", "remedy", "because"].map(|key| cell(&it[key])), it)
             })
         },
     ),
@@ -58,19 +58,19 @@ const TABLES: &[Question] = &[
     ),
     (
         "SELECT status_code, name, series, CASE WHEN risk_codes_stated THEN 'true' ELSE 'false' END, disclosure,
-             since, retired_on, retired_reason, successor
+             because, since, retired_on, retired_reason, successor
          FROM idv_status_codes ORDER BY status_code",
         |json| {
             each(&json["status_codes"], |it| {
                 let stated = (!it["risk_codes"].is_null()).to_string();
-                let [code, name, series, disclosure] =
-                    ["status_code", "name", "series", "disclosure"].map(|key| cell(&it[key]));
-                with_life(&[code, name, series, stated, disclosure], it)
+                let [code, name, series, disclosure, because] =
+                    ["status_code", "name", "series", "disclosure", "because"].map(|key| cell(&it[key]));
+                with_life(&[code, name, series, stated, disclosure, because], it)
             })
         },
     ),
     (
-        "SELECT status_code, ordinal, description, condition, action_sdk, action_api, remedy_sdk, remedy_api
+        "SELECT status_code, ordinal, description, condition, action_sdk, action_api, remedy_sdk, remedy_api, because
          FROM idv_guidance ORDER BY status_code, ordinal",
         |json| list(&json["status_codes"]).iter().flat_map(guidances).collect(),
     ),
@@ -143,7 +143,7 @@ fn guidances(code: &Value) -> Rows {
         let (action, remedy) = (&it["action"], &it["remedy"]);
         let texts = [cell(&it["description"]), cell(&it["condition"])];
         let parts = [part(action, "sdk"), part(action, "api"), part(remedy, "sdk"), part(remedy, "api")];
-        [texts.to_vec(), parts.to_vec()].concat()
+        [texts.to_vec(), parts.to_vec(), vec![cell(&it["because"])]].concat()
     };
     let rows = numbered(&code["guidance"], guidance);
     rows.into_iter().map(|row| [vec![cell(&code["status_code"])], row].concat()).collect()

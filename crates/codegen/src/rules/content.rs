@@ -14,7 +14,7 @@ use crate::vocabulary::RemedyKind;
 pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
     let kinds = RemedyKinds::new(written, targets);
     for status in written.statuses() {
-        kinds.check(status, problems);
+        kinds.check(status, Judgement::Never, problems);
         deviations(status, problems);
     }
     let known_fields: BTreeSet<_> =
@@ -25,7 +25,7 @@ pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut
             fields(code, &known_fields, problems);
             distinct_guidances(code, problems);
             for guidance in code.rows("guidance") {
-                kinds.check(guidance, problems);
+                kinds.check(guidance, Judgement::WithReason, problems);
                 deviations(guidance, problems);
             }
         }
@@ -36,11 +36,20 @@ fn codes<'a>(written: &'a Written<'_>) -> impl Iterator<Item = Row<'a>> {
     written.series().flat_map(crate::reading::rows::SeriesRows::codes)
 }
 
+/// Whether a row without an action may have a remedy of the house's judgement.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Judgement {
+    Never,
+    WithReason,
+}
+
 /// Which remedies say that the source states no action, and which say what an action of the source comes to.
 struct RemedyKinds<'a> {
     unstated: BTreeSet<&'a str>,
     /// Those that only an action can ask for.
     acting: BTreeSet<&'a str>,
+    /// Those that, without an action, are the house's judgement.
+    judged: BTreeSet<&'a str>,
 }
 
 impl<'a> RemedyKinds<'a> {
@@ -49,15 +58,18 @@ impl<'a> RemedyKinds<'a> {
         let of_kind = |kind| written.remedies().filter_map(named).filter(move |it| it.1 == kind).map(|it| it.0);
         let acting =
             if targets.is_certain(Target::Remedy) { of_kind(RemedyKind::Act).collect() } else { BTreeSet::new() };
-        Self { unstated: of_kind(RemedyKind::Unstated).collect(), acting }
+        let unstated: BTreeSet<_> = of_kind(RemedyKind::Unstated).collect();
+        let named = written.remedies().filter_map(named).map(|it| it.0);
+        let judged = named.filter(|name| !unstated.contains(name)).collect();
+        Self { unstated, acting, judged }
     }
 
     /// An action has the remedy that it comes to. Where the page states none, the remedy says so, or it is the house's
     /// judgement, which is explained.
-    fn check(&self, guidance: Row<'_>, problems: &mut Problems) {
-        let remedies = remedies(guidance);
+    fn check(&self, row: Row<'_>, judgement: Judgement, problems: &mut Problems) {
+        let remedies = remedies(row);
         let unstated = remedies.iter().find(|remedy| self.unstated.contains(remedy.value));
-        if let Some(remedy) = unstated.filter(|_| guidance.has("action")) {
+        if let Some(remedy) = unstated.filter(|_| row.has("action")) {
             let message =
                 format!("there is an action, but the remedy `{}` says that the source states none", remedy.value);
             problems.push(
@@ -65,17 +77,18 @@ impl<'a> RemedyKinds<'a> {
                     .help("name the remedy that the action comes to, or take the action out".to_owned()),
             );
         }
-        if !guidance.surely_lacks("action") {
+        if !row.surely_lacks("action") {
             return;
         }
-        if let Some(remedy) = remedies.iter().find(|remedy| self.acting.contains(remedy.value)) {
+        let judged = remedies.iter().find(|remedy| self.judged.contains(remedy.value));
+        let stated = remedies.iter().find(|remedy| self.acting.contains(remedy.value));
+        if let Some(remedy) = stated.or_else(|| judged.filter(|_| judgement == Judgement::Never)) {
             let message = format!("the remedy is `{}`, but there is no action that asks for it", remedy.value);
             problems.push(
                 Problem::new(Rule::ActionRemedyMismatch, remedy.place, message)
                     .help(format!("add the page's action, or name the remedy for none: {}", self.for_none())),
             );
-        } else if let Some(remedy) = remedies.first().filter(|_| unstated.is_none() && guidance.surely_lacks("because"))
-        {
+        } else if let Some(remedy) = judged.filter(|_| row.surely_lacks("because")) {
             let message = format!("the page states no action, so `{}` is a judgement of ours", remedy.value);
             problems.push(
                 Problem::new(Rule::UnexplainedJudgement, remedy.place, message)

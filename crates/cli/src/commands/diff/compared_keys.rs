@@ -133,6 +133,16 @@ impl Compared for RiskCode {
     const KIND: RowKind = RowKind::RiskCode;
     const KEYS: &'static [ComparedKey<Self>] = &[
         key(Rule::RiskScore, "risk score", |it| it.row.risk_score.clone()),
+        guarded(
+            Rule::RiskCodeRemedy,
+            "remedy",
+            |it| risk_code_remedy(it).map_or_else(|| "a person decides".to_owned(), |remedy| remedy.name.clone()),
+            |old, new| {
+                let stops = |it| risk_code_remedy(it).is_none_or(|remedy| is_stop(remedy.kind));
+                permissive_if(stops(old) && !stops(new))
+            },
+        ),
+        key(Rule::RiskCodeText, "because", |it| or_none(it.row.because.as_deref())),
         key(Rule::Of(Retirable::RiskCode, Event::Lifecycle), SINCE, |it| it.row.lifecycle.since.to_string()),
         key(Rule::Of(Retirable::RiskCode, Event::Meaning), "changes of meaning", |it| changes(&it.row.lifecycle)),
     ];
@@ -206,6 +216,7 @@ impl Compared for Code {
             |it| it.row.disclosure.word().to_owned(),
             |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
         ),
+        key(Rule::CodeText, "because", |it| or_none(it.row.because.as_deref())),
         key(Rule::Of(Retirable::Code, Event::Lifecycle), SINCE, |it| it.row.lifecycle.since.to_string()),
         key(Rule::Of(Retirable::Code, Event::Meaning), "changes of meaning", |it| changes(&it.row.lifecycle)),
     ];
@@ -229,6 +240,7 @@ impl Compared for Guidance {
             |it| remedies(it.catalogue, &it.row.remedy),
             |old, new| opens_a_way(old.of(&old.row.remedy), new.of(&new.row.remedy)),
         ),
+        key(Rule::GuidanceText, "because", |it| or_none(it.row.because.as_deref())),
         key(Rule::GuidanceText, "deviations", |it| deviations(&it.row.deviations)),
     ];
 }
@@ -272,7 +284,15 @@ pub fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String
 
 /// Whether a remedy asks that nobody go on without a person.
 fn is_stop(kind: RemedyKind) -> bool {
-    matches!(kind, RemedyKind::Final | RemedyKind::Unstated)
+    matches!(kind, RemedyKind::Final | RemedyKind::Unstated | RemedyKind::Person)
+}
+
+fn risk_code_remedy(it: In<'_, RiskCode>) -> Option<&Remedy> {
+    it.catalogue.remedies.get(it.row.remedy?)
+}
+
+fn or_none(text: Option<&str>) -> String {
+    text.unwrap_or(NONE).to_owned()
 }
 
 /// Whether there is something to do now where nothing could be done before.

@@ -49,6 +49,7 @@ fn code(code: StatusCode<'_>, out: &mut dyn Write) -> io::Result<()> {
     line(out, "risk codes", &shown_risk_codes(code.risk_codes().as_deref()))?;
     line(out, "fields", &listed(code.fields(), "none named"))?;
     line(out, "disclosure", &code.disclosure().meaning())?;
+    because(code.because(), out)?;
     line(out, "since", &code.since())?;
     retirement(code.retired(), out)
 }
@@ -59,7 +60,8 @@ fn meaning(guidance: Guidance<'_>, out: &mut dyn Write) -> io::Result<()> {
         line(out, "condition", &condition)?;
     }
     actions(guidance.action(), out)?;
-    remedies(guidance.remedy(), out)
+    remedies(guidance.remedy(), out)?;
+    because(guidance.because(), out)
 }
 
 fn status(status: Status<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -93,6 +95,8 @@ fn status(status: Status<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn risk_code(risk_code: RiskCode<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{TITLE}{risk_code} {}{TITLE:#}  risk code, {}", risk_code.name(), risk_code.in_rust())?;
     line(out, "risk score", &risk_code.risk_score())?;
+    line(out, "remedy", &risk_code.remedy().map_or("a person decides".to_owned(), |remedy| remedy.to_string()))?;
+    because(risk_code.because(), out)?;
     line(out, "comes with", &listed(&risk_code.statuses(), "no status"))?;
     line(out, "series", &listed(&risk_code.series(), "none"))?;
     line(out, "since", &risk_code.since())?;
@@ -121,6 +125,11 @@ fn remedy(remedy: Remedy<'_>, out: &mut dyn Write) -> io::Result<()> {
     line(out, "meaning", &remedy.meaning())?;
     line(out, "kind", &remedy.kind().meaning())?;
     line(out, "codes", &listed(&remedy.status_codes(), "none"))
+}
+
+/// Why the house judges so.
+fn because(because: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+    because.map_or(Ok(()), |because| line(out, "because", &because))
 }
 
 fn actions(action: PerIntegration<Option<&str>>, out: &mut dyn Write) -> io::Result<()> {

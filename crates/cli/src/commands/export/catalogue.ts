@@ -65,6 +65,9 @@ export interface RiskCodeEntry {
   readonly risk_code: RiskCode;
   readonly risk_score: string;
   readonly name: string;
+  /** Null where nobody has judged it: a person decides. */
+  readonly remedy: Remedy | null;
+  readonly because: string | null;
   readonly since: string;
   readonly changed: readonly Change[];
   readonly retired: Retirement<RiskCode> | null;
@@ -88,7 +91,7 @@ export interface SeriesEntry {
 
 export interface RemedyEntry {
   readonly remedy: Remedy;
-  readonly kind: "act" | "wait" | "final" | "unstated";
+  readonly kind: "act" | "wait" | "final" | "none" | "person" | "unstated";
   readonly meaning: string;
 }
 
@@ -99,6 +102,8 @@ export interface Guidance {
   readonly action: PerIntegration<string | null>;
   readonly condition: string | null;
   readonly remedy: PerIntegration<Remedy>;
+  /** Why the remedy is what it is, where that does not follow from the action. */
+  readonly because: string | null;
 }
 
 export interface StatusCodeEntry {
@@ -113,6 +118,8 @@ export interface StatusCodeEntry {
   readonly remedies: readonly Remedy[];
   readonly fields: readonly string[];
   readonly disclosure: Disclosure;
+  /** Why the disclosure is what it is, where that needs saying. */
+  readonly because: string | null;
   readonly since: string;
   readonly changed: readonly Change[];
   readonly retired: Retirement<StatusCode> | null;

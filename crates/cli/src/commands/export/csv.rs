@@ -20,7 +20,7 @@ struct Meaning<'a> {
 
 type Column = (&'static str, fn(&Meaning<'_>) -> String);
 
-const COLUMNS: [Column; 20] = [
+const COLUMNS: [Column; 22] = [
     ("status_code", |it| it.code.to_string()),
     ("name", |it| it.code.name().to_owned()),
     ("series", |it| it.code.series().to_string()),
@@ -34,8 +34,10 @@ const COLUMNS: [Column; 20] = [
     ("action_api", |it| or_empty(it.guidance.action().api)),
     ("remedy_sdk", |it| it.guidance.remedy().sdk.to_string()),
     ("remedy_api", |it| it.guidance.remedy().api.to_string()),
+    ("remedy_because", |it| or_empty(it.guidance.because())),
     ("fields", |it| listed(it.code.fields(), "")),
     ("disclosure", |it| it.code.disclosure().to_string()),
+    ("disclosure_because", |it| or_empty(it.code.because())),
     ("since", |it| it.code.since().to_string()),
     ("changed", |it| changes(it.code)),
     ("retired", |it| or_empty(it.code.retired().map(|it| it.on))),

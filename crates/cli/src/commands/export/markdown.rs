@@ -62,6 +62,8 @@ fn risk_codes<'a>() -> Vec<Column<RiskCode<'a>>> {
         ("Risk code", |it| code(&it.to_string())),
         ("Risk score", |it| code(it.risk_score())),
         ("Name", |it| code(it.name())),
+        ("Remedy", |it| it.remedy().map_or("a person decides".to_owned(), |remedy| code(remedy.name()))),
+        ("Because", |it| it.because().map_or("—".to_owned(), escape)),
         ("Since", |it| life(it.since(), it.changes(), it.retired())),
     ]
 }
@@ -84,10 +86,14 @@ fn status_codes<'a>() -> Vec<Column<Meaning<'a>>> {
         }),
         ("Action", |(_, guidance)| guidance.action().map(action).in_text("<br>")),
         ("Remedy", |(_, guidance)| guidance.remedy().map(|remedy| code(remedy.name())).in_text("<br>")),
+        ("Because", |(_, guidance)| guidance.because().map_or("—".to_owned(), escape)),
         ("Accompanies", |(it, _)| codes(&it.statuses(), "—")),
         ("Risk codes", |(it, _)| risk_codes_cell(it.risk_codes().as_deref())),
         ("Fields", |(it, _)| codes(it.fields(), "—")),
-        ("Client", |(it, _)| it.disclosure().to_string()),
+        ("Client", |(it, _)| {
+            let because = it.because().map(|because| format!(": {}", escape(because))).unwrap_or_default();
+            format!("{}{because}", it.disclosure())
+        }),
         ("Since", |(it, _)| life(it.since(), it.changes(), it.retired())),
     ]
 }

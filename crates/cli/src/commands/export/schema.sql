@@ -11,15 +11,17 @@ CREATE TABLE idv_source (
 CREATE TABLE idv_remedies (
     remedy TEXT NOT NULL PRIMARY KEY,
     ordinal INTEGER NOT NULL UNIQUE CHECK (ordinal >= 1),
-    kind TEXT NOT NULL CHECK (kind IN ('act', 'wait', 'final', 'unstated')),
+    kind TEXT NOT NULL CHECK (kind IN ('act', 'wait', 'final', 'none', 'person', 'unstated')),
     meaning TEXT NOT NULL
 );
 
--- The recommendation that comes with a completed case.
+-- The recommendation that comes with a completed case. The remedy is null where nobody has judged it: a person decides.
 CREATE TABLE idv_risk_codes (
     risk_code INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     risk_score TEXT NOT NULL UNIQUE,
+    remedy TEXT REFERENCES idv_remedies (remedy),
+    because TEXT,
     since DATE NOT NULL,
     retired_on DATE,
     retired_reason TEXT,
@@ -111,6 +113,7 @@ CREATE TABLE idv_status_codes (
     series INTEGER NOT NULL REFERENCES idv_series (series),
     risk_codes_stated BOOLEAN NOT NULL,
     disclosure TEXT NOT NULL CHECK (disclosure IN ('client', 'internal')),
+    because TEXT,
     since DATE NOT NULL,
     retired_on DATE,
     retired_reason TEXT,
@@ -151,6 +154,7 @@ CREATE TABLE idv_guidance (
     action_api TEXT,
     remedy_sdk TEXT NOT NULL REFERENCES idv_remedies (remedy),
     remedy_api TEXT NOT NULL REFERENCES idv_remedies (remedy),
+    because TEXT,
     PRIMARY KEY (status_code, ordinal)
 );
 

@@ -88,6 +88,8 @@ fn risk_code(it: RiskCode<'_>) -> Record {
         ("risk_code", it.to_string()),
         ("name", text(it.name())),
         ("risk_score", text(it.risk_score())),
+        ("remedy", nullable(it.remedy())),
+        ("because", nullable(it.because())),
         ("since", text(it.since())),
     ];
     with(columns, retirement(it.retired(), |it| it.to_string()))
@@ -142,6 +144,7 @@ fn status_code(it: StatusCode<'_>) -> Record {
         ("series", it.series().to_string()),
         ("risk_codes_stated", flag(it.risk_codes().is_some())),
         ("disclosure", text(it.disclosure())),
+        ("because", nullable(it.because())),
         ("since", text(it.since())),
     ];
     with(columns, retirement(it.retired(), |it| it.to_string()))
@@ -159,6 +162,7 @@ fn guidance(it: Guidance<'_>) -> Record {
         ("action_api", nullable(it.action().api)),
         ("remedy_sdk", text(it.remedy().sdk)),
         ("remedy_api", text(it.remedy().api)),
+        ("because", nullable(it.because())),
     ]
 }
 

@@ -49,8 +49,10 @@ fn entry(code: StatusCode<'_>) -> Markup {
         @for (position, guidance) in guidance.iter().enumerate() {
             @let label = if several { format!("Remedy {}", position + 1) } else { "Remedy".to_owned() };
             (row(&label, &parts::per_integration(guidance.remedy(), parts::link)))
+            (parts::because(guidance.because()))
         }
         (row("Disclosure", &parts::disclosure(code.disclosure())))
+        (parts::because(code.because()))
         (row("Name", &html! { code { (parts::breakable(code.name())) } }))
         (parts::history(code.since_later(), code.changes()))
     };

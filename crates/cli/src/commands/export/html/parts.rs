@@ -120,6 +120,11 @@ pub fn action(action: PerIntegration<Option<&str>>) -> Markup {
     html! { p.action { (per_integration(action, text)) } }
 }
 
+/// Why the house judges so, where it says so.
+pub fn because(because: Option<&str>) -> Markup {
+    html! { @if let Some(because) = because { (row("Because", &html! { (because) })) } }
+}
+
 /// That the vendor says so, or that it was concluded, and from what.
 pub fn provenance(provenance: &Provenance) -> Markup {
     html! { (basis(provenance.basis)) " " (provenance.because) }

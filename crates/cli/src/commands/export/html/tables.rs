@@ -17,6 +17,11 @@ pub fn risk_codes(facts: Facts<'_>) -> Markup {
 
 fn risk_code_entry(risk_code: RiskCode<'_>) -> Markup {
     let rows = html! {
+        @match risk_code.remedy() {
+            Some(remedy) => (row("Remedy", &parts::link(remedy))),
+            None => (row("Remedy", &html! { span.none { "a person decides" } })),
+        }
+        (parts::because(risk_code.because()))
         (row("Name", &html! { code { (parts::breakable(risk_code.name())) } }))
         (parts::history(risk_code.since_later(), risk_code.changes()))
     };
