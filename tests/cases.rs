@@ -830,8 +830,8 @@ fn a_report_of_the_same_status_is_told_by_what_came_went_or_is_graver() {
 
 #[test]
 fn every_contradiction_of_a_succession_is_for_a_person_and_what_is_graver_replaces() {
-    let of = |is: fn(Succession) -> bool| Succession::ALL.iter().copied().filter(|it| is(*it)).collect::<Vec<_>>();
     use Succession::{Ahead, Different, Graver, Impossible, More, Next, Undecidable};
+    let of = |is: fn(Succession) -> bool| Succession::ALL.iter().copied().filter(|it| is(*it)).collect::<Vec<_>>();
     assert_eq!(of(Succession::is_for_a_person), [Different, Graver, Impossible, Undecidable]);
     assert_eq!(of(Succession::replaces), [More, Graver, Next, Ahead, Undecidable]);
 }

@@ -76,11 +76,14 @@ fn main() -> ExitCode {
         Color::Never => anstream::ColorChoice::Never,
     };
     let mut out = anstream::AutoStream::new(io::stdout().lock(), choice);
-    match run(arguments.command, &mut out).and_then(|outcome| out.flush().map(|()| outcome)) {
-        Ok(outcome) => outcome.into(),
-        // Whoever read the output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => fail(&error.to_string()).into(),
+    let (outcome, error) = match run(arguments.command, &mut out) {
+        Ok(outcome) => (outcome, out.flush().err()),
+        Err(error) => (Outcome::Clean, Some(error)),
+    };
+    // Where the pipe is closed, whoever read the output has seen enough.
+    match error.filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
+        None => outcome.into(),
+        Some(error) => fail(&error.to_string()).into(),
     }
 }
 

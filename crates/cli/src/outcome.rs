@@ -31,6 +31,8 @@ pub fn fail(message: &str) -> Outcome {
 
 /// Says on standard error what a program that reads the output should not come across in it.
 pub fn note(message: &str) {
+    // What steers a terminal may stand in a file's name or in a text, and is not for it.
+    let message: String = message.chars().filter(|it| *it == '\n' || !it.is_control()).collect();
     // Nothing is left to tell, and nobody to tell it to, if standard error is closed as well.
     let _ = writeln!(io::stderr(), "{message}");
 }

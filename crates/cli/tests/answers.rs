@@ -74,20 +74,34 @@ fn a_slip_is_told_with_its_row_still_shown() {
     assert!(explained.contains("  remedy       upload_selfy\n"), "{explained}");
 }
 
-/// The codes that `list` shows, and whether it says that something is wrong.
-fn listed(folder: &Path) -> (Vec<u64>, bool) {
+/// What `list` shows.
+struct Listed {
+    codes: Vec<u64>,
+    /// Those that the client may be told.
+    for_clients: Vec<u64>,
+    /// Whether it says that something is wrong.
+    is_told: bool,
+}
+
+fn listed(folder: &Path) -> Listed {
     let output = idv(folder, &["list", "--format", "json"]);
     let rows: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let numbers = rows.as_array().expect("rows").iter().map(|row| row["status_code"].as_u64().expect("a number"));
-    let is_told = output.status.code() == Some(1) && stderr(&output).starts_with("error: ");
-    (numbers.collect(), is_told)
+    let rows = rows.as_array().expect("rows").iter();
+    let codes = |rows: &mut dyn Iterator<Item = &Value>| {
+        rows.map(|row| row["status_code"].as_u64().expect("a number")).collect::<Vec<_>>()
+    };
+    Listed {
+        codes: codes(&mut rows.clone()),
+        for_clients: codes(&mut rows.filter(|row| row["disclosure"] == "client")),
+        is_told: output.status.code() == Some(1) && stderr(&output).starts_with("error: "),
+    }
 }
 
 #[test]
 fn whatever_line_is_lost_or_spoilt_the_other_rows_are_shown_and_the_slip_is_told() {
     let folder = copy_of(&sound_catalogue(), "answers_lines");
-    let (all, is_told) = listed(&folder);
-    assert!(all.len() == 6 && !is_told, "{all:?}");
+    let Listed { codes: all, for_clients, is_told } = listed(&folder);
+    assert!(all.len() == 6 && !for_clients.is_empty() && !is_told, "{all:?}");
     let files = ["source.toml", "statuses.toml", "risk_codes.toml", "remedies.toml"];
     let series = ["series/100_aml_screening.toml", "series/1000_identity_data.toml"];
     for file in files.into_iter().chain(series) {
@@ -99,10 +113,12 @@ fn whatever_line_is_lost_or_spoilt_the_other_rows_are_shown_and_the_slip_is_told
                     text.lines().enumerate().map(|(at, it)| if at == place { spoilt } else { it }).collect();
                 fs::write(&path, lines.join("\n")).expect("the copy can be written");
                 let is_broken = idv(&folder, &["check"]).status.code() == Some(1);
-                let (shown, is_told) = listed(&folder);
-                assert_eq!(is_told, is_broken, "{file}: {line}");
+                let shown = listed(&folder);
+                assert_eq!(shown.is_told, is_broken, "{file}: {line}");
+                let is_told_as_before = |code| for_clients.contains(code);
+                assert!(!is_broken || shown.for_clients.iter().all(is_told_as_before), "{file}: {line}");
                 // A heading or a number that is lost takes its row along, or leaves its keys to the row above.
-                assert!(shown.len() + 1 >= all.len(), "{file}: {line}: {shown:?}");
+                assert!(shown.codes.len() + 1 >= all.len(), "{file}: {line}: {:?}", shown.codes);
                 let output = idv(&folder, &["export", "--format", "json"]);
                 serde_json::from_slice::<Value>(&output.stdout).expect("JSON");
             }
@@ -198,4 +214,88 @@ fn a_case_is_judged_by_what_was_compiled_and_another_catalogue_beside_it_is_told
         );
         assert_eq!(said.lines().count(), 1, "{said}");
     }
+}
+
+#[test]
+fn a_slip_tells_the_client_nothing_that_was_internal() {
+    let slips =
+        ["disclosure = \"internal", "disclosre = \"internal\"", "disclosure = \"intrnal\"", "disclosure = 2026-01-01"];
+    for slip in
+        slips.map(str::to_owned).into_iter().chain(["disclosure = \"client\"\ndisclosure = \"internal\"".to_owned()])
+    {
+        let folder = copy_of(&sound_catalogue(), "answers_disclosure");
+        assert!(!listed(&folder).for_clients.contains(&1034), "the code is internal");
+        edit(&folder, "series/1000_identity_data.toml", "disclosure = \"internal\"", &slip);
+        let shown = listed(&folder);
+        assert!(shown.is_told && shown.codes.contains(&1034), "{slip}");
+        assert!(!shown.for_clients.contains(&1034), "{slip}");
+    }
+}
+
+#[test]
+fn a_code_whose_guidance_cannot_be_read_is_in_every_table() {
+    let folder = copy_of(&sound_catalogue(), "answers_guidance");
+    edit(&folder, "series/100_aml_screening.toml", "[[code.guidance]]", "[[code.guidence]]");
+    for question in [&["list"][..], &["list", "--format", "csv"], &["export", "--format", "csv"], &["explain", "100"]] {
+        let output = idv(&folder, question);
+        let said = stdout(&output);
+        let is_there = said.lines().any(|line| line.contains("100") && line.contains("sanctions_hit"));
+        assert!(is_there && said.contains("(cannot be read)"), "{question:?}: {said}");
+    }
+}
+
+#[test]
+fn a_filter_means_every_row_of_the_name_though_one_stands_twice() {
+    let folder = copy_of(&sound_catalogue(), "answers_twice");
+    let filter = ["list", "--remedy", "upload_selfie", "--format", "json"];
+    let before = stdout(&idv(&folder, &filter));
+    let path = folder.join("catalogue/remedies.toml");
+    let text = fs::read_to_string(&path).expect("the remedies");
+    let row = text.split("\n\n").find(|row| row.contains("\"upload_selfie\"")).expect("the row");
+    fs::write(&path, format!("{text}\n{row}\n")).expect("the copy can be written");
+    let output = idv(&folder, &filter);
+    assert_eq!(output.status.code(), Some(1));
+    let codes = |text: &str| serde_json::from_str::<Value>(text).expect("JSON").as_array().map(Vec::len);
+    assert_eq!(codes(&stdout(&output)), codes(&before));
+}
+
+#[test]
+fn what_steers_a_terminal_does_not_reach_it() {
+    let folder = copy_of(&sound_catalogue(), "answers_terminal");
+    edit(
+        &folder,
+        "series/100_aml_screening.toml",
+        "\"Sanctions hit\"",
+        r#""Sanctions\u001b]0;x\u0007\u001b[31m\nhit\u0000""#,
+    );
+    for question in [&["list"][..], &["explain", "100"], &["search", "hit"], &["list", "--series", "\u{1b}[31m"]] {
+        let output = idv(&folder, &[question, &["--color", "never"]].concat());
+        for said in [stdout(&output), stderr(&output)] {
+            assert!(!said.chars().any(|it| it.is_control() && it != '\n'), "{question:?}: {said:?}");
+        }
+    }
+}
+
+#[test]
+fn a_catalogue_that_is_there_is_meant_whatever_it_is_and_from_within_it_too() {
+    let folder = scratch("answers_a_file");
+    fs::write(folder.join("catalogue"), "no folder").expect("a file");
+    assert_eq!(idv(&folder, &["explain", "3105"]).status.code(), Some(1));
+    let folder = copy_of(&frozen_catalogue(), "answers_within");
+    edit(&folder, SENDBACKS, "\"Selfie photo too bright\"", "\"Selfie taken in glaring sunshine\"");
+    for within in ["catalogue", "catalogue/series"] {
+        let said = stdout(&idv(&folder.join(within), &["explain", "3100"]));
+        assert!(said.contains("glaring"), "{within}: {said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_leaves_the_problems_and_the_status_as_they_are() {
+    let folder = copy_of(&sound_catalogue(), "answers_pipe");
+    edit(&folder, "series/1000_identity_data.toml", "remedy = \"nothing_can_be_done\"", "remedy = \"nothing\"");
+    let command = format!("'{}' export --format json | true; exit ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_idv"));
+    let output = Command::new("bash").args(["-c", &command]).current_dir(&folder).output().expect("bash runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("error: "), "{}", stderr(&output));
 }

@@ -5,6 +5,7 @@
 //! library's version, and may change with each.
 
 pub mod change_rule;
+pub mod clean_text;
 pub mod date;
 pub mod generate;
 pub mod model;

@@ -6,9 +6,11 @@ mod compiled;
 mod named;
 mod rows;
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use idv_catalogue_codegen::problem::rule::Severity;
+use idv_catalogue_codegen::shape::FILES;
 use idv_catalogue_codegen::{self as codegen, Reading};
 
 pub use carried::carried;
@@ -74,6 +76,24 @@ impl Opened {
         self.reading.is_whole && self.reading.report.lines(Severity::Error).next().is_none()
     }
 
+    /// Prints what can be read of the catalogue, once standard error has what is wrong with it: so it is said even if
+    /// whoever reads the output has soon seen enough.
+    ///
+    /// # Errors
+    /// What the writing failed with.
+    pub fn show(
+        &self,
+        out: &mut dyn Write,
+        outcome: Outcome,
+        print: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<Outcome> {
+        let outcome = self.tell_problems(outcome);
+        match print(out).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+            _ => Ok(outcome),
+        }
+    }
+
     /// Says on standard error what is wrong with the catalogue, a line a problem: what is shown beside it is what could be
     /// read. The outcome is that of the command where nothing is.
     pub fn tell_problems(&self, outcome: Outcome) -> Outcome {
@@ -106,17 +126,25 @@ pub fn tell_other_judgement() {
     }
 }
 
-/// The catalogue's directory, where none is given: the one here, else the nearest at or above the package that cargo is
-/// running.
+/// The catalogue's directory, where none is given: the one here, else the one that this is a part of, else the nearest at
+/// or above the package that cargo is running.
 pub fn default_directory() -> PathBuf {
     nearest_directory().unwrap_or_else(|| PathBuf::from("catalogue"))
 }
 
 fn nearest_directory() -> Option<PathBuf> {
     let here = PathBuf::from("catalogue");
-    if here.is_dir() {
+    // Whatever it is, it is meant: what is wrong with it is said.
+    if here.symlink_metadata().is_ok() {
         return Some(here);
     }
-    let package = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR")?);
-    package.ancestors().map(|folder: &Path| folder.join("catalogue")).find(|it| it.join("source.toml").is_file())
+    let within = [".", ".."].into_iter().map(PathBuf::from).find(|it| holds_a_catalogue(it));
+    within.or_else(|| {
+        let package = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR")?);
+        package.ancestors().map(|folder| folder.join("catalogue")).find(|it| holds_a_catalogue(it))
+    })
+}
+
+fn holds_a_catalogue(directory: &Path) -> bool {
+    FILES.iter().any(|file| directory.join(file.path).is_file())
 }

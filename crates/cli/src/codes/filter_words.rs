@@ -107,9 +107,11 @@ impl<T> Word<T> {
 }
 
 impl<T: Clone> Words<T> {
-    pub fn find(&self, given: &str) -> Result<T, String> {
-        let found = self.all.iter().find(|word| word.spellings().any(|spelling| spelling == given));
-        found.map(|word| word.value.clone()).ok_or_else(|| self.explain(given))
+    /// Everything that is so called: more than one where a broken catalogue has a row twice.
+    pub fn find(&self, given: &str) -> Result<Vec<T>, String> {
+        let found = self.all.iter().filter(|word| word.spellings().any(|spelling| spelling == given));
+        let found: Vec<_> = found.map(|word| word.value.clone()).collect();
+        if found.is_empty() { Err(self.explain(given)) } else { Ok(found) }
     }
 
     fn explain(&self, given: &str) -> String {

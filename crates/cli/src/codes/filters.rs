@@ -80,7 +80,8 @@ impl Filters {
 fn found<T: Clone>(filter: &str, values: &[String], words: &Words<T>) -> Result<Vec<T>, String> {
     let find =
         |value: &String| words.find(value).map_err(|why| format!("invalid value '{value}' for '{filter}': {why}"));
-    values.iter().map(find).collect()
+    let found = values.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 impl Meant<'_> {

@@ -32,10 +32,9 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(codes) => codes,
         Err(why) => return Ok(opened.tell_problems(fail(&why))),
     };
-    codes::print(&codes, facts, arguments.format, out)?;
+    let outcome = if codes.is_empty() { Outcome::Findings } else { Outcome::Clean };
     if codes.is_empty() {
         note("No code passes all of these filters.");
-        return Ok(opened.tell_problems(Outcome::Findings));
     }
-    Ok(opened.tell_problems(Outcome::Clean))
+    opened.show(out, outcome, |out| codes::print(&codes, facts, arguments.format, out))
 }

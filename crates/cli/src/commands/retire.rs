@@ -8,11 +8,11 @@ use crate::day;
 use crate::edit::{self, Draft, Refused};
 use crate::outcome::{Outcome, fail};
 use crate::row_id::RowId;
+use idv_catalogue_codegen::clean_text::clean;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{Catalogue, Retired};
 use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::problem::rule::Severity;
-use idv_catalogue_codegen::rules::clean_text::clean;
 use idv_catalogue_codegen::{self as codegen, Loaded};
 
 /// Retire a status code, a status, a risk code or a series

@@ -10,6 +10,7 @@ use super::{
     Accepted, Action, Basis, Catalogue, Change, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration,
     Provenance, Remedy, RemedyKind, Retired, RiskCode, Series, Source, Status, Transition,
 };
+use crate::clean_text::visible;
 use crate::date::Date;
 use crate::problem::place::Place;
 use crate::reading::rows::{Row, SeriesRows, Written};
@@ -36,15 +37,15 @@ impl Catalogue {
         let written_remedies = written.remedies().filter_map(|row| resolver.remedy_row(row));
         let mut remedies: Vec<_> = written_remedies.collect();
         let Resolver { source, made_up, is_whole, .. } = resolver;
-        remedies.extend(made_up.into_inner().into_iter().map(no_such_remedy));
+        remedies.extend(made_up.into_inner().iter().map(|name| no_such_remedy(name)));
         (Self { source, statuses, transitions, risk_codes, remedies, series, codes }, is_whole.get())
     }
 }
 
 /// A remedy that rows name and that is not there.
-fn no_such_remedy(name: String) -> Remedy {
+fn no_such_remedy(name: &str) -> Remedy {
     Remedy {
-        name,
+        name: visible(name),
         kind: RemedyKind::Unstated,
         meaning: "There is no such remedy.".to_owned(),
         accepted: Vec::new(),
@@ -103,7 +104,7 @@ impl<'a> Resolver<'a> {
         let wire = self.needed(row.text("status"))?;
         let finality = row.has("final").then(|| self.needed(row.table("final")).map(|row| self.provenance(row)));
         Some(Status {
-            wire: wire.value.to_owned(),
+            wire: visible(wire.value),
             name: self.text(row, "name"),
             description: self.text(row, "description"),
             action: self.action(row),
@@ -147,7 +148,7 @@ impl<'a> Resolver<'a> {
         let name = self.needed(row.text("name"))?;
         let kind = row.text("kind").and_then(|kind| RemedyKind::of_word(kind.value));
         Some(Remedy {
-            name: name.value.to_owned(),
+            name: visible(name.value),
             kind: self.needed(kind).unwrap_or(RemedyKind::Unstated),
             meaning: self.text(row, "meaning"),
             accepted: self.accepted(row),
@@ -178,10 +179,10 @@ impl<'a> Resolver<'a> {
             number: number.value,
             name: self.text(row, "name"),
             series: index,
-            guidances: row.rows("guidance").map(|guidance| self.guidance(guidance)).collect(),
+            guidances: self.guidances(row),
             statuses: if row.has("statuses") { self.statuses(row) } else { series.statuses.clone() },
             risk_codes: if row.has("risk_codes") { self.risk_codes(row) } else { series.risk_codes.clone() },
-            fields: row.texts("fields").map(|field| field.value.to_owned()).collect(),
+            fields: row.texts("fields").map(|field| visible(field.value)).collect(),
             disclosure: self.disclosure(row).unwrap_or(series.disclosure),
             because: because(row),
             lifecycle: self.lifecycle(row, |retired| by_its_number(&self.codes, retired)),
@@ -189,9 +190,28 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// At least one, so that the code is in every table.
+    fn guidances(&self, code: Row<'_>) -> Vec<Guidance> {
+        let guidances: Vec<_> = code.rows("guidance").map(|guidance| self.guidance(guidance)).collect();
+        if guidances.is_empty() { vec![self.unread_guidance(code)] } else { guidances }
+    }
+
+    fn unread_guidance(&self, code: Row<'_>) -> Guidance {
+        let remedy = self.remedy_of_name(UNREAD);
+        Guidance {
+            condition: None,
+            description: UNREAD.to_owned(),
+            action: Action::Whole(UNREAD.to_owned()),
+            remedy: PerIntegration { sdk: remedy, api: remedy },
+            because: None,
+            deviations: Vec::new(),
+            place: code.place,
+        }
+    }
+
     fn guidance(&self, row: Row<'_>) -> Guidance {
         Guidance {
-            condition: row.text("condition").map(|condition| condition.value.to_owned()),
+            condition: row.text("condition").map(|condition| visible(condition.value)),
             description: self.text(row, "description"),
             action: self.action(row),
             remedy: self.remedy(row),
@@ -275,7 +295,11 @@ impl<'a> Resolver<'a> {
                 api: self.text(table, "api"),
             });
         }
-        row.text("action").map_or(Action::Unstated, |action| Action::Whole(action.value.to_owned()))
+        match row.text("action") {
+            Some(action) => Action::Whole(visible(action.value)),
+            None if row.surely_lacks("action") => Action::Unstated,
+            None => Action::Whole(self.text(row, "action")),
+        }
     }
 
     fn deviations(&self, row: Row<'_>) -> Vec<Deviation> {
@@ -292,14 +316,18 @@ impl<'a> Resolver<'a> {
         Provenance { basis: self.needed(basis).unwrap_or(Basis::Inferred), because: self.text(row, "because") }
     }
 
-    /// `None` where the row leaves it to others.
+    /// `None` where the row leaves it to others. Internal where anything of the row may hide that it is, and where nobody has
+    /// looked at the row yet.
     fn disclosure(&self, row: Row<'_>) -> Option<Disclosure> {
-        let word = || row.text("disclosure").and_then(|word| Disclosure::of_word(word.value));
-        row.has("disclosure").then(|| self.needed(word()).unwrap_or(Disclosure::Internal))
+        let word = row.text("disclosure").and_then(|word| Disclosure::of_word(word.value));
+        if row.has("review") || row.may_hide_a_key() {
+            return Some(Disclosure::Internal);
+        }
+        if row.surely_lacks("disclosure") { None } else { Some(self.needed(word).unwrap_or(Disclosure::Internal)) }
     }
 
     fn text(&self, row: Row<'_>, key: &str) -> String {
-        self.needed(row.text(key)).map_or(UNREAD, |text| text.value).to_owned()
+        self.needed(row.text(key)).map_or_else(|| UNREAD.to_owned(), |text| visible(text.value))
     }
 
     fn date(&self, row: Row<'_>, key: &str) -> Date {
@@ -321,7 +349,7 @@ impl<'a> Resolver<'a> {
 
 /// Why the house judges so, where it says so.
 fn because(row: Row<'_>) -> Option<String> {
-    row.text("because").map(|because| because.value.to_owned())
+    row.text("because").map(|because| visible(because.value))
 }
 
 fn by_word<'a>(rows: impl Iterator<Item = Row<'a>>, key: &str) -> BTreeMap<&'a str, usize> {

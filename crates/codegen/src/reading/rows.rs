@@ -147,7 +147,13 @@ impl<'a> Row<'a> {
     #[must_use]
     pub fn surely_lacks(self, key: &str) -> bool {
         let is_misspelt = || self.table.keys().any(|name| suggest::nearest(name.get_ref(), [key]).is_some());
-        !self.has(key) && !is_misspelt() && !self.file.may_hide_a_key_of(self.place)
+        !self.has(key) && !is_misspelt() && !self.may_hide_a_key()
+    }
+
+    /// Whether a part of the row is not TOML, or may belong to it though it stands elsewhere.
+    #[must_use]
+    pub fn may_hide_a_key(self) -> bool {
+        self.file.may_hide_a_key_of(self.place)
     }
 
     /// Whether the table behind the key was begun by a heading, and not by a brace.

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::clean_text;
 use super::missing::{listed, no_rows};
 use super::targets::Targets;
+use super::text;
 use super::wrong_type::{accepts, mended, scalar, wrong_type};
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
@@ -188,7 +188,7 @@ impl Walk<'_, '_> {
                 });
             }
             (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(clean_text::problems(key, kind, it, place));
+                self.problems.extend(text::problems(key, kind, it, place));
             }
             _ => (),
         }

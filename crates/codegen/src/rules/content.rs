@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::clean_text::{is_field_path, named_fields};
 use super::targets::Targets;
+use super::text::{is_field_path, named_fields};
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};

@@ -1,6 +1,5 @@
 //! The checks behind the rules.
 
-pub mod clean_text;
 mod combinations;
 mod conformity;
 mod content;
@@ -10,6 +9,7 @@ mod lifecycle;
 mod missing;
 mod order;
 mod targets;
+pub mod text;
 mod wrong_type;
 
 use crate::problem::Problems;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::clean_text;
 use crate::names::is_snake_case;
 use crate::problem::Problems;
 use crate::problem::place::Place;
@@ -75,7 +74,7 @@ impl<'a> Targets<'a> {
         // What is written wrongly here may be written rightly where it is referred to.
         match row
             .text(key)
-            .filter(|word| clean_text::is_clean(word.value) && (key != "name" || is_snake_case(word.value)))
+            .filter(|word| crate::clean_text::is_clean(word.value) && (key != "name" || is_snake_case(word.value)))
         {
             Some(word) => add(&mut self.words, (target, word.value), word.place, row),
             None => self.uncertain.push(target),

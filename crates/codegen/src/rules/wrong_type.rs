@@ -2,7 +2,6 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::clean_text;
 use super::missing::no_rows;
 use crate::problem::Problem;
 use crate::problem::place::Place;
@@ -110,7 +109,7 @@ fn described(value: &DeValue<'_>) -> String {
 /// A single value as it is written; `None` for lists and tables.
 pub(super) fn scalar(value: &DeValue<'_>) -> Option<String> {
     match value {
-        DeValue::String(text) => Some(clean_text::quoted(text)),
+        DeValue::String(text) => Some(crate::clean_text::quoted(text)),
         DeValue::Integer(_) => {
             Some(values::number(value).map_or_else(
                 || value.as_integer().map_or("", |it| it.as_str()).to_owned(),

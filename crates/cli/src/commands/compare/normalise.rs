@@ -1,6 +1,6 @@
 //! What two texts have in common once typography is set aside: apostrophes, dashes and white space do not tell them apart.
 
-use idv_catalogue_codegen::rules::clean_text;
+use idv_catalogue_codegen::clean_text;
 
 /// The text as the catalogue would hold it: straight quotation marks, single spaces, nothing invisible.
 pub fn clean(text: &str) -> String {

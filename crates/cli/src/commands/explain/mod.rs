@@ -33,11 +33,6 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     };
     let facts = opened.facts();
     let rows = Row::named(&query, facts);
-    match arguments.format {
-        Format::Text if rows.is_empty() => (),
-        Format::Text => text::print(&rows, facts, out)?,
-        Format::Json => json::print(&rows, facts, out)?,
-    }
     if rows.is_empty() {
         let query = query.trim();
         note(
@@ -45,9 +40,13 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
                 .parse()
                 .map_or_else(|_| Row::unknown(query, facts, HOW_TO_ASK), |number| unknown_number(number, facts)),
         );
-        return Ok(opened.tell_problems(Outcome::Findings));
     }
-    Ok(opened.tell_problems(Outcome::Clean))
+    let outcome = if rows.is_empty() { Outcome::Findings } else { Outcome::Clean };
+    opened.show(out, outcome, |out| match arguments.format {
+        Format::Text if rows.is_empty() => Ok(()),
+        Format::Text => text::print(&rows, facts, out),
+        Format::Json => json::print(&rows, facts, out),
+    })
 }
 
 fn unknown_number(number: u16, facts: Facts<'_>) -> String {

@@ -85,7 +85,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
             Outcome::Findings
         }
         Some(path) => write_file(path, text, out)?,
-        None => out.write_all(&text).map(|()| Outcome::Clean)?,
+        None => return opened.show(out, Outcome::Clean, |out| out.write_all(&text)),
     };
     Ok(opened.tell_problems(outcome))
 }

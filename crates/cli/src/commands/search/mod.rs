@@ -45,13 +45,11 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(why) => return Ok(opened.tell_problems(fail(&why))),
     };
     let matches = ranking::best(&words, candidates, facts);
-    codes::print(&matches.codes, facts, arguments.format, out)?;
     if matches.codes.is_empty() {
         note(&format!("No code matches `{}`.", words.join(" ")));
-        return Ok(opened.tell_problems(Outcome::Findings));
-    }
-    if matches.words < words.len() {
+    } else if matches.words < words.len() {
         note(&format!("No code has all of these words; these have {} of {}.", matches.words, words.len()));
     }
-    Ok(opened.tell_problems(Outcome::Clean))
+    let outcome = if matches.codes.is_empty() { Outcome::Findings } else { Outcome::Clean };
+    opened.show(out, outcome, |out| codes::print(&matches.codes, facts, arguments.format, out))
 }

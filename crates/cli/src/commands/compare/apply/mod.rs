@@ -18,7 +18,7 @@ use crate::row_id::RowId;
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{Action, Catalogue, Disclosure, PerIntegration, Series};
-use idv_catalogue_codegen::rules::clean_text::named_fields;
+use idv_catalogue_codegen::rules::text::named_fields;
 use proposals::Proposals;
 
 /// Edits that have been drafted, the catalogue that they make, and where it still differs from the page.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::clean_text::{clean, is_invisible, is_plain, quoted, straight};
 use crate::names;
 use crate::problem::Problem;
 use crate::problem::place::Place;
@@ -124,51 +125,4 @@ fn stray_space(text: &str) -> Option<String> {
 
 fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
-}
-
-pub(super) fn is_clean(text: &str) -> bool {
-    is_plain(text) || (!text.is_empty() && text == clean(text))
-}
-
-/// Whether it can be seen at one glance that nothing is wrong with a text, as with nearly all: visible ASCII with single
-/// spaces inside.
-fn is_plain(text: &str) -> bool {
-    let mut before = b' ';
-    for letter in text.bytes() {
-        if !matches!(letter, b' '..=b'~') || (letter == b' ' && before == b' ') {
-            return false;
-        }
-        before = letter;
-    }
-    before != b' '
-}
-
-/// The text as it should be.
-pub fn clean(text: &str) -> String {
-    let visible: String = text.chars().filter(|character| !is_invisible(*character)).map(straight).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Control characters but for white space, and those that only steer how others are shown.
-fn is_invisible(character: char) -> bool {
-    let steers = matches!(
-        character,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-    );
-    steers || (character.is_control() && !character.is_whitespace())
-}
-
-/// The straight form of a typographic apostrophe or quotation mark.
-fn straight(character: char) -> char {
-    match character {
-        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
-        other => other,
-    }
-}
-
-/// The text as a TOML string.
-#[must_use]
-pub fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
