@@ -26,16 +26,16 @@ pub struct Parsed<'a> {
     pub gaps: Gaps,
 }
 
-/// The statements that were blanked out, and the headers of tables that were not, in the order of the file.
+/// The stretches that were not read, and the headers of tables that were, in the order of the file.
 #[derive(Debug, Default)]
 pub struct Gaps {
-    blanked: Vec<Range<usize>>,
+    unread: Vec<Range<usize>>,
     headers: Vec<usize>,
 }
 
 impl Gaps {
     pub fn are_there(&self) -> bool {
-        !self.blanked.is_empty()
+        !self.unread.is_empty()
     }
 
     /// Whether something that could not be read stands in the table that begins at `start`, so that a key that seems
@@ -43,8 +43,8 @@ impl Gaps {
     pub fn touch_table_at(&self, start: usize) -> bool {
         let next_header = self.headers.partition_point(|header| *header <= start);
         let end = self.headers.get(next_header).copied().unwrap_or(usize::MAX);
-        let next_gap = self.blanked.partition_point(|gap| gap.start < start);
-        self.blanked.get(next_gap).is_some_and(|gap| gap.start < end)
+        let next_gap = self.unread.partition_point(|gap| gap.start < start);
+        self.unread.get(next_gap).is_some_and(|gap| gap.start < end)
     }
 }
 
@@ -59,9 +59,13 @@ pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> P
     let blanked = broken.report_statements(problems);
     let readable = file.readable.get_or_init(|| blank(&file.text, &blanked));
     let (table, errors) = DeTable::parse_recoverable(readable);
+    // What is given twice was read only once.
+    let clashes = errors.iter().filter_map(toml::de::Error::span);
+    let mut unread: Vec<_> = blanked.iter().cloned().chain(clashes).collect();
+    unread.sort_by_key(|stretch| stretch.start);
     broken.report_clashes(errors, problems);
     let headers = broken.headers().filter(|start| readable[*start..].starts_with('[')).collect();
-    Parsed { table, gaps: Gaps { blanked, headers } }
+    Parsed { table, gaps: Gaps { unread, headers } }
 }
 
 /// The text with spaces in place of the given stretches, which are in order, so that everything else keeps its place.
