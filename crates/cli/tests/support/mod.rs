@@ -4,6 +4,10 @@
 pub mod changes;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 pub mod git;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+pub mod patch;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+pub mod sections;
 
 use std::ffi::OsString;
 use std::fs;
