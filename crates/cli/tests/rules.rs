@@ -1,48 +1,53 @@
 //! Every rule has catalogues that break it, and the report on each is compared whole: what it says, where it points,
 //! and that one slip is one problem. Where a rule only asks for a look, the problem is a warning, and no error.
 //!
-//! A case is a folder of `tests/rules/<rule>/`. Its files replace or join those of `tests/sound/`, those that
-//! `removed.txt` lists are taken away, and `report.txt` is what `idv check` then prints. Where a wording changes,
-//! `UPDATE_REPORTS=1 cargo test --package idv-catalogue-cli --test rules` writes the reports anew, for a reviewer to read.
+//! A case is a section of `tests/rules/<rule>.md`: the edits of `tests/sound/` that break the rule, in the notation of
+//! `support/patch.rs`, and in a fence `text` what `idv check` then prints. `support/cases.rs` tells of the few that are
+//! folders. Where a wording changes, or a new case has no report yet,
+//! `UPDATE_REPORTS=1 cargo test --package idv-catalogue-cli --all-features --test rules` writes the reports anew, for a
+//! reviewer to read.
 
+#[path = "support/cases.rs"]
+mod cases;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::Once;
 
-use support::sound_catalogue;
+use cases::Case;
+use support::{copy_tree, scratch, sound_catalogue};
 
-/// The catalogue that every case begins with.
-const SOUND: &str = "sound";
-/// Cases of several problems, beside the folders that are named after a rule.
+/// Cases of several problems, beside the files that are named after a rule.
 const TOGETHER: &str = "together";
-const REPORT: &str = "report.txt";
-const REMOVED: &str = "removed.txt";
 
 #[test]
 fn the_catalogue_that_the_cases_begin_with_is_sound() {
-    assert_eq!(Verdict::on(&Case::new(SOUND)), Verdict::sound());
+    for editor in [Editor::Plain, Editor::Windows] {
+        let folder = scratch(&format!("rules/{editor:?}/sound"));
+        copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+        assert_eq!(Verdict::on(&folder, editor), Verdict::sound(), "{editor:?}");
+    }
 }
 
 #[test]
-fn every_rule_has_its_cases_and_every_folder_its_rule() {
-    let folders: BTreeSet<_> = folders_in("").into_iter().collect();
+fn every_rule_has_its_cases_and_every_file_its_rule() {
     let expected: BTreeSet<_> = rule_ids().into_iter().chain([TOGETHER.to_owned()]).collect();
-    assert_eq!(folders, expected);
+    assert_eq!(cases::rules(), expected);
 }
 
 #[test]
 fn a_broken_rule_is_reported_at_its_place_with_what_to_do() {
-    assert_reported_so(rule_ids().iter().flat_map(|rule| Case::below(rule)));
+    assert_reported_so(rule_ids().iter().flat_map(|rule| cases_of(rule)), Editor::Plain);
 }
 
 #[test]
 fn one_slip_is_one_problem_of_the_rule_that_it_breaks() {
     for rule in rule_ids() {
-        for case in Case::below(&rule) {
+        for case in cases_of(&rule) {
             let report = case.report();
             let level = if rule == "needs-review" { "warning" } else { "error" };
             let is_headline = |line: &&str| line.starts_with("error") || line.starts_with("warning");
@@ -55,112 +60,47 @@ fn one_slip_is_one_problem_of_the_rule_that_it_breaks() {
 
 #[test]
 fn problems_that_come_together_are_each_reported_once_in_the_order_of_files_and_lines() {
-    assert_reported_so(Case::below(TOGETHER).into_iter());
+    assert_reported_so(cases_of(TOGETHER).into_iter(), Editor::Plain);
 }
 
 #[test]
 fn what_editors_on_windows_add_changes_no_report() {
-    assert_eq!(Verdict::on(&Case::new(SOUND).saved_on_windows()), Verdict::sound());
-    if is_updating() {
-        return;
+    let rules = rule_ids().into_iter().chain([TOGETHER.to_owned()]).filter(|rule| rule != "encoding");
+    assert_reported_so(rules.flat_map(|rule| cases_of(&rule)), Editor::Windows);
+}
+
+#[test]
+fn reports_that_are_as_they_were_leave_their_file_as_it_was() {
+    refresh_where_asked();
+    let documents = cases::rules().into_iter().filter(|rule| cases::document(rule).exists());
+    for rule in documents {
+        let text = fs::read_to_string(cases::document(&rule)).expect("the rule's file can be read");
+        assert!(cases::with_reports(&rule, Case::report) == text, "{rule}");
     }
-    let folders = rule_ids().into_iter().chain([TOGETHER.to_owned()]).filter(|folder| folder != "encoding");
-    let cases = folders.flat_map(|folder| Case::below(&folder));
-    assert_reported_so(cases.map(Case::saved_on_windows));
 }
 
-/// A catalogue that differs from the sound one in a few files.
-struct Case {
-    /// The path of its folder below `tests/rules/`.
-    path: String,
-    editor: Editor,
-}
-
-#[derive(Clone, Copy)]
+/// How the files of a case are saved.
+#[derive(Clone, Copy, Debug)]
 enum Editor {
-    /// Leaves the files as they are.
+    /// As they are.
     Plain,
-    /// Adds a byte-order mark, and ends lines with a carriage return and a newline.
+    /// With a byte-order mark, and a carriage return before each newline.
     Windows,
 }
 
-impl Case {
-    fn new(path: &str) -> Self {
-        Self { path: path.to_owned(), editor: Editor::Plain }
-    }
-
-    fn below(folder: &str) -> Vec<Self> {
-        let names = folders_in(folder);
-        assert!(!names.is_empty(), "{folder} has no case");
-        names.iter().map(|name| Self::new(&format!("{folder}/{name}"))).collect()
-    }
-
-    fn saved_on_windows(self) -> Self {
-        Self { editor: Editor::Windows, ..self }
-    }
-
-    fn folder(&self) -> PathBuf {
-        cases().join(&self.path)
-    }
-
-    fn report(&self) -> String {
-        fs::read_to_string(self.folder().join(REPORT)).unwrap_or_default()
-    }
-
-    /// What `idv check` says otherwise than the case's report, unless the reports are to be written anew.
-    fn difference(&self) -> Option<String> {
-        let found = Verdict::on(self);
-        if is_updating() {
-            fs::write(self.folder().join(REPORT), &found.report).expect("the report can be written");
-        }
-        let expected = Verdict { report: self.report(), status: Some(1) };
-        (found != expected).then(|| {
-            let Verdict { report, status } = found;
-            format!("{}: expected\n\n{}\nbut found, with status {status:?},\n\n{report}", self.path, expected.report)
-        })
-    }
-
-    /// Makes the directory `catalogue` as the case has it, and gives back the directory around it.
-    fn set_up(&self) -> PathBuf {
-        let editor = match self.editor {
-            Editor::Plain => "plain",
-            Editor::Windows => "windows",
-        };
-        let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rules").join(editor).join(&self.path);
-        let catalogue = around.join("catalogue");
-        remove(&around);
-        self.copy(&sound_catalogue(), &catalogue);
-        for path in fs::read_to_string(self.folder().join(REMOVED)).unwrap_or_default().lines() {
-            // `.` is the directory itself, which has no name that could be removed.
-            remove(&catalogue.join(path).components().collect::<PathBuf>());
-        }
-        if self.path != SOUND {
-            self.copy(&self.folder(), &catalogue);
-        }
-        around
-    }
-
-    fn copy(&self, from: &Path, to: &Path) {
-        for entry in fs::read_dir(from).expect("the folder can be read") {
-            let entry = entry.expect("the folder can be read");
-            let (name, path) = (entry.file_name(), entry.path());
-            if path.is_dir() {
-                self.copy(&path, &to.join(&name));
-            } else if name != REPORT && name != REMOVED {
-                fs::create_dir_all(to).expect("a directory can be made");
-                let bytes = fs::read(&path).expect("the file can be read");
-                fs::write(to.join(&name), self.editor.save(bytes)).expect("the file can be written");
-            }
-        }
-    }
-}
-
 impl Editor {
-    fn save(self, bytes: Vec<u8>) -> Vec<u8> {
-        match (self, String::from_utf8(bytes)) {
-            (Self::Windows, Ok(text)) => format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
-            (Self::Plain, Ok(text)) => text.into_bytes(),
-            (_, Err(error)) => error.into_bytes(),
+    /// Saves every file of a folder.
+    fn save(self, folder: &Path) {
+        let entries = fs::read_dir(folder).into_iter().flatten();
+        for path in entries.map(|entry| entry.expect("the folder can be read").path()) {
+            match (self, fs::read_to_string(&path)) {
+                _ if path.is_dir() => self.save(&path),
+                (Self::Windows, Ok(text)) => {
+                    let saved = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+                    fs::write(&path, saved).expect("the file can be written");
+                }
+                _ => (),
+            }
         }
     }
 }
@@ -173,9 +113,17 @@ struct Verdict {
 }
 
 impl Verdict {
-    fn on(case: &Case) -> Self {
-        let output = idv(&["check", "catalogue", "--color", "never"], &case.set_up());
+    /// On the catalogue that stands in a folder, once an editor has saved it.
+    fn on(folder: &Path, editor: Editor) -> Self {
+        editor.save(&folder.join("catalogue"));
+        let output = idv(&["check", "catalogue", "--color", "never"], folder);
         Self { report: text(&output), status: output.status.code() }
+    }
+
+    fn on_case(case: &Case, editor: Editor) -> Self {
+        let folder = scratch(&format!("rules/{editor:?}/{}", case.path));
+        case.fill(&folder.join("catalogue"));
+        Self::on(&folder, editor)
     }
 
     fn sound() -> Self {
@@ -184,18 +132,39 @@ impl Verdict {
 }
 
 /// Shows every case whose report is not the one that it should be, as text that can be read.
-fn assert_reported_so(cases: impl Iterator<Item = Case>) {
-    let differences: Vec<_> = cases.filter_map(|case| case.difference()).collect();
+fn assert_reported_so(cases: impl Iterator<Item = Case>, editor: Editor) {
+    let differences: Vec<_> = cases.filter_map(|case| difference(&case, editor)).collect();
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-fn is_updating() -> bool {
-    std::env::var("UPDATE_REPORTS").is_ok_and(|value| value == "1")
+/// What `idv check` says otherwise than the case's report.
+fn difference(case: &Case, editor: Editor) -> Option<String> {
+    let expected = Verdict { report: case.report(), status: Some(1) };
+    let found = Verdict::on_case(case, editor);
+    (found != expected).then(|| {
+        let Verdict { report, status } = found;
+        format!("{}: expected\n\n{}\nbut found, with status {status:?},\n\n{report}", case.path, expected.report)
+    })
+}
+
+fn cases_of(rule: &str) -> Vec<Case> {
+    refresh_where_asked();
+    Case::below(rule)
+}
+
+/// Writes the reports anew before any test reads one.
+fn refresh_where_asked() {
+    static ASKED: Once = Once::new();
+    ASKED.call_once(|| {
+        if std::env::var("UPDATE_REPORTS").is_ok_and(|value| value == "1") {
+            cases::write_reports(|case| Verdict::on_case(case, Editor::Plain).report);
+        }
+    });
 }
 
 /// The ids that `idv rules` lists, each at the front of an indented line.
 fn rule_ids() -> Vec<String> {
-    let rules = text(&idv(&["rules"], &cases()));
+    let rules = text(&idv(&["rules"], Path::new(".")));
     let (of_the_catalogue, _) = rules.split_once("\nWhat `diff` tells").expect("the kinds of change stand below");
     of_the_catalogue
         .lines()
@@ -212,25 +181,4 @@ fn idv(arguments: &[&str], directory: &Path) -> Output {
 fn text(output: &Output) -> String {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn cases() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")
-}
-
-/// The names of the folders in one of `tests/rules/`.
-fn folders_in(folder: &str) -> Vec<String> {
-    let entries = fs::read_dir(cases().join(folder)).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.path().is_dir());
-    let mut names: Vec<_> = folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
-}
-
-/// Takes away a file, or a directory with all that is in it.
-fn remove(path: &Path) {
-    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
-    if let Err(error) = removed {
-        assert_eq!(error.kind(), std::io::ErrorKind::NotFound, "{}", path.display());
-    }
 }
