@@ -1,11 +1,15 @@
 //! What an editor makes of the catalogue by its schemas: Tombi itself, and a second validator that knows no TOML.
+//!
+//! The edits that they judge are those of `tests/editor/`, as an analyst might make them, and of `tests/rules/`.
 
-#[path = "support/edits.rs"]
-mod edits;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "support/language_server.rs"]
 mod language_server;
 #[path = "support/read_toml.rs"]
 mod read_toml;
+#[allow(dead_code, reason = "shared by tests that need more of it")]
 mod support;
 #[path = "support/tools.rs"]
 mod tools;
@@ -16,10 +20,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
 
-use edits::{BROKEN, Edit, SOUND, Seen};
+use cases::Case;
 use language_server::LanguageServer;
 use serde_json::Value;
-use support::{copy_tree, expect_success, frozen_catalogue, scratch, stderr, stdout};
+use support::patch::{self, Patch};
+use support::sections::{Document, Section};
+use support::{copy_tree, expect_success, frozen_catalogue, scratch, sound_catalogue, stderr, stdout};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
@@ -33,12 +39,49 @@ fn copy(name: &str) -> PathBuf {
     folder
 }
 
-/// The text of a file of the frozen catalogue with an edit made.
-fn edited(edit: &Edit) -> String {
-    let file = edit.file.strip_prefix("catalogue/").expect("a file of the catalogue");
-    let text = fs::read_to_string(frozen_catalogue().join(file)).expect("a file of the catalogue");
-    assert!(text.contains(edit.from), "{} holds {:?}", edit.file, edit.from);
-    text.replacen(edit.from, edit.to, 1)
+/// An edit of a file of the frozen catalogue.
+struct Edit {
+    /// What the edit is, with its fences.
+    section: Section,
+    /// The file, from the folder of the catalogue.
+    file: String,
+    /// Its text, with the edit made.
+    text: String,
+}
+
+/// The edits of a file of `tests/editor/`.
+fn edits(name: &str) -> Vec<Edit> {
+    let document = Document::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/editor").join(name));
+    let edit = |section: Section| {
+        let patch = Patch::in_section(&section);
+        let text = fs::read_to_string(frozen_catalogue().join(patch.file)).expect("a file of the catalogue");
+        let (file, text) = (format!("catalogue/{}", patch.file), patch.edited(&text));
+        Edit { section, file, text }
+    };
+    document.sections.into_iter().map(edit).collect()
+}
+
+impl Edit {
+    /// The line that Tombi marks, and the name that it gives the slip.
+    fn finding(&self) -> (u64, String) {
+        let fence = self.section.fence("tombi").or_else(|| self.section.fence("tombi alone"));
+        let finding = &fence.unwrap_or_else(|| panic!("{:?} says what Tombi finds", self.section.heading)).text;
+        let (code, line) = finding.trim_end().split_once(": ").expect("a name and a line");
+        (line_of(&self.text, line), code.to_owned())
+    }
+
+    /// Whether those see the slip who know no TOML.
+    fn is_seen_by_all(&self) -> bool {
+        self.section.fence("tombi alone").is_none()
+    }
+
+    /// The line and the place in it at which the cursor stands, counted from 0.
+    fn cursor(&self) -> (usize, usize) {
+        let line = self.section.fence("cursor").expect("where the cursor stands").text.trim_end();
+        let character = line.find('|').expect("a bar for the cursor");
+        let line = line_of(&self.text, &line.replace('|', ""));
+        (usize::try_from(line).expect("a line") - 1, character)
+    }
 }
 
 /// The one-based number of the first line that begins with a text.
@@ -72,6 +115,13 @@ fn lint(tombi: &Path, folder: &Path, file: &str) -> Vec<(u64, String)> {
 }
 
 #[test]
+fn every_edit_fits_into_the_catalogue_also_where_no_editor_is_installed() {
+    let marked = edits("broken.md").iter().map(Edit::finding).filter(|(line, _)| *line > 0).count();
+    let offered = edits("offered.md").iter().map(Edit::cursor).filter(|(_, character)| *character > 0).count();
+    assert!(marked > 0 && offered > 0 && !edits("sound.md").is_empty());
+}
+
+#[test]
 fn tombi_finds_nothing_in_the_committed_catalogue_and_would_not_lay_it_out_otherwise() {
     let Some(tombi) = tools::find("tombi") else { return };
     for arguments in [["lint", "--offline", "--error-on-warnings"], ["format", "--offline", "--check"]] {
@@ -87,12 +137,13 @@ fn tombi_rejects_what_the_schemas_forbid_at_its_line() {
     let Some(tombi) = tools::find("tombi") else { return };
     let folder = copy("editor_broken");
     let (mut found, mut expected) = (Vec::new(), Vec::new());
-    for edit in BROKEN {
-        let (path, text) = (folder.join(edit.file), edited(edit));
+    let edits = edits("broken.md");
+    for edit in &edits {
+        let path = folder.join(&edit.file);
         let original = fs::read_to_string(&path).expect("a file of the copy");
-        fs::write(&path, &text).expect("the copy can be written");
-        found.push((edit.what, lint(&tombi, &folder, edit.file)));
-        expected.push((edit.what, vec![(line_of(&text, edit.line), edit.code.to_owned())]));
+        fs::write(&path, &edit.text).expect("the copy can be written");
+        found.push((&edit.section.heading, lint(&tombi, &folder, &edit.file)));
+        expected.push((&edit.section.heading, vec![edit.finding()]));
         fs::write(&path, original).expect("the copy can be written");
     }
     assert_eq!(found, expected);
@@ -126,9 +177,14 @@ const SEEN_IN_AN_EDITOR: &[&str] = &[
 fn whatever_breaks_a_rule_of_one_file_is_marked_in_the_editor_too() {
     let Some(tombi) = tools::find("tombi") else { return };
     let folder = scratch("editor_rules");
-    copy_tree(&Path::new(ROOT).join("tests/rules"), &folder.join("catalogue"));
+    let catalogues = folder.join("catalogue");
+    copy_tree(&sound_catalogue(), &catalogues.join("sound"));
     let sound = ["schema", "--catalogue", "catalogue/sound", "--out", "catalogue/schema"];
     expect_success(&run(&folder, Path::new(env!("CARGO_BIN_EXE_idv")), &sound));
+    let cases: Vec<_> = SEEN_IN_AN_EDITOR.iter().flat_map(|rule| Case::below(rule)).collect();
+    for case in &cases {
+        case.fill(&catalogues.join(&case.path));
+    }
     // Each case is a catalogue of its own.
     let configuration = fs::read_to_string(Path::new(ROOT).join("tombi.toml")).expect("Tombi's configuration");
     let everywhere = configuration.replace("[\"catalogue/", "[\"catalogue/**/");
@@ -136,15 +192,10 @@ fn whatever_breaks_a_rule_of_one_file_is_marked_in_the_editor_too() {
 
     let found = diagnostics(&tombi, &folder, &[]);
     let marked: BTreeSet<_> = found.iter().map(|one| Path::new(one["path"].as_str().expect("a path"))).collect();
-    let is_marked = |case: &Path| marked.iter().any(|file| file.starts_with(case));
-    let cases = |rule: &&str| {
-        let rule = Path::new("catalogue").join(rule);
-        let cases = fs::read_dir(folder.join(&rule)).expect("the cases of a rule");
-        cases.map(move |case| rule.join(case.expect("a case").file_name())).collect::<Vec<_>>()
-    };
-    let unmarked: Vec<_> = SEEN_IN_AN_EDITOR.iter().flat_map(cases).filter(|case| !is_marked(case)).collect();
-    assert_eq!(unmarked, Vec::<PathBuf>::new());
-    assert!(!is_marked(Path::new("catalogue/sound")), "the sound catalogue");
+    let is_marked = |path: &str| marked.iter().any(|file| file.starts_with(Path::new("catalogue").join(path)));
+    let unmarked: Vec<_> = cases.iter().map(|case| &case.path).filter(|path| !is_marked(path)).collect();
+    assert_eq!(unmarked, Vec::<&String>::new());
+    assert!(!is_marked("sound"), "the sound catalogue");
 }
 
 #[test]
@@ -160,14 +211,12 @@ fn tombi_holds_a_file_that_names_no_schema_to_it_all_the_same() {
 #[test]
 fn tombi_and_the_rules_accept_the_forms_that_the_catalogue_does_not_use_yet() {
     let Some(tombi) = tools::find("tombi") else { return };
-    for edit in SOUND {
+    for edit in edits("sound.md") {
         let folder = copy("editor_sound");
-        let source = folder.join("catalogue/source.toml");
-        let read_later = fs::read_to_string(&source).expect("a file of the catalogue");
-        let read_later = read_later.replacen("retrieved = 2026-11-22", "retrieved = 2027-01-01", 1);
-        fs::write(&source, read_later).expect("the copy can be written");
-        fs::write(folder.join(edit.file), edited(edit)).expect("the copy can be written");
-        assert_eq!(lint(&tombi, &folder, edit.file), [], "{}", edit.what);
+        let catalogue = folder.join("catalogue");
+        patch::edit(&catalogue, "--- source.toml\n-retrieved = 2026-11-22\n+retrieved = 2027-01-01");
+        patch::make(&edit.section, &catalogue);
+        assert_eq!(lint(&tombi, &folder, &edit.file), [], "{}", edit.section.heading);
         expect_success(&run(&folder, Path::new(env!("CARGO_BIN_EXE_idv")), &["check"]));
     }
 }
@@ -193,10 +242,10 @@ fn an_editor_offers_the_remedies_and_risk_codes_each_with_its_meaning() {
     let Some(tombi) = tools::find("tombi") else { return };
     let folder = copy("editor_completions");
     let mut server = LanguageServer::start(&tombi, &folder);
-    let mut offered = |edit: &Edit, character: usize| {
-        let (path, text) = (folder.join(edit.file), edited(edit));
-        server.open(&path, &text);
-        let line = usize::try_from(line_of(&text, edit.line)).expect("a line") - 1;
+    let mut offered = |edit: &Edit| {
+        let path = folder.join(&edit.file);
+        server.open(&path, &edit.text);
+        let (line, character) = edit.cursor();
         // What was just opened may not have been read yet.
         let ask_again = std::iter::repeat_with(|| {
             let offered = server.completions(&path, line, character);
@@ -207,16 +256,16 @@ fn an_editor_offers_the_remedies_and_risk_codes_each_with_its_meaning() {
         });
         ask_again.take(100).find(|offered| !offered.is_empty()).expect("something is offered")
     };
-    let remedy = Edit { to: "remedy = \"\"\n", line: "remedy = \"\"", ..edits::A_REMEDY };
+    let edits = edits("offered.md");
+    let [remedy, risk_code] = edits.as_slice() else { panic!("a remedy and a risk code") };
     let text = |row: &Value, key: &str| row[key].as_str().expect("a text").to_owned();
     let remedies = rows("remedies", "remedy").into_iter();
     let remedies = remedies.map(|it| (format!("\"{}\"", text(&it, "name")), text(&it, "meaning")));
-    assert_eq!(offered(&remedy, 10), remedies.collect::<Vec<_>>());
+    assert_eq!(offered(remedy), remedies.collect::<Vec<_>>());
 
-    let risk_codes = Edit { to: "risk_codes = []\n", line: "risk_codes = []", ..edits::RISK_CODES_OF_A_SERIES };
     let meaning = |it: &Value| format!("{}: the risk score {}.", text(it, "name"), text(it, "risk_score"));
     let codes = rows("risk_codes", "risk_code").into_iter().map(|it| (it["number"].to_string(), meaning(&it)));
-    assert_eq!(offered(&risk_codes, 14), codes.collect::<Vec<_>>());
+    assert_eq!(offered(risk_code), codes.collect::<Vec<_>>());
 }
 
 #[test]
@@ -232,10 +281,10 @@ fn a_second_validator_accepts_schemas_and_catalogue_and_rejects_the_same_edits()
     expect_success(&run(&folder, &validator, &[&["--check-metaschema"], schemas.as_slice()].concat()));
 
     let mut to_reject: BTreeMap<&str, BTreeSet<PathBuf>> = BTreeMap::new();
-    for (number, edit) in BROKEN.iter().enumerate().filter(|(_, edit)| edit.seen == Seen::ByAll) {
+    for (number, edit) in edits("broken.md").iter().enumerate().filter(|(_, edit)| edit.is_seen_by_all()) {
         let path = folder.join(format!("broken_{number}.toml"));
-        fs::write(&path, edited(edit)).expect("a scratch file");
-        to_reject.entry(kind(edit.file)).or_default().insert(path);
+        fs::write(&path, &edit.text).expect("a scratch file");
+        to_reject.entry(kind(&edit.file)).or_default().insert(path);
     }
     for (kind, sound) in &files {
         let schema = format!("catalogue/schema/{kind}.schema.json");
