@@ -1,24 +1,36 @@
 //! `idv diff` as a command: revisions of git, versions, what passes and what does not, and what it refuses.
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
 use super::support::git::{commit, git};
-use super::support::{scratch, stderr, stdout};
-use super::{Pair, idv, make};
+use super::support::{patch, scratch, stderr, stdout};
+use super::{Pair, idv};
 
-const AML: &str = "series/100_aml_screening.toml";
-const RENAME: [&str; 2] = ["name = \"pep_hit\"", "name = \"politically_exposed\""];
-const REWORD: [&str; 2] = ["description = \"PEP hit\"", "description = \"Politically exposed\""];
+const RENAME: &str = r#"--- series/100_aml_screening.toml
+-name = "pep_hit"
++name = "politically_exposed"
+"#;
+const REWORD: &str = r#"--- series/100_aml_screening.toml
+-description = "PEP hit"
++description = "Politically exposed"
+"#;
 
-fn edited(name: &str, edits: &[[&str; 2]]) -> Pair {
+fn edited(name: &str, edits: &[&str]) -> Pair {
     let [old, new] = ["old", "new"].map(|version| Pair::sound(&format!("command-{name}-{version}")));
-    for [before, after] in edits {
-        make(&new, &json!([{ "file": AML, "before": before, "after": after }]));
+    for patch in edits {
+        edit(&new, patch);
     }
     Pair { old, new }
+}
+
+/// Edits the catalogue that stands in a folder.
+#[track_caller]
+fn edit(folder: &Path, patch: &str) {
+    patch::edit(&folder.join("catalogue"), patch);
 }
 
 fn with_versions(pair: &Pair, [old, new]: [&str; 2]) {
@@ -60,9 +72,11 @@ fn a_breaking_change_fails_whatever_the_version_unless_it_is_accepted_beside_its
     let pair = edited("accepted", &[RENAME]);
     with_versions(&pair, ["1.4.0", "2.0.0"]);
     assert_eq!(verdict(&pair, &[]).1, Some(1));
-    let entry = "name = \"politically_exposed\"\n\
-                 accepted = [{ change = \"code-renamed\", was = \"pep_hit\", because = \"Nobody knows the letters.\" }]";
-    make(&pair.new, &json!([{ "file": AML, "before": "name = \"politically_exposed\"", "after": entry }]));
+    let entry = r#"--- series/100_aml_screening.toml
+ name = "politically_exposed"
++accepted = [{ change = "code-renamed", was = "pep_hit", because = "Nobody knows the letters." }]
+"#;
+    edit(&pair.new, entry);
     assert_eq!(verdict(&pair, &[]).1, Some(0));
     assert!(stdout(&pair.diff(&[])).contains("\n  accepted: Nobody knows the letters.\n"));
     // Dependents break all the same, so the version is as great as without the entry.
@@ -73,23 +87,36 @@ fn a_breaking_change_fails_whatever_the_version_unless_it_is_accepted_beside_its
 #[test]
 fn what_is_accepted_is_that_one_change_and_no_later_one() {
     let pair = edited("accepted-once", &[RENAME]);
-    let entry = "name = \"politically_exposed\"\n\
-                 accepted = [{ change = \"code-renamed\", was = \"pep\", because = \"It was shorter.\" }]";
-    make(&pair.new, &json!([{ "file": AML, "before": "name = \"politically_exposed\"", "after": entry }]));
+    let entry = r#"--- series/100_aml_screening.toml
+ name = "politically_exposed"
++accepted = [{ change = "code-renamed", was = "pep", because = "It was shorter." }]
+"#;
+    edit(&pair.new, entry);
     assert_eq!(verdict(&pair, &[]).1, Some(1));
 }
 
 #[test]
 fn what_is_gone_is_accepted_in_the_source() {
     let pair = edited("gone", &[]);
-    let catalogue = pair.new.join("catalogue").join(AML);
-    let text = fs::read_to_string(&catalogue).expect("the series");
-    let (before, _) = text.split_once("\n[[code]]\nnumber = 110").expect("the row");
-    fs::write(&catalogue, before).expect("the series can be written");
+    let row = r#"--- series/100_aml_screening.toml
+-
+-[[code]]
+-number = 110
+-name = "pep_hit"
+-risk_codes = "unstated"
+-since = 2026-06-01
+-
+-[[code.guidance]]
+-description = "PEP hit"
+-remedy = "no_action_stated"
+"#;
+    edit(&pair.new, row);
     assert_eq!(verdict(&pair, &[]).1, Some(1));
-    let entry = "since = 2026-01-01\n\
-                 accepted = [{ change = \"code-removed\", was = \"110 pep_hit\", because = \"Published by mistake.\" }]";
-    make(&pair.new, &json!([{ "file": "source.toml", "before": "since = 2026-01-01", "after": entry }]));
+    let entry = r#"--- source.toml
+ since = 2026-01-01
++accepted = [{ change = "code-removed", was = "110 pep_hit", because = "Published by mistake." }]
+"#;
+    edit(&pair.new, entry);
     assert_eq!(verdict(&pair, &[]).1, Some(0));
 }
 
@@ -107,7 +134,7 @@ fn a_revision_is_compared_with_the_files_that_are_there_and_with_another_revisio
     fs::write(folder.join("Cargo.toml"), "[package]\nversion = \"0.1.0\"\n").expect("a manifest");
     git(&folder, &["init", "--quiet", "--initial-branch=main"]);
     commit(&folder, "First");
-    make(&folder, &json!([{ "file": AML, "before": RENAME[0], "after": RENAME[1] }]));
+    edit(&folder, RENAME);
     fs::write(folder.join("Cargo.toml"), "[package]\nversion = \"0.2.0\"\n").expect("a manifest");
     let said = stdout(&idv(&["diff", "main"], &folder));
     let expected = "breaking[code-renamed]: status code 110 pep_hit is renamed\n  - pep_hit\n  + politically_exposed\n  \
@@ -132,7 +159,7 @@ fn a_revision_that_a_shallow_clone_lacks_is_told_from_one_that_never_was() {
     let origin = Pair::sound("command-deep");
     git(&origin, &["init", "--quiet", "--initial-branch=main"]);
     commit(&origin, "First");
-    make(&origin, &json!([{ "file": AML, "before": REWORD[0], "after": REWORD[1] }]));
+    edit(&origin, REWORD);
     commit(&origin, "Second");
     let clone = scratch("changes/command-shallow").join("clone");
     let url = format!("file://{}", origin.display());
@@ -176,7 +203,11 @@ fn what_cannot_be_compared_is_refused_with_the_reason() {
 #[test]
 fn an_older_catalogue_may_break_a_rule_of_today() {
     let pair = edited("older", &[]);
-    make(&pair.old, &json!([{ "file": AML, "before": "\"Sanctions hit\"", "after": "\"Sanctions  hit\"" }]));
+    let two_spaces = r#"--- series/100_aml_screening.toml
+-description = "Sanctions hit"
++description = "Sanctions  hit"
+"#;
+    edit(&pair.old, two_spaces);
     assert_eq!(pair.rules(), ["guidance-text"]);
 }
 
