@@ -182,7 +182,7 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
     expect_success(&output);
     assert_eq!(
         stdout(&output),
-        "3101\nstatus code 3101 is retired since 2027-01-01: Merged. 3100 took its place\nRemoveCode(Reported(SelfiePhotoTooDark))\n"
+        "3101\nstatus code 3101 has been retired since 2027-01-01: Merged. 3100 took its place\nRemoveCode(Reported(SelfiePhotoTooDark))\n"
     );
     let warning = "use of deprecated unit variant `idv_catalogue::StatusCode::SelfiePhotoTooDark`: retired on 2027-01-01: \
                    Merged. Use `StatusCode::SelfiePhotoTooBright` instead.";

@@ -860,7 +860,7 @@ fn findings_read_as_lines_of_a_log() {
     assert_eq!(
         lines,
         [
-            "status pending comes with status codes, and there are none; the case's own status may have them",
+            "status pending comes with status codes, and none were reported; ask the service for the status of the case",
             "risk code 200 cannot come with status pending; none can",
         ]
     );

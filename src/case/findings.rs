@@ -247,7 +247,7 @@ impl fmt::Display for Finding {
             Self::CodesMissing(status) => {
                 write!(
                     f,
-                    "status {status} comes with status codes, and there are none; the case's own status may have them"
+                    "status {status} comes with status codes, and none were reported; ask the service for the status of the case"
                 )
             }
             Self::UnknownCode(code) => {
@@ -286,7 +286,7 @@ impl fmt::Display for Finding {
 
 fn retirement<T: Copy + fmt::Display>(f: &mut fmt::Formatter<'_>, retirement: Option<Retirement<T>>) -> fmt::Result {
     let Some(retirement) = retirement else { return Ok(()) };
-    write!(f, " is retired since {}: {}", retirement.on(), retirement.reason())?;
+    write!(f, " has been retired since {}: {}", retirement.on(), retirement.reason())?;
     match retirement.successor() {
         Some(successor) => write!(f, " {successor} took its place"),
         None => Ok(()),

@@ -108,7 +108,7 @@ fn what_cannot_be_retired_is_refused_and_nothing_is_written() {
             &["selfie_photo_to_dark"],
             "`selfie_photo_to_dark` is not in the catalogue; did you mean `selfie_photo_too_dark`?".to_owned(),
         ),
-        (&["3102"], "status code 3102 is retired already, since 2026-12-01: Gone.".to_owned()),
+        (&["3102"], "status code 3102 was already retired on 2026-12-01: Gone.".to_owned()),
         (
             &["3101", "--successor", "3102"],
             "the successor, status code 3102, is itself retired, since 2026-12-01: name what is in use".to_owned(),

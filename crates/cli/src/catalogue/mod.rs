@@ -119,9 +119,9 @@ pub fn tell_other_judgement() {
     let reading = codegen::read(&directory);
     if !reading.is_whole || first_difference(Facts::of(&reading.catalogue)).is_some() {
         note(&format!(
-            "note: {} is not the catalogue that this program was built from, of {}, by which it judges",
-            directory.display(),
+            "note: cases are judged by the catalogue of {} that this program was built with, not by {}",
             idv_catalogue::SOURCE.retrieved(),
+            directory.display(),
         ));
     }
 }

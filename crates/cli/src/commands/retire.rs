@@ -76,7 +76,7 @@ impl Retirement {
     fn asked_for(arguments: &Arguments, catalogue: &Catalogue) -> Result<Self, String> {
         let Found { row, name, place, since, retired } = find(&arguments.what.join(" "), catalogue)?;
         if let Some(retired) = retired {
-            return Err(format!("{row} is retired already, since {}: {}", retired.on, retired.reason));
+            return Err(format!("{row} was already retired on {}: {}", retired.on, retired.reason));
         }
         let reason = clean(&arguments.reason);
         if reason.is_empty() {

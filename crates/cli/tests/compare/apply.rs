@@ -133,7 +133,7 @@ fn the_toml_changes_where_the_page_did_and_nowhere_else() {
         .replace("\"Selfie photo too bright\"", "\"Selfie photo much too bright\"")
         .replace(
             "name = \"selfie_photo_too_blurry\"\n",
-            "name = \"selfie_photo_too_blurry\"\nreview = \"The page words the action otherwise: is the remedy still right?\"\n",
+            "name = \"selfie_photo_too_blurry\"\nreview = \"The page words the action differently: is the remedy still right?\"\n",
         )
         .replace("blurry\"\naction = \"Upload a new selfie.\"", "blurry\"\naction = \"Take a new selfie.\"")
         .replace(

@@ -124,7 +124,7 @@ In the catalogue, gone from the page
   status code 4120
     catalogue  Underage client
 
-Said otherwise
+Worded differently
   status code 3100, description
     catalogue  Selfie photo too bright
     page       Selfie photo {+*much*+} too bright
@@ -143,7 +143,7 @@ The page and the catalogue differ in 3 places.
 
 - **status code 4120**: Underage client
 
-### Said otherwise
+### Worded differently
 
 - **status code 3100**, `description`
   - catalogue: Selfie photo too bright

@@ -262,7 +262,7 @@ fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
         Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(known.to_owned()),
         None => {
             let keys: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
-            problem.help(format!("here may stand {}", listed(&keys)))
+            problem.help(format!("allowed here: {}", listed(&keys)))
         }
     }
 }

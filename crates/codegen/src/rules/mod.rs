@@ -1,4 +1,5 @@
-//! The checks behind the rules.
+//! The checks behind the rules, a module for what is looked at together. The list of the rules, each with its id and what it
+//! asks for, is [`Rule`](crate::problem::rule::Rule).
 
 mod combinations;
 mod conformity;

@@ -7,10 +7,10 @@ mod apply;
 mod co_occurrence;
 mod drift;
 mod finder;
-mod formats;
 mod meanings;
 mod normalise;
 mod page;
+mod report;
 mod words;
 
 use std::fs;
@@ -70,7 +70,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     if arguments.apply {
         return apply(arguments, &directory, &facts, &drift, loaded, out);
     }
-    report(arguments.format, &drift, &loaded, out)?;
+    tell(arguments.format, &drift, &loaded, out)?;
     Ok(if drift.is_none() { Outcome::Clean } else { Outcome::Findings })
 }
 
@@ -93,7 +93,7 @@ fn apply(
         return Ok(fail(&format!("{message}; give the day on which it was saved with --retrieved")));
     }
     if !drift.unplaced.is_empty() {
-        report(arguments.format, drift, &loaded, out)?;
+        tell(arguments.format, drift, &loaded, out)?;
         note(
             "Nothing was changed: what is not understood could be what seems to be missing. Mend or remove it in the saved page.",
         );
@@ -103,21 +103,21 @@ fn apply(
         Ok(applied) => applied,
         Err(refused) => return edit::explain(&refused, out),
     };
-    formats::applied(arguments.format, directory, drift, &applied, out)?;
+    report::applied(arguments.format, directory, drift, &applied, out)?;
     out.flush()?;
     if let Err(refused) = applied.draft.save() {
         return edit::explain(&refused, out);
     }
-    formats::after(arguments.format, directory, &applied, out)?;
+    report::after(arguments.format, directory, &applied, out)?;
     Ok(if applied.left.is_none() { Outcome::Clean } else { Outcome::Findings })
 }
 
-fn report(format: ReviewFormat, drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
+fn tell(format: ReviewFormat, drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        ReviewFormat::Text => formats::text(drift, loaded, out),
-        ReviewFormat::Json => formats::json(drift, out),
-        ReviewFormat::Markdown => formats::markdown(drift, loaded, out),
-        ReviewFormat::Github => formats::github(drift, loaded, out),
+        ReviewFormat::Text => report::text(drift, loaded, out),
+        ReviewFormat::Json => report::json(drift, out),
+        ReviewFormat::Markdown => report::markdown(drift, loaded, out),
+        ReviewFormat::Github => report::github(drift, loaded, out),
     }
 }
 

@@ -44,7 +44,7 @@ impl<'a> Comparison<'a> {
         for row in &pairs.gone {
             let places = Places { before: Some(old[*row].place), ..about.places };
             let values = Values { before: Some(old[*row].description.clone()), after: None };
-            let happened = format!("has one meaning less: {}", old[*row].description);
+            let happened = format!("has one meaning fewer: {}", old[*row].description);
             self.push(Rule::GuidanceRemoved, &About { places, ..about.clone() }, &happened, values);
         }
         for row in &pairs.added {

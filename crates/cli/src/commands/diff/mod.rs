@@ -5,10 +5,10 @@ mod change;
 mod changelog;
 mod compare;
 mod compared_keys;
-mod formats;
 mod matching;
 mod meanings;
 mod order;
+mod report;
 mod retirable;
 mod revision;
 mod transitions;
@@ -141,8 +141,8 @@ fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> 
         note(&format!("note: no version is compared, since {manifest} gives none"));
     }
     match format {
-        ReviewFormat::Text => formats::text(difference, out),
-        ReviewFormat::Json => formats::json(difference, out),
+        ReviewFormat::Text => report::text(difference, out),
+        ReviewFormat::Json => report::json(difference, out),
         ReviewFormat::Markdown => {
             let section = changelog::section(&difference.changes, &difference.new.catalogue);
             if section.is_empty() {
@@ -156,7 +156,7 @@ fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> 
             }
             Ok(())
         }
-        ReviewFormat::Github => formats::github(difference, out),
+        ReviewFormat::Github => report::github(difference, out),
     }
 }
 
@@ -169,7 +169,7 @@ fn write_changelog(path: &Path, difference: &Difference, out: &mut dyn Write) ->
     let section = changelog::section(&difference.changes, &difference.new.catalogue);
     match write_file(path, changelog::with_section(&changelog, &section), out)? {
         Outcome::Clean => {
-            formats::closing(difference, out)?;
+            report::closing(difference, out)?;
             Ok(difference.outcome())
         }
         other => Ok(other),

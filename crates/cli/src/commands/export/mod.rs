@@ -3,8 +3,8 @@
 //! Every format is written from the TOML, as a build would read it, so that an edit shows in all of them at once.
 
 mod csv;
-mod everything;
 mod html;
+mod json;
 mod markdown;
 mod mermaid;
 mod sql;
@@ -57,7 +57,7 @@ impl ExportFormat {
     fn write(self, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Html => html::write(facts, out),
-            Self::Json => everything::write(facts, out),
+            Self::Json => json::write(facts, out),
             Self::Csv => csv::write(facts, out),
             Self::Markdown => markdown::write(facts, out),
             Self::Sql => sql::write(facts, out),

@@ -87,11 +87,8 @@ impl<'a> Value<'a> {
     fn semicolon(&self) -> Option<ForeignNotation> {
         let (at, _) = outside_texts(self.text).find(|(_, letter)| *letter == ';')?;
         let at = self.start + at;
-        let foreign_notation = ForeignNotation::new(
-            at..at + 1,
-            "a semicolon stands behind the value".to_owned(),
-            "take the semicolon out",
-        );
+        let foreign_notation =
+            ForeignNotation::new(at..at + 1, "a semicolon follows the value".to_owned(), "take the semicolon out");
         is_value(&self.text[..at - self.start]).then(|| foreign_notation.replacement(String::new()))
     }
 
@@ -129,7 +126,7 @@ impl<'a> Value<'a> {
     fn comma_at_the_end(&self, comma: usize) -> Option<ForeignNotation> {
         let at = self.start + comma;
         let foreign_notation =
-            ForeignNotation::new(at..at + 1, "a comma stands behind the value".to_owned(), "take the comma out");
+            ForeignNotation::new(at..at + 1, "a comma follows the value".to_owned(), "take the comma out");
         let is_at_the_end = self.text.len() == comma + 1 && is_value(&self.text[..comma]);
         is_at_the_end.then(|| foreign_notation.replacement(String::new()))
     }

@@ -65,7 +65,7 @@ struct Round<'a> {
 const GONE: &str = "The page no longer lists it.";
 const PROPOSED: &str = "Proposed from the page: look at the name, the remedy and the disclosure.";
 const PROPOSED_NAME: &str = "Proposed from the page: look at the name.";
-const REWORDED: &str = "The page words the action otherwise: is the remedy still right?";
+const REWORDED: &str = "The page words the action differently: is the remedy still right?";
 const RETURNED: &str = "It was retired, and the page lists it again: does it mean what it meant?";
 
 impl Round<'_> {
@@ -137,7 +137,8 @@ impl Round<'_> {
                 let Some(code) = code else { return Ok(()) };
                 let document = self.draft.file(&path)?;
                 document.remove_guidance(code, *guidance).map_err(no_place)?;
-                mark(document, &row, "The page has one of its meanings no longer: look at the name.").map_err(no_place)
+                mark(document, &row, "The page no longer lists one of its meanings: look at the name.")
+                    .map_err(no_place)
             }
             PageChange::Statuses { page, .. } => {
                 if !page.iter().all(|wire| self.catalogue().statuses.iter().any(|status| status.wire == *wire)) {

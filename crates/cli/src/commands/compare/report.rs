@@ -145,7 +145,7 @@ pub fn text(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<(
     section("In the catalogue, gone from the page", &drift.removed, out, |removed, out| {
         writeln!(out, "  {}\n    catalogue  {}", removed.row, visible(&removed.words))
     })?;
-    section("Said otherwise", &drift.changed, out, |changed, out| {
+    section("Worded differently", &drift.changed, out, |changed, out| {
         let (old, new) = marked(
             changed,
             str::to_owned,
@@ -248,7 +248,7 @@ pub fn markdown(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Resu
         drift.removed.iter().map(|removed| format!("**{}**: {}", removed.row, escaped(&removed.words))),
     )?;
     markdown_section(
-        "Said otherwise",
+        "Worded differently",
         out,
         drift.changed.iter().map(|changed| {
             let old = |text: &str| format!("~~{}~~", escaped(text));
