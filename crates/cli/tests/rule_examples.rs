@@ -68,6 +68,21 @@ fn json_says_all_that_there_is_to_a_rule() {
 }
 
 #[test]
+fn json_says_of_a_kind_of_change_what_makes_it_and_not_how_it_is_tried() {
+    let expected = serde_json::json!({
+        "id": "remedy-removed",
+        "level": "breaking",
+        "sentence": "A remedy is gone, on whose name programs act.",
+        "edits": [{
+            "file": "remedies.toml",
+            "before": "\n[[remedy]]\nname = \"call_client\"\nkind = \"act\"\nmeaning = \"Call the client.\"\n",
+            "after": "",
+        }],
+    });
+    assert_eq!(json_of(&["rules", "remedy-removed", "--format", "json"]), expected);
+}
+
+#[test]
 fn what_is_printed_for_a_person_reads_so() {
     let shown = ["unknown-remedy", "retired-reference", "missing-file", "code-renamed", "code-moved"];
     let printed = shown.map(|id| (format!("{id}.txt"), text_of(&["rules", id])));

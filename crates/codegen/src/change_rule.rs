@@ -234,7 +234,7 @@ impl ChangeRule {
 
 #[cfg(test)]
 mod tests {
-    use super::{ChangeRule, Level};
+    use super::{ChangeRule, EVENTS, Event, Level, Retirable};
     use crate::problem::rule::Rule;
 
     #[test]
@@ -249,5 +249,28 @@ mod tests {
         assert_eq!(twice, Vec::<&ChangeRule>::new());
         assert!(ChangeRule::ALL.is_sorted_by_key(|rule| std::cmp::Reverse(rule.level())));
         assert!(Level::GRAVEST_FIRST.is_sorted_by(|one, other| one > other));
+    }
+
+    /// The table is read by position, which this alone compares with the names.
+    #[test]
+    fn every_pair_of_a_kind_of_row_and_an_event_is_listed_by_the_id_that_says_both() {
+        let mut pairs = Vec::new();
+        for rule in ChangeRule::ALL {
+            if let ChangeRule::Of(kind, event) = rule {
+                pairs.push((kind, event));
+                assert_eq!(rule.id(), id_of(*kind, *event));
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        assert_eq!(pairs.len(), EVENTS.as_flattened().len());
+    }
+
+    fn id_of(kind: Retirable, event: Event) -> String {
+        match (kind, event) {
+            (Retirable::Status, Event::Renumbered) => "status-resent".to_owned(),
+            (Retirable::RiskCode, event) => format!("risk-code-{event:?}").to_lowercase(),
+            (kind, event) => format!("{kind:?}-{event:?}").to_lowercase(),
+        }
     }
 }

@@ -43,6 +43,20 @@ fn every_report_is_of_a_kind_of_change() {
 }
 
 #[test]
+fn every_set_up_is_of_a_kind_of_change_and_says_nothing_but_what_is_done() {
+    let rules = change_rules();
+    let is_said = |key: &str| ["first", "set_up"].contains(&key);
+    for (id, of_kind) in toml::from_str::<toml::Table>(include_str!("set_up.toml")).expect("TOML") {
+        assert!(rules.iter().any(|rule| rule["id"] == *id), "{id} is no kind of change");
+        let of_kind = of_kind.as_table().expect("a table");
+        assert!(!of_kind.is_empty() && of_kind.keys().all(|key| is_said(key)), "{id}: {of_kind:?}");
+        for edit in set_up(&id).as_array().expect("a list of edits") {
+            assert!(edit["file"] != "" && edit["before"] != edit["after"], "{id}: {edit}");
+        }
+    }
+}
+
+#[test]
 fn a_change_undone_is_never_nothing() {
     for rule in change_rules() {
         let Pair { old, new } = Pair::of(&rule);

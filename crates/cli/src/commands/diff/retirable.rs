@@ -107,41 +107,53 @@ fn retirement<T: RetirableRow>(catalogue: &Catalogue, retired: &Retired) -> Stri
 
 impl<'a> Comparison<'a> {
     pub fn rows<T: RetirableRow>(&mut self, old: &[T], new: &'a [T], pairs: &Pairs) {
+        self.kept(old, new, &pairs.both);
+        for row in &pairs.gone {
+            self.gone(&old[*row]);
+        }
+        for row in &pairs.added {
+            self.added(&new[*row]);
+        }
+    }
+
+    fn kept<T: RetirableRow>(&mut self, old: &[T], new: &'a [T], both: &[(usize, usize)]) {
         let aligned = T::siblings(self.aligned);
         // What another row was called in the older catalogue, so that a name which wanders is told from a new one.
         let names: BTreeMap<&str, String> = old.iter().map(|row| (row.name(), row.id())).collect();
-        for (before, after) in &pairs.both {
+        for (before, after) in both {
             let (written, after) = (&old[*before], &new[*after]);
             self.identity(written, after, &names);
             self.life(written, after);
-            let versions =
-                [In { catalogue: self.aligned, row: &aligned[*before] }, In { catalogue: self.new, row: after }];
-            let about = About::both(written, after);
-            for difference in self.differences(&aligned[*before], after) {
-                if !T::is_told_elsewhere(&difference, versions) {
-                    self.differs(&about, difference, "");
-                }
+            self.keys(&About::both(written, after), &aligned[*before], after);
+        }
+    }
+
+    fn keys<T: RetirableRow>(&mut self, about: &About<'a>, before: &T, after: &'a T) {
+        let versions = [In { catalogue: self.aligned, row: before }, In { catalogue: self.new, row: after }];
+        for difference in self.differences(before, after) {
+            if !T::is_told_elsewhere(&difference, versions) {
+                self.differs(about, difference, "");
             }
         }
-        for row in &pairs.gone {
-            let row = &old[*row];
-            let places = Places { before: Some(row.place()), after: None };
-            let about = About { row: changed_row(row), places, accepted: &self.new.source.accepted };
-            let values = Values { before: Some(about.row.shown()), after: None };
-            self.push(Rule::Of(T::RETIRABLE, Event::Removed), &about, "is gone", values);
-        }
-        for row in &pairs.added {
-            let row = &new[*row];
-            let places = Places { before: None, after: Some(row.place()) };
-            let about = About { row: changed_row(row), places, accepted: &row.lifecycle().accepted };
-            let values = Values { before: None, after: Some(about.row.shown()) };
-            let happened = match &row.lifecycle().retired {
-                Some(retired) => format!("is new, and already {}", retirement::<T>(self.new, retired)),
-                None => "is new".to_owned(),
-            };
-            self.push(Rule::Of(T::RETIRABLE, Event::Added), &about, &happened, values);
-            self.news(&about, "is new", row.lifecycle().since);
-        }
+    }
+
+    fn gone<T: RetirableRow>(&mut self, row: &T) {
+        let places = Places { before: Some(row.place()), after: None };
+        let about = About { row: changed_row(row), places, accepted: &self.new.source.accepted };
+        let values = Values { before: Some(about.row.shown()), after: None };
+        self.push(Rule::Of(T::RETIRABLE, Event::Removed), &about, "is gone", values);
+    }
+
+    fn added<T: RetirableRow>(&mut self, row: &'a T) {
+        let places = Places { before: None, after: Some(row.place()) };
+        let about = About { row: changed_row(row), places, accepted: &row.lifecycle().accepted };
+        let values = Values { before: None, after: Some(about.row.shown()) };
+        let happened = match &row.lifecycle().retired {
+            Some(retired) => format!("is new, and already {}", retirement::<T>(self.new, retired)),
+            None => "is new".to_owned(),
+        };
+        self.push(Rule::Of(T::RETIRABLE, Event::Added), &about, &happened, values);
+        self.news(&about, "is new", row.lifecycle().since);
     }
 
     /// What happened to the number or wire string of a row, and to its name.
@@ -179,12 +191,9 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// Whether a row was retired, or came to mean something else, and when.
     fn life<T: RetirableRow>(&mut self, before: &T, after: &'a T) {
         let about = About::both(before, after);
-        let shown = |catalogue: &Catalogue, row: &T| {
-            row.lifecycle().retired.as_ref().map(|retired| retirement::<T>(catalogue, retired))
-        };
-        let values = Values { before: shown(self.aligned, before), after: shown(self.new, after) };
         if let (None, Some(retired)) = (&before.lifecycle().retired, &after.lifecycle().retired) {
             self.news(&about, "is retired", retired.on);
         }
@@ -192,19 +201,22 @@ impl<'a> Comparison<'a> {
         for change in after.lifecycle().changes.iter().filter(|change| !days.contains(&change.on)) {
             self.news(&about, "means something else", change.on);
         }
-        match (&values.before, &values.after) {
+        self.retired(&about, before, after);
+    }
+
+    fn retired<T: RetirableRow>(&mut self, about: &About<'a>, before: &T, after: &'a T) {
+        let shown = |catalogue: &Catalogue, row: &T| {
+            row.lifecycle().retired.as_ref().map(|retired| retirement::<T>(catalogue, retired))
+        };
+        match (shown(self.aligned, before), shown(self.new, after)) {
             (None, Some(now)) => {
-                let happened = format!("is {now}");
-                self.push(
-                    Rule::Of(T::RETIRABLE, Event::Retired),
-                    &about,
-                    &happened,
-                    Values { before: Some("in use".to_owned()), after: None },
-                );
+                let values = Values { before: Some("in use".to_owned()), after: None };
+                self.push(Rule::Of(T::RETIRABLE, Event::Retired), about, &format!("is {now}"), values);
             }
             (Some(was), Some(now)) if was != now => {
                 let what = What::Differs("retirement".to_owned());
-                self.push_with(Rule::Of(T::RETIRABLE, Event::Lifecycle), Effect::Other, &about, what, values);
+                let values = Values { before: Some(was), after: Some(now) };
+                self.push_with(Rule::Of(T::RETIRABLE, Event::Lifecycle), Effect::Other, about, what, values);
             }
             _ => (),
         }
