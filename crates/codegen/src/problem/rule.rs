@@ -1,4 +1,5 @@
 //! The rules that a catalogue keeps: each by its stable id, with a sentence that says what it asks for.
+//! The checks behind them are in `crate::rules`.
 
 /// What a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
