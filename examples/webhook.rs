@@ -7,7 +7,8 @@
 //! ```
 //!
 //! Copy it and make it yours. Left to you: TLS, limits of time and proof of who posts, all before this program; a database
-//! in place of the map of reports, which is empty again after a restart; and acting, where this one only logs.
+//! in place of the map of cases, which is empty again after a restart; acting, where this one only logs; and letting a person
+//! release a case that is held, of which nothing may be done before but what is for a person.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -24,7 +25,7 @@ use axum::http::StatusCode as HttpStatus;
 use axum::routing::post;
 use axum::{Json, Router};
 use http_body_util::BodyExt;
-use idv_catalogue::{Case, Context, Integration};
+use idv_catalogue::{Case, Context, Integration, Succession};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -43,7 +44,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     let port: u16 = arguments.next().map_or(Ok(0), |port| port.parse())?;
     let journal = Journal::open(&arguments.next().unwrap_or_else(|| "webhook.jsonl".to_owned()))?;
-    let desk = Arc::new(Desk { journal: Mutex::new(journal), latest: Mutex::default() });
+    let desk = Arc::new(Desk { journal: Mutex::new(journal), cases: Mutex::default() });
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     log(&format!("listening on http://{}\n", listener.local_addr()?));
     let webhook = Router::new().route("/webhook", post(receive)).with_state(desk);
@@ -59,10 +60,16 @@ async fn ctrl_c() {
     }
 }
 
-/// What one post meets: the journal, and the report that holds of each case.
+/// What one post meets: the journal, and what is known of each case.
 struct Desk {
     journal: Mutex<Journal>,
-    latest: Mutex<HashMap<String, Case>>,
+    cases: Mutex<HashMap<String, Known>>,
+}
+
+/// What is known of a case: the report that holds, and whether the case is held until a person has looked at it.
+struct Known {
+    report: Case,
+    is_held: bool,
 }
 
 /// A notification. What else it carries is ignored.
@@ -113,12 +120,14 @@ fn refuse(kept: u64, status: HttpStatus, error: &str) -> Answer {
 
 /// A report that cannot be placed is accepted too: refused, it would only be sent again.
 fn accept(desk: &Desk, kept: u64, Notification { verification_id, case }: Notification) -> Answer {
-    let mut latest = lock(&desk.latest);
-    let place = Place::of(&case, latest.get(&verification_id));
+    let mut cases = lock(&desk.cases);
+    let place = Place::of(&case, cases.get(&verification_id));
+    let known = cases.entry(verification_id.clone()).or_insert_with(|| Known { report: case.clone(), is_held: false });
+    known.is_held = place.is_held;
     if place.holds {
-        latest.insert(verification_id.clone(), case.clone());
+        known.report = case.clone();
     }
-    drop(latest);
+    drop(cases);
     log(&lines(kept, &verification_id, &case, &place));
     (HttpStatus::OK, Json(json!({ "kept": kept, "succession": place.succession })))
 }
@@ -128,17 +137,38 @@ struct Place {
     succession: &'static str,
     /// Whether the report is acted on, and takes the place of the previous one.
     holds: bool,
-    /// Whether a person must see it, since two reports do not fit together or the newer one is graver. What it asks for is said
-    /// too, whether or not it holds: what is grave is never dropped.
+    /// Whether it is new, and for a person: what it asks of one is said even where it does not hold, since what is grave is
+    /// never dropped.
     is_for_a_person: bool,
+    /// How loudly to say it: a person must see what does not fit together, is graver, or is grave and late.
+    level: &'static str,
+    /// Whether the case is held, by this report or an earlier one.
+    is_held: bool,
 }
 
 impl Place {
-    fn of(case: &Case, previous: Option<&Case>) -> Self {
-        let Some(previous) = previous else { return Self { succession: "first", holds: true, is_for_a_person: false } };
-        let succession = case.follows(previous);
-        let is_for_a_person = succession.is_for_a_person();
-        Self { succession: succession.as_str(), holds: succession.replaces(), is_for_a_person }
+    fn of(case: &Case, previous: Option<&Known>) -> Self {
+        let asks_a_person = case.is_for_a_person(CONTEXT);
+        let Some(previous) = previous else {
+            return Self {
+                succession: "first",
+                holds: true,
+                is_for_a_person: asks_a_person,
+                level: "info",
+                is_held: asks_a_person,
+            };
+        };
+        let succession = case.follows(&previous.report);
+        let holds = succession.replaces();
+        let is_for_a_person = succession != Succession::Same && (succession.is_for_a_person() || asks_a_person);
+        let is_loud = succession.is_for_a_person() || (is_for_a_person && !holds);
+        Self {
+            succession: succession.as_str(),
+            holds,
+            is_for_a_person,
+            level: if is_loud { "error" } else { "info" },
+            is_held: previous.is_held || is_for_a_person,
+        }
     }
 }
 
@@ -151,12 +181,13 @@ fn lines(post: u64, id: &str, case: &Case, place: &Place) -> String {
     };
     let (status, codes) = (case.status.as_str(), joined(&case.status_codes, ","));
     let risk_code = joined(case.risk_code.as_slice(), ",");
-    let Place { succession, holds, is_for_a_person } = *place;
-    let level = if is_for_a_person { "error" } else { "info" };
+    let Place { succession, holds, is_for_a_person, level, is_held } = *place;
     line(
         level,
         "report",
-        format_args!("succession={succession} holds={holds} status={status:?} codes={codes} risk_code={risk_code}"),
+        format_args!(
+            "succession={succession} holds={holds} held={is_held} status={status:?} codes={codes} risk_code={risk_code}"
+        ),
     );
     if !holds && !is_for_a_person {
         return lines;
@@ -164,11 +195,12 @@ fn lines(post: u64, id: &str, case: &Case, place: &Place) -> String {
     for finding in case.findings() {
         line("warn", "finding", format_args!("kind={} finding={:?}", finding.kind(), finding.to_string()));
     }
-    for step in case.next_steps(CONTEXT) {
+    // Of a report that does not hold, nothing is done and nothing is told.
+    for step in case.next_steps(CONTEXT).iter().filter(|step| holds || step.is_for_a_person()) {
         let level = if step.is_for_a_person() { "warn" } else { "info" };
         line(level, "step", format_args!("step={} reasons={:?}", step.what(), joined(step.reasons(), "; ")));
     }
-    for message in case.client_messages(CONTEXT) {
+    for message in case.client_messages(CONTEXT).iter().filter(|_| holds) {
         let action = message.action().unwrap_or_default();
         let (code, text) = (message.code(), message.description());
         line("info", "client", format_args!("code={code} client={text:?} action={action:?}"));

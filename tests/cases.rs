@@ -403,40 +403,20 @@ proptest! {
     }
 
     #[test]
-    fn what_was_gravest_is_acted_on_whatever_the_order_of_the_reports(reports in proptest::collection::vec(report(), 1..4)) {
-        let mut case = Held::default();
-        for report in &reports {
-            case.take(report);
-        }
-        let is_grave = |report: &Case| report.is_for_a_person(Context::answer(Integration::Api));
-        prop_assert!(case.is_held || !reports.iter().any(is_grave), "{:?}", reports);
-        // Of reports of one status, the one that holds has all that was grave in those that it replaced.
-        let is_of_one = reports.iter().all(|report| report.status == reports[0].status);
-        let highest = |report: &Case| report.risk_code.map(|risk_code| risk_code.number());
-        if let Some(current) = case.current.filter(|_| is_of_one) {
-            let first = highest(&reports[0]);
-            prop_assert!(current.risk_code.is_none() || highest(&current) >= first, "{:?}", reports);
-            for code in reports[0].status_codes.iter().filter(|code| [4110, 5100].contains(&code.number())) {
-                prop_assert!(current.status_codes.contains(code), "{:?}", reports);
+    fn what_replaces_a_report_of_its_status_has_all_that_was_grave_in_it(reports in reports_of_one_status()) {
+        let mut holds = reports[0].clone();
+        for report in &reports[1..] {
+            if report.follows(&holds).replaces() {
+                let number = |report: &Case| report.risk_code.map(|risk_code| risk_code.number());
+                prop_assert!(report.risk_code.is_none() || number(report) >= number(&holds), "{:?}", reports);
+                let grave = |code: &&Reported<StatusCode>| {
+                    code.known().is_none_or(|code| code.remedies().iter().any(|remedy| remedy.kind().is_for_a_person()))
+                };
+                for code in holds.status_codes.iter().filter(grave) {
+                    prop_assert!(report.status_codes.contains(code), "{:?}", reports);
+                }
+                holds = report.clone();
             }
-        }
-    }
-}
-
-/// A case as examples/webhook.rs keeps it: the report that holds, and whether a person has yet to release it.
-#[derive(Default)]
-struct Held {
-    current: Option<Case>,
-    is_held: bool,
-}
-
-impl Held {
-    fn take(&mut self, report: &Case) {
-        let succession = self.current.as_ref().map(|current| report.follows(current));
-        self.is_held |= report.is_for_a_person(Context::answer(Integration::Api))
-            || succession.is_some_and(Succession::is_for_a_person);
-        if succession.is_none_or(Succession::replaces) {
-            self.current = Some(report.clone());
         }
     }
 }
@@ -445,14 +425,17 @@ fn context() -> impl Strategy<Value = Context> {
     proptest::sample::select(CONTEXTS.to_vec())
 }
 
-/// Reports of few statuses and codes, so that many are of one another.
-fn report() -> impl Strategy<Value = Case> {
-    let statuses = proptest::sample::select(vec!["pending", "completed", "inconsistent_data", "on_hold"]);
+/// Reports of few codes, so that many are of one another.
+fn reports_of_one_status() -> impl Strategy<Value = Vec<Case>> {
+    let status = proptest::sample::select(vec!["pending", "completed", "inconsistent_data", "on_hold"]);
     let codes =
         proptest::collection::vec(proptest::sample::select(vec![100_u16, 110, 1000, 3105, 4110, 5100, 9999]), 0..3);
     let risk_codes = proptest::option::of(proptest::sample::select(vec![200_u16, 300, 400, 500, 999]));
-    (statuses, codes, risk_codes)
-        .prop_map(|(status, codes, risk_code)| Case::new(status, codes, risk_code.map(Reported::from)))
+    (status, proptest::collection::vec((codes, risk_codes), 2..5)).prop_map(|(status, reports)| {
+        let report =
+            |(codes, risk_code): (Vec<u16>, Option<u16>)| Case::new(status, codes, risk_code.map(Reported::from));
+        reports.into_iter().map(report).collect()
+    })
 }
 
 /// The catalogue of today, as its TOML has it.

@@ -12,7 +12,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 use std::{fs, io};
 
-use idv_catalogue::{Integration, StatusCode};
+use idv_catalogue::{Case, Context, Integration, NextStep, StatusCode};
 use serde_json::{Value, json};
 use ureq::{Agent, AsSendBody, SendBody};
 
@@ -37,7 +37,7 @@ fn a_clean_case_is_accepted_and_the_log_says_what_to_do() {
     assert_eq!(
         left.log,
         [
-            r#"level=info event=report post=1 case="6e1ac7c7" succession=first holds=true status="inconsistent_data" codes=3105,3204 risk_code="#,
+            r#"level=info event=report post=1 case="6e1ac7c7" succession=first holds=true held=false status="inconsistent_data" codes=3105,3204 risk_code="#,
             r#"level=info event=step post=1 case="6e1ac7c7" step=create_new_workflow reasons="status inconsistent_data; status code 3105""#,
             r#"level=info event=step post=1 case="6e1ac7c7" step=upload_id_document reasons="status code 3204""#,
             &client_line("6e1ac7c7", StatusCode::SelfieDoesNotMatchIdPortrait),
@@ -58,11 +58,11 @@ fn a_code_of_tomorrow_and_a_status_of_tomorrow_are_accepted_and_ask_for_a_person
     assert_eq!(
         left.log,
         [
-            r#"level=info event=report post=1 case="code" succession=first holds=true status="inconsistent_data" codes=3999 risk_code="#,
+            r#"level=info event=report post=1 case="code" succession=first holds=true held=true status="inconsistent_data" codes=3999 risk_code="#,
             r#"level=warn event=finding post=1 case="code" kind=unknown_code finding="status code 3999 is not in the catalogue; its number is of series 3000 (Sendbacks)""#,
             r#"level=warn event=step post=1 case="code" step=ask_a_person reasons="unknown status code 3999""#,
             r#"level=info event=step post=1 case="code" step=create_new_workflow reasons="status inconsistent_data""#,
-            r#"level=info event=report post=2 case="status" succession=first holds=true status="on_hold" codes= risk_code=700"#,
+            r#"level=info event=report post=2 case="status" succession=first holds=true held=true status="on_hold" codes= risk_code=700"#,
             r#"level=warn event=finding post=2 case="status" kind=unknown_status finding="status \"on_hold\" is not in the catalogue""#,
             r#"level=warn event=finding post=2 case="status" kind=unknown_risk_code finding="risk code 700 is not in the catalogue""#,
             r#"level=warn event=step post=2 case="status" step=ask_a_person reasons="unknown status \"on_hold\"; unknown risk code 700""#,
@@ -83,11 +83,11 @@ fn codes_are_read_from_strings_of_digits_and_null_is_no_codes() {
     assert_eq!(
         left.log,
         [
-            r#"level=info event=report post=1 case="a" succession=first holds=true status="completed" codes=4110 risk_code=500"#,
+            r#"level=info event=report post=1 case="a" succession=first holds=true held=true status="completed" codes=4110 risk_code=500"#,
             r#"level=warn event=step post=1 case="a" step=report_to_compliance reasons="status code 4110""#,
             r#"level=warn event=step post=1 case="a" step=refuse_or_escalate reasons="risk code 500""#,
             r#"level=info event=step post=1 case="a" step=download_cdd_report reasons="status completed""#,
-            r#"level=info event=report post=2 case="b" succession=first holds=true status="new" codes= risk_code="#,
+            r#"level=info event=report post=2 case="b" succession=first holds=true held=false status="new" codes= risk_code="#,
             r#"level=info event=step post=2 case="b" step=upload_identity_data_and_files reasons="status new""#,
         ]
     );
@@ -194,8 +194,8 @@ fn a_duplicate_is_accepted_and_not_acted_on_again() {
     assert_eq!(
         left.log[5..],
         [
-            r#"level=info event=report post=2 case="6e1ac7c7" succession=same holds=false status="inconsistent_data" codes=3105,3204 risk_code="#,
-            r#"level=info event=report post=3 case="6e1ac7c7" succession=same holds=false status="inconsistent_data" codes=3204,3105 risk_code="#,
+            r#"level=info event=report post=2 case="6e1ac7c7" succession=same holds=false held=false status="inconsistent_data" codes=3105,3204 risk_code="#,
+            r#"level=info event=report post=3 case="6e1ac7c7" succession=same holds=false held=false status="inconsistent_data" codes=3204,3105 risk_code="#,
         ]
     );
     assert_eq!(left.journal, kept(&[CLEAN, CLEAN, again]));
@@ -213,10 +213,10 @@ fn a_late_report_does_not_replace_the_newer_one() {
     assert_eq!(
         left.log[2..],
         [
-            r#"level=info event=report post=2 case="a" succession=ahead holds=true status="completed" codes= risk_code=200"#,
+            r#"level=info event=report post=2 case="a" succession=ahead holds=true held=false status="completed" codes= risk_code=200"#,
             r#"level=info event=step post=2 case="a" step=download_cdd_report reasons="status completed""#,
-            r#"level=info event=report post=3 case="a" succession=out_of_date holds=false status="pending" codes=1000 risk_code="#,
-            r#"level=info event=report post=4 case="a" succession=same holds=false status="completed" codes= risk_code=200"#,
+            r#"level=info event=report post=3 case="a" succession=out_of_date holds=false held=false status="pending" codes=1000 risk_code="#,
+            r#"level=info event=report post=4 case="a" succession=same holds=false held=false status="completed" codes= risk_code=200"#,
         ]
     );
     assert_eq!(left.journal, kept(&[new, completed, pending, completed]));
@@ -231,8 +231,93 @@ fn an_impossible_report_is_an_error_in_the_log_and_changes_nothing() {
     assert_eq!(successions, ["first", "impossible", "same"]);
     let log = server.stop().log;
     let loud: Vec<_> = log.iter().filter(|line| line.starts_with("level=error ")).collect();
-    let expected = r#"level=error event=report post=2 case="a" succession=impossible holds=false status="completed" codes= risk_code=200"#;
+    let expected = r#"level=error event=report post=2 case="a" succession=impossible holds=false held=true status="completed" codes= risk_code=200"#;
     assert_eq!(loud, [expected]);
+}
+
+#[test]
+fn what_is_grave_and_late_is_for_a_person_and_holds_the_case_though_it_is_acted_on_no_more() {
+    let completed = r#"{"verificationId": "a", "verificationStatus": "completed", "riskCode": 200}"#;
+    let late = r#"{"verificationId": "a", "verificationStatus": "pending", "statusCodes": [1000, 5100]}"#;
+    let server = Server::start("late_and_grave");
+    let successions = [completed, late, late, completed].map(|body| server.succession(body));
+    assert_eq!(successions, ["first", "out_of_date", "out_of_date", "same"]);
+    let log = server.stop().log;
+    let of_late: Vec<_> = log.iter().filter(|line| line.contains(" post=2 ") && !line.contains("=finding ")).collect();
+    assert_eq!(
+        of_late,
+        [
+            r#"level=error event=report post=2 case="a" succession=out_of_date holds=false held=true status="pending" codes=1000,5100 risk_code="#,
+            r#"level=warn event=step post=2 case="a" step=ask_a_person reasons="status code 5100 cannot accompany pending; it accompanies completed""#,
+            r#"level=warn event=step post=2 case="a" step=treat_as_suspected_fraud reasons="status code 5100""#,
+        ]
+    );
+    assert!(log.iter().any(|line| line.contains("succession=same holds=false held=true")), "{log:?}");
+}
+
+/// Reports of every kind: harmless, incomplete, grave, contradictory and unknown.
+const REPORTS: [&str; 8] = [
+    r#""verificationStatus": "pending", "statusCodes": [1000]"#,
+    r#""verificationStatus": "pending", "statusCodes": [9999]"#,
+    r#""verificationStatus": "completed", "riskCode": 200"#,
+    r#""verificationStatus": "completed", "statusCodes": [100]"#,
+    r#""verificationStatus": "completed", "statusCodes": [4110], "riskCode": 500"#,
+    r#""verificationStatus": "completed", "statusCodes": [4110, 5100], "riskCode": 500"#,
+    r#""verificationStatus": "inconsistent_data", "statusCodes": [3105]"#,
+    r#""verificationStatus": "on_hold""#,
+];
+
+#[test]
+fn whatever_the_order_of_up_to_three_reports_what_any_asks_of_a_person_is_asked_and_holds_the_case() {
+    let orders = (0..REPORTS.len()).flat_map(|one| {
+        let pairs = (0..REPORTS.len()).flat_map(move |two| (0..REPORTS.len()).map(move |three| vec![one, two, three]));
+        [vec![one]].into_iter().chain((0..REPORTS.len()).map(move |two| vec![one, two])).chain(pairs)
+    });
+    let orders: Vec<_> = orders.collect();
+    let server = Server::start("orders");
+    for (case, order) in orders.iter().enumerate() {
+        for report in order {
+            server.post(&format!(r#"{{"verificationId": "case {case}", {}}}"#, REPORTS[*report]));
+        }
+    }
+    let log = server.stop().log;
+    let mut lines_of = vec![Vec::new(); orders.len()];
+    for line in &log {
+        let case =
+            line.split_once(r#" case="case "#).and_then(|(_, rest)| rest.split_once('"')?.0.parse::<usize>().ok());
+        if let Some(case) = case {
+            lines_of[case].push(line);
+        }
+    }
+    let context = Context::notification(Integration::Api);
+    for (order, lines) in orders.iter().zip(lines_of) {
+        let reports = order.iter().map(|report| serde_json::from_str::<Case>(&format!("{{{}}}", REPORTS[*report])));
+        let reports: Vec<_> = reports.collect::<Result<_, _>>().expect("reports");
+        let steps = reports.iter().flat_map(|report| report.next_steps(context));
+        let asked: Vec<_> = steps.filter(NextStep::is_for_a_person).map(|step| step.what().to_string()).collect();
+        for step in &asked {
+            assert!(lines.iter().any(|line| line.contains(&format!(" step={step} "))), "{step}: {lines:?}");
+        }
+        let last = lines.iter().rfind(|line| line.contains(" event=report ")).expect("a report");
+        assert!(asked.is_empty() || last.contains(" held=true "), "{lines:?}");
+        // Nobody is called where all is well: the same, or one that comes next or late, of which none asks for a person.
+        let is_loud = lines.iter().any(|line| line.starts_with("level=error "));
+        assert!(is_loud || !asked.is_empty() || last.contains(" held=false "), "{lines:?}");
+    }
+}
+
+#[test]
+fn of_a_report_that_does_not_hold_nothing_is_done_and_the_client_is_told_nothing() {
+    let one = r#"{"verificationId": "a", "verificationStatus": "inconsistent_data", "statusCodes": [3105]}"#;
+    let different = r#"{"verificationId": "a", "verificationStatus": "inconsistent_data", "statusCodes": [3204]}"#;
+    let impossible = r#"{"verificationId": "a", "verificationStatus": "invalid_data", "statusCodes": [1004]}"#;
+    let server = Server::start("does_not_hold");
+    let successions = [one, different, impossible].map(|body| server.succession(body));
+    assert_eq!(successions, ["first", "different", "impossible"]);
+    let log = server.stop().log;
+    let events: Vec<_> =
+        log.iter().filter(|line| !line.contains(" post=1 ")).map(|line| line.split(' ').nth(1)).collect();
+    assert_eq!(events, [Some("event=report"), Some("event=report")]);
 }
 
 #[test]
@@ -247,8 +332,8 @@ fn a_report_that_cannot_be_placed_is_an_error_in_the_log_and_holds_as_the_last_w
     assert_eq!(
         loud,
         [
-            r#"level=error event=report post=2 case="a" succession=undecidable holds=true status="on_hold" codes= risk_code="#,
-            r#"level=error event=report post=4 case="a" succession=undecidable holds=true status="new" codes= risk_code="#,
+            r#"level=error event=report post=2 case="a" succession=undecidable holds=true held=true status="on_hold" codes= risk_code="#,
+            r#"level=error event=report post=4 case="a" succession=undecidable holds=true held=true status="new" codes= risk_code="#,
         ]
     );
 }
@@ -265,10 +350,10 @@ fn of_two_reports_with_the_same_status_the_fuller_one_holds() {
     assert_eq!(
         reports,
         [
-            r#"level=info event=report post=1 case="a" succession=first holds=true status="invalid_data" codes=1004 risk_code="#,
-            r#"level=info event=report post=2 case="a" succession=more holds=true status="invalid_data" codes=1004,1022 risk_code="#,
-            r#"level=info event=report post=3 case="a" succession=less holds=false status="invalid_data" codes=1004 risk_code="#,
-            r#"level=info event=report post=4 case="a" succession=same holds=false status="invalid_data" codes=1004,1022 risk_code="#,
+            r#"level=info event=report post=1 case="a" succession=first holds=true held=false status="invalid_data" codes=1004 risk_code="#,
+            r#"level=info event=report post=2 case="a" succession=more holds=true held=false status="invalid_data" codes=1004,1022 risk_code="#,
+            r#"level=info event=report post=3 case="a" succession=less holds=false held=false status="invalid_data" codes=1004 risk_code="#,
+            r#"level=info event=report post=4 case="a" succession=same holds=false held=false status="invalid_data" codes=1004,1022 risk_code="#,
         ]
     );
 }
@@ -287,8 +372,8 @@ fn what_is_graver_is_loud_and_holds_and_what_is_less_so_never_takes_its_place() 
     assert_eq!(
         loud,
         [
-            r#"level=error event=report post=2 case="a" succession=graver holds=true status="completed" codes=4110 risk_code=500"#,
-            r#"level=error event=report post=3 case="a" succession=different holds=false status="completed" codes=100,110 risk_code=200"#,
+            r#"level=error event=report post=2 case="a" succession=graver holds=true held=true status="completed" codes=4110 risk_code=500"#,
+            r#"level=error event=report post=3 case="a" succession=different holds=false held=true status="completed" codes=100,110 risk_code=200"#,
         ]
     );
     assert!(log.iter().any(|line| line.contains("post=2") && line.contains("step=report_to_compliance")), "{log:?}");
@@ -323,7 +408,7 @@ fn a_text_from_the_network_cannot_begin_a_line_of_the_log() {
         left.log,
         [
             format!(
-                r#"level=info event=report post=1 {case} succession=first holds=true status="new\r\nlevel=info" codes= risk_code="#
+                r#"level=info event=report post=1 {case} succession=first holds=true held=true status="new\r\nlevel=info" codes= risk_code="#
             ),
             format!(
                 r#"level=warn event=finding post=1 {case} kind=unknown_status finding="status \"new\\r\\nlevel=info\" is not in the catalogue""#

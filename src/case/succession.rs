@@ -31,7 +31,8 @@ pub enum Succession {
     Next,
     /// The status comes later in the flow: the notifications between are missing, or still on their way.
     Ahead,
-    /// The status comes before the previous one in the flow: the notification is late, and the previous one still holds.
+    /// The status comes before the previous one in the flow: the notification is late, and the previous one still holds. What
+    /// the late one asks of a person is asked all the same, see [`Case::is_for_a_person`].
     OutOfDate,
     /// The flow leads neither from the previous status to this one nor back.
     Impossible,

@@ -46,7 +46,7 @@ const fn guarded<T: ?Sized>(
     ComparedKey { rule, noun, show, effect }
 }
 
-fn permissive_if(is_permissive: bool) -> Effect {
+pub fn permissive_if(is_permissive: bool) -> Effect {
     if is_permissive { Effect::Permissive } else { Effect::Other }
 }
 
@@ -78,7 +78,7 @@ impl Compared for Status {
             Rule::StatusRemedy,
             "remedy",
             |it| remedies(it.catalogue, &it.row.remedy),
-            |old, new| opens_a_way(old.of(&old.row.remedy), new.of(&new.row.remedy)),
+            |old, new| loosens(old.of(&old.row.remedy), new.of(&new.row.remedy)),
         ),
         guarded(
             Rule::StatusCddReport,
@@ -138,8 +138,8 @@ impl Compared for RiskCode {
             "remedy",
             |it| risk_code_remedy(it).map_or_else(|| "a person decides".to_owned(), |remedy| remedy.name.clone()),
             |old, new| {
-                let stops = |it| risk_code_remedy(it).is_none_or(|remedy| is_stop(remedy.kind));
-                permissive_if(stops(old) && !stops(new))
+                let kind = |it| risk_code_remedy(it).map_or(RemedyKind::Unstated, |remedy| remedy.kind);
+                permissive_if(is_looser(kind(old), kind(new)))
             },
         ),
         key(Rule::RiskCodeText, "because", |it| or_none(it.row.because.as_deref())),
@@ -155,7 +155,7 @@ impl Compared for Remedy {
             Rule::RemedyKind,
             "kind",
             |it| it.row.kind.word().to_owned(),
-            |old, new| permissive_if(is_stop(old.row.kind) && !is_stop(new.row.kind)),
+            |old, new| permissive_if(is_looser(old.row.kind, new.row.kind)),
         ),
         key(Rule::RemedyText, "meaning", |it| it.row.meaning.clone()),
     ];
@@ -238,7 +238,7 @@ impl Compared for Guidance {
             Rule::GuidanceRemedy,
             "remedy",
             |it| remedies(it.catalogue, &it.row.remedy),
-            |old, new| opens_a_way(old.of(&old.row.remedy), new.of(&new.row.remedy)),
+            |old, new| loosens(old.of(&old.row.remedy), new.of(&new.row.remedy)),
         ),
         key(Rule::GuidanceText, "because", |it| or_none(it.row.because.as_deref())),
         key(Rule::GuidanceText, "deviations", |it| deviations(&it.row.deviations)),
@@ -282,9 +282,20 @@ pub fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String
     }
 }
 
-/// Whether a remedy asks that nobody go on without a person.
-fn is_stop(kind: RemedyKind) -> bool {
-    matches!(kind, RemedyKind::Final | RemedyKind::Unstated | RemedyKind::Person)
+/// How much a remedy keeps from going on: a person decides, nothing can be done, something is yet to be done or waited for,
+/// nothing has to be done.
+fn strictness(kind: RemedyKind) -> u8 {
+    match kind {
+        RemedyKind::Person | RemedyKind::Unstated => 3,
+        RemedyKind::Final => 2,
+        RemedyKind::Act | RemedyKind::Wait => 1,
+        RemedyKind::None => 0,
+    }
+}
+
+/// Whether less stands in the way, or the client is told what was not told: of a remedy to act alone the client may be told.
+fn is_looser(old: RemedyKind, new: RemedyKind) -> bool {
+    strictness(new) < strictness(old) || (new == RemedyKind::Act && old != RemedyKind::Act)
 }
 
 fn risk_code_remedy(it: In<'_, RiskCode>) -> Option<&Remedy> {
@@ -295,11 +306,21 @@ fn or_none(text: Option<&str>) -> String {
     text.unwrap_or(NONE).to_owned()
 }
 
-/// Whether there is something to do now where nothing could be done before.
-fn opens_a_way(old: Part<'_, &PerIntegration<usize>>, new: Part<'_, &PerIntegration<usize>>) -> Effect {
-    let stops = |catalogue: &Catalogue, row: usize| catalogue.remedies.get(row).is_some_and(|it| is_stop(it.kind));
-    let opens = |before, after| stops(old.catalogue, before) && !stops(new.catalogue, after);
-    permissive_if(opens(old.part.sdk, new.part.sdk) || opens(old.part.api, new.part.api))
+/// Whether a guidance asks for something to be done, with either integration.
+pub fn leaves_something_to_do(catalogue: &Catalogue, guidance: &Guidance) -> bool {
+    let remedies = [guidance.remedy.sdk, guidance.remedy.api];
+    let acts = |row: &usize| catalogue.remedies.get(*row).is_some_and(|remedy| remedy.kind == RemedyKind::Act);
+    remedies.iter().any(acts)
+}
+
+/// Whether a remedy is looser, with either integration.
+fn loosens(old: Part<'_, &PerIntegration<usize>>, new: Part<'_, &PerIntegration<usize>>) -> Effect {
+    let kind = |catalogue: &Catalogue, row: usize| catalogue.remedies.get(row).map(|remedy| remedy.kind);
+    let loosens = |before, after| {
+        let kinds = kind(old.catalogue, before).zip(kind(new.catalogue, after));
+        kinds.is_some_and(|(before, after)| is_looser(before, after))
+    };
+    permissive_if(loosens(old.part.sdk, new.part.sdk) || loosens(old.part.api, new.part.api))
 }
 
 fn with_provenance(provenance: &Provenance) -> String {
@@ -349,4 +370,29 @@ fn deviations(deviations: &[Deviation]) -> String {
 
 fn changes(lifecycle: &Lifecycle) -> String {
     joined(lifecycle.changes.iter().map(|change| format!("{}: {}", change.on, change.what)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RemedyKind::{Act, Final, None, Person, Unstated, Wait};
+    use super::{RemedyKind, is_looser};
+
+    /// From each kind on the left, going to one of these is looser, and to no other.
+    const LOOSER: [(RemedyKind, &[RemedyKind]); 6] = [
+        (Person, &[Final, Act, Wait, None]),
+        (Unstated, &[Final, Act, Wait, None]),
+        (Final, &[Act, Wait, None]),
+        (Wait, &[Act, None]),
+        (Act, &[None]),
+        (None, &[Act]),
+    ];
+
+    #[test]
+    fn it_is_looser_where_less_stands_in_the_way_or_the_client_is_told_more() {
+        for (old, looser) in LOOSER {
+            for (new, _) in LOOSER {
+                assert_eq!(is_looser(old, new), looser.contains(&new), "{} to {}", old.word(), new.word());
+            }
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! What the codes mean: the series that they belong to, and their guidances.
 
-use super::change::{Places, Values};
+use super::change::{Effect, Places, Values, What};
 use super::compare::{About, Comparison};
+use super::compared_keys::{leaves_something_to_do, permissive_if};
 use super::matching::Pairs;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
-use idv_catalogue_codegen::model::{Catalogue, Code, Guidance};
+use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, Guidance};
 
 impl<'a> Comparison<'a> {
     pub fn meanings(&mut self, codes: &Pairs) {
@@ -45,13 +46,17 @@ impl<'a> Comparison<'a> {
             let places = Places { before: Some(old[*row].place), ..about.places };
             let values = Values { before: Some(old[*row].description.clone()), after: None };
             let happened = format!("has one meaning fewer: {}", old[*row].description);
-            self.push(Rule::GuidanceRemoved, &About { places, ..about.clone() }, &happened, values);
+            // What it asked for, nothing asks for any more.
+            let about = About { places, ..about.clone() };
+            self.push_with(Rule::GuidanceRemoved, Effect::Permissive, &about, What::Happened(happened), values);
         }
         for row in &pairs.added {
             let places = Places { after: Some(new[*row].place), ..about.places };
             let values = Values { before: None, after: Some(new[*row].description.clone()) };
             let happened = format!("has one more meaning: {}", new[*row].description);
-            self.push(Rule::GuidanceAdded, &About { places, ..about.clone() }, &happened, values);
+            let is_told = after.disclosure == Disclosure::Client && leaves_something_to_do(self.new, &new[*row]);
+            let about = About { places, ..about.clone() };
+            self.push_with(Rule::GuidanceAdded, permissive_if(is_told), &about, What::Happened(happened), values);
         }
         if !pairs.both.is_sorted_by_key(|(was, _)| *was) {
             let shown =
