@@ -56,13 +56,18 @@ fn code(row: &Value, series: &Value, since: &Value) -> TomlCode {
         series: number(&series["number"]),
         statuses: rows(or_of_series("statuses")).iter().map(text).collect(),
         risk_codes: or_of_series("risk_codes").as_array().map(|codes| codes.iter().map(number).collect()),
-        disclosure: text(or_of_series("disclosure")),
+        disclosure: text(&Some(disclosure(row)).filter(|it| !it.is_null()).unwrap_or_else(|| disclosure(series))),
         fields: rows(&row["fields"]).iter().map(text).collect(),
         since: text(if row["since"].is_null() { since } else { &row["since"] }),
         changed: rows(&row["changed"]).iter().map(|change| text(&change["on"])).collect(),
         retired: retired.as_str().map(str::to_owned),
         guidance: rows(&row["guidance"]).to_vec(),
     }
+}
+
+/// What a row says of its disclosure: that it is internal, as long as someone has yet to look at the row.
+fn disclosure(row: &Value) -> Value {
+    if row["review"].is_null() { row["disclosure"].clone() } else { Value::from("internal") }
 }
 
 fn number(value: &Value) -> u16 {

@@ -296,3 +296,18 @@ fn a_closed_pipe_leaves_the_problems_and_the_status_as_they_are() {
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).starts_with("error: "), "{}", stderr(&output));
 }
+
+#[test]
+fn until_someone_has_looked_at_a_row_the_client_is_told_nothing_of_it() {
+    let folder = copy_of(&sound_catalogue(), "answers_review");
+    let [code, others @ ..] = &listed(&folder).for_clients[..] else { panic!("codes that clients are told") };
+    edit(
+        &folder,
+        "series/1000_identity_data.toml",
+        &format!("number = {code}\n"),
+        &format!("number = {code}\nreview = \"Is the remedy still right?\"\n"),
+    );
+    assert_eq!(listed(&folder).for_clients, others);
+    edit(&folder, "series/1000_identity_data.toml", "last = 1999\n", "last = 1999\nreview = \"New.\"\n");
+    assert_eq!(listed(&folder).for_clients, [] as [u64; 0]);
+}

@@ -116,11 +116,16 @@ fn one_series(toml: &Value, file: &Value) -> Value {
         "statuses": row["statuses"],
         "risk_codes": stated(row["risk_codes"].clone()),
         "status_codes": rows(&file["code"]).iter().map(|code| &code["number"]).collect::<Vec<_>>(),
-        "disclosure": row["disclosure"],
+        "disclosure": disclosure(row),
         "since": since(toml, row),
         "changed": changed(row),
         "retired": retired(row),
     })
+}
+
+/// Internal as long as someone has yet to look at the row.
+fn disclosure(row: &Value) -> Value {
+    if row["review"].is_null() { row["disclosure"].clone() } else { Value::from("internal") }
 }
 
 fn remedy(row: &Value) -> Value {
@@ -141,7 +146,7 @@ fn code(toml: &Value, series: &Value, row: &Value) -> Value {
         "guidance": rows(&row["guidance"]).iter().map(guidance).collect::<Vec<_>>(),
         "remedies": remedies(toml, row),
         "fields": or(&row["fields"], &json!([])),
-        "disclosure": or(&row["disclosure"], &series["disclosure"]),
+        "disclosure": or(&disclosure(row), &disclosure(series)),
         "because": row["because"],
         "since": since(toml, row),
         "changed": changed(row),
