@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use idv_catalogue_codegen::clean_text::visible;
+
 /// How a command ended, for the program that called it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -32,7 +34,7 @@ pub fn fail(message: &str) -> Outcome {
 /// Says on standard error what a program that reads the output should not come across in it.
 pub fn note(message: &str) {
     // What steers a terminal may stand in a file's name or in a text, and is not for it.
-    let message: String = message.chars().filter(|it| *it == '\n' || !it.is_control()).collect();
+    let message = message.split('\n').map(visible).collect::<Vec<_>>().join("\n");
     // Nothing is left to tell, and nobody to tell it to, if standard error is closed as well.
     let _ = writeln!(io::stderr(), "{message}");
 }

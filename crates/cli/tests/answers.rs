@@ -311,3 +311,33 @@ fn until_someone_has_looked_at_a_row_the_client_is_told_nothing_of_it() {
     edit(&folder, "series/1000_identity_data.toml", "last = 1999\n", "last = 1999\nreview = \"New.\"\n");
     assert_eq!(listed(&folder).for_clients, [] as [u64; 0]);
 }
+
+#[test]
+fn a_letter_of_another_encoding_costs_no_row() {
+    let folder = copy_of(&sound_catalogue(), "answers_encoding");
+    let all = listed(&folder).codes;
+    for file in ["series/1000_identity_data.toml", "series/100_aml_screening.toml", "statuses.toml"] {
+        let path = folder.join("catalogue").join(file);
+        let text = fs::read(&path).expect("a file of the copy");
+        for at in [0, text.len()] {
+            let (before, after) = text.split_at(at);
+            fs::write(&path, [before, b"# caf\xe9\r\n", after].concat()).expect("the copy can be written");
+            let shown = listed(&folder);
+            assert!(shown.is_told && shown.codes == all, "{file}: {:?}", shown.codes);
+        }
+        fs::write(&path, text).expect("the copy can be written");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_file_steers_no_terminal() {
+    let folder = copy_of(&sound_catalogue(), "answers_file_name");
+    fs::write(folder.join("catalogue/x\u{1b}[31m\nerror: forged.toml"), "").expect("a file");
+    for question in [&["check"][..], &["list"]] {
+        let output = idv(&folder, question);
+        let said = stdout(&output) + &stderr(&output);
+        assert!(said.contains("forged.toml") && !said.contains('\u{1b}'), "{said:?}");
+        assert!(!said.lines().any(|line| line.starts_with("error: forged")), "{said:?}");
+    }
+}

@@ -108,6 +108,10 @@ fn what_cannot_be_retired_is_refused_and_nothing_is_written() {
             &["selfie_photo_to_dark"],
             "`selfie_photo_to_dark` is not in the catalogue; did you mean `selfie_photo_too_dark`?".to_owned(),
         ),
+        (
+            &["upload_selfie"],
+            "`upload_selfie` is a remedy, which is never retired: leave the row, since programs may name it".to_owned(),
+        ),
         (&["3102"], "status code 3102 was already retired on 2026-12-01: Gone.".to_owned()),
         (
             &["3101", "--successor", "3102"],
@@ -145,6 +149,18 @@ fn what_cannot_be_retired_is_refused_and_nothing_is_written() {
         stderr(&output)
     );
     assert_eq!(text(&folder, SENDBACKS), before);
+}
+
+#[test]
+fn of_two_rows_that_are_called_alike_none_is_retired_by_accident() {
+    let folder = with_catalogue("retire_ambiguous");
+    let path = folder.join("catalogue").join(SENDBACKS);
+    let edited = text(&folder, SENDBACKS).replace("\"selfie_photo_too_dark\"", "\"completed\"");
+    fs::write(&path, &edited).expect("the file can be written");
+    let output = retire(&folder, &["completed", "--reason", "Gone.", "--on", "2026-12-01"]);
+    let message = "error: `completed` may be \"status code 3101\" or \"status completed\": say which\n";
+    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(2), message));
+    assert_eq!(text(&folder, SENDBACKS), edited);
 }
 
 #[test]

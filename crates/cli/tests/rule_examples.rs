@@ -132,7 +132,9 @@ impl Example {
     fn do_as_the_words_say(&self, catalogue: &Path) {
         let remedies = catalogue.join("remedies.toml");
         let done = match self.text("id") {
-            "encoding" => fs::write(&remedies, b"# Remedies of the caf\xe9\n"),
+            "encoding" => {
+                fs::read(&remedies).and_then(|text| fs::write(&remedies, [&text, &b"# The caf\xe9.\n"[..]].concat()))
+            }
             "unexpected-file" => {
                 fs::copy(catalogue.join("statuses.toml"), catalogue.join("statuses (copy).toml")).map(drop)
             }

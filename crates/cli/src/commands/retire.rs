@@ -152,7 +152,11 @@ fn find<'a>(query: &str, catalogue: &'a Catalogue) -> Result<Found<'a>, String> 
         let rows: Vec<_> = found.iter().map(|found| format!("\"{}\"", found.row)).collect();
         return Err(format!("`{query}` may be {}: say which", rows.join(" or ")));
     }
-    found.pop().ok_or_else(|| Row::unknown(query, Facts::of(catalogue), HOW_TO_NAME))
+    let facts = Facts::of(catalogue);
+    found.pop().ok_or_else(|| match Row::named(query, facts).first() {
+        Some(_) => format!("`{query}` is a remedy, which is never retired: leave the row, since programs may name it"),
+        None => Row::unknown(query, facts, HOW_TO_NAME),
+    })
 }
 
 /// Every row that a query can mean and that can be retired.
@@ -161,10 +165,5 @@ fn meant<'a>(query: &str, catalogue: &'a Catalogue) -> Vec<Found<'a>> {
         let (place, since, retired) = row.life()?;
         Some(Found { row: row.id()?, name: row.name(), place, since, retired })
     };
-    let mut found: Vec<_> = Row::named(query, Facts::of(catalogue)).into_iter().filter_map(found).collect();
-    // A status's wire string says more than another row's name.
-    if let Some(at) = found.iter().position(|found| matches!(&found.row, RowId::Status(wire) if wire == query.trim())) {
-        found = vec![found.swap_remove(at)];
-    }
-    found
+    Row::named(query, Facts::of(catalogue)).into_iter().filter_map(found).collect()
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::clean_text::visible;
 use crate::problem::place::{FileId, Place, Position};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -186,15 +187,23 @@ impl Sources {
 
     fn add(&mut self, folder: &Folder<'_>, shape: &'static FileShape, path: &str, problems: &mut Problems) -> FileId {
         let shown = self.shown_path(path);
-        let (text, problem) = match folder.read(path) {
-            Ok(bytes) => decode(bytes),
-            Err(error) => (String::new(), Some((Rule::MissingFile, cannot_read("file", &error), WHAT_THERE_IS))),
-        };
-        let end = text.len();
+        let read = folder.read(path);
+        let (text, bad) = read.as_deref().map_or_else(|_| (String::new(), None), decode);
         let id = self.push(SourceFile::new(shown, text, Some(shape)));
-        if let Some((rule, message, help)) = problem {
-            let place = Place { file: id, start: end, end };
+        let mut report = |rule, at, message, help: &str| {
+            let place = Place { file: id, start: at, end: at };
             problems.push(Problem::new(rule, place, message).help(help.to_owned()));
+        };
+        if let Err(error) = &read {
+            report(Rule::MissingFile, 0, cannot_read("file", error), WHAT_THERE_IS);
+        }
+        if let Some(at) = bad {
+            let message = "from here on, this file is not UTF-8 text".to_owned();
+            report(Rule::Encoding, at, message, "save it with the encoding UTF-8");
+        }
+        // What is of another encoding altogether is no more read than what is not there.
+        let is_text = read.is_ok_and(|bytes| bad.is_none() || !bytes.contains(&0));
+        if !is_text {
             problems.mark_incomplete(id);
         }
         id
@@ -206,7 +215,7 @@ impl Sources {
     }
 
     fn shown_path(&self, path: &str) -> String {
-        format!("{}/{path}", self.shown.replace('\\', "/").trim_end_matches('/'))
+        visible(&format!("{}/{path}", self.shown.replace('\\', "/").trim_end_matches('/')))
     }
 
     /// A place for what has a path but no text.
@@ -239,18 +248,17 @@ const WHAT_THERE_IS: &str =
     "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folder series";
 const NO_PART: &str = "this is not part of a catalogue, and would not be read";
 
-/// The text of a file as far as it is UTF-8, and the problem at its end if there is more. What editors on Windows add,
-/// a byte-order mark and carriage returns, is dropped.
-fn decode(mut bytes: Vec<u8>) -> (String, Option<(Rule, String, &'static str)>) {
-    let good = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
-    let problem = (good < bytes.len()).then(|| {
-        // What stands before the bad byte keeps its place; it is not read as TOML, which could end half-way.
-        let message = "from here on, this file is not UTF-8 text".to_owned();
-        (Rule::Encoding, message, "save it with the encoding UTF-8")
-    });
-    bytes.truncate(good);
-    let text = String::from_utf8(bytes).unwrap_or_default();
-    (text.trim_start_matches('\u{feff}').replace("\r\n", "\n"), problem)
+/// The text of a file, with a mark in place of what is not UTF-8, and where that begins. What editors on Windows add, a
+/// byte-order mark and carriage returns, is dropped.
+fn decode(bytes: &[u8]) -> (String, Option<usize>) {
+    let good = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let plain = |text: &str| text.replace("\r\n", "\n");
+    let text = plain(good.trim_start_matches('\u{feff}'));
+    if good.len() == bytes.len() {
+        return (text, None);
+    }
+    let at = text.len();
+    (text + &plain(&String::from_utf8_lossy(&bytes[good.len()..])), Some(at))
 }
 
 fn cannot_read(what: &str, error: &io::Error) -> String {
