@@ -21,7 +21,7 @@ use idv_catalogue::Case;
 
 /// Count and judge past notifications: newline-delimited JSON, in files of any size
 ///
-/// Each line is one notification, judged as `case` judges it. Blank lines are passed over; a line that is no notification
+/// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
 /// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
 #[derive(Debug, clap::Args)]
 #[command(
