@@ -9,7 +9,7 @@ use idv_catalogue::judgement;
 use idv_catalogue::{Disclosure, Integration, RemedyKind, Reported};
 use idv_catalogue_codegen::vocabulary;
 
-use super::rows::{Facts, Guidance, PerIntegration, Remedy, RiskCode, Status, StatusCode};
+use super::rows::{Facts, Guidance, Remedy, RiskCode, Status, StatusCode};
 
 /// A status code as it was reported, in the light of a catalogue.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,11 +63,11 @@ impl<'a> judgement::Status<Facts<'a>> for Status<'a> {
     }
 
     fn action(self, integration: Integration) -> Option<&'a str> {
-        of(Self::action(self), integration)
+        Self::action(self).of(integration)
     }
 
     fn remedy(self, integration: Integration) -> Remedy<'a> {
-        of(Self::remedy(self), integration)
+        Self::remedy(self).of(integration)
     }
 
     fn expects_codes(self) -> bool {
@@ -137,11 +137,11 @@ impl<'a> judgement::Guidance<Facts<'a>> for Guidance<'a> {
     }
 
     fn action(self, integration: Integration) -> Option<&'a str> {
-        of(Self::action(self), integration)
+        Self::action(self).of(integration)
     }
 
     fn remedy_for(self, integration: Integration) -> Remedy<'a> {
-        of(self.remedy(), integration)
+        self.remedy().of(integration)
     }
 }
 
@@ -169,13 +169,6 @@ impl<'a> judgement::Remedy<Facts<'a>> for Remedy<'a> {
 
     fn meaning(self) -> &'a str {
         Self::meaning(self)
-    }
-}
-
-fn of<T>(both: PerIntegration<T>, integration: Integration) -> T {
-    match integration {
-        Integration::Sdk => both.sdk,
-        Integration::Api => both.api,
     }
 }
 

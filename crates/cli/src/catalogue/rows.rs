@@ -7,6 +7,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::RangeInclusive;
 
+use idv_catalogue::Integration;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{self, Action, Catalogue, Change, Provenance, Retired, Source};
 use idv_catalogue_codegen::names::camel_case;
@@ -52,7 +53,7 @@ impl<'a> Facts<'a> {
 
     /// The code of a number.
     pub fn status_code_of(self, number: u16) -> Option<StatusCode<'a>> {
-        let index = self.catalogue.codes.binary_search_by_key(&number, |code| code.number).ok()?;
+        let index = self.catalogue.codes.iter().position(|code| code.number == number)?;
         Some(StatusCode { catalogue: self.catalogue, index })
     }
 
@@ -478,6 +479,14 @@ pub struct PerIntegration<T> {
 impl<T> PerIntegration<T> {
     pub fn map<U>(self, of: impl Fn(T) -> U) -> PerIntegration<U> {
         PerIntegration { sdk: of(self.sdk), api: of(self.api) }
+    }
+
+    /// What holds for one integration.
+    pub fn of(self, integration: Integration) -> T {
+        match integration {
+            Integration::Sdk => self.sdk,
+            Integration::Api => self.api,
+        }
     }
 
     /// What holds for both integrations; each by itself where they differ.

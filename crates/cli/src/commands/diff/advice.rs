@@ -49,6 +49,7 @@ impl fmt::Display for Advice {
 
 fn gravest(level: Level) -> &'static str {
     match level {
+        Level::Judgement => "Cases are judged more permissively",
         Level::Breaking => "There is a breaking change",
         Level::Behaviour => "There is a change of behaviour",
         Level::Addition => "There is an addition",
@@ -66,8 +67,8 @@ fn needed(old: &Version, level: Option<Level>) -> Version {
     }
     let Version { major, minor, patch, .. } = base;
     match level {
-        Level::Breaking if major > 0 => Version::new(major + 1, 0, 0),
-        Level::Breaking if minor > 0 => Version::new(0, minor + 1, 0),
+        Level::Judgement | Level::Breaking if major > 0 => Version::new(major + 1, 0, 0),
+        Level::Judgement | Level::Breaking if minor > 0 => Version::new(0, minor + 1, 0),
         Level::Behaviour | Level::Addition if major > 0 => Version::new(major, minor + 1, 0),
         _ => Version::new(major, minor, patch + 1),
     }

@@ -168,9 +168,10 @@ impl Change {
 
     /// The level in a word or two, for a person.
     pub fn level_shown(&self) -> &'static str {
-        match self.effect {
-            Effect::Permissive => "behaviour, permissive",
-            Effect::Other => self.level().id(),
+        match (self.level(), self.effect) {
+            (Level::Judgement, _) => "judgement, more permissive",
+            (_, Effect::Permissive) => "behaviour, permissive",
+            (level, Effect::Other) => level.id(),
         }
     }
 }

@@ -20,6 +20,7 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     comparison.rows(&old.series, &new.series, &matching.series);
     comparison.rows(&old.codes, &new.codes, &matching.codes);
     comparison.meanings(&matching.codes);
+    comparison.judgement();
     let mut changes = comparison.changes;
     changes.sort_by(|one, other| one.order().cmp(&other.order()));
     changes
@@ -61,6 +62,7 @@ impl<'a> Comparison<'a> {
     fn source(&mut self) {
         let places = Places { before: Some(self.old.source.place), after: Some(self.new.source.place) };
         let about = self.about_no_row(RowKind::Source, "", places);
+        self.news_of_source(&about);
         self.compared_keys(&about, &self.aligned.source, &self.new.source);
     }
 

@@ -5,8 +5,10 @@ mod change;
 mod changelog;
 mod compare;
 mod compared_keys;
+mod judgement;
 mod matching;
 mod meanings;
+mod news;
 mod order;
 mod report;
 mod retirable;
@@ -50,6 +52,8 @@ pub struct Arguments {
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum FailOn {
+    /// Cases are judged more permissively
+    Judgement,
     /// A name, number or wire string is gone or means something else
     Breaking,
     /// Code compiles as before and does something else
@@ -63,6 +67,7 @@ enum FailOn {
 impl FailOn {
     fn level(self) -> Level {
         match self {
+            Self::Judgement => Level::Judgement,
             Self::Breaking => Level::Breaking,
             Self::Behaviour => Level::Behaviour,
             Self::Addition => Level::Addition,

@@ -81,7 +81,10 @@ fn help(change: &Change) -> String {
         json!(change.values.before.as_deref().unwrap_or_default()),
     );
     if change.rule == ChangeRule::NewsMissed {
-        return "mend the day: `since` of a new row, `on` of a change or a retirement".to_owned();
+        return format!(
+            "give it a day after that, which needs the page read again (`retrieved`); or, where the older catalogue was never \
+             released, say so: {entry}"
+        );
     }
     match (change.places.after, change.rule.asks_to_retire()) {
         (_, true) => format!("put the row back and retire it, or say why not in source.toml: {entry}"),
