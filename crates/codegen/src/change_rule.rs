@@ -216,7 +216,7 @@ change_rules! {
         TransitionText "transition-text" "A transition is described in other words, or how it is known."
         RemedyText "remedy-text" "A remedy is described in other words."
         SeriesText "series-text" "A series has another title."
-        CodeText "code-text" "The disclosure of a status code is explained in other words."
+        CodeText "code-text" "The disclosure of a status code is explained in other words, or it rests on other evidence."
         GuidanceText "guidance-text" "A guidance has other words."
     }
 }

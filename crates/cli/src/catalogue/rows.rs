@@ -229,6 +229,11 @@ impl<'a> StatusCode<'a> {
         &self.row().fields
     }
 
+    /// What it rests on, by which its disclosure is compared with that of others.
+    pub fn evidence(self) -> &'a [String] {
+        &self.row().evidence
+    }
+
     /// Those of its guidances, each once, in the order of the catalogue.
     pub fn remedies(self) -> Vec<Remedy<'a>> {
         let mut remedies: Vec<_> = self

@@ -301,6 +301,12 @@ const CODE: Shape = Shape {
             "The risk codes that can come with it, where they differ from the series'.",
         ),
         vendor("fields", Optional, Kind::List(&Kind::FieldPath), "The request fields that its texts name."),
+        house(
+            "evidence",
+            Optional,
+            Kind::List(&Kind::Name),
+            "What the code rests on, such as \"face\": codes that rest on the same are disclosed alike, or say why not.",
+        ),
         house("disclosure", Optional, DISCLOSURES, "\"internal\" where the code is more delicate than its series."),
         REASON_OF_JUDGEMENT,
         SINCE,

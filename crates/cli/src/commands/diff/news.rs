@@ -208,7 +208,9 @@ mod tests {
             for edits in &releases {
                 let latest = released.last().expect("the first");
                 let mut next = latest.clone();
-                edits.iter().for_each(|edit| make(edit, &mut next));
+                for edit in edits {
+                    make(edit, &mut next);
+                }
                 // What does not pass is not released.
                 if misses_news(latest, &next) {
                     continue;
