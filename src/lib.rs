@@ -78,7 +78,10 @@ mod status_code;
 mod transition;
 
 #[cfg(feature = "alloc")]
-pub use case::{Case, ClientMessage, Context, Correction, Delivery, Finding, NextStep, Reason, Step, Succession};
+pub use case::{
+    Case, ClientMessage, Context, Correction, Delivery, Finding, NextStep, Notification, Reason, Step, Succession,
+    Unreadable, UnreadableKind,
+};
 /// The examples of README.md, which are tested with those of the documentation.
 #[cfg(all(doctest, feature = "serde"))]
 #[doc = include_str!("../README.md")]

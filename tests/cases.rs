@@ -62,16 +62,15 @@ mod reported {
         for number in 0..=u16::MAX {
             let reported = Reported::<StatusCode>::from(number);
             assert_eq!(reported.known(), StatusCode::from_u16(number));
-            assert_eq!((reported.series(), reported.number()), (Series::of(number), i128::from(number)));
+            assert_eq!((reported.series(), reported.number()), (Series::of(number), i64::from(number)));
             assert_eq!(reported.to_string(), number.to_string());
             assert_eq!(Reported::<RiskCode>::from(number).known(), RiskCode::from_u16(number));
         }
         for number in [-1, -3105, i64::MIN, 65_536, 65_536 + 3105, i64::MAX] {
             let reported = Reported::<StatusCode>::from(number);
             assert_eq!((reported.known(), reported.series()), (None, None));
-            assert_eq!((reported.number(), reported.to_string()), (i128::from(number), number.to_string()));
+            assert_eq!((reported.number(), reported.to_string()), (number, number.to_string()));
         }
-        assert_eq!(Reported::<StatusCode>::from(u64::MAX).to_string(), "18446744073709551615");
     }
 
     #[test]
@@ -100,20 +99,34 @@ mod reported {
 
     #[test]
     fn numbers_and_digits_are_read_and_numbers_written_in_json() {
-        for (json, number) in [("3105", 3105_i128), ("\"3105\"", 3105), ("-7", -7), ("99999999999", 99_999_999_999)] {
+        for (json, number) in [("3105", 3105_i64), ("\"3105\"", 3105), ("-7", -7), ("99999999999", 99_999_999_999)] {
             let reported: Reported<StatusCode> = serde_json::from_str(json).expect(json);
             assert_eq!(reported.number(), number);
             assert_eq!(serde_json::to_string(&reported).expect("JSON"), number.to_string());
         }
-        let large: Reported<StatusCode> = serde_json::from_str("18446744073709551615").expect("a number");
-        assert_eq!(serde_json::to_string(&large).expect("JSON"), "18446744073709551615");
-        let beyond: Reported<StatusCode> = serde_json::from_str("1e30").expect("a whole number");
-        assert_eq!(beyond.known(), None);
         let whole: Reported<StatusCode> = serde_json::from_str("3105.0").expect("a whole number");
         assert_eq!(whole, StatusCode::SelfieDoesNotMatchIdPortrait);
-        for json in ["3105.5", "\"+3105\"", "\"\"", "\" 3105\"", "\"31O5\"", "true", "null", "[3105]", "{}", "1e60"] {
+        for json in [
+            "3105.5",
+            "\"+3105\"",
+            "\"03105\"",
+            "\"\"",
+            "\"31O5\"",
+            "true",
+            "null",
+            "[3105]",
+            "{}",
+            "1e60",
+            "1e20",
+            "9007199254740993.0",
+            "18446744073709551617",
+            "9223372036854775808",
+        ] {
             let error = serde_json::from_str::<Reported<StatusCode>>(json).expect_err(json).to_string();
-            assert!(error.contains("a whole number, or a string of its digits"), "{json}: {error}");
+            assert!(
+                error.contains(" is no status code: a whole number, or a text of its digits, is"),
+                "{json}: {error}"
+            );
         }
     }
 }
@@ -254,18 +267,10 @@ mod decoding {
         assert_eq!(refused("{}"), "missing field `verificationStatus` at line 1 column 2");
         assert_eq!(refused(r#"{"status": 7}"#), "missing field `verificationStatus` at line 1 column 13");
         assert!(
-            refused(r#"{"verificationStatus": 7}"#)
-                .starts_with("invalid type: integer `7`, expected a status, as a string")
-        );
-        assert!(
-            refused(r#"{"status": "new", "statusCodes": 7}"#)
-                .starts_with("invalid type: integer `7`, expected a sequence")
-        );
-        assert!(
             refused(r#"{"status": "new", "statusCodes": [], "statusCodes": [1]}"#)
                 .starts_with("duplicate field `statusCodes`")
         );
-        assert!(refused("[]").starts_with("invalid type: sequence, expected a case with a status"));
+        assert!(refused("[]").starts_with("invalid length 0, expected a case with a status"));
     }
 
     #[test]
@@ -338,6 +343,7 @@ fn cured(case: &Case, finding: &Finding) -> Vec<Case> {
             codes.iter().map(|code| with(&|case| case.risk_code = Some((*code).into()))).collect()
         }
         Correction::RemoveRiskCode => vec![with(&|case| case.risk_code = None)],
+        Correction::MakeReadable(unreadable) => vec![with(&|case| case.unreadable.retain(|it| *it != unreadable))],
         other => panic!("{other:?} is new to this test"),
     }
 }
@@ -359,9 +365,9 @@ proptest! {
     }
 
     #[test]
-    fn judgement_does_not_depend_on_the_order_of_the_codes(case in case(), seed in any::<u64>()) {
+    fn judgement_does_not_depend_on_the_order_of_the_codes(case in case(), seed in any::<i64>()) {
         let mut shuffled = case.clone();
-        shuffled.status_codes.sort_by_key(|code| code.number().wrapping_mul(i128::from(seed) | 1) ^ i128::from(seed));
+        shuffled.status_codes.sort_by_key(|code| code.number().wrapping_mul(seed | 1) ^ seed);
         prop_assert_eq!(case.findings(), shuffled.findings());
         for context in CONTEXTS {
             prop_assert_eq!(case.client_messages(context), shuffled.client_messages(context));

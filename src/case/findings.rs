@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::Case;
+use super::{Case, Unreadable, excerpt};
 use crate::generated::{RiskCode, Status, StatusCode};
 use crate::judgement::{Catalogue, Compiled, ReportedCode as _, Row, Status as _, StatusCode as _};
 use crate::lookup::text::Listed;
@@ -52,6 +52,8 @@ pub enum Finding<C: Catalogue = Compiled> {
     RiskCodeWithWrongStatus(Reported<RiskCode>, C::Status),
     /// The risk code cannot come with this code.
     RiskCodeWithWrongCode(C::RiskCode, C::StatusCode),
+    /// Something in the report could not be read, or is in doubt.
+    Unreadable(Unreadable),
 }
 
 /// What would have to be different for a finding to go away.
@@ -72,6 +74,8 @@ pub enum Correction {
     RiskCodeOneOf(&'static [RiskCode]),
     /// There would be no risk code.
     RemoveRiskCode,
+    /// The field would say it in a form that is read, and as the others do.
+    MakeReadable(Unreadable),
 }
 
 impl Case {
@@ -118,6 +122,7 @@ impl Case {
             }
         }
         self.judge_risk_code(status, risk_code, &mut findings);
+        findings.extend(self.unreadable.iter().cloned().map(Finding::Unreadable));
         findings.sort_unstable();
         findings.dedup();
         findings
@@ -216,6 +221,7 @@ impl Finding {
             Self::RiskCodeMissing(status) => Correction::RiskCodeOneOf(status.risk_codes()),
             Self::RiskCodeWithWrongStatus(_, status) => risk_code_one_of(status.risk_codes()),
             Self::RiskCodeWithWrongCode(_, code) => risk_code_one_of(code.risk_codes().unwrap_or_default()),
+            Self::Unreadable(unreadable) => Correction::MakeReadable(unreadable.clone()),
         }
     }
 }
@@ -241,6 +247,7 @@ impl<C: Catalogue> Finding<C> {
             Self::RiskCodeMissing(_) => "risk_code_missing",
             Self::RiskCodeWithWrongStatus(..) => "risk_code_with_wrong_status",
             Self::RiskCodeWithWrongCode(..) => "risk_code_with_wrong_code",
+            Self::Unreadable(unreadable) => unreadable.kind().as_str(),
         }
     }
 }
@@ -248,7 +255,9 @@ impl<C: Catalogue> Finding<C> {
 impl<C: Catalogue> fmt::Display for Finding<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownStatus(status) => write!(f, "status {:?} is not in the catalogue", status.as_str()),
+            Self::UnknownStatus(status) => {
+                write!(f, "status \"{}\" is not in the catalogue", excerpt(status.as_str()))
+            }
             Self::RetiredStatus(status) => {
                 write!(f, "status {status}")?;
                 retirement::<C, _>(f, *status)
@@ -291,6 +300,7 @@ impl<C: Catalogue> fmt::Display for Finding<C> {
                 let possible: Vec<_> = code.risk_codes().into_iter().flatten().collect();
                 write!(f, "risk code {risk_code} cannot come with status code {code}; {} can", Listed(&possible))
             }
+            Self::Unreadable(unreadable) => unreadable.fmt(f),
         }
     }
 }

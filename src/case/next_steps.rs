@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt;
 
-use super::{Case, Context, Delivery, Finding};
+use super::{Case, Context, Delivery, Finding, excerpt};
 use crate::guidance::Integration;
 use crate::judgement::{
     Catalogue, Compiled, Guidance as _, Remedy as _, ReportedCode as _, RiskCode as _, Status as _, StatusCode as _,
@@ -142,7 +142,8 @@ impl<C: Catalogue> Finding<C> {
             | Self::CodeWithWrongStatus(..)
             | Self::UnknownRiskCode(_)
             | Self::RiskCodeWithWrongStatus(..)
-            | Self::RiskCodeWithWrongCode(..) => Some(Step::AskAPerson),
+            | Self::RiskCodeWithWrongCode(..)
+            | Self::Unreadable(_) => Some(Step::AskAPerson),
         }
     }
 }
@@ -266,7 +267,9 @@ impl<C: Catalogue> fmt::Display for Reason<C> {
             Self::Status(status) => write!(f, "status {status}"),
             Self::Code(code, _) => write!(f, "status code {code}"),
             Self::RiskCode(risk_code) => write!(f, "risk code {risk_code}"),
-            Self::Finding(Finding::UnknownStatus(status)) => write!(f, "unknown status {:?}", status.as_str()),
+            Self::Finding(Finding::UnknownStatus(status)) => {
+                write!(f, "unknown status \"{}\"", excerpt(status.as_str()))
+            }
             Self::Finding(Finding::UnknownCode(code)) => write!(f, "unknown status code {code}"),
             Self::Finding(Finding::UnknownRiskCode(risk_code)) => write!(f, "unknown risk code {risk_code}"),
             Self::Finding(finding) => finding.fmt(f),

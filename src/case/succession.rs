@@ -79,7 +79,7 @@ impl Case {
     /// How a report relates to another of the same status.
     fn amends(&self, previous: &Self) -> Succession {
         let (now, before) = (self.distinct_codes(), previous.distinct_codes());
-        if self.risk_code == previous.risk_code && now == before {
+        if self.risk_code == previous.risk_code && now == before && self.unreadable == previous.unreadable {
             return Succession::Same;
         }
         if self.is_graver_than(previous, &now, &before) {

@@ -9,11 +9,11 @@ use serde::{Serialize, Serializer};
 use serde_json::json;
 
 use crate::catalogue::{Facts, Opened, Shown};
-use crate::outcome::{Outcome, fail};
+use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
 use idv_catalogue::judgement::Catalogue as _;
-use idv_catalogue::{Case, Context, Delivery, Integration, Reason, Step};
+use idv_catalogue::{Case, Context, Delivery, Integration, Notification, Reason, Step};
 
 /// Judge a reported case: what contradicts the catalogue, what to do now, what the client may be told
 ///
@@ -43,14 +43,18 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(json) => json,
         Err(message) => return Ok(fail(&message)),
     };
-    let case: Case = match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
-        Ok(case) => case,
-        Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
-    };
+    let Notification { case, passed_over, .. } =
+        match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
+            Ok(notification) => notification,
+            Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
+        };
     let opened = match arguments.which.read_to_judge() {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };
+    for name in passed_over {
+        note(&format!("note: {} was not read: {DID_YOU_MEAN}", name.escape_debug()));
+    }
     let integration = if arguments.integration == "sdk" { Integration::Sdk } else { Integration::Api };
     let delivery = if arguments.delivery == "answer" { Delivery::Answer } else { Delivery::Notification };
     let context = Context::new(integration, delivery);
@@ -60,6 +64,9 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     }
     Ok(if case.findings_by(opened.facts()).is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
+
+/// The names by which a case is read.
+pub const DID_YOU_MEAN: &str = "did you mean `verificationStatus`, `statusCodes` or `riskCode`?";
 
 const EXAMPLE: &str = r#"'{"verificationStatus": "inconsistent_data", "statusCodes": [3105, 3204]}'"#;
 

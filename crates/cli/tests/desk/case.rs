@@ -10,10 +10,20 @@ fn what_holds_under_a_condition_is_said_with_it() {
 }
 
 #[test]
-fn a_number_beyond_any_code_is_reported_as_it_came() {
-    let output = run(&["case", "--format", "json", "{\"status\":\"new\",\"statusCodes\":[1e30]}"]);
-    assert!(stdout(&output).contains("1000000000000000019884624838656"), "{}", stdout(&output));
+fn a_number_beyond_any_code_is_told_and_not_rounded() {
+    let output = run(&["case", "{\"status\":\"new\",\"statusCodes\":[1e30]}"]);
+    let told = "statusCodes[0] cannot be read: 1000000000000000000000000000000";
+    assert!(stdout(&output).contains(told), "{}", stdout(&output));
     assert_eq!((output.status.code(), stderr(&output)), (Some(FINDINGS), String::new()));
+}
+
+#[test]
+fn a_field_that_looks_like_one_of_the_case_is_told_and_one_that_says_nothing_is_asked_about() {
+    let output = run(&["case", "{\"status\":\"new\",\"Codes\":[4110],\"statusCodeText\":\"none\"}"]);
+    let told = "Codes was not read, and looks like a field of the case: [4110]";
+    assert!(stdout(&output).contains(told), "{}", stdout(&output));
+    let asked = "note: statusCodeText was not read: did you mean `verificationStatus`, `statusCodes` or `riskCode`?\n";
+    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(FINDINGS), asked));
 }
 
 #[test]
