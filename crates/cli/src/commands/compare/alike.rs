@@ -1,0 +1,155 @@
+//! Differences that are one fact: the same words in the place of the same others, or the same key lost, in many rows. They are
+//! told once, before what is about a single row.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
+
+use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
+
+use super::drift::Changed;
+use super::normalise::key;
+use crate::output::wording::{joined, listed};
+use crate::row_id::RowId;
+
+/// From so many on, a reader is helped by one sentence in the place of many.
+const MANY: usize = 5;
+
+/// One fact, and where it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike<'a> {
+    pub fact: Fact,
+    pub changes: Vec<&'a Changed>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// What the catalogue has of this key, the page has not.
+    Lost(&'static str),
+    /// What the page has of this key, the catalogue has not.
+    Gained(&'static str),
+    /// The words of the page in the place of the catalogue's; either can be empty.
+    Reworded(BTreeSet<(String, String)>),
+}
+
+/// The facts that many changes have in common, the most common first; and the changes that are by themselves.
+pub fn parted(changed: &[Changed]) -> (Vec<Alike<'_>>, Vec<&Changed>) {
+    let facts: Vec<Option<Fact>> = changed.iter().map(Fact::of).collect();
+    let mut counts: BTreeMap<&Fact, usize> = BTreeMap::new();
+    for fact in facts.iter().flatten() {
+        *counts.entry(fact).or_default() += 1;
+    }
+    let mut groups: BTreeMap<&Fact, Vec<&Changed>> = BTreeMap::new();
+    let mut single = Vec::new();
+    for (changed, fact) in changed.iter().zip(&facts) {
+        match fact.as_ref().filter(|fact| counts.get(fact).is_some_and(|count| *count >= MANY)) {
+            Some(fact) => groups.entry(fact).or_default().push(changed),
+            None => single.push(changed),
+        }
+    }
+    let mut groups: Vec<_> = groups.into_iter().map(|(fact, changes)| Alike { fact: fact.clone(), changes }).collect();
+    groups.sort_by_key(|alike| std::cmp::Reverse(alike.changes.len()));
+    (groups, single)
+}
+
+impl Fact {
+    fn of(changed: &Changed) -> Option<Self> {
+        let field = changed.change.field();
+        match changed.change.words() {
+            (Some(_), None) => Some(Self::Lost(field)),
+            (None, Some(_)) => Some(Self::Gained(field)),
+            (Some(catalogue), Some(page)) => {
+                Some(reworded(&catalogue, &page)).filter(|pairs| !pairs.is_empty()).map(Self::Reworded)
+            }
+            (None, None) => None,
+        }
+    }
+}
+
+impl Alike<'_> {
+    /// The fact in a sentence; `old` and `new` set off the words of the catalogue and of the page.
+    pub fn sentence(&self, old: impl Fn(&str) -> String, new: impl Fn(&str) -> String) -> String {
+        let count = self.changes.len();
+        match &self.fact {
+            Fact::Lost(key) => format!("{count} rows have lost what the catalogue has as {}", key.replace('_', " ")),
+            Fact::Gained(key) => {
+                format!("{count} rows have gained what the catalogue has not as {}", key.replace('_', " "))
+            }
+            Fact::Reworded(pairs) => {
+                let shown = pairs.iter().map(|(catalogue, page)| {
+                    let marked = [(catalogue, old(catalogue)), (page, new(page))];
+                    joined(marked.into_iter().filter(|(words, _)| !words.is_empty()).map(|(_, marked)| marked), "")
+                });
+                format!("{count} texts differ alike: {}", joined(shown, ", "))
+            }
+        }
+    }
+
+    /// Which keys of which rows: `description of status codes 3100, 3101; action of status new`.
+    pub fn places(&self) -> String {
+        let mut places: Vec<(&str, &str, Vec<String>)> = Vec::new();
+        for changed in &self.changes {
+            let (field, kind, value) = (changed.change.field(), kind(&changed.row), changed.row.value());
+            match places.iter_mut().find(|place| (place.0, place.1) == (field, kind)) {
+                Some(place) => place.2.push(value),
+                None => places.push((field, kind, vec![value])),
+            }
+        }
+        joined(places.iter().map(|(field, kind, values)| format!("{field} of {kind} {}", listed(values, ""))), "; ")
+    }
+}
+
+fn kind(row: &RowId) -> &'static str {
+    match row {
+        RowId::Source => "the page",
+        RowId::Status(_) => "status",
+        RowId::RiskCode(_) => "risk code",
+        RowId::Series(_) => "series",
+        RowId::Code(_) => "status code",
+    }
+}
+
+/// A text that fills a book is compared as far as this allows.
+const LONGEST: Duration = Duration::from_millis(50);
+
+/// What stands in the place of what, in small letters, each once.
+fn reworded(catalogue: &str, page: &str) -> BTreeSet<(String, String)> {
+    let (catalogue, page) = (key(catalogue).to_lowercase(), key(page).to_lowercase());
+    let (old, new) = (pieces(&catalogue), pieces(&page));
+    let mut pairs = BTreeSet::new();
+    for step in capture_diff_slices_deadline(Algorithm::Myers, &old, &new, Instant::now().checked_add(LONGEST)) {
+        let (tag, before, after) = step.as_tag_tuple();
+        if tag != DiffTag::Equal {
+            let text = |pieces: &[&str]| pieces.concat().trim().to_owned();
+            pairs.insert((text(&old[before]), text(&new[after])));
+        }
+    }
+    pairs
+}
+
+/// Words, and each mark and each space by itself: so a word is the same with a comma after it.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let word = rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
+        let (piece, others) = rest.split_at(word.max(if word == 0 { first.len_utf8() } else { 0 }));
+        pieces.push(piece);
+        rest = others;
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reworded;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_words_that_took_the_place_of_others_are_found_wherever_they_stand() {
+        let client = BTreeSet::from([("client".to_owned(), "user".to_owned())]);
+        assert_eq!(reworded("Update the client's name.", "Update the user’s name."), client);
+        assert_eq!(reworded("Client, or the client.", "User, or the user."), client);
+        assert_eq!(reworded("Wait", "Wait."), BTreeSet::from([(String::new(), ".".to_owned())]));
+        assert_eq!(reworded("Ask the client", "Ask"), BTreeSet::from([("the client".to_owned(), String::new())]));
+    }
+}
