@@ -7,15 +7,14 @@ use super::page::{Columns, Page, Row};
 use super::renderings::html;
 use super::*;
 
-const APPLY: [&str; 5] = ["compare", "page.html", "--apply", "--retrieved", "2026-12-01"];
-
 /// `--apply`, with all that is gone named.
-fn apply(folder: &Path, gone: &str) -> Output {
+pub fn apply(folder: &Path, page: &str, gone: &str) -> Output {
+    let command = ["compare", page, "--apply", "--retrieved", "2026-12-01"];
     let named = ["--retire", gone];
-    idv(&[&APPLY[..], if gone.is_empty() { &[] } else { &named }].concat(), folder)
+    idv(&[&command[..], if gone.is_empty() { &[] } else { &named }].concat(), folder)
 }
 
-fn save(folder: &Path, page: &Page) {
+pub fn save(folder: &Path, page: &Page) {
     fs::write(folder.join("page.html"), html(page, Columns::Two)).expect("the page can be saved");
 }
 
@@ -25,7 +24,7 @@ fn compare(folder: &Path) -> Value {
 }
 
 /// Every file of the catalogue, byte for byte.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.join("catalogue")];
     while let Some(folder) = folders.pop() {
@@ -56,7 +55,7 @@ fn broken_rules(folder: &Path) -> Vec<String> {
 const LEFT: &[(&str, &[&str])] =
     &[("a row moved to another series", &["3505 series"]), ("a status added and one gone", &["added", "removed"])];
 const NAMED: &[(&str, &str)] = &[
-    ("a whole series gone", "2001,2002,2003,2004,series:2000"),
+    ("a whole series gone", "series:2000,2001,2002,2003,2004"),
     ("a risk code added, one gone and one renamed", "risk_code:300"),
     ("a status added and one gone", "status:pending"),
 ];
@@ -76,7 +75,7 @@ fn what_is_applied_is_no_difference_any_more_and_nothing_the_second_time() {
         save(&folder, &page);
         let untouched = files(&folder);
         let gone = NAMED.iter().find(|(named, _)| named == name).map_or("", |(_, gone)| gone);
-        let first = apply(&folder, gone);
+        let first = apply(&folder, "page.html", gone);
         assert_eq!(
             broken_rules(&folder).into_iter().filter(|rule| rule != "needs-review").collect::<Vec<_>>(),
             [""; 0],
@@ -91,7 +90,7 @@ fn what_is_applied_is_no_difference_any_more_and_nothing_the_second_time() {
         assert_eq!((first.status.code(), stderr(&first)), (status, String::new()), "{name}: {}", stdout(&first));
         assert_eq!(summary(&compare(&folder)), left, "{name}: {}", stdout(&first));
         let once = files(&folder);
-        let second = apply(&folder, gone);
+        let second = apply(&folder, "page.html", gone);
         assert_eq!((second.status.code(), files(&folder) == once), (status, true), "{name}");
         assert!(stdout(&second).contains("Nothing is left to change."), "{name}: {}", stdout(&second));
     }
@@ -110,7 +109,7 @@ fn summary(report: &Value) -> Vec<String> {
 }
 
 /// What is gone from the page on which much has changed at once.
-const GONE: &str = "2001,2002,2003,2004,3700,series:2000";
+const GONE: &str = "series:2000,2001,2002,2003,2004,3700";
 
 /// A page on which much has changed at once.
 fn changed_page() -> Page {
@@ -135,7 +134,7 @@ fn the_toml_changes_where_the_page_did_and_nowhere_else() {
         .replace("[[code]]\nnumber = 3101", "# Too dark is not too bright.\n[[code]]\nnumber   =   3101");
     fs::write(&series, &commented).expect("the series can be written");
     save(&folder, &changed_page());
-    let output = apply(&folder, GONE);
+    let output = apply(&folder, "page.html", GONE);
     assert_eq!((output.status.code(), stderr(&output)), (CLEAN, String::new()), "{}", stdout(&output));
     let expected = commented
         .replace(
@@ -188,7 +187,7 @@ fn files_that_were_saved_on_windows_stay_so() {
         fs::write(path, format!("\u{feff}{text}")).expect("a file can be written");
     }
     save(&folder, &changed_page());
-    let output = apply(&folder, GONE);
+    let output = apply(&folder, "page.html", GONE);
     assert_eq!((output.status.code(), stderr(&output)), (CLEAN, String::new()), "{}", stdout(&output));
     assert_eq!(compare(&folder), nothing());
     let odd: Vec<_> = files(&folder)
@@ -206,7 +205,7 @@ fn files_that_were_saved_on_windows_stay_so() {
 fn what_was_applied_is_all_there_is_and_asks_for_a_review_of_what_was_proposed() {
     let folder = with_catalogue("compare_review");
     save(&folder, &changed_page());
-    let output = apply(&folder, GONE);
+    let output = apply(&folder, "page.html", GONE);
     assert_eq!((output.status.code(), stderr(&output)), (CLEAN, String::new()), "{}", stdout(&output));
     assert_eq!(compare(&folder), nothing());
     assert_eq!(broken_rules(&folder), ["needs-review"]);
@@ -254,7 +253,7 @@ fn where_one_file_cannot_be_replaced_those_before_it_are_put_back() {
     page.codes("6000").retain(|row| row.key != "6008");
     save(&folder, &page);
     let untouched = files(&folder);
-    let output = apply(&folder, &format!("{GONE},6008"));
+    let output = apply(&folder, "page.html", &format!("{GONE},6008"));
     assert_eq!(output.status.code(), FAILURE, "{}", stdout(&output));
     assert!(stderr(&output).contains(&format!("6000_{name}.toml: File name too long")), "{}", stderr(&output));
     assert!(stderr(&output).ends_with("nothing was changed\n"), "{}", stderr(&output));
@@ -268,7 +267,7 @@ fn json_holds_the_differences_the_edits_and_what_is_left() {
     page.code("3000", "3100").description = "Selfie photo much too bright".into();
     save(&folder, &page);
     let before = compare(&folder);
-    let output = idv(&[&APPLY[..], &["--format", "json"]].concat(), &folder);
+    let output = idv(&["compare", "page.html", "--apply", "--retrieved", "2026-12-01", "--format", "json"], &folder);
     let mut report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let diff = report["diff"].take();
     let expected = "--- catalogue/series/3000_sendbacks.toml\n+++ catalogue/series/3000_sendbacks.toml\n@@ -54,5 +54,5 @@\n \n \

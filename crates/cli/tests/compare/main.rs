@@ -5,8 +5,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod alike;
 mod apply;
 mod attempts;
+mod cuts;
+mod identity;
+mod limits;
 mod mutations;
 mod page;
 mod random;

@@ -2,6 +2,7 @@
 //! told once, before what is about a single row.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::discriminant;
 use std::time::{Duration, Instant};
 
 use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
@@ -70,9 +71,9 @@ impl Alike<'_> {
     pub fn sentence(&self, old: impl Fn(&str) -> String, new: impl Fn(&str) -> String) -> String {
         let count = self.changes.len();
         match &self.fact {
-            Fact::Lost(key) => format!("{count} rows have lost what the catalogue has as {}", key.replace('_', " ")),
+            Fact::Lost(key) => format!("{count} rows have no {} on the page any more", key.replace('_', " ")),
             Fact::Gained(key) => {
-                format!("{count} rows have gained what the catalogue has not as {}", key.replace('_', " "))
+                format!("{count} rows have no {} in the catalogue, and some on the page", key.replace('_', " "))
             }
             Fact::Reworded(pairs) => {
                 let shown = pairs.iter().map(|(catalogue, page)| {
@@ -86,25 +87,33 @@ impl Alike<'_> {
 
     /// Which keys of which rows: `description of status codes 3100, 3101; action of status new`.
     pub fn places(&self) -> String {
-        let mut places: Vec<(&str, &str, Vec<String>)> = Vec::new();
+        let mut places: Vec<(&str, &RowId, Vec<String>)> = Vec::new();
         for changed in &self.changes {
-            let (field, kind, value) = (changed.change.field(), kind(&changed.row), changed.row.value());
-            match places.iter_mut().find(|place| (place.0, place.1) == (field, kind)) {
-                Some(place) => place.2.push(value),
-                None => places.push((field, kind, vec![value])),
+            let (field, row) = (changed.change.field(), &changed.row);
+            let is_same =
+                |place: &&mut (&str, &RowId, _)| place.0 == field && discriminant(place.1) == discriminant(row);
+            match places.iter_mut().find(is_same) {
+                // A row can have several guidances.
+                Some(place) if place.2.last() == Some(&row.value()) => (),
+                Some(place) => place.2.push(row.value()),
+                None => places.push((field, row, vec![row.value()])),
             }
         }
-        joined(places.iter().map(|(field, kind, values)| format!("{field} of {kind} {}", listed(values, ""))), "; ")
+        let shown = places.iter().map(|(field, row, values)| match values.as_slice() {
+            [_] => format!("{field} of {row}"),
+            several => format!("{field} of {} {}", plural(row), listed(several, "")),
+        });
+        joined(shown, "; ")
     }
 }
 
-fn kind(row: &RowId) -> &'static str {
+fn plural(row: &RowId) -> &'static str {
     match row {
         RowId::Source => "the page",
-        RowId::Status(_) => "status",
-        RowId::RiskCode(_) => "risk code",
+        RowId::Status(_) => "statuses",
+        RowId::RiskCode(_) => "risk codes",
         RowId::Series(_) => "series",
-        RowId::Code(_) => "status code",
+        RowId::Code(_) => "status codes",
     }
 }
 

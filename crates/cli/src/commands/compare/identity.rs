@@ -15,20 +15,21 @@ pub fn another_page(catalogue: &Catalogue, facts: &PageFacts) -> Option<String> 
     if likeness.is_most_of_it() || likeness.is_a_part(called) {
         return None;
     }
-    let this = match (&facts.title, &facts.address) {
-        (Some(title), Some(address)) => format!("the page \"{}\" ({address})", clean(title)),
-        (Some(title), None) => format!("the page \"{}\"", clean(title)),
-        (None, Some(address)) => format!("the page {address}, which has no title"),
-        (None, None) => "a page without a title".to_owned(),
+    let source = &catalogue.source;
+    let this = match (called, &facts.title, &facts.address) {
+        (Called::AsOurs, ..) => {
+            "this is called as the page that the catalogue follows, and says other things".to_owned()
+        }
+        (_, Some(title), Some(address)) => format!("this is the page \"{}\" ({address})", clean(title)),
+        (_, Some(title), None) => format!("this is the page \"{}\"", clean(title)),
+        (_, None, Some(address)) => format!("this is the page {address}, which has no title"),
+        (_, None, None) => "this is a page without a title".to_owned(),
     };
+    let rows = counted(likeness.on_page as u64, "row");
     Some(format!(
-        "this is {this}, and the catalogue follows \"{}\" ({}): of its {}, {} say what the catalogue says, which has {}. \
-         Nothing was compared. Save the page that the catalogue follows; if this one has taken its place, add --another-page",
-        catalogue.source.title,
-        catalogue.source.url,
-        counted(likeness.on_page as u64, "row"),
-        likeness.alike,
-        likeness.in_use
+        "{this}; the catalogue follows \"{}\" ({}). The page shares {} of its {rows} with the catalogue, which has {}. Nothing \
+         was compared. Save the page that the catalogue follows; if this one has taken its place, add --another-page",
+        source.title, source.url, likeness.alike, likeness.in_use
     ))
 }
 
@@ -117,13 +118,14 @@ impl Likeness {
         self.alike * 2 >= self.in_use && self.alike * 2 >= self.on_page
     }
 
-    /// A page that says less can be a part of the page if it is called so, and even without a name if nearly all that is there
-    /// is the page's, letter for letter: of what a sister says of the same numbers, a third is worded otherwise.
+    /// A page that says less can be a part of the page if it is called so; and without a name, or even with another one, if
+    /// nearly all that is there is the page's, letter for letter. A third of what a sister says of the same numbers is worded
+    /// otherwise.
     fn is_a_part(self, called: Called) -> bool {
         match called {
             Called::AsOurs => self.alike * 2 >= self.on_page,
-            Called::Otherwise => false,
             Called::Nothing => self.same * 5 >= self.on_page * 4,
+            Called::Otherwise => self.same * 10 >= self.on_page * 9 && self.same * 10 >= self.in_use,
         }
     }
 }

@@ -74,7 +74,7 @@ pub struct Arguments {
     ///
     /// Five status codes, or one in twenty of those in use if that is fewer, are retired without being named. Where more
     /// are gone, or a status, a risk code or a whole series is, nothing is edited until a person has looked at the page and
-    /// named all that is gone: 3100,3101,series:2000,risk_code:300,status:pending. The command says how.
+    /// named all that is gone: `3100,3101,series:2000,risk_code:300,status:pending`. The command says how.
     #[arg(long, value_name = "ROWS", value_delimiter = ',', value_parser = limit::parse, requires = "apply")]
     retire: Vec<limit::Name>,
 
@@ -168,7 +168,8 @@ impl Edits<'_> {
         }
         if !self.found.unplaced.is_empty() {
             let why = "what is not understood could be what seems to be missing. Mend or remove it in the saved page.";
-            return Some((Outcome::Findings, why.to_owned()));
+            let outcome = if self.evidence.is_empty() { Outcome::Findings } else { Outcome::Failure };
+            return Some((outcome, why.to_owned()));
         }
         let going = limit::going(&self.found);
         let named: BTreeSet<_> = self.arguments.retire.iter().cloned().collect();
