@@ -50,7 +50,7 @@ fn mishap() -> impl Strategy<Value = Mishap> {
 impl Mishap {
     fn happen_to_page(&self, page: &mut Page) {
         match self {
-            Self::EmptyTable(table) => with_rows(page, *table, |rows| rows.clear()),
+            Self::EmptyTable(table) => with_rows(page, *table, Vec::clear),
             Self::LoseRows(table, row, count) => with_rows(page, *table, |rows| {
                 let from = row.index(rows.len().max(1));
                 rows.drain(from.min(rows.len())..(from + count).min(rows.len()));
@@ -72,7 +72,9 @@ impl Mishap {
             Self::LoseActions => {
                 for block in &mut page.0 {
                     if let Block::Codes(rows) = block {
-                        rows.iter_mut().for_each(|row| row.action.clear());
+                        for row in rows {
+                            row.action.clear();
+                        }
                     }
                 }
             }
@@ -127,9 +129,13 @@ fn what_is_missing_is_gone_or_doubtful_and_nothing_goes_beyond_the_limit() {
     let outcome = runner.run(&(0..6_usize, vec(mishap(), 1..6)), |(form, mishaps)| {
         let folder = with_catalogue("compare_cuts");
         let mut page = Page::of_text(PAGE);
-        mishaps.iter().for_each(|mishap| mishap.happen_to_page(&mut page));
+        for mishap in &mishaps {
+            mishap.happen_to_page(&mut page);
+        }
         let (name, mut text) = forms(&page).swap_remove(form);
-        mishaps.iter().for_each(|mishap| mishap.happen_to_file(&mut text));
+        for mishap in &mishaps {
+            mishap.happen_to_file(&mut text);
+        }
         fs::write(folder.join(name), &text).expect("the page can be saved");
         let saved = Saved { folder, name };
         let untouched = files(&saved.folder);

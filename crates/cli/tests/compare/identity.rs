@@ -130,7 +130,9 @@ fn the_page_in_another_language_is_another_page() {
     let mut page = Page::of_text(PAGE);
     for block in &mut page.0 {
         if let Block::Codes(rows) | Block::Statuses(rows) = block {
-            rows.iter_mut().for_each(|row| row.description = format!("Beschreibung zu {}", row.key));
+            for row in rows {
+                row.description = format!("Beschreibung zu {}", row.key);
+            }
         }
     }
     let folder = scratch("compare_language");
