@@ -1,7 +1,7 @@
 //! Part of a page is not a page, and `--apply` retires little, or what was named.
 
 use super::apply::{apply, files, save};
-use super::page::{Columns, Page};
+use super::page::{Columns, Page, Row};
 use super::renderings::html;
 use super::*;
 
@@ -226,4 +226,22 @@ fn the_line_to_copy_has_what_the_command_had() {
     let output = idv(&["compare", "the bank's.html", "--catalogue", "a catalogue", "--apply"], &folder);
     let line = "  cargo idv compare 'the bank'\\''s.html' --catalogue 'a catalogue' --apply --retire 4200,";
     assert!(stderr(&output).contains(line), "{}", stderr(&output));
+}
+
+#[test]
+fn a_page_of_an_earlier_day_is_not_followed_back() {
+    let folder = with_catalogue("compare_earlier_day");
+    let mut page = Page::of_text(PAGE);
+    page.codes("3000").retain(|row| row.key != "3101");
+    page.codes("3000").push(Row::code("3109", "Sunglasses on selfie photo", "Upload a new selfie."));
+    save(&folder, &page);
+    assert_eq!(apply(&folder, "page.html", "").status.code(), CLEAN);
+    let followed = files(&folder);
+    save(&folder, &Page::of_text(PAGE));
+    let output = idv(&["compare", "page.html", "--apply", "--retrieved", "2026-12-02"], &folder);
+    let why = "The page has status code 3101, which is retired since 2026-12-01, and has not status code 3109, which came on \
+               2026-12-01: it may be the page of an earlier day.";
+    assert!(stdout(&output).contains(why), "{}", stdout(&output));
+    assert_eq!((output.status.code(), files(&folder) == followed), (FAILURE, true));
+    assert!(stderr(&output).ends_with(" --retire 3109\n"), "{}", stderr(&output));
 }

@@ -30,6 +30,7 @@ impl Evidence {
         let seen = facts.cuts.iter().cloned().map(Self::Seen);
         let rows = Missing::of(catalogue, drift);
         let rows = [rows.statuses(), rows.risk_codes(), rows.series(), rows.codes()].into_iter().flatten();
+        let rows = rows.chain(age(catalogue, drift));
         seen.chain(rows.map(Self::Rows)).chain(actions(catalogue, facts, drift).into_iter().map(Self::Texts)).collect()
     }
 
@@ -116,6 +117,21 @@ impl<'a> Missing<'a> {
     fn has(&self, row: &RowId) -> bool {
         self.rows.contains(row)
     }
+}
+
+/// A page that has a row which is retired, and has not one which came since, is perhaps that of an earlier day.
+fn age(catalogue: &Catalogue, drift: &Drift) -> Option<String> {
+    let returned = drift.changed.iter().find(|changed| matches!(changed.change, PageChange::Retired { .. }))?;
+    let retired = returned.row.lifecycle(catalogue)?.retired.as_ref()?.on;
+    let (later, since) = drift.removed.iter().find_map(|removed| {
+        let since = removed.row.lifecycle(catalogue)?.since;
+        (catalogue.source.since < since).then_some((&removed.row, since))
+    })?;
+    Some(format!(
+        "The page has {}, which is retired since {retired}, and has not {later}, which came on {since}: it may be the page of an \
+         earlier day.",
+        returned.row
+    ))
 }
 
 fn none_of(are_missing: impl Iterator<Item = bool>, one: &str, several: &str) -> Vec<String> {

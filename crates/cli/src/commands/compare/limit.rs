@@ -103,20 +103,8 @@ impl fmt::Display for Mismatch {
 }
 
 fn is_retired(name: &Name, catalogue: &Catalogue) -> bool {
-    let lifecycle = match name {
-        Name::Row(RowId::Code(number)) => {
-            catalogue.codes.iter().find(|it| it.number == *number).map(|it| &it.lifecycle)
-        }
-        Name::Row(RowId::Status(wire)) => catalogue.statuses.iter().find(|it| it.wire == *wire).map(|it| &it.lifecycle),
-        Name::Row(RowId::RiskCode(number)) => {
-            catalogue.risk_codes.iter().find(|it| it.number == *number).map(|it| &it.lifecycle)
-        }
-        Name::Row(RowId::Series(number)) => {
-            catalogue.series.iter().find(|it| it.number == *number).map(|it| &it.lifecycle)
-        }
-        Name::Row(RowId::Source) | Name::Guidance(_) => None,
-    };
-    lifecycle.is_some_and(|lifecycle| lifecycle.retired.is_some())
+    let Name::Row(row) = name else { return false };
+    row.lifecycle(catalogue).is_some_and(|lifecycle| lifecycle.retired.is_some())
 }
 
 /// What to do where more would go than goes without being named: `command` is the command as it was given.
