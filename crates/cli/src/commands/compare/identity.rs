@@ -18,7 +18,8 @@ pub fn another_page(catalogue: &Catalogue, facts: &PageFacts) -> Option<String> 
     let source = &catalogue.source;
     let this = match (called, &facts.title, &facts.address) {
         (Called::AsOurs, ..) => {
-            "this is called as the page that the catalogue follows, and says other things".to_owned()
+            "this is called as the page that the catalogue follows, and says other things, or in another language"
+                .to_owned()
         }
         (_, Some(title), Some(address)) => format!("this is the page \"{}\" ({address})", clean(title)),
         (_, Some(title), None) => format!("this is the page \"{}\"", clean(title)),
@@ -73,7 +74,10 @@ impl Called {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Likeness {
     in_use: usize,
+    /// Rows of the page of which it is known what they say.
     on_page: usize,
+    /// Rows that both have, whatever is said of them.
+    known: usize,
     /// Rows that both have, described in the same words.
     same: usize,
     /// Rows that both have, described in much the same words.
@@ -94,12 +98,16 @@ impl Likeness {
         let mut likeness =
             Self { in_use: in_use.filter(|lifecycle| lifecycle.retired.is_none()).count(), ..Self::default() };
         for status in &facts.statuses {
+            likeness.known += usize::from(statuses.contains_key(status.wire.as_str()));
             likeness.count(&[Words::of(&status.guidance.description)], statuses.get(status.wire.as_str()));
         }
-        // Of a code whose row was not understood, nothing can be said.
-        for code in facts.codes.iter().filter(|code| !code.guidances.is_empty()) {
-            let page: Vec<_> = code.guidances.iter().map(|guidance| Words::of(&guidance.description)).collect();
-            likeness.count(&page, codes.get(&code.number));
+        for code in &facts.codes {
+            likeness.known += usize::from(codes.contains_key(&code.number));
+            // Of a code whose row was not understood, there is nothing to compare.
+            if !code.guidances.is_empty() {
+                let page: Vec<_> = code.guidances.iter().map(|guidance| Words::of(&guidance.description)).collect();
+                likeness.count(&page, codes.get(&code.number));
+            }
         }
         likeness
     }
@@ -113,9 +121,10 @@ impl Likeness {
         self.alike += usize::from(any(Words::are_alike));
     }
 
-    /// A page that says at least half of what the catalogue says, and little else, is the page, however it is called.
+    /// A page that lists at least half of what the catalogue lists, and says much the same of it, is the page, however it is
+    /// called and drawn.
     fn is_most_of_it(self) -> bool {
-        self.alike * 2 >= self.in_use && self.alike * 2 >= self.on_page
+        self.known * 2 >= self.in_use && self.alike * 2 >= self.on_page
     }
 
     /// A page that says less can be a part of the page if it is called so; and without a name, or even with another one, if
