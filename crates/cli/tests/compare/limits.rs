@@ -53,7 +53,10 @@ fn what_is_gone_at_once_shows_that_a_part_is_missing() {
         (no_risk_codes, Some("Not one of the 4 risk codes is on the page.")),
         (
             no_actions,
-            Some("Of the 115 actions that the catalogue has for the status codes on the page, 115 are not on it."),
+            Some(
+                "Of the 115 actions that the catalogue has for the status codes on the page, 115 are not on it. If the vendor has \
+                 taken them out, take them out of the catalogue by hand.",
+            ),
         ),
     ];
     for (page, expected) in pages {

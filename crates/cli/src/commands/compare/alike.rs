@@ -3,12 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
-use std::time::{Duration, Instant};
-
-use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
 
 use super::drift::Changed;
-use super::normalise::key;
+use super::words;
 use crate::output::wording::{joined, listed};
 use crate::row_id::RowId;
 
@@ -59,7 +56,7 @@ impl Fact {
             (Some(_), None) => Some(Self::Lost(field)),
             (None, Some(_)) => Some(Self::Gained(field)),
             (Some(catalogue), Some(page)) => {
-                Some(reworded(&catalogue, &page)).filter(|pairs| !pairs.is_empty()).map(Self::Reworded)
+                Some(words::replaced(&catalogue, &page)).filter(|pairs| !pairs.is_empty()).map(Self::Reworded)
             }
             (None, None) => None,
         }
@@ -114,51 +111,5 @@ fn plural(row: &RowId) -> &'static str {
         RowId::RiskCode(_) => "risk codes",
         RowId::Series(_) => "series",
         RowId::Code(_) => "status codes",
-    }
-}
-
-/// A text that fills a book is compared as far as this allows.
-const LONGEST: Duration = Duration::from_millis(50);
-
-/// What stands in the place of what, in small letters, each once.
-fn reworded(catalogue: &str, page: &str) -> BTreeSet<(String, String)> {
-    let (catalogue, page) = (key(catalogue).to_lowercase(), key(page).to_lowercase());
-    let (old, new) = (pieces(&catalogue), pieces(&page));
-    let mut pairs = BTreeSet::new();
-    for step in capture_diff_slices_deadline(Algorithm::Myers, &old, &new, Instant::now().checked_add(LONGEST)) {
-        let (tag, before, after) = step.as_tag_tuple();
-        if tag != DiffTag::Equal {
-            let text = |pieces: &[&str]| pieces.concat().trim().to_owned();
-            pairs.insert((text(&old[before]), text(&new[after])));
-        }
-    }
-    pairs
-}
-
-/// Words, and each mark and each space by itself: so a word is the same with a comma after it.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let word = rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
-        let (piece, others) = rest.split_at(word.max(if word == 0 { first.len_utf8() } else { 0 }));
-        pieces.push(piece);
-        rest = others;
-    }
-    pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::reworded;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn the_words_that_took_the_place_of_others_are_found_wherever_they_stand() {
-        let client = BTreeSet::from([("client".to_owned(), "user".to_owned())]);
-        assert_eq!(reworded("Update the client's name.", "Update the user’s name."), client);
-        assert_eq!(reworded("Client, or the client.", "User, or the user."), client);
-        assert_eq!(reworded("Wait", "Wait."), BTreeSet::from([(String::new(), ".".to_owned())]));
-        assert_eq!(reworded("Ask the client", "Ask"), BTreeSet::from([("the client".to_owned(), String::new())]));
     }
 }

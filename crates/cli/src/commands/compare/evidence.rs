@@ -160,6 +160,9 @@ fn actions(catalogue: &Catalogue, facts: &PageFacts, drift: &Drift) -> Option<St
     let gone = gone.count();
     is_large(gone, of).then(|| {
         let of = counted(of as u64, "action");
-        format!("Of the {of} that the catalogue has for the status codes on the page, {gone} are not on it.")
+        format!(
+            "Of the {of} that the catalogue has for the status codes on the page, {gone} are not on it. If the vendor has taken \
+             them out, take them out of the catalogue by hand."
+        )
     })
 }

@@ -67,7 +67,9 @@ pub fn after(
     for change in &changes {
         writeln!(out, "Wrote {}.", directory.join(change.path).display())?;
     }
-    let retired: Vec<_> = drift.removed.iter().map(|removed| &removed.row).filter(|row| is_retired(row)).collect();
+    // A status is left to a person.
+    let rows = drift.removed.iter().map(|removed| &removed.row);
+    let retired: Vec<_> = rows.filter(|row| !matches!(row, RowId::Status(_))).collect();
     if !retired.is_empty() {
         writeln!(out, "Retired {}.", listed(&retired, ""))?;
     }
@@ -81,11 +83,6 @@ pub fn after(
     }
     writeln!(out, "\nLeft for a person:\n")?;
     text::tell(&applied.left, &applied.loaded, out)
-}
-
-/// A status is left to a person.
-fn is_retired(row: &RowId) -> bool {
-    !matches!(row, RowId::Status(_))
 }
 
 /// The lines of a file that change, as a patch shows them.

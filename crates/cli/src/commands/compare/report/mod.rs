@@ -85,9 +85,13 @@ fn summary(drift: &Drift, loaded: &Loaded) -> String {
 
 /// What was seen, in a sentence that says where.
 fn sentence(evidence: &Evidence) -> String {
+    let why = evidence.why().trim_end_matches('.');
     match evidence.heading() {
-        Some(heading) => format!("Under \"{heading}\": {}", evidence.why()),
-        None => evidence.why().to_owned(),
+        Some(heading) => format!("Under \"{heading}\": {why}."),
+        None => {
+            let (first, rest) = why.split_at(why.chars().next().map_or(0, char::len_utf8));
+            format!("{}{rest}.", first.to_uppercase())
+        }
     }
 }
 
