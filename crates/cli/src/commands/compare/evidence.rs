@@ -166,3 +166,16 @@ fn actions(catalogue: &Catalogue, facts: &PageFacts, drift: &Drift) -> Option<St
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Evidence;
+    use crate::commands::compare::page::facts::Cut;
+
+    #[test]
+    fn no_name_confirms_what_was_seen_on_the_page() {
+        let cut = Cut { heading: Some("3000: Sendbacks".to_owned()), why: "the page says \"Loading…\"".to_owned() };
+        let evidence = [Evidence::Seen(cut), Evidence::Rows("Gone.".to_owned()), Evidence::Texts("Gone.".to_owned())];
+        assert_eq!(evidence.map(|evidence| evidence.is_of_rows()), [false, true, false]);
+    }
+}
