@@ -20,6 +20,8 @@ enum Mishap {
     /// A stretch of the rows of a table.
     LoseRows(Index, Index, usize),
     ReverseRows(Index),
+    /// A row stands in another table as well.
+    CopyRow(Index, Index, Index),
     LoseBlocks(Index, usize),
     SwapBlocks(Index, Index),
     /// All texts of one kind.
@@ -37,6 +39,7 @@ fn mishap() -> impl Strategy<Value = Mishap> {
         2 => at().prop_map(Mishap::EmptyTable),
         6 => (at(), at(), 1..9_usize).prop_map(|(table, row, count)| Mishap::LoseRows(table, row, count)),
         1 => at().prop_map(Mishap::ReverseRows),
+        1 => (at(), at(), at()).prop_map(|(from, row, to)| Mishap::CopyRow(from, row, to)),
         2 => (at(), 1..4_usize).prop_map(|(block, count)| Mishap::LoseBlocks(block, count)),
         1 => (at(), at()).prop_map(|(one, other)| Mishap::SwapBlocks(one, other)),
         1 => Just(Mishap::LoseActions),
@@ -61,6 +64,11 @@ impl Mishap {
                     rows.reverse();
                 }
             }),
+            Self::CopyRow(from, row, to) => {
+                let mut copied = None;
+                with_rows(page, *from, |rows| copied = rows.get(row.index(rows.len().max(1))).cloned());
+                with_rows(page, *to, |rows| rows.extend(copied));
+            }
             Self::LoseBlocks(block, count) => {
                 let from = block.index(page.0.len().max(1)).min(page.0.len());
                 page.0.drain(from..(from + count).min(page.0.len()));

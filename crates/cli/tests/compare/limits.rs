@@ -38,7 +38,13 @@ fn what_is_gone_at_once_shows_that_a_part_is_missing() {
     for series in ["1000", "2000", "3000", "6000"] {
         no_actions.codes(series).iter_mut().for_each(|row| row.action = String::new());
     }
+    let mut slipped = Page::of_text(PAGE);
+    let rows = slipped.codes("3000");
+    for at in 10..rows.len() - 1 {
+        rows[at].description = rows[at + 1].description.clone();
+    }
     let pages = [
+        (slipped, Some("62 status codes have the description of another one: the rows of a table may have slipped.")),
         (without(&[("4000", 5)]), None),
         (without(&[("4000", 11)]), None),
         (without(&[("3000", 15)]), None),

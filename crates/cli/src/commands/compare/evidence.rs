@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::drift::{Drift, PageChange};
 use super::limit::few;
+use super::normalise::key;
 use super::page::facts::{Cut, PageFacts};
 use crate::output::wording::counted;
 use crate::row_id::RowId;
@@ -16,7 +17,7 @@ pub enum Evidence {
     Seen(Cut),
     /// Rows that are gone at once, in a sentence. A person who has looked at the page can name them.
     Rows(String),
-    /// Texts that are gone at once from rows that are there, in a sentence.
+    /// Texts that are gone at once from rows that are there, or stand in other rows, in a sentence.
     Texts(String),
 }
 
@@ -31,7 +32,8 @@ impl Evidence {
         let rows = Missing::of(catalogue, drift);
         let rows = [rows.statuses(), rows.risk_codes(), rows.series(), rows.codes()].into_iter().flatten();
         let rows = rows.chain(age(catalogue, drift));
-        seen.chain(rows.map(Self::Rows)).chain(actions(catalogue, facts, drift).into_iter().map(Self::Texts)).collect()
+        let texts = actions(catalogue, facts, drift).into_iter().chain(slip(catalogue, drift));
+        seen.chain(rows.map(Self::Rows)).chain(texts.map(Self::Texts)).collect()
     }
 
     /// Whether it is no more than what a person can confirm by naming the rows.
@@ -164,6 +166,20 @@ fn actions(catalogue: &Catalogue, facts: &PageFacts, drift: &Drift) -> Option<St
             "Of the {of} that the catalogue has for the status codes on the page, {gone} are not on it. If the vendor has taken \
              them out, take them out of the catalogue by hand."
         )
+    })
+}
+
+/// Descriptions that stand beside other numbers: where cells are lost, the rest of a column can slip.
+fn slip(catalogue: &Catalogue, drift: &Drift) -> Option<String> {
+    let descriptions = catalogue.codes.iter().flat_map(|code| &code.guidances).map(|it| key(&it.description));
+    let descriptions: BTreeSet<String> = descriptions.collect();
+    let is_of_another = |change: &PageChange| match change {
+        PageChange::Text { key: "description", page: Some(page), .. } => descriptions.contains(&key(page)),
+        _ => false,
+    };
+    let slipped = drift.changed.iter().filter(|changed| is_of_another(&changed.change)).count();
+    (slipped > few(catalogue.codes.len())).then(|| {
+        format!("{slipped} status codes have the description of another one: the rows of a table may have slipped.")
     })
 }
 
