@@ -123,6 +123,10 @@ fn what_a_person_has_to_look_at_ends_in_a_sentence_and_never_in_an_edit() {
                    | new | Description: The workflow is successfully created. Action: Wait. |\n\
                    | kyc_required | Description: The identity was not verified. Action: Create a new workflow. |\n";
     let removed = reworded("300 | completed_medium_risk |\n", "");
+    let status =
+        "on_hold | Description: We wait for the client. Action: Wait for the next status. |\nStatus flow diagram";
+    let status = reworded("Status flow diagram", status);
+    let decide = "The source page differs from the catalogue, and nothing was edited, because a person has to decide.";
     let pages = [
         (None, missing, ""),
         (Some(""), missing, ""),
@@ -135,9 +139,10 @@ fn what_a_person_has_to_look_at_ends_in_a_sentence_and_never_in_an_edit() {
         ),
         (
             Some(&*removed),
-            "The source page differs from the catalogue, and nothing was edited",
-            "--retire risk_code:300",
+            decide,
+            "      cargo idv compare page.html --apply --retrieved 2026-12-01 --retire risk_code:300",
         ),
+        (Some(&*status), decide, "**status on_hold**"),
     ];
     for (page, sentence, reason) in pages {
         let copy = Copy::with("watch_look", page);

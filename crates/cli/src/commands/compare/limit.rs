@@ -74,8 +74,8 @@ pub fn is_little(going: &BTreeSet<Name>, catalogue: &Catalogue) -> bool {
 
 /// Where the names differ from what would go, each list in order.
 pub struct Mismatch {
-    pub unnamed: Vec<Name>,
-    pub unfounded: Vec<Name>,
+    unnamed: Vec<Name>,
+    unfounded: Vec<Name>,
 }
 
 impl Mismatch {

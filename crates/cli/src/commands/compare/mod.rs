@@ -8,6 +8,7 @@ mod alike;
 mod apply;
 mod co_occurrence;
 mod drift;
+mod edits;
 mod evidence;
 mod finder;
 mod identity;
@@ -18,21 +19,20 @@ mod page;
 mod report;
 mod words;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::catalogue::Which;
-use crate::outcome::{Outcome, fail, note};
+use crate::day;
+use crate::outcome::{Outcome, fail};
 use crate::output::format::ReviewFormat;
-use crate::{day, edit};
 use drift::Drift;
+use edits::Edits;
 use evidence::Evidence;
+use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::problem::rule::Severity;
-use idv_catalogue_codegen::{self as codegen, Loaded};
-use limit::Mismatch;
 use page::facts::PageFacts;
 
 /// Compare the vendor's page, as it was saved, with the catalogue
@@ -109,107 +109,6 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         (true, false) => Outcome::Findings,
         (true, true) => Outcome::Clean,
     })
-}
-
-/// The edits that `--apply` asks for, and what decides whether they are made.
-struct Edits<'a> {
-    arguments: &'a Arguments,
-    directory: PathBuf,
-    facts: PageFacts,
-    found: Drift,
-    evidence: Vec<Evidence>,
-    loaded: Loaded,
-}
-
-impl Edits<'_> {
-    fn make(self, out: &mut dyn Write) -> io::Result<Outcome> {
-        let retrieved = match self.retrieved() {
-            Ok(retrieved) => retrieved,
-            Err(message) => return Ok(fail(&message)),
-        };
-        if let Some((outcome, why)) = self.refusal() {
-            report::tell(self.arguments.format, &self.found.doubted(self.evidence), &self.loaded, out)?;
-            note(&format!("Nothing was changed: {why}"));
-            return Ok(outcome);
-        }
-        let Self { arguments, directory, facts, found, loaded, .. } = self;
-        let applied = match apply::draft(&directory, &facts, loaded, retrieved) {
-            Ok(applied) => applied,
-            Err(refused) => return edit::explain(&refused, out),
-        };
-        report::applied(arguments.format, &directory, &found, &applied, out)?;
-        out.flush()?;
-        if let Err(refused) = applied.draft.save() {
-            return edit::explain(&refused, out);
-        }
-        report::after(arguments.format, &directory, &found, &applied, out)?;
-        Ok(if applied.left.is_none() { Outcome::Clean } else { Outcome::Findings })
-    }
-
-    /// The day of the page, which is no earlier than that of the page that the catalogue follows.
-    fn retrieved(&self) -> Result<Date, String> {
-        let retrieved = self.arguments.retrieved.map_or_else(day::today, Ok)?;
-        let before = self.loaded.catalogue.source.retrieved;
-        if before <= retrieved {
-            return Ok(retrieved);
-        }
-        Err(format!(
-            "the catalogue follows the page of {before}, and this one would be of {retrieved}, before that; give the day on \
-             which it was saved with --retrieved"
-        ))
-    }
-
-    /// Why nothing is edited, and what to do.
-    fn refusal(&self) -> Option<(Outcome, String)> {
-        if self.evidence.iter().any(|evidence| !evidence.is_of_rows()) {
-            let why = "a part of the page is missing, and nothing is edited by halves. Save the page again, whole, after it \
-                       has been shown in full.";
-            return Some((Outcome::Failure, why.to_owned()));
-        }
-        if !self.found.unplaced.is_empty() {
-            let why = "what is not understood could be what seems to be missing. Mend or remove it in the saved page.";
-            let outcome = if self.evidence.is_empty() { Outcome::Findings } else { Outcome::Failure };
-            return Some((outcome, why.to_owned()));
-        }
-        let going = limit::going(&self.found);
-        let named: BTreeSet<_> = self.arguments.retire.iter().cloned().collect();
-        let why = if !named.is_empty() {
-            Mismatch::between(&named, &going, &self.loaded.catalogue)?.to_string()
-        } else if !self.evidence.is_empty() || !limit::is_little(&going, &self.loaded.catalogue) {
-            limit::how_to_name(&going, &self.arguments.command())
-        } else {
-            return None;
-        };
-        Some((Outcome::Failure, why))
-    }
-}
-
-impl Arguments {
-    /// The command as it was given, for a shell.
-    fn command(&self) -> String {
-        let mut command = format!("cargo idv compare {}", quoted(&self.page.display().to_string()));
-        if let Some(directory) = self.which.named() {
-            command += &format!(" --catalogue {}", quoted(&directory.display().to_string()));
-        }
-        if self.another_page {
-            command += " --another-page";
-        }
-        command += " --apply";
-        if let Some(retrieved) = self.retrieved {
-            command += &format!(" --retrieved {retrieved}");
-        }
-        command
-    }
-}
-
-/// A word of a command, in quotation marks where a shell would read it otherwise.
-fn quoted(word: &str) -> String {
-    let is_plain = |character: char| character.is_alphanumeric() || "-_./:\\".contains(character);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
 
 fn broken(directory: &Path, first: Option<String>) -> String {
