@@ -43,8 +43,8 @@ use page::facts::PageFacts;
 ///
 /// Ends with 0 where nothing differs, with 1 where something does, and with 2 where no honest comparison can be made: this
 /// is another page, or a part of it is missing, in which case no row is taken to be gone. With --apply, ends with 0 where
-/// nothing is left to do, with 1 where something is left to a person or not understood, and with 2 where it edits nothing
-/// because more would go than may go without being named.
+/// nothing is left to do, with 1 where something is left to a person, is not understood or would break a rule, and with 2
+/// where nothing is edited because the page is not all there or more would go than may go without being named.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The saved page, or - for standard input
