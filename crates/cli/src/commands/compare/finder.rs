@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::co_occurrence::CoOccurrence;
 use super::drift::{Added, Changed, Drift, PageChange, Removed};
-use super::identity::{is_address_of, is_title_of};
+use super::identity::{is_address_of, is_public, is_title_of};
 use super::meanings::{Ours, guidance_changes, text_change};
 use super::normalise::same_heading;
 use super::page::facts::{self, PageFacts};
@@ -37,7 +37,7 @@ impl Finder<'_> {
     fn source(&mut self) {
         let source = &self.catalogue.source;
         let title = self.facts.title.as_ref().filter(|title| !is_title_of(title, source));
-        let url = self.facts.address.as_ref().filter(|url| !is_address_of(url, source));
+        let url = self.facts.address.as_ref().filter(|url| is_public(url) && !is_address_of(url, source));
         let changes = [("title", &source.title, title), ("url", &source.url, url)];
         for (key, catalogue, page) in changes.into_iter().filter_map(|(key, ours, page)| Some((key, ours, page?))) {
             let change =

@@ -49,6 +49,13 @@ pub fn is_address_of(address: &str, source: &Source) -> bool {
     bare(address) == bare(&source.url)
 }
 
+/// Whether others find something at an address: it is neither that of a copy on somebody's machine, nor a part of one.
+pub fn is_public(address: &str) -> bool {
+    let host = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    let host = host.and_then(|rest| rest.split(['/', ':', '?', '#']).next());
+    host.is_some_and(|host| !host.is_empty() && host != "localhost" && !host.starts_with("127."))
+}
+
 /// What a page calls itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Called {
@@ -159,7 +166,7 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, is_title_of};
+    use super::{Words, is_public, is_title_of};
     use idv_catalogue_codegen::model::Source;
 
     #[test]
@@ -173,6 +180,18 @@ mod tests {
             "Identity Verification Statuses, old",
         ];
         assert_eq!(titles.map(|title| is_title_of(title, &source)), [true, true, true, false, false]);
+    }
+
+    #[test]
+    fn the_address_of_a_copy_on_a_machine_is_not_public() {
+        let addresses = [
+            "https://bank.example/codes",
+            "http://localhost:8000/idv",
+            "http://127.0.0.1/",
+            "file:///a.html",
+            "/docs/idv",
+        ];
+        assert_eq!(addresses.map(is_public), [true, false, false, false, false]);
     }
 
     #[test]
