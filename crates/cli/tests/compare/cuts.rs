@@ -133,7 +133,7 @@ fn with_rows(page: &mut Page, table: Index, change: impl FnOnce(&mut Vec<Row>)) 
 #[test]
 fn what_is_missing_is_gone_or_doubtful_and_nothing_goes_beyond_the_limit() {
     let mut runner =
-        TestRunner::new(Config { cases: 48, max_shrink_iters: 30, failure_persistence: None, ..Config::default() });
+        TestRunner::new(Config { cases: 32, max_shrink_iters: 30, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&(0..6_usize, vec(mishap(), 1..6)), |(form, mishaps)| {
         let folder = with_catalogue("compare_cuts");
         let mut page = Page::of_text(PAGE);
