@@ -38,6 +38,11 @@ pub struct Shown {
 }
 
 impl Which {
+    /// The directory, if one was named.
+    pub fn named(&self) -> Option<&Path> {
+        self.catalogue.as_deref()
+    }
+
     pub fn directory(&self) -> PathBuf {
         self.catalogue.clone().unwrap_or_else(default_directory)
     }

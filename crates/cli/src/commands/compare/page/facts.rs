@@ -17,6 +17,8 @@ pub struct PageFacts {
     pub series: Vec<Series>,
     pub codes: Vec<Code>,
     pub unplaced: Vec<Unplaced>,
+    /// What shows that a part of the page is missing.
+    pub cuts: Vec<Cut>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +67,15 @@ pub struct Unplaced {
     /// The heading under which it stands.
     pub heading: Option<String>,
     pub text: String,
+    pub why: String,
+}
+
+/// What shows that a part of the page is missing, such as a table that had not been loaded when the page was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The heading under which something is missing, where it can be told.
+    pub heading: Option<String>,
+    /// A sentence for a person: what was seen on the page that shows it.
     pub why: String,
 }
 
