@@ -77,8 +77,24 @@ impl<'de> Deserialize<'de> for Notification {
 type Others = Vec<(String, Tree)>;
 
 fn fields<'de, D: Deserializer<'de>>(deserializer: D, others: Option<&mut Others>) -> Result<Case, D::Error> {
-    const FIELDS: [&str; 4] = [STATUS[0], STATUS_CODES[0], RISK_CODE[0], UNREADABLE];
-    deserializer.deserialize_struct("Case", &FIELDS, CaseFields { others })
+    // Beside other fields of a struct, where it is flattened, only what is listed here is handed over; but all of a map is.
+    const FIELDS: [&str; 10] = [
+        STATUS[0],
+        STATUS_CODES[0],
+        RISK_CODE[0],
+        UNREADABLE,
+        STATUS[1],
+        STATUS[2],
+        STATUS_CODES[1],
+        RISK_CODE[1],
+        RISK_CODE[2],
+        RISK_CODE[3],
+    ];
+    if others.is_some() && deserializer.is_human_readable() {
+        deserializer.deserialize_map(CaseFields { others })
+    } else {
+        deserializer.deserialize_struct("Case", &FIELDS, CaseFields { others })
+    }
 }
 
 struct CaseFields<'a> {
@@ -115,7 +131,9 @@ impl<'de> Visitor<'de> for CaseFields<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let missing = |field: usize| A::Error::invalid_length(field, &"a case with a status, status codes and perhaps a risk code");
+        let missing = |field: usize| {
+            A::Error::invalid_length(field, &"a case with a status, status codes and perhaps a risk code")
+        };
         let status = seq.next_element::<Reported<Status>>()?.ok_or_else(|| missing(0))?;
         let status_codes = seq.next_element::<Vec<Reported<StatusCode>>>()?.ok_or_else(|| missing(1))?;
         let risk_code = seq.next_element::<Option<Reported<RiskCode>>>()?.ok_or_else(|| missing(2))?;
