@@ -146,7 +146,7 @@ fn what_cannot_be_read_is_refused_with_a_reason_and_kept() {
             "level=warn event=refused post=2 answer=400 error=\"{syntax}: EOF while parsing a value at line 1 column 0\""
         )
     );
-    assert_eq!(left.log.len(), 6);
+    assert_eq!(left.log.len(), 5);
     assert_eq!(left.journal, kept(&[cut_short, "", wrong_id, twice, no_status]));
 }
 

@@ -225,10 +225,7 @@ impl Parts {
     /// Two values for one name are two messages in one: neither may be dropped in silence.
     #[inline]
     fn give<E: Error>(&mut self, field: usize, name: &'static str) -> Result<(), E> {
-        match mem::replace(&mut self.is_given[field], true) {
-            false => Ok(()),
-            true => Err(E::duplicate_field(name)),
-        }
+        if mem::replace(&mut self.is_given[field], true) { Err(E::duplicate_field(name)) } else { Ok(()) }
     }
 
     #[inline]

@@ -76,8 +76,8 @@ impl Search<'_> {
     fn field(&mut self, field: Field, names: &Names, value: &Tree) {
         let mut meanings = Vec::new();
         collect(value, field.is_sure(), &mut meanings);
-        meanings.retain(|meaning| field.can_mean(meaning));
-        let told: Vec<_> = meanings.iter().filter(|meaning| !self.is_in_case(meaning)).collect();
+        meanings.retain(|meaning| field.can_mean(*meaning));
+        let told: Vec<_> = meanings.iter().filter(|meaning| !self.is_in_case(**meaning)).collect();
         if meanings.is_empty() {
             let says_something = !matches!(value, Tree::Nothing | Tree::Map(_) | Tree::List(_));
             if field != Field::Other && says_something && self.passed_over.len() < MOST {
@@ -90,13 +90,13 @@ impl Search<'_> {
     }
 
     /// Whether what is said elsewhere is said in the case as well.
-    fn is_in_case(&self, meaning: &Meaning) -> bool {
+    fn is_in_case(&self, meaning: Meaning) -> bool {
         match meaning {
-            Meaning::StatusCode(code) => self.case.status_codes.iter().any(|reported| *reported == *code),
+            Meaning::StatusCode(code) => self.case.status_codes.iter().any(|reported| *reported == code),
             Meaning::RiskCode(risk_code) | Meaning::RiskScore(risk_code) => {
-                self.case.risk_code.is_some_and(|reported| reported == *risk_code)
+                self.case.risk_code.is_some_and(|reported| reported == risk_code)
             }
-            Meaning::Status(status) => self.case.status == *status,
+            Meaning::Status(status) => self.case.status == status,
         }
     }
 }
@@ -194,7 +194,7 @@ impl Field {
         matches!(self, Self::StatusCodes | Self::RiskCode)
     }
 
-    fn can_mean(self, meaning: &Meaning) -> bool {
+    fn can_mean(self, meaning: Meaning) -> bool {
         match meaning {
             Meaning::StatusCode(_) => self.is_sure(),
             Meaning::RiskCode(_) => self == Self::RiskCode,
@@ -253,7 +253,7 @@ fn collect(value: &Tree, is_deep: bool, found: &mut Vec<Meaning>) {
         Tree::OtherNumber(number) => number_means(number, found),
         Tree::Text(text) => text_means(text, found),
         Tree::List(items) => {
-            items.iter().filter(|item| is_deep || !is_nested(item)).for_each(|it| collect(it, is_deep, found))
+            items.iter().filter(|item| is_deep || !is_nested(item)).for_each(|it| collect(it, is_deep, found));
         }
         Tree::Map(entries) => {
             for (name, value) in entries {

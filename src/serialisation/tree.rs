@@ -21,7 +21,7 @@ pub(super) enum Tree {
     Map(Vec<(String, Tree)>),
 }
 
-/// As serde_json hands over a number when another crate of the program has asked it to keep all digits.
+/// As `serde_json` hands over a number when another crate of the program has asked it to keep all digits.
 const DIGITS_OF_NUMBER: &str = "$serde_json::private::Number";
 
 impl Tree {
@@ -29,7 +29,7 @@ impl Tree {
     pub(super) fn of_float(number: f64) -> Self {
         /// Beyond it, not every whole number has a float of its own.
         const WHOLE: f64 = 9_007_199_254_740_992.0;
-        #[expect(clippy::cast_possible_truncation, reason = "it is within what both hold")]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "it is within what both hold")]
         #[expect(clippy::float_cmp, reason = "a whole number comes back exactly")]
         if (-WHOLE..=WHOLE).contains(&number) && (number as i64) as f64 == number {
             return Self::Number(number as i64);
