@@ -187,7 +187,7 @@ change_rules! {
         StatusOrder "status-order" "The statuses stand in another order, in which they are compared and listed."
         TransitionOpened "transition-opened" "A status can now follow one that it could not follow."
         RiskCodeRemedy "risk-code-remedy" "A risk code calls for another remedy, or for a person where nobody has judged it."
-        RemedyKind "remedy-kind" "A remedy is of another kind: to act, to wait or to stop."
+        RemedyKind "remedy-kind" "A remedy is of another kind: for a person, to act, to wait, to stop, or for nobody."
         RemedyOrder "remedy-order" "The remedies stand in another order, in which next steps are given."
         SeriesRange "series-range" "A series ends with another number, so a code that is not known may belong to another."
         SeriesStatuses "series-statuses" "The codes of a series accompany other statuses."

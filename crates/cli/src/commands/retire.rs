@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::catalogue::{Facts, Row, Which};
 use crate::day;
 use crate::edit::{self, Draft, Refused, RowRef};
-use crate::outcome::{Outcome, fail};
+use crate::outcome::{Outcome, fail, note};
 use crate::row_id::RowId;
 use idv_catalogue_codegen::clean_text::clean;
 use idv_catalogue_codegen::date::Date;
@@ -74,6 +74,8 @@ struct Retirement {
     on: Date,
     /// Whether the page counts as read on that day, since it was last read before.
     is_reading: bool,
+    /// Whether nobody gave the day.
+    is_unasked: bool,
     reason: String,
     successor: Option<RowId>,
 }
@@ -102,7 +104,16 @@ impl Retirement {
             Some(successor) => Some(successor_of(&row, successor, catalogue)?),
             None => None,
         };
-        Ok(Self { row, name: name.to_owned(), place, on, is_reading: retrieved < on, reason, successor })
+        Ok(Self {
+            row,
+            name: name.to_owned(),
+            place,
+            on,
+            is_reading: retrieved < on,
+            is_unasked: arguments.on.is_none(),
+            reason,
+            successor,
+        })
     }
 
     /// Edits the file, and gives its path below the directory.
@@ -129,6 +140,13 @@ impl Retirement {
         if self.is_reading {
             let source = directory.join(SOURCE);
             writeln!(out, "Wrote {}: the page counts as read on {}.", source.display(), self.on)?;
+        }
+        if self.is_unasked && !self.is_reading {
+            note(&format!(
+                "note: the page counts as read on {} already; if a catalogue of that day is released, whoever reviewed it is \
+                 not told: then retire it on a later day",
+                self.on
+            ));
         }
         Ok(Outcome::Clean)
     }

@@ -13,10 +13,7 @@ pub(super) fn check(written: &Written<'_>, problems: &mut Problems) {
     for rows in written.series() {
         for code in rows.codes() {
             rows.series.into_iter().for_each(|series| widened(code, series, problems));
-            // What was proposed and waits for a person is told nobody until then.
-            if !code.has("review") {
-                codes.push(Disclosed { code, disclosure: disclosure(code, rows.series) });
-            }
+            codes.push(Disclosed { code, disclosure: disclosure(code, rows.series) });
         }
     }
     unequal(&codes, problems);
@@ -30,6 +27,10 @@ struct Disclosed<'a> {
 }
 
 fn disclosure<'a>(code: Row<'a>, series: Option<Row<'a>>) -> Option<&'a str> {
+    // What was proposed and waits for a person is told nobody until then, and says nothing of others.
+    if code.has("review") {
+        return None;
+    }
     let own = |row: Row<'a>| row.text("disclosure").map(|it| it.value);
     let of_series = || {
         let series = series?;
@@ -67,6 +68,11 @@ fn grounds(code: Row<'_>) -> impl Iterator<Item = (Ground, Found<&str>)> {
     evidence.chain(descriptions.map(|it| (Ground::Description, it)))
 }
 
+/// A text without what is no other meaning: case, spaces and stops.
+fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Ground {
     Evidence,
@@ -76,11 +82,11 @@ enum Ground {
 /// A code that is told, and another of the same evidence or description that is internal: what the one says, the other was
 /// to keep.
 fn unequal(codes: &[Disclosed<'_>], problems: &mut Problems) {
-    let mut internal: BTreeMap<(Ground, &str), (Place, u16)> = BTreeMap::new();
+    let mut internal: BTreeMap<(Ground, String), (Place, u16)> = BTreeMap::new();
     for Disclosed { code, .. } in codes.iter().filter(|it| it.disclosure == Some(INTERNAL)) {
         let Some(number) = code.number("number") else { continue };
         for (ground, text) in grounds(*code) {
-            internal.entry((ground, text.value)).or_insert((text.place, number.value));
+            internal.entry((ground, letters(text.value))).or_insert((text.place, number.value));
         }
     }
     for Disclosed { code, .. } in codes.iter().filter(|it| it.disclosure == Some(CLIENT)) {
@@ -88,7 +94,7 @@ fn unequal(codes: &[Disclosed<'_>], problems: &mut Problems) {
             continue;
         }
         let found = grounds(*code).find_map(|(ground, text)| {
-            let (place, number) = internal.get(&(ground, text.value))?;
+            let (place, number) = internal.get(&(ground, letters(text.value)))?;
             Some((ground, text, *place, *number))
         });
         let Some((ground, text, place, number)) = found else { continue };

@@ -248,7 +248,7 @@ const REMEDY: Shape = Shape {
             "kind",
             Required,
             Kind::OneOf(RemedyKind::WORDS),
-            "Whether someone can act, must wait, can do nothing any more, or the source does not say.",
+            "Whether a person decides, someone can act, must wait, can do nothing any more or need do nothing, or the source does not say.",
         ),
         house("meaning", Required, Kind::Text, "What to do, in a sentence."),
         ACCEPTED,

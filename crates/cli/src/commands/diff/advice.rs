@@ -83,12 +83,13 @@ mod tests {
     use semver::Version;
 
     use super::needed;
-    use idv_catalogue_codegen::change_rule::Level::{self, Addition, Behaviour, Breaking, Wording};
+    use idv_catalogue_codegen::change_rule::Level::{self, Addition, Behaviour, Breaking, Judgement, Wording};
 
     #[test]
     fn each_level_raises_the_number_that_cargo_goes_by() {
         let versions = ["1.4.2", "0.4.2", "0.0.2", "2.0.0-rc.1"];
-        let table: [(Option<Level>, [&str; 4]); 5] = [
+        let table: [(Option<Level>, [&str; 4]); 6] = [
+            (Some(Judgement), ["2.0.0", "0.5.0", "0.0.3", "2.0.0"]),
             (Some(Breaking), ["2.0.0", "0.5.0", "0.0.3", "2.0.0"]),
             (Some(Behaviour), ["1.5.0", "0.4.3", "0.0.3", "2.0.0"]),
             (Some(Addition), ["1.5.0", "0.4.3", "0.0.3", "2.0.0"]),

@@ -4,11 +4,12 @@
 //! What became more permissive is told by the row that is to blame, with how many cases it is and the plainest of them. What
 //! became stricter shows in the rows themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use idv_catalogue::{Case, ClientMessage, Context, Finding, Integration, NextStep, Reason, Reported, Step};
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
 use idv_catalogue_codegen::model;
+use idv_catalogue_codegen::vocabulary::RemedyKind;
 
 use super::change::{Effect, Values, What};
 use super::compare::Comparison;
@@ -45,7 +46,7 @@ struct Plainest {
 }
 
 impl Comparison<'_> {
-    /// Tells in what way cases are judged more permissively than before.
+    /// Tells in what ways cases are judged more permissively than before.
     pub fn judgement(&mut self) {
         let (old, new) = (Facts::of(self.aligned), Facts::of(self.new));
         let mut found: BTreeMap<(Rule, Blamed), Permitted> = BTreeMap::new();
@@ -53,9 +54,13 @@ impl Comparison<'_> {
             let mut ways = BTreeMap::new();
             for context in CONTEXTS {
                 let (before, after) = (Judged::of(&case, old, context), Judged::of(&case, new, context));
-                if let Some((rule, blamed)) = before.permits_less_than(&after, new) {
+                for (rule, blamed) in before.permits_less_than(&after, new) {
                     ways.entry((rule, blamed)).or_insert_with(|| values(rule, &before, &after));
                 }
+            }
+            // Of a case that no person looks at, that it asks for less goes without saying.
+            if ways.keys().any(|(rule, _)| *rule == Rule::CasesUnwatched) {
+                ways.retain(|(rule, _), _| *rule != Rule::CasesAskLess);
             }
             let parts = case.status_codes.len() + usize::from(case.risk_code.is_some());
             for (way, values) in ways {
@@ -86,13 +91,16 @@ impl Comparison<'_> {
             Blamed::Remedy(name) => self.remedy_in_both(name),
         };
         let Some(about) = about else { return };
-        let does = match rule {
-            Rule::CasesUnwatched => "no longer makes a person look first at",
-            Rule::CasesTold => "lets the client be told more of",
-            _ => "asks for less in",
+        let (one, many) = match rule {
+            Rule::CasesUnwatched => ("asks for no person any more", "ask for no person any more"),
+            Rule::CasesTold => ("tells the client more", "tell the client more"),
+            _ => ("asks for less", "ask for less"),
         };
-        let cases = if count == 1 { "1 case" } else { &format!("{count} cases, such as") };
-        let happened = format!("{does} {cases}: {}", shown(&plainest.case));
+        let case = shown(&plainest.case);
+        let happened = match count {
+            1 => format!("has 1 case that {one}: {case}"),
+            many_cases => format!("has {many_cases} cases that {many}, such as {case}"),
+        };
         self.push_with(rule, Effect::Permissive, &about, What::Happened(happened), plainest.values);
     }
 }
@@ -119,47 +127,91 @@ impl<'a> Judged<'a> {
         self.steps.first().is_some_and(NextStep::is_for_a_person)
     }
 
-    /// The gravest way in which the newer judgement permits more than this one, and the row to blame.
-    fn permits_less_than(&self, after: &Self, new: Facts<'a>) -> Option<(Rule, Blamed)> {
+    /// Why a person has to look first for what contradicts the catalogue, if it does.
+    fn contradiction(&self) -> Option<&Reason<Facts<'a>>> {
+        let step = self.steps.first().filter(|step| step.what() == Step::AskAPerson)?;
+        step.reasons().iter().find(|reason| matches!(reason, Reason::Finding(_)))
+    }
+
+    /// Each way in which the newer judgement permits more than this one, with the row to blame.
+    fn permits_less_than(&self, after: &Self, new: Facts<'a>) -> Vec<(Rule, Blamed)> {
+        let mut ways = Vec::new();
         if self.is_for_a_person() && !after.is_for_a_person() {
-            return Some((Rule::CasesUnwatched, self.blame(&self.steps[0], new)?));
+            ways.extend(self.blame(&self.steps[0], new).map(|blamed| (Rule::CasesUnwatched, blamed)));
         }
-        let times_told = |judged: &Self, code: StatusCode<'_>| {
+        let told = |judged: &Self, code: StatusCode<'_>| {
             judged.messages.iter().filter(|message| message.code().number() == code.number()).count()
         };
-        let mut told = after.messages.iter().map(|message| message.code());
-        if let Some(code) = told.find(|code| times_told(after, *code) > times_told(self, *code)) {
-            return Some((Rule::CasesTold, self.blame_for_telling(code)?));
+        let codes: BTreeMap<_, _> = after.messages.iter().map(|it| (it.code().number(), it.code())).collect();
+        let newly_told = codes.into_values().filter(|code| told(after, *code) > told(self, *code));
+        ways.extend(newly_told.filter_map(|code| Some((Rule::CasesTold, self.blame_for_telling(code)?))));
+        match (self.contradiction(), after.contradiction()) {
+            // What contradicts both catalogues is looked at whatever else is asked for.
+            (Some(_), Some(_)) => (),
+            (Some(reason), None) => {
+                let blamed = self.blame_for(&self.steps[0], reason, new);
+                ways.extend(blamed.map(|blamed| (Rule::CasesAskLess, blamed)));
+            }
+            (None, _) => {
+                let loosened =
+                    self.steps.iter().flat_map(|step| step.reasons().iter().map(move |reason| (step, reason)));
+                let loosened = loosened.filter(|(_, reason)| self.is_loosened(reason, new));
+                ways.extend(
+                    loosened
+                        .filter_map(|(step, reason)| Some((Rule::CasesAskLess, self.blame_for(step, reason, new)?))),
+                );
+            }
         }
-        let names =
-            |judged: &Self| -> BTreeSet<String> { judged.steps.iter().map(|it| it.what().to_string()).collect() };
-        let (asked, asks) = (names(self), names(after));
-        let lost = self.steps.iter().find(|step| !asks.contains(&step.what().to_string()))?;
-        // What contradicts both catalogues is looked at whatever else is asked for.
-        let contradicts = |judged: &Self| judged.steps.first().is_some_and(|step| step.what() == Step::AskAPerson);
-        if contradicts(self) && contradicts(after) {
-            return None;
-        }
-        let asks_nothing_else = asks.is_subset(&asked);
-        let was_final = lost.is_final() && !after.steps.iter().any(|step| step.is_final() || step.is_for_a_person());
-        (asks_nothing_else || was_final).then_some(())?;
-        Some((Rule::CasesAskLess, self.blame(lost, new)?))
+        ways
     }
-}
 
-impl<'a> Judged<'a> {
+    /// Whether the row that is the reason of a step asks for less in the newer catalogue.
+    fn is_loosened(&self, reason: &Reason<Facts<'a>>, new: Facts<'a>) -> bool {
+        let (before, after) = match reason {
+            Reason::Status(status) => {
+                let Some(after) = new.status_of(status.as_str()) else { return false };
+                ([status, &after]).map(|it| vec![it.remedy().of(self.integration)]).into()
+            }
+            Reason::Code(code, _) => {
+                let Some(after) = new.status_code_of(code.number()) else { return false };
+                [*code, after].map(|it| self.remedies(it)).into()
+            }
+            Reason::RiskCode(risk_code) => {
+                let Some(after) = new.risk_code_of(risk_code.number()) else { return false };
+                // Until someone has judged a risk code, it is for a person.
+                let [before, after] = [*risk_code, after].map(|it| it.remedy().map_or(UNSTATED, |it| rank(it, new)));
+                return after < before;
+            }
+            _ => return false,
+        };
+        // The gravest of each by itself, then the next.
+        let ranks = |remedies: Vec<Remedy<'a>>| {
+            let mut ranks: Vec<_> = remedies.into_iter().map(|remedy| rank(remedy, new)).collect();
+            ranks.sort_unstable_by_key(|rank| std::cmp::Reverse(*rank));
+            ranks
+        };
+        let (before, after) = (ranks(before), ranks(after));
+        let least = (0, 0);
+        before.iter().enumerate().any(|(place, rank)| after.get(place).unwrap_or(&least) < rank)
+    }
+
     /// The row for which a step is not asked for any more.
     fn blame(&self, step: &NextStep<Facts<'a>>, new: Facts<'a>) -> Option<Blamed> {
+        self.blame_for(step, step.reasons().first()?, new)
+    }
+
+    fn blame_for(&self, step: &NextStep<Facts<'a>>, reason: &Reason<Facts<'a>>, new: Facts<'a>) -> Option<Blamed> {
         let remedy = || Blamed::Remedy(step.what().to_string());
-        match step.reasons().first()? {
+        let names = |code: StatusCode<'a>| self.remedies(code).into_iter().map(Remedy::name).collect::<Vec<_>>();
+        match reason {
             Reason::Status(status) => {
                 let after = new.status_of(status.as_str())?;
-                let is_same = after.remedy().of(self.integration).name() == status.remedy().of(self.integration).name();
-                Some(if is_same { remedy() } else { Blamed::Status(status.to_string()) })
+                let [before, after] = [*status, after].map(|it| it.remedy().of(self.integration).name());
+                Some(if before == after { remedy() } else { Blamed::Status(status.to_string()) })
             }
             Reason::Code(code, _) => {
                 let after = new.status_code_of(code.number())?;
-                Some(if self.remedies(after) == self.remedies(*code) { remedy() } else { Blamed::Code(code.number()) })
+                Some(if names(after) == names(*code) { remedy() } else { Blamed::Code(code.number()) })
             }
             Reason::RiskCode(risk_code) => {
                 let after = new.risk_code_of(risk_code.number())?;
@@ -176,26 +228,39 @@ impl<'a> Judged<'a> {
         let before = self.facts.status_code_of(after.number())?;
         if before.disclosure() != after.disclosure() {
             let disclosures = [before.series(), after.series()].map(Series::disclosure);
-            return Some(code_or_series(
-                after,
-                disclosures[0] != disclosures[1] && after.disclosure() == disclosures[1],
-            ));
+            let is_of_series = disclosures[0] != disclosures[1] && after.disclosure() == disclosures[1];
+            return Some(code_or_series(after, is_of_series));
         }
-        if shown_list(&before.statuses()) != shown_list(&after.statuses()) {
-            return Some(statuses_of(before, after));
+        let kinds = |code: StatusCode<'a>| self.remedies(code).into_iter().map(|it| (it.name(), it.kind()));
+        let changed = kinds(before).zip(kinds(after)).find(|(before, after)| before != after);
+        match changed {
+            Some(((before, _), (after, _))) if before == after => Some(Blamed::Remedy(after.to_owned())),
+            Some(_) => Some(Blamed::Code(after.number())),
+            None if kinds(before).len() != kinds(after).len() => Some(Blamed::Code(after.number())),
+            None => Some(statuses_of(before, after)),
         }
-        if self.remedies(before) != self.remedies(after) {
-            return Some(Blamed::Code(after.number()));
-        }
-        let kinds = |code: StatusCode<'a>| code.guidance().into_iter().map(|it| it.remedy().of(self.integration));
-        let mut both = kinds(before).zip(kinds(after));
-        let (_, remedy) = both.find(|(before, after)| before.kind() != after.kind())?;
-        Some(Blamed::Remedy(remedy.name().to_owned()))
     }
 
-    /// The names of the remedies that the meanings of a code come to.
-    fn remedies(&self, code: StatusCode<'a>) -> Vec<&'a str> {
-        code.guidance().into_iter().map(|guidance| guidance.remedy().of(self.integration).name()).collect()
+    /// The remedies that the meanings of a code come to.
+    fn remedies(&self, code: StatusCode<'a>) -> Vec<Remedy<'a>> {
+        code.guidance().into_iter().map(|guidance| guidance.remedy().of(self.integration)).collect()
+    }
+}
+
+const UNSTATED: (u8, usize) = (4, 0);
+
+/// How much a remedy asks for: by its kind, and among those for a person by the order in which they are given, in which the
+/// gravest comes first.
+fn rank(remedy: Remedy<'_>, new: Facts<'_>) -> (u8, usize) {
+    let place = |name: &str| new.remedies().iter().position(|it| it.name() == name);
+    let from_the_end = |name: &str| new.remedies().len() - place(name).unwrap_or_default();
+    match remedy.kind() {
+        RemedyKind::Person => (5, from_the_end(remedy.name())),
+        RemedyKind::Unstated => UNSTATED,
+        RemedyKind::Final => (3, 0),
+        RemedyKind::Act => (2, 0),
+        RemedyKind::Wait => (1, 0),
+        RemedyKind::None => (0, 0),
     }
 }
 

@@ -18,6 +18,11 @@ impl<'a> Comparison<'a> {
         if after < before {
             self.missed(about, &format!("was read on {after}, before the older catalogue's"), after);
         }
+        // Rows without a day of their own would be dated back with it.
+        let (before, after) = (self.old.source.since, self.new.source.since);
+        if after < before {
+            self.missed(about, &format!("began on {before}, but is dated {after}"), after);
+        }
     }
 
     /// A row that is new must have begun after the older catalogue.
@@ -44,7 +49,7 @@ impl<'a> Comparison<'a> {
         }
         let new_changes = || is.changes.iter().filter(|change| !was.changes.contains(change));
         for change in new_changes().filter(|change| !self.is_news(change.on)).cloned().collect::<Vec<_>>() {
-            self.missed(about, &format!("means something else, but dated {}", change.on), change.on);
+            self.missed(about, &format!("means something else, but dated {}: {}", change.on, change.what), change.on);
         }
         for change in was.changes.iter().filter(|change| !is.changes.contains(change)) {
             // Worded anew on its day, it is told above.
@@ -83,14 +88,16 @@ impl<'a> Comparison<'a> {
 
     fn missed(&mut self, about: &About<'a>, happened: &str, on: Date) {
         let reviewed = self.old.source.retrieved;
-        let values = Values { before: Some(reviewed.to_string()), after: Some(on.to_string()) };
-        let happened = format!("{happened}: whoever reviewed the catalogue of {reviewed} is not told");
+        // What is accepted is this, and nothing else that may be missed later.
+        let values = Values { before: Some(happened.to_owned()), after: Some(on.to_string()) };
+        let happened = format!("{happened}; whoever reviewed the catalogue of {reviewed} is not told");
         self.push(Rule::NewsMissed, about, &happened, values);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::mem;
     use std::path::Path;
 
     use proptest::collection::vec;
@@ -110,6 +117,7 @@ mod tests {
     #[derive(Clone, Debug)]
     enum Edit {
         Read(u8),
+        Begin(u8),
         Add(u8),
         Redate(Index, u8),
         Retire(Index, u8),
@@ -125,6 +133,7 @@ mod tests {
         let (at, on) = (any::<Index>, || 1..12_u8);
         prop_oneof![
             3 => on().prop_map(Edit::Read),
+            1 => on().prop_map(Edit::Begin),
             2 => on().prop_map(Edit::Add),
             1 => (at(), on()).prop_map(|(at, on)| Edit::Redate(at, on)),
             2 => (at(), on()).prop_map(|(at, on)| Edit::Retire(at, on)),
@@ -143,6 +152,13 @@ mod tests {
         let (count, codes) = (catalogue.codes.len(), &mut catalogue.codes);
         match edit {
             Edit::Read(on) => catalogue.source.retrieved = day(*on),
+            // Rows that give no day of their own go with it.
+            Edit::Begin(on) => {
+                let began = mem::replace(&mut catalogue.source.since, day(*on));
+                for code in codes.iter_mut().filter(|code| code.lifecycle.since == began) {
+                    code.lifecycle.since = day(*on);
+                }
+            }
             Edit::Add(on) => {
                 let mut code = Code { number: free, name: format!("code_{free}"), ..first };
                 code.lifecycle.since = day(*on);
@@ -158,6 +174,8 @@ mod tests {
             Edit::Unretire(at) => codes[at.index(count)].lifecycle.retired = None,
             Edit::Change(at, on) => {
                 let changes = &mut codes[at.index(count)].lifecycle.changes;
+                // No two changes of a row are of one day.
+                changes.retain(|change| change.on != day(*on));
                 changes.push(Change { on: day(*on), what: format!("It is of day {on}.") });
                 changes.sort();
             }
