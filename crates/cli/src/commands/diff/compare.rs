@@ -101,9 +101,9 @@ impl<'a> Comparison<'a> {
     }
 
     pub fn push_with(&mut self, rule: Rule, effect: Effect, about: &About<'a>, what: What, values: Values) {
-        let is_meant = |entry: &&Accepted| entry.change == rule.id() && Some(&entry.was) == values.before.as_ref();
-        let accepted = about.accepted.iter().find(is_meant).map(|entry| entry.because.clone());
         let (row, places) = (about.row.clone(), about.places);
-        self.changes.push(Change { rule, effect, row, what, values, places, accepted });
+        let mut change = Change { rule, effect, row, what, values, places, accepted: None };
+        change.accepted = about.accepted.iter().find(|entry| change.accepts(entry)).map(|entry| entry.because.clone());
+        self.changes.push(change);
     }
 }

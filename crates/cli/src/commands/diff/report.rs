@@ -43,6 +43,14 @@ pub fn closing(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
         1 => writeln!(out, "1 of them does not pass: undo it, or accept it with a reason.")?,
         many => writeln!(out, "{many} of them do not pass: undo them, or accept them with a reason.")?,
     }
+    for entry in difference.idle_acceptances() {
+        writeln!(
+            out,
+            "An accepted {} (was = {}) is none of them: take it out, since it would accept a later one.",
+            entry.change,
+            json!(entry.was),
+        )?;
+    }
     match difference.new.reviews {
         0 => (),
         1 => writeln!(out, "1 row still asks for a review: `cargo check-catalogue` shows it.")?,
