@@ -71,6 +71,17 @@ impl Reading {
         let is_sound = is_whole && report.lines(Severity::Error).next().is_none();
         if is_sound { Ok(Loaded { catalogue, report }) } else { Err(report) }
     }
+
+    /// The catalogue, where no rule is broken by what it has from the vendor.
+    ///
+    /// # Errors
+    /// Every problem that it has.
+    pub fn factual(self) -> Result<Loaded, Report> {
+        let Self { catalogue, is_whole, report } = self;
+        let mut errors = report.problems.iter().filter(|problem| problem.rule.severity() == Severity::Error);
+        let is_factual = is_whole && errors.all(|problem| problem.rule.is_of_judgement());
+        if is_factual { Ok(Loaded { catalogue, report }) } else { Err(report) }
+    }
 }
 
 /// Reads and checks the catalogue in a directory, for those who also use one that breaks a rule or need its files.

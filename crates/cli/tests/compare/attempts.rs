@@ -242,3 +242,25 @@ fn one_code_of_fifteen_thousand_rows_is_compared_in_good_time() {
     assert_eq!(meanings, 15_000);
     assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
 }
+
+#[test]
+fn a_slip_in_what_the_house_judges_keeps_from_editing_and_not_from_comparing() {
+    let folder = with_catalogue("compare_judgement");
+    fs::write(folder.join("page.txt"), PAGE).expect("the page can be saved");
+    let file = folder.join("catalogue/series/5000_fraud.toml");
+    let text = fs::read_to_string(&file).expect("it can be read");
+    fs::write(
+        &file,
+        text.replacen(
+            "name = \"id_document_tampered_with\"\n",
+            "name = \"id_document_tampered_with\"\ndisclosure = \"client\"\n",
+            1,
+        ),
+    )
+    .expect("it can be written");
+    let output = idv(&["compare", "page.txt"], &folder);
+    assert_eq!(output.status.code(), CLEAN, "{}{}", stdout(&output), stderr(&output));
+    let output = idv(&["compare", "page.txt", "--apply"], &folder);
+    assert!(stderr(&output).contains("[widened-disclosure]"), "{}", stderr(&output));
+    assert_eq!(output.status.code(), FAILURE);
+}

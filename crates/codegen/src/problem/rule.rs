@@ -63,6 +63,15 @@ impl Rule {
             _ => Severity::Error,
         }
     }
+
+    /// Whether it is about the house's judgement alone, and never about what the vendor says.
+    #[must_use]
+    pub fn is_of_judgement(self) -> bool {
+        matches!(
+            self,
+            Self::UnexplainedJudgement | Self::WidenedDisclosure | Self::UnequalDisclosure | Self::LoneEvidence
+        )
+    }
 }
 
 macro_rules! rules {
