@@ -191,7 +191,7 @@ impl Status {
     /// use idv_catalogue::{RiskCode, Status};
     ///
     /// assert_eq!(Status::Completed.risk_codes(), RiskCode::ALL);
-    /// assert_eq!(Status::Pending.risk_codes(), []);
+    /// assert!(Status::Pending.risk_codes().is_empty());
     /// ```
     #[must_use]
     #[inline]

@@ -1,5 +1,6 @@
 //! What of a report could not be read, or is in doubt.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -16,7 +17,11 @@ use crate::lookup::words::words;
 /// assert_eq!(line, "statusCodes[1] cannot be read: E3105");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Unreadable {
+pub struct Unreadable(Box<Parts>);
+
+/// Few reports have any, so that it takes little room where there is none.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Parts {
     kind: UnreadableKind,
     field: String,
     index: Option<usize>,
@@ -41,45 +46,46 @@ impl Unreadable {
     /// Of a field, an item of its list, and the value, of which no more is kept than tells what it was.
     #[must_use]
     pub fn new(kind: UnreadableKind, field: &str, index: Option<usize>, value: &str) -> Self {
-        Self { kind, field: excerpt(field), index, excerpt: excerpt(value) }
+        Self(Box::new(Parts { kind, field: excerpt(field), index, excerpt: excerpt(value) }))
     }
 
     /// Why it is in doubt.
     #[must_use]
     pub const fn kind(&self) -> UnreadableKind {
-        self.kind
+        self.0.kind
     }
 
     /// The name of the field, and of those around it, each with a dot behind.
     #[must_use]
     pub fn field(&self) -> &str {
-        &self.field
+        &self.0.field
     }
 
     /// The item of the field's list, counted from 0, if it has one.
     #[must_use]
     pub const fn index(&self) -> Option<usize> {
-        self.index
+        self.0.index
     }
 
     /// The beginning of the value, on one line.
     #[must_use]
     pub fn excerpt(&self) -> &str {
-        &self.excerpt
+        &self.0.excerpt
     }
 }
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.field)?;
-        if let Some(index) = self.index {
+        let Parts { kind, field, index, excerpt } = &*self.0;
+        f.write_str(field)?;
+        if let Some(index) = index {
             write!(f, "[{index}]")?;
         }
-        match self.kind {
-            UnreadableKind::Form => write!(f, " cannot be read: {}", self.excerpt),
-            UnreadableKind::Disagreement => write!(f, " disagrees with the field that was read: {}", self.excerpt),
+        match kind {
+            UnreadableKind::Form => write!(f, " cannot be read: {excerpt}"),
+            UnreadableKind::Disagreement => write!(f, " disagrees with the field that was read: {excerpt}"),
             UnreadableKind::LookAlike => {
-                write!(f, " was not read, and looks like a field of the case: {}", self.excerpt)
+                write!(f, " was not read, and looks like a field of the case: {excerpt}")
             }
         }
     }
