@@ -42,9 +42,19 @@ fn contradictions<'a>(wanted: &Wanted<'a>, status: Status<'a>, facts: Facts<'a>)
         return findings.iter().map(ToString::to_string).collect();
     }
     if wanted.codes.is_empty() {
-        return vec![format!("status {status} comes with codes or a risk code, and none in use can come with it")];
+        return vec![format!(
+            "what status {status} comes with is retired, and is left out unless it is named: {}",
+            listed(&retired_of(status), "there is nothing")
+        )];
     }
     wanted.codes.iter().map(|code| risk_codes_of(*code)).collect()
+}
+
+/// What can come with a status and is retired.
+fn retired_of(status: Status<'_>) -> Vec<String> {
+    let codes = status.status_codes().into_iter().filter(|it| it.retired().is_some());
+    let risk_codes = status.risk_codes().into_iter().filter(|it| it.retired().is_some());
+    codes.map(|it| format!("status code {it}")).chain(risk_codes.map(|it| format!("risk code {it}"))).collect()
 }
 
 /// `status code 4110 comes with risk code 500`
