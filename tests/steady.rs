@@ -19,7 +19,8 @@ use support::expect_success;
 const DAY: &str = "2999-12-31";
 
 /// What reads the catalogue of today, beside the examples of the documentation.
-const TARGETS: &[&str] = &["lookups", "cases", "allocations", "prebuilt", "schema", "webhook", "desk", "export"];
+const TARGETS: &[&str] =
+    &["lookups", "cases", "allocations", "prebuilt", "schema", "webhook", "desk", "export", "sample"];
 
 #[test]
 #[ignore = "takes two minutes; `.ci/run` runs it, and so does `cargo test --all-features --test steady -- --ignored`"]

@@ -19,7 +19,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::{
-    audit, case, check, compare, completions, diff, explain, export, generate, list, man, retire, rules, schema, search,
+    audit, case, check, compare, completions, diff, explain, export, generate, list, man, retire, rules, sample,
+    schema, search,
 };
 use outcome::{Outcome, fail};
 
@@ -41,6 +42,7 @@ enum Command {
     List(list::Arguments),
     Search(search::Arguments),
     Case(case::Arguments),
+    Sample(sample::Arguments),
     Audit(audit::Arguments),
     Check(check::Arguments),
     Compare(compare::Arguments),
@@ -93,6 +95,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::List(arguments) => list::run(&arguments, out),
         Command::Search(arguments) => search::run(&arguments, out),
         Command::Case(arguments) => case::run(&arguments, out),
+        Command::Sample(arguments) => sample::run(&arguments, out),
         Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Compare(arguments) => compare::run(&arguments, out),

@@ -13,5 +13,6 @@ pub mod list;
 pub mod man;
 pub mod retire;
 pub mod rules;
+pub mod sample;
 pub mod schema;
 pub mod search;
