@@ -127,6 +127,7 @@ fn added(number: u16, thousand: u16) -> String {
     let guidance = |description: &str| {
         format!("[[code.guidance]]\ndescription = \"{description}\"\naction = \"Do it.\"\nremedy = \"{remedy}\"\n\n")
     };
-    let guidances = [guidance("Something new"), guidance("Or something else")].concat();
+    let guidances =
+        [guidance(&format!("Something new, {number}")), guidance(&format!("Or something else, {number}"))].concat();
     format!("[[code]]\nnumber = {number}\nname = \"added_{number}\"\n{differs}since = {DAY}\n\n{guidances}")
 }
