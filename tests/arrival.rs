@@ -355,7 +355,7 @@ fn numbers_in(value: &Value, found: &mut Vec<i64>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_json_is_read_to_the_same_case_or_refused_in_few_words(body in body()) {

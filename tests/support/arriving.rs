@@ -1,7 +1,7 @@
 //! A clean body with something grave in it, under a name, in a form and at a place that are chosen: by a number in the tests,
 //! by bytes where bodies are searched for.
 
-use idv_catalogue::{Context, Disclosure, Integration, Notification, RiskCode, StatusCode};
+use idv_catalogue::{Context, Disclosure, Integration, NextStep, Notification, RiskCode, StatusCode};
 use serde_json::{Value, json};
 
 /// Where choices come from.
@@ -149,7 +149,7 @@ fn name(grave: Grave, choices: &mut Choices<'_>) -> (String, bool) {
     words.extend(noun);
     words.push(choices.of(&SUFFIXES));
     // Behind a name that is clearly ours, anything may stand.
-    let is_ours = noun.contains(&"status") && is_sure || matches!(noun, ["risk", _]) && is_sure;
+    let is_ours = is_sure && (noun.contains(&"status") || matches!(noun, ["risk", _]));
     let random: String =
         (0..3).map(|_| char::from(b'a' + u8::try_from(choices.below(26)).unwrap_or_default())).collect();
     if is_ours && choices.one_in(4) {
@@ -305,7 +305,7 @@ pub fn judged(choices: &mut Choices<'_>) -> Result<(), String> {
     });
     let is_for_a_person = [Context::notification(Integration::Sdk), Context::answer(Integration::Api)]
         .into_iter()
-        .all(|context| case.next_steps(context).first().is_some_and(|step| step.is_for_a_person()));
+        .all(|context| case.next_steps(context).first().is_some_and(NextStep::is_for_a_person));
     match (is_told, is_for_a_person) {
         (true, true) => Ok(()),
         (false, _) => Err(format!("{body} is read in silence: {:?}", case.unreadable)),
