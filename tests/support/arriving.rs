@@ -12,6 +12,7 @@ pub struct Choices<'a> {
 
 impl<'a> Choices<'a> {
     /// The same for the same number, see <https://prng.di.unimi.it/splitmix64.c>.
+    #[allow(dead_code, reason = "the search chooses by bytes")]
     pub fn of_number(number: u64) -> Self {
         let state = number.wrapping_mul(0xd134_2543_de82_ef95);
         Self { state, bytes: None }
