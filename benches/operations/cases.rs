@@ -1,6 +1,6 @@
 //! A case: out of JSON, and judged.
 
-use idv_catalogue::{Case, Context, Integration};
+use idv_catalogue::{Case, Context, Integration, Notification};
 use serde::Deserialize;
 
 const CONTEXT: Context = Context::notification(Integration::Api);
@@ -8,6 +8,7 @@ const CONTEXT: Context = Context::notification(Integration::Api);
 super::operations! {
     loop_alone(cases) |case| case;
     json_into_case(bodies) |body| serde_json::from_str::<Case>(body).ok();
+    json_into_notification(bodies) |body| serde_json::from_str::<Notification>(body).ok();
     json_into_plain(bodies) |body| serde_json::from_str::<Plain>(body).ok();
     json_into_value(bodies) |body| serde_json::from_str::<serde_json::Value>(body).ok();
     large_json_into_case(large_bodies) |body| serde_json::from_str::<Case>(body).ok();

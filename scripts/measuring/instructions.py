@@ -50,6 +50,7 @@ SHOWN = [
     ]),
     ("JSON of 0 to 5 codes", [
         ("`Case`", "cases", "json_into_case"),
+        ("`Notification`", "cases", "json_into_notification"),
         ("plain `String`, `Vec<u16>`, `Option<u16>`", "cases", "json_into_plain"),
         ("`serde_json::Value`", "cases", "json_into_value"),
     ]),

@@ -69,6 +69,8 @@ pub use unreadable::{Unreadable, UnreadableKind};
 ///
 /// Where the fields have other names, use the value types: `Reported<Status>`, `Vec<Reported<StatusCode>>`,
 /// `Option<Reported<RiskCode>>`, and make a case of them with [`Case::new`].
+///
+#[cfg_attr(feature = "serde", doc = include_str!("../forms.md"))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Case {

@@ -14,7 +14,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use super::look_alike;
 use super::numbers::{Codes, OddCodes, OneRiskCode};
 use super::tree::{AnyTree, Tree, visit_any};
-use crate::case::{Case, Notification, Unreadable, UnreadableKind};
+use crate::case::{Case, Notification, Unreadable, UnreadableKind, excerpt};
 use crate::generated::{RiskCode, Status, StatusCode};
 use crate::reported::Reported;
 
@@ -90,10 +90,22 @@ fn fields<'de, D: Deserializer<'de>>(deserializer: D, others: Option<&mut Others
         RISK_CODE[2],
         RISK_CODE[3],
     ];
-    if others.is_some() && deserializer.is_human_readable() {
+    let read = if others.is_some() && deserializer.is_human_readable() {
         deserializer.deserialize_map(CaseFields { others })
     } else {
         deserializer.deserialize_struct("Case", &FIELDS, CaseFields { others })
+    };
+    read.map_err(short)
+}
+
+/// Formats repeat in their errors what they meet in the place of an object, however long it is.
+#[cold]
+fn short<E: Error>(error: E) -> E {
+    const LONGEST: usize = 200;
+    let shown = error.to_string();
+    match shown.char_indices().nth(LONGEST) {
+        Some((end, _)) => E::custom(format_args!("{}…", &shown[..end])),
+        None => error,
     }
 }
 
@@ -195,7 +207,7 @@ impl Odd {
             OtherName::Status(place) => {
                 let value: Tree = map.next_value()?;
                 once(&mut self.status[place + 1], STATUS[place + 1], OneStatus::of(&value))?;
-                if place == ENVELOPE && !value.is_text() {
+                if place == ENVELOPE && look_alike::means_more_than_status(&value) {
                     others.push((STATUS[place + 1].to_string(), value));
                 }
             }
@@ -375,7 +387,7 @@ fn one_status(given: [Option<OneStatus>; STATUS.len()], unreadable: &mut Vec<Unr
         }
     }
     // A status that cannot be read is unknown, whatever it was.
-    read.or_else(|| odd.map(|shown| crate::case::excerpt(&shown).into()))
+    read.or_else(|| odd.map(|shown| excerpt(&shown).into()))
 }
 
 /// Both lists, each code of the second that is not in the first behind it, since either may be what was found.

@@ -3,9 +3,10 @@
 //! What can be read without a doubt is read; what can at best be guessed is told, see [`Case`](crate::Case).
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::tree::Tree;
-use crate::generated::RiskCode;
+use crate::generated::{RiskCode, StatusCode};
 
 /// The status code that a value stands for without a doubt.
 pub(super) fn status_code(value: &Tree) -> Option<i64> {
@@ -56,12 +57,28 @@ pub(super) fn digits(text: &str) -> Option<i64> {
     is_plain.then(|| text.parse().ok()).flatten()
 }
 
-/// The one value of an object whose key says that it is what is looked for.
+/// The one value of an object whose key says that it is what is looked for, where nothing else in it could be that too.
 fn only<'a>(object: &'a Tree, names: &[&str]) -> Option<&'a Tree> {
     let Tree::Map(entries) = object else { return None };
-    let mut found = entries.iter().filter(|(name, _)| names.contains(&letters(name).as_str()));
-    let (_, value) = found.next()?;
-    found.next().is_none().then_some(value)
+    let (found, others): (Vec<_>, Vec<_>) =
+        entries.iter().partition(|(name, _)| names.contains(&letters(name).as_str()));
+    let [(_, value)] = found[..] else { return None };
+    let is_alone =
+        others.iter().all(|(_, other)| number(other).is_some_and(|it| number(value) == Some(it)) || !is_known(other));
+    is_alone.then_some(value)
+}
+
+/// Whether a value is a number of the catalogue or one of its words, or has one in it.
+fn is_known(value: &Tree) -> bool {
+    match value {
+        Tree::List(items) => items.iter().any(is_known),
+        Tree::Map(entries) => entries.iter().any(|(_, value)| is_known(value)),
+        other => {
+            let number = number_or_word(other).and_then(|number| u16::try_from(number).ok());
+            let is_name = matches!(other, Tree::Text(text) if StatusCode::from_name(text.trim_ascii()).is_some());
+            is_name || number.is_some_and(|it| StatusCode::from_u16(it).is_some() || RiskCode::from_u16(it).is_some())
+        }
+    }
 }
 
 /// A name without what differs from one way of writing to another: case, separators, and signs that are none of it.

@@ -1,92 +1,161 @@
 //! Fields that are none of a case's, and look as if they were: named alike, and filled with what the catalogue knows.
 //!
 //! Between the vendor and whoever judges stand gateways, queues and spreadsheets, each of which renames, wraps and joins. A
-//! field is told by its name and its value together: names alone are often alike, and numbers alone are codes by chance.
+//! field is told by its name and its value together, since names alone are often alike and numbers alone are codes by chance:
+//!
+//! * A name is its letters and digits, whatever their case and what separates them, without what is put behind it (`List`, `2`).
+//! * A status code is looked for where a name has `status code` in it, ends in `status`, or ends in `code` and is not known to
+//!   be one of something else (`postalCode`). A bare `code` is one of what it stands in (`country.code`).
+//! * A risk code is looked for where a name, or that of what it stands in, has `risk` in it.
+//! * Where a name says that it is codes, or a risk code, all that stands in the field counts, in whatever form. Elsewhere
+//!   only what is a number by itself does, so that none is found in days and sentences.
+//! * The vendor's words for the risk are the vendor's alone, and count everywhere.
+//! * What the case says as well is not told, so that a copy of the notification in an envelope says nothing.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::forms::letters;
+use super::text_tree;
 use super::tree::Tree;
 use crate::case::{Case, Unreadable, UnreadableKind};
+use crate::disclosure::Disclosure;
 use crate::generated::{RiskCode, Status, StatusCode};
-
-/// How far down a look-alike is looked for: the top, what stands in one of its objects, and what stands in one of those.
-const DEPTH: usize = 2;
 
 /// Adds to a case what among the other fields looks like its own and says something else, and gives the names of those that
 /// look like its own and say nothing that the catalogue knows.
 pub(super) fn told(others: &[(String, Tree)], case: &mut Case) -> Vec<String> {
     let mut search = Search { case, passed_over: Vec::new() };
-    search.fields(others, &Names::default(), DEPTH);
+    search.fields(others, &Place::default(), DEEPEST);
     search.passed_over
 }
 
 /// Whether a value has anything in it that the catalogue knows as a risk code or a risk score.
 pub(super) fn means_risk(value: &Tree) -> bool {
-    let mut meanings = Vec::new();
-    collect(value, true, &mut meanings);
-    meanings.iter().any(|meaning| matches!(meaning, Meaning::RiskCode(_) | Meaning::RiskScore(_)))
-        || matches!(value, Tree::Text(text) if letters(text).starts_with("completed"))
+    let meanings = Meanings::of(value, Field::RiskCode);
+    !meanings.is_empty() || matches!(value, Tree::Text(text) if letters(text).starts_with("completed"))
 }
+
+/// Whether the value of an envelope's status has anything in it but a status.
+pub(super) fn means_more_than_status(value: &Tree) -> bool {
+    let meanings = Meanings::of(value, Field::Status);
+    !value.is_text() || meanings.iter().any(|meaning| !matches!(meaning, Meaning::Status(_)))
+}
+
+/// A value as it stands there; if it is long, behind what the catalogue knows in it, so that its beginning tells that.
+pub(super) fn recognisable(value: &Tree, shown: String) -> String {
+    let is_short = shown.chars().count() <= SHORT;
+    if is_short { shown } else { behind(&Meanings::of(value, Field::StatusCodes), &shown) }
+}
+
+/// What fits into an excerpt.
+const SHORT: usize = 60;
+
+fn behind(known: &[Meaning], shown: &str) -> String {
+    let mut known: Vec<_> = known.iter().collect();
+    known.sort_by_key(|meaning| !meaning.is_grave());
+    known.dedup();
+    let known: Vec<_> = known.into_iter().map(ToString::to_string).collect();
+    if known.is_empty() { shown.to_string() } else { alloc::format!("{} in {shown}", known.join(", ")) }
+}
+
+/// Deeper than any body that is read: a bound for what texts in texts may ask for.
+const DEEPEST: usize = 256;
+
+/// Enough to see what it is about.
+const MOST: usize = 64;
 
 struct Search<'a> {
     case: &'a mut Case,
     passed_over: Vec<String>,
 }
 
-/// The names of the fields around a value, as they are shown and by their letters alone.
-#[derive(Clone, Default)]
-struct Names {
+/// Where a value stands: its name with those around it, its own name by its letters, and what it seems to hold.
+#[derive(Default)]
+struct Place {
     shown: String,
     letters: String,
+    field: Field,
 }
 
-impl Names {
-    fn with(&self, name: &str) -> Self {
+impl Place {
+    fn within(&self, name: &str) -> Self {
         let dot = if self.shown.is_empty() { "" } else { "." };
-        Self { shown: alloc::format!("{}{dot}{name}", self.shown), letters: self.letters.clone() + &letters(name) }
+        let shown = last_of(alloc::format!("{}{dot}{name}", self.shown));
+        let own = letters(name);
+        // The place in a list, or `value`: what it is of is said around it.
+        let (letters, field) = match stem(&own) {
+            "" => (self.letters.clone(), self.field),
+            stem => (own.clone(), Field::of(stem, &self.letters)),
+        };
+        Self { shown, letters, field }
     }
+}
+
+/// The end of a name, which says more of it than its beginning.
+fn last_of(name: String) -> String {
+    let count = name.chars().count();
+    if count <= SHORT { name } else { "…".chars().chain(name.chars().skip(count - SHORT + 1)).collect() }
 }
 
 impl Search<'_> {
-    fn fields(&mut self, fields: &[(String, Tree)], around: &Names, depth: usize) {
-        let is_http = fields.iter().any(|(name, _)| HTTP.contains(&letters(name).as_str()));
+    fn fields(&mut self, fields: &[(String, Tree)], around: &Place, depth: usize) {
         for (name, value) in fields {
-            let names = around.with(name);
-            let field = match (Field::of(&letters(name), &names.letters, is_http), value) {
-                (Field::Other, Tree::Text(text)) => Field::of_text(text),
-                (field, _) => field,
-            };
-            self.field(field, &names, value);
-            self.within(&names, value, depth);
-        }
-    }
-
-    /// What stands in the objects of a value.
-    fn within(&mut self, names: &Names, value: &Tree, depth: usize) {
-        match value {
-            Tree::Map(fields) if depth > 0 => self.fields(fields, names, depth - 1),
-            Tree::List(items) => items.iter().for_each(|item| self.within(names, item, depth)),
-            _ => (),
-        }
-    }
-
-    fn field(&mut self, field: Field, names: &Names, value: &Tree) {
-        let mut meanings = Vec::new();
-        collect(value, field.is_sure(), &mut meanings);
-        meanings.retain(|meaning| field.can_mean(*meaning));
-        let told: Vec<_> = meanings.iter().filter(|meaning| !self.is_in_case(**meaning)).collect();
-        if meanings.is_empty() {
-            let says_something = !matches!(value, Tree::Nothing | Tree::Map(_) | Tree::List(_));
-            if field != Field::Other && says_something && self.passed_over.len() < MOST {
-                self.passed_over.push(names.shown.clone());
+            let place = around.within(name);
+            if !self.is_told(name, value, &place) {
+                self.within(value, &place, depth);
             }
-        } else if !told.is_empty() && self.case.unreadable.len() < MOST {
-            let shown = shown(value, told);
-            self.case.unreadable.push(Unreadable::new(UnreadableKind::LookAlike, &names.shown, None, &shown));
         }
+    }
+
+    /// What stands in the objects of a value, which a text may hold as well.
+    fn within(&mut self, value: &Tree, place: &Place, depth: usize) {
+        let Some(depth) = depth.checked_sub(1) else { return };
+        match value {
+            Tree::Map(fields) => self.fields(fields, place, depth),
+            Tree::List(items) => items.iter().for_each(|item| self.within(item, place, depth)),
+            Tree::Text(text) => match text_tree::of(text) {
+                Some(tree) => self.within(&tree, place, depth),
+                None => self.names_in(text, value, place),
+            },
+            Tree::Nothing | Tree::Bool(_) | Tree::Number(_) | Tree::OtherNumber(_) => (),
+        }
+    }
+
+    /// A text that names a field of ours itself, as a line of a log does.
+    fn names_in(&mut self, text: &str, value: &Tree, place: &Place) {
+        let letters = letters(text);
+        for (name, field) in
+            [("statuscode", Field::StatusCodes), ("riskcode", Field::RiskCode), ("riskscore", Field::RiskCode)]
+        {
+            if place.field == Field::Other && letters.contains(name) {
+                self.tell(&Meanings::of(value, field), value, place);
+            }
+        }
+    }
+
+    /// Looks at a field by itself, and says whether it is told.
+    fn is_told(&mut self, name: &str, value: &Tree, place: &Place) -> bool {
+        let mut meanings = Meanings { field: place.field, found: Vec::new() };
+        // A value may stand in the name as well, as in `code_4110`.
+        meanings.text(name);
+        meanings.value(value);
+        let says_something = !matches!(value, Tree::Nothing | Tree::Map(_) | Tree::List(_));
+        if meanings.found.is_empty() && place.field != Field::Other && says_something && self.passed_over.len() < MOST {
+            self.passed_over.push(place.shown.clone());
+        }
+        self.tell(&meanings.found, value, place)
+    }
+
+    fn tell(&mut self, meanings: &[Meaning], value: &Tree, place: &Place) -> bool {
+        let told: Vec<_> = meanings.iter().filter(|meaning| !self.is_in_case(**meaning)).copied().collect();
+        if !told.is_empty() && self.case.unreadable.len() < MOST {
+            let shown = value.whole();
+            let shown = if shown.chars().count() <= SHORT { shown } else { behind(&told, &shown) };
+            self.case.unreadable.push(Unreadable::new(UnreadableKind::LookAlike, &place.shown, None, &shown));
+        }
+        !told.is_empty()
     }
 
     /// Whether what is said elsewhere is said in the case as well.
@@ -101,103 +170,112 @@ impl Search<'_> {
     }
 }
 
-/// A value as it stands there, or what is known of it if it is long.
-fn shown(value: &Tree, known: Vec<&Meaning>) -> String {
-    const SHORT: usize = 60;
-    let shown = value.shown();
-    if shown.chars().count() <= SHORT {
-        return shown;
-    }
-    known.into_iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
-/// Enough to see what it is about.
-const MOST: usize = 64;
-
-/// Fields beside which a `statusCode` is one of HTTP.
-const HTTP: [&str; 8] = ["headers", "method", "url", "path", "httpversion", "requestid", "responsetime", "useragent"];
-
 /// What a field seems to hold, by its name.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Field {
     StatusCodes,
     RiskCode,
-    /// Risk under another name, such as a level: a number in it is its own.
+    /// Risk under another name, such as a level.
     Risk,
     /// The vendor's own name for the status, written otherwise.
     VerificationStatus,
     Status,
     /// Nothing of ours, though a word in it may be the vendor's alone.
+    #[default]
     Other,
 }
 
-/// Words before `codes` by which they are no status codes.
-const OTHER_CODES: [&str; 26] = [
-    "postal", "post", "zip", "country", "currency", "area", "language", "lang", "locale", "dial", "dialing", "phone",
-    "calling", "sort", "bank", "branch", "swift", "bic", "promo", "coupon", "discount", "http", "region", "state",
-    "category", "error",
-];
-
-/// Words before `code`, of which there is more that is something else, by which it may be a status code.
-const SUCH_CODE: [&str; 16] = [
-    "",
-    "reason",
-    "result",
-    "rejection",
-    "verification",
-    "decision",
-    "finding",
-    "fraud",
-    "aml",
-    "screening",
-    "outcome",
-    "check",
-    "idv",
-    "kyc",
-    "case",
-    "status",
+/// Of what there are codes that are none of ours: places, languages, money, trade, telephones, and what is sent to be typed in.
+const OTHER_CODES: &[&str] = &[
+    "post",
+    "postal",
+    "zip",
+    "address",
+    "country",
+    "countrie",
+    "nationality",
+    "nationalitie",
+    "currency",
+    "currencie",
+    "area",
+    "region",
+    "district",
+    "municipality",
+    "geo",
+    "language",
+    "lang",
+    "locale",
+    "timezone",
+    "dial",
+    "dialing",
+    "calling",
+    "phone",
+    "mobile",
+    "sms",
+    "sort",
+    "bank",
+    "branch",
+    "swift",
+    "bic",
+    "tax",
+    "merchant",
+    "processor",
+    "processorresponse",
+    "issuerresponse",
+    "networkresponse",
+    "issuer",
+    "network",
+    "promo",
+    "coupon",
+    "discount",
+    "product",
+    "category",
+    "categorie",
+    "industry",
+    "occupation",
+    "http",
+    "pin",
+    "pass",
 ];
 
 /// What is put behind a name, and says nothing of what it is a name of.
-const ENDINGS: [&str; 13] =
-    ["list", "array", "values", "value", "raw", "set", "text", "string", "json", "csv", "new", "all", "s"];
+const ENDINGS: &[&str] = &[
+    "list", "array", "values", "value", "raw", "set", "text", "string", "json", "csv", "new", "all", "items", "item",
+    "cd", "s",
+];
 
 impl Field {
-    /// By the letters of a name, and by those of the names around it as well.
-    fn of(name: &str, names: &str, is_http: bool) -> Self {
-        let is_plural = name.contains("codes");
-        let (name, names) = (stem(name), stem(names));
-        let holds = |word: &str| name.contains(word) || names.ends_with(word);
-        match () {
-            () if holds("riskcode") || holds("riskscore") => Self::RiskCode,
-            () if name.contains("http") || (is_http && name == "statuscode") => Self::Other,
-            () if holds("statuscode") || is_some_code(name, is_plural) => Self::StatusCodes,
-            () if name.contains("risk") => Self::Risk,
-            () if name == "verificationstatu" => Self::VerificationStatus,
-            () if name.ends_with("statu") => Self::Status,
-            () => Self::Other,
+    /// By the stem of a name, and the letters of the name around it.
+    fn of(name: &str, around: &str) -> Self {
+        if name.contains("statuscode") {
+            return Self::StatusCodes;
+        }
+        if name.contains("riskcode") || name.contains("riskscore") {
+            return Self::RiskCode;
+        }
+        // `code` is one of what it stands in.
+        let of_what = |noun: &str| name.strip_suffix(noun).map(|kind| if kind.is_empty() { around } else { kind });
+        match (of_what("code"), of_what("score")) {
+            (Some(kind), _) | (_, Some(kind)) if kind.contains("risk") => Self::RiskCode,
+            (Some(kind), _) if !is_of_something_else(kind) => Self::StatusCodes,
+            _ if name.contains("risk") || around.ends_with("risk") => Self::Risk,
+            _ if name.contains("verificationstatu") || (name == "statu" && around.is_empty()) => {
+                Self::VerificationStatus
+            }
+            _ if name.ends_with("statu") || name.ends_with("statuse") => Self::Status,
+            _ => Self::Other,
         }
     }
 
-    /// Of a text that may hold names itself, as JSON in a text does.
-    fn of_text(text: &str) -> Self {
-        let letters = letters(text);
-        match () {
-            () if letters.contains("riskcode") || letters.contains("riskscore") => Self::RiskCode,
-            () if letters.contains("statuscode") => Self::StatusCodes,
-            () => Self::Other,
-        }
-    }
-
-    /// Whether all that stands in it belongs to it, under whatever names.
+    /// Whether all that stands in it belongs to it, under whatever names and in whatever form.
     fn is_sure(self) -> bool {
         matches!(self, Self::StatusCodes | Self::RiskCode)
     }
 
     fn can_mean(self, meaning: Meaning) -> bool {
         match meaning {
-            Meaning::StatusCode(_) => self.is_sure(),
-            Meaning::RiskCode(_) => self == Self::RiskCode,
+            Meaning::StatusCode(_) => !matches!(self, Self::Risk | Self::Other),
+            Meaning::RiskCode(_) => matches!(self, Self::RiskCode | Self::Risk),
             // These words are the vendor's alone, whatever they are called.
             Meaning::RiskScore(_) => true,
             // Some words for a status are everybody's.
@@ -209,19 +287,18 @@ impl Field {
     }
 }
 
+fn is_of_something_else(kind: &str) -> bool {
+    let one = kind.strip_suffix('s').unwrap_or(kind);
+    OTHER_CODES.iter().any(|other| kind.ends_with(other) || one.ends_with(other))
+}
+
 /// A name without what was put behind it.
 fn stem(name: &str) -> &str {
     let mut stem = name.trim_end_matches(|character: char| character.is_ascii_digit());
-    while let Some(shorter) = ENDINGS.iter().find_map(|ending| stem.strip_suffix(ending)).filter(|it| !it.is_empty()) {
+    while let Some(shorter) = ENDINGS.iter().find_map(|ending| stem.strip_suffix(ending)) {
         stem = shorter;
     }
     stem
-}
-
-/// `code`, `codes`, and codes of any kind but those that are known to be others.
-fn is_some_code(name: &str, is_plural: bool) -> bool {
-    let Some(kind) = name.strip_suffix("code") else { return false };
-    SUCH_CODE.contains(&kind) || (is_plural && !OTHER_CODES.iter().any(|other| kind.ends_with(other)))
 }
 
 /// Something that the catalogue knows.
@@ -231,6 +308,17 @@ enum Meaning {
     RiskCode(RiskCode),
     RiskScore(RiskCode),
     Status(Status),
+}
+
+impl Meaning {
+    /// Whether it is to be seen first where there is much.
+    fn is_grave(self) -> bool {
+        match self {
+            Self::StatusCode(code) => code.disclosure() == Disclosure::Internal,
+            Self::RiskCode(_) | Self::RiskScore(_) => true,
+            Self::Status(_) => false,
+        }
+    }
 }
 
 impl fmt::Display for Meaning {
@@ -244,44 +332,108 @@ impl fmt::Display for Meaning {
     }
 }
 
-/// All that a value can mean, in whatever form: its numbers, those in its texts and keys, and the vendor's words. What stands
-/// deeper in it is looked at by its own names, unless it belongs to the value.
-fn collect(value: &Tree, is_deep: bool, found: &mut Vec<Meaning>) {
-    match value {
-        Tree::Nothing | Tree::Bool(_) => (),
-        Tree::Number(number) => number_means(&number.to_string(), found),
-        Tree::OtherNumber(number) => number_means(number, found),
-        Tree::Text(text) => text_means(text, found),
-        Tree::List(items) => {
-            items.iter().filter(|item| is_deep || !is_nested(item)).for_each(|it| collect(it, is_deep, found));
-        }
-        Tree::Map(entries) => {
-            for (name, value) in entries {
-                text_means(name, found);
-                if is_deep {
-                    collect(value, is_deep, found);
+/// All that a value can mean in a field: its numbers, those in its texts and keys, and the catalogue's words.
+struct Meanings {
+    field: Field,
+    found: Vec<Meaning>,
+}
+
+impl Meanings {
+    fn of(value: &Tree, field: Field) -> Vec<Meaning> {
+        let mut meanings = Self { field, found: Vec::new() };
+        meanings.value(value);
+        meanings.found
+    }
+
+    fn value(&mut self, value: &Tree) {
+        let is_sure = self.field.is_sure();
+        match value {
+            Tree::Nothing | Tree::Bool(_) => (),
+            Tree::Number(number) => self.numbers(&number.to_string()),
+            Tree::OtherNumber(number) => self.numbers(number),
+            Tree::Text(text) => self.text(text),
+            // What stands in objects is looked at by its own names, unless it belongs to the value.
+            Tree::List(items) => {
+                items.iter().filter(|item| is_sure || !item.is_nested()).for_each(|item| self.value(item));
+            }
+            Tree::Map(entries) if is_sure => {
+                for (name, value) in entries {
+                    self.text(name);
+                    self.value(value);
                 }
+            }
+            Tree::Map(_) => (),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        match self.field {
+            // What a body in a text says is looked at by its own names.
+            Field::Other if text_tree::is_one(text) => return,
+            Field::Other => (),
+            _ => self.numbers(text),
+        }
+        self.words(&letters(text));
+    }
+
+    fn numbers(&mut self, text: &str) {
+        if self.field.is_sure() {
+            let runs: Vec<_> = text.split(|character: char| !character.is_ascii_digit()).collect();
+            for digits in &runs {
+                self.number(digits);
+            }
+            // Thousands may be set apart.
+            for pair in runs.windows(2).filter(|pair| pair[0].len() == 1 && pair[1].len() == 3) {
+                self.number(&pair.concat());
+            }
+            return;
+        }
+        // A number by itself, or the first of what is joined: a day has several, a sentence begins with none.
+        for word in text.split([',', ';', '|']).filter_map(|joined| joined.split_whitespace().next()) {
+            let mut runs =
+                word.split(|character: char| !character.is_ascii_digit()).filter(|digits| !digits.is_empty());
+            if let (Some(digits), None) = (runs.next(), runs.next()) {
+                self.number(digits);
             }
         }
     }
+
+    fn number(&mut self, digits: &str) {
+        let Ok(number) = digits.trim_start_matches('0').parse::<u16>() else { return };
+        self.find(StatusCode::from_u16(number).map(Meaning::StatusCode));
+        self.find(RiskCode::from_u16(number).map(Meaning::RiskCode));
+    }
+
+    fn words(&mut self, text: &str) {
+        for risk_code in RiskCode::ALL {
+            self.find(has_word(text, risk_code.risk_score()).then_some(Meaning::RiskScore(*risk_code)));
+        }
+        if self.field == Field::Other {
+            return;
+        }
+        for risk_code in RiskCode::ALL {
+            self.find(has_word(text, risk_code.name()).then_some(Meaning::RiskCode(*risk_code)));
+        }
+        for status in Status::ALL {
+            let is_all = text.len() <= status.as_str().len() && has_word(text, status.as_str());
+            self.find(is_all.then_some(Meaning::Status(*status)));
+        }
+        for code in StatusCode::ALL {
+            self.find(has_word(text, code.name()).then_some(Meaning::StatusCode(*code)));
+        }
+    }
+
+    fn find(&mut self, meaning: Option<Meaning>) {
+        self.found.extend(meaning.filter(|meaning| self.field.can_mean(*meaning)));
+    }
 }
 
-fn is_nested(value: &Tree) -> bool {
-    matches!(value, Tree::Map(_) | Tree::List(_))
-}
-
-fn text_means(text: &str, found: &mut Vec<Meaning>) {
-    text.split(|character: char| !character.is_ascii_digit()).for_each(|digits| number_means(digits, found));
-    let letters = letters(text);
-    let risk_scores = RiskCode::ALL.iter().filter(|risk_code| letters.contains(&self::letters(risk_code.risk_score())));
-    found.extend(risk_scores.map(|risk_code| Meaning::RiskScore(*risk_code)));
-    let statuses = Status::ALL.iter().filter(|status| self::letters(status.as_str()) == letters);
-    found.extend(statuses.map(|status| Meaning::Status(*status)));
-    found.extend(StatusCode::from_name(text).map(Meaning::StatusCode));
-}
-
-fn number_means(digits: &str, found: &mut Vec<Meaning>) {
-    let Ok(number) = digits.trim_start_matches('0').parse::<u16>() else { return };
-    found.extend(StatusCode::from_u16(number).map(Meaning::StatusCode));
-    found.extend(RiskCode::from_u16(number).map(Meaning::RiskCode));
+/// Whether the letters of a text have those of a word in them, whose parts are separated as the catalogue does it.
+fn has_word(text: &str, word: &str) -> bool {
+    let (first, others) = word.split_once('_').unwrap_or((word, ""));
+    let mut beginnings = text.match_indices(first);
+    beginnings.any(|(place, _)| {
+        let rest = text.get(place + first.len()..);
+        others.split('_').try_fold(rest.unwrap_or_default(), |rest, part| rest.strip_prefix(part)).is_some()
+    })
 }

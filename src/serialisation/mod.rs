@@ -6,6 +6,7 @@ mod case;
 mod forms;
 mod look_alike;
 mod numbers;
+mod text_tree;
 mod tree;
 mod views;
 mod words;

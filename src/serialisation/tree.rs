@@ -8,6 +8,8 @@ use core::fmt::{self, Write};
 use serde_core::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserialize, Deserializer};
 
+use super::look_alike;
+
 /// A value of any shape.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Tree {
@@ -40,7 +42,7 @@ impl Tree {
         Self::OtherNumber(shown)
     }
 
-    fn of_digits(digits: String) -> Self {
+    pub(super) fn of_digits(digits: String) -> Self {
         match (digits.parse(), digits.parse()) {
             (Ok(number), _) => Self::Number(number),
             (_, Ok(float)) if digits.contains(['.', 'e', 'E']) => match Self::of_float(float) {
@@ -55,8 +57,17 @@ impl Tree {
         matches!(self, Self::Text(_))
     }
 
-    /// As JSON has it, up to so many characters.
+    pub(super) fn is_nested(&self) -> bool {
+        matches!(self, Self::List(_) | Self::Map(_))
+    }
+
+    /// So that its beginning tells what is known in it.
     pub(super) fn shown(&self) -> String {
+        look_alike::recognisable(self, self.whole())
+    }
+
+    /// As JSON has it, up to so many characters.
+    pub(super) fn whole(&self) -> String {
         let mut shown = Shown(String::new());
         let _ = shown.tree(self);
         shown.0
