@@ -8,7 +8,7 @@ use crate::lifecycle::{Change, Date, Retirement};
 /// A row of the catalogue that is new, means something else, or is retired.
 ///
 /// `Display` gives a line: `status code 3109 selfie_photo_of_a_sticker, 2027-02-01: new`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct News {
     row: Row,
     on: Date,
@@ -16,7 +16,7 @@ pub struct News {
 }
 
 /// What news is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Row {
     /// A status.
@@ -30,7 +30,7 @@ pub enum Row {
 }
 
 /// What happened to a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Event {
     /// It entered the catalogue.

@@ -9,14 +9,14 @@ use crate::lookup::words::words;
 ///
 /// assert_eq!(Status::Completed.finality().map(|provenance| provenance.basis()), Some(Basis::Inferred));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Provenance {
     pub(crate) basis: Basis,
     pub(crate) because: &'static str,
 }
 
 /// Whether the vendor says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// The vendor's public guides state it.
     Stated,

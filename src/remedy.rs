@@ -10,7 +10,7 @@ use crate::lookup::text::{equal, fmt_variant};
 use crate::lookup::words::words;
 
 /// What a remedy asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RemedyKind {
     /// Someone can act.

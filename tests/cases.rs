@@ -188,11 +188,8 @@ mod strict {
             error::<RiskCode>("-200"),
             format!("-200 is not a risk code of this catalogue, which has {risk_codes}")
         );
-        assert!(
-            error::<Disclosure>("\"public\"")
-                .starts_with("invalid value: string \"public\", expected `client` or `internal`")
-        );
-        assert!(error::<idv_catalogue::Date>("\"2026-02-30\"").starts_with("invalid value: string \"2026-02-30\""));
+        assert!(error::<Disclosure>("\"public\"").starts_with("`public` is not a disclosure: client or internal is"));
+        assert!(error::<idv_catalogue::Date>("\"2026-02-30\"").starts_with("`2026-02-30` is not a day that exists"));
     }
 
     #[test]

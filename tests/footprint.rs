@@ -42,9 +42,9 @@ fn a_value_is_as_small_as_what_it_says() {
         ("Integration", 1),
         ("Guidance", 2),
         ("Date", 4),
-        ("Reported<StatusCode>", 16),
-        ("Reported<RiskCode>", 16),
-        ("NotInCatalogue", 80),
+        ("Reported<StatusCode>", 8),
+        ("Reported<RiskCode>", 8),
+        ("NotInCatalogue", 72),
     ];
     assert_eq!(sizes, expected);
 }
@@ -67,10 +67,10 @@ fn a_case_is_as_small_as_its_parts() {
     let expected = [
         ("Reported<Status>", 16),
         ("Case", 80),
-        ("Finding", 32),
+        ("Finding", 72),
         ("Step", 1),
         ("NextStep", 32),
-        ("Reason", 32),
+        ("Reason", 72),
         ("ClientMessage", 6),
         ("Succession", 1),
     ];

@@ -16,14 +16,14 @@ use crate::lookup::words::words;
 /// let steps = case.next_steps(Context::answer(Integration::Api));
 /// assert_eq!(steps[0].what(), Step::AskAPerson);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Context {
     integration: Integration,
     delivery: Delivery,
 }
 
 /// How a report of a case came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Delivery {
     /// The service sent it by itself. It may carry less than the answer to the status request.
     Notification,

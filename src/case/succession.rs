@@ -10,7 +10,7 @@ use crate::lookup::words::words;
 use crate::reported::Reported;
 
 /// How a report of a case relates to the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Succession {
     /// Both report the same: the notification was delivered twice.
