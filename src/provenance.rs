@@ -16,6 +16,16 @@ pub struct Provenance {
 }
 
 /// Whether the vendor says so.
+///
+/// ```
+/// use idv_catalogue::{Basis, Transition};
+///
+/// let is_stated = |transition: &&Transition| transition.provenance().basis() == Basis::Stated;
+/// for transition in Transition::ALL.iter().filter(is_stated) {
+///     println!("{}: {}", transition.event(), transition.provenance().because());
+/// }
+/// assert_eq!("inferred".parse(), Ok(Basis::Inferred));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// The vendor's public guides state it.

@@ -226,6 +226,22 @@ impl Finding {
     }
 }
 
+impl Correction {
+    /// A stable word for the kind of correction.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::OtherStatus => "other_status",
+            Self::AddOneOf(_) => "add_one_of",
+            Self::RemoveCode(_) => "remove_code",
+            Self::KeepOne(_) => "keep_one",
+            Self::RiskCodeOneOf(_) => "risk_code_one_of",
+            Self::RemoveRiskCode => "remove_risk_code",
+            Self::MakeReadable(_) => "make_readable",
+        }
+    }
+}
+
 fn risk_code_one_of(possible: &'static [RiskCode]) -> Correction {
     if possible.is_empty() { Correction::RemoveRiskCode } else { Correction::RiskCodeOneOf(possible) }
 }

@@ -143,7 +143,7 @@ impl NotInCatalogue {
 
     fn fmt_digits<T: fmt::Display>(f: &mut fmt::Formatter<'_>, text: Excerpt, noun: &str, all: &[T]) -> fmt::Result {
         write!(f, "`{text}` is not a {noun}: ")?;
-        if is_digits(text.as_str().trim_start_matches('0')) {
+        if text.as_str().starts_with('0') && text.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
             return f.write_str("none begins with a zero");
         }
         write!(f, "decimal digits alone are, such as {}", Listed(&all[..all.len().min(1)]))

@@ -20,7 +20,8 @@ macro_rules! numbered {
         impl core::str::FromStr for $type {
             type Err = $crate::lookup::error::NotInCatalogue;
 
-            /// Exactly the decimal number: no sign, no leading zero, no white space.
+            /// Exactly the decimal number: no sign, no zero before it, no white space. So it is in what arrives: `03105` is
+            /// told as unreadable there.
             #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match $crate::lookup::text::short_decimal(text).and_then(Self::from_u16) {
