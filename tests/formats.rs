@@ -301,7 +301,7 @@ fn what_is_refused_of_a_closed_list_is_told_with_all_that_it_has() {
     assert_eq!(error, format!("`amended` is not a succession: {listed} is at line 1 column 9"));
 }
 
-/// CBOR and MessagePack describe themselves, and another program writes its fields as it likes.
+/// CBOR and `MessagePack` describe themselves, and another program writes its fields as it likes.
 #[test]
 fn a_case_that_another_program_wrote_is_read_by_its_names() {
     let body = serde_json::json!({

@@ -6,7 +6,7 @@ use std::fmt::{self, Display};
 
 use idv_catalogue::judgement::{self, Catalogue};
 use idv_catalogue::{
-    Case, Context, Disclosure, Finding, Integration, RemedyKind, Reported, RiskCode, Status, StatusCode,
+    Case, Context, Disclosure, Finding, Integration, NextStep, RemedyKind, Reported, RiskCode, Status, StatusCode,
 };
 
 /// A catalogue of three statuses, codes and risk codes: 0 is in use, 1 is retired, and 2 too, with 0 in its place. Each code
@@ -194,10 +194,9 @@ fn what_is_retired_asks_by_its_own_remedy_alone() {
     let steps = Case::of("1").with_codes([2]).with_risk_code(1).next_steps_by(Retiring, context);
     let shown: Vec<_> = steps.iter().map(|step| (step.what().to_string(), step.reasons().len())).collect();
     assert_eq!(shown, [("1".to_owned(), 2), ("2".to_owned(), 1)]);
-    let reasons: Vec<_> = steps.iter().flat_map(|step| step.reasons()).map(ToString::to_string).collect();
+    let reasons: Vec<_> = steps.iter().flat_map(NextStep::reasons).map(ToString::to_string).collect();
     assert_eq!(reasons, ["status 1", "risk code 1", "status code 2"]);
-    let said: Vec<_> =
-        steps.iter().flat_map(|step| step.reasons()).map(|it| (it.description(), it.condition())).collect();
+    let said: Vec<_> = steps.iter().flat_map(NextStep::reasons).map(|it| (it.description(), it.condition())).collect();
     assert_eq!(said, [(Some("A status."), None), (Some("a score"), None), (Some("A meaning."), Some("At night."))]);
 }
 
