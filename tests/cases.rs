@@ -117,6 +117,7 @@ mod reported {
     }
 
     #[test]
+    #[expect(clippy::nonminimal_bool, reason = "each side of a comparison, and its negation, is code of its own")]
     fn a_status_is_shown_as_it_arrived_and_compared_with_statuses_and_texts_whichever_stands_first() {
         for text in ["pending", "on hold"] {
             let reported = Reported::<Status>::from(text);
@@ -160,6 +161,7 @@ mod reported {
     }
 
     #[test]
+    #[expect(clippy::needless_borrows_for_generic_args, reason = "references are what is tried")]
     fn a_case_takes_numbers_values_and_references_to_them() {
         let expected = Case::new("completed", [4110, 5100], Some(500.into()));
         let codes = StatusCodeSet::of(&[StatusCode::PepHitFalsePositive, StatusCode::SanctionsHitFalsePositive]);
