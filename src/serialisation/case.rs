@@ -360,7 +360,10 @@ impl<'de> Visitor<'de> for FirstRiskCode<'_> {
     }
 
     visit_any!(self, value => {
-        self.0.odd().risk_code[0] = Some(OneRiskCode::of_code(&value));
+        // That there is none is nothing odd.
+        if value != Tree::Nothing {
+            self.0.odd().risk_code[0] = Some(OneRiskCode::of_code(&value));
+        }
         Ok(())
     }; bool numbers text bytes nothing seq map);
 }
