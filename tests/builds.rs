@@ -295,7 +295,7 @@ fn a_case_is_read_alike_whether_or_not_json_keeps_all_digits() {
     write_main(&consumer, READING_CONSUMER);
     let manifest = fs::read_to_string(consumer.join("Cargo.toml")).expect("the consumer's manifest");
     let manifest =
-        manifest.replace(" }\n", ", default-features = false, features = [\"serde\"] }\nserde_json = \"1\"\n");
+        manifest.replace(" }\n", ", default-features = false, features = [\"serde\"] }\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n");
     let manifest = format!("{manifest}\n[features]\ndigits = [\"serde_json/arbitrary_precision\"]\n");
     fs::write(consumer.join("Cargo.toml"), manifest).expect("the consumer can be written");
     let read = |features: &[&str]| {
@@ -332,6 +332,26 @@ fn a_case_is_read_alike_whether_or_not_json_keeps_all_digits() {
 #[cfg(feature = "serde")]
 const READING_CONSUMER: &str = r##"
 use idv_catalogue::{Case, Notification, Reported, StatusCode};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Flattened {
+    #[serde(flatten)]
+    case: Case,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Untagged {
+    Nothing { #[allow(dead_code)] nothing: bool },
+    Case(Case),
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type")]
+enum Tagged {
+    Case(Case),
+}
 
 fn read(field: &str, json: &str) -> Case {
     let body = format!(r#"{{ "verificationStatus": "completed", "{field}": {json}, "other": {json} }}"#);
@@ -339,6 +359,11 @@ fn read(field: &str, json: &str) -> Case {
     let value: serde_json::Value = serde_json::from_str(&body).unwrap();
     assert_eq!(serde_json::from_value::<Notification>(value).unwrap().case.status_codes, case.status_codes);
     assert_eq!(serde_json::from_str::<Notification>(&body).unwrap().case, case);
+    assert_eq!(serde_json::from_str::<Flattened>(&body).unwrap().case, case);
+    let Untagged::Case(untagged) = serde_json::from_str(&body).unwrap() else { panic!("a case is something") };
+    assert_eq!(untagged, case);
+    let Tagged::Case(tagged) = serde_json::from_str(&body.replacen("{", r#"{ "type": "Case","#, 1)).unwrap();
+    assert_eq!(tagged, case);
     let written = serde_json::to_string(&case).unwrap();
     assert_eq!(serde_json::from_str::<Case>(&written).unwrap(), case, "{written}");
     case
