@@ -9,7 +9,7 @@ use crate::lookup::words::words;
 /// use idv_catalogue::{Case, Context, Integration, Step};
 ///
 /// // A notification carries less than the answer to the status request: what is missing is asked for there.
-/// let case = Case::new("completed", [0_u16; 0], None);
+/// let case = Case::of("completed");
 /// let steps = case.next_steps(Context::notification(Integration::Api));
 /// assert_eq!(steps[0].what(), Step::AskForStatus);
 /// // What is missing in the answer as well is for a person.

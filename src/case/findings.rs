@@ -86,7 +86,7 @@ impl Case {
     /// ```
     /// use idv_catalogue::{Case, Finding};
     ///
-    /// assert_eq!(Case::new("new", [0_u16; 0], None).findings(), []);
+    /// assert_eq!(Case::of("new").findings(), []);
     /// let case = Case::new("inconsistent_data", [3105, 3999], None);
     /// assert!(case.findings().contains(&Finding::UnknownCode(3999.into())));
     /// ```

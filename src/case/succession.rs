@@ -52,7 +52,7 @@ impl Case {
     /// ```
     /// use idv_catalogue::{Case, Succession};
     ///
-    /// let report = |status| Case::new(status, [0_u16; 0], None);
+    /// let report = |status| Case::of(status);
     /// assert_eq!(report("pending").follows(&report("new")), Succession::Next);
     /// assert_eq!(report("completed").follows(&report("new")), Succession::Ahead);
     /// assert_eq!(report("pending").follows(&report("completed")), Succession::OutOfDate);
