@@ -13,7 +13,7 @@ use crate::lookup::words::words;
 /// assert_eq!(StatusCode::SelfiePhotoTooBright.disclosure(), Disclosure::Client);
 /// assert_eq!(StatusCode::Impersonation.disclosure(), Disclosure::Internal);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Disclosure {
     /// The client may be told.
     Client,

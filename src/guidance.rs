@@ -7,6 +7,15 @@ use crate::lookup::at;
 use crate::lookup::words::words;
 
 /// How a client's data reaches the service.
+///
+/// ```
+/// use idv_catalogue::{Integration, Status};
+///
+/// let integration: Integration = "api".parse()?; // from your own configuration
+/// assert_eq!(integration, Integration::Api);
+/// println!("{:?}", Status::New.action(integration)); // Some("Upload the identity data and identity files.")
+/// # Ok::<(), idv_catalogue::NotInCatalogue>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Integration {
     /// Through the vendor's SDK.

@@ -56,6 +56,7 @@ extern crate alloc;
 mod case;
 #[cfg(feature = "catalogue-files")]
 mod catalogue_files;
+mod code_set;
 mod disclosure;
 #[allow(clippy::doc_markdown, reason = "the catalogue holds the source page's wording")]
 mod generated;
@@ -89,6 +90,7 @@ pub struct Readme;
 
 #[cfg(feature = "catalogue-files")]
 pub use catalogue_files::CATALOGUE_FILES;
+pub use code_set::StatusCodeSet;
 pub use disclosure::Disclosure;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
 pub use guidance::{Guidance, Integration};

@@ -8,7 +8,17 @@ use crate::lifecycle::{Change, Date, Retirement};
 /// A row of the catalogue that is new, means something else, or is retired.
 ///
 /// `Display` gives a line: `status code 3109 selfie_photo_of_a_sticker, 2027-02-01: new`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use idv_catalogue::{Date, Event, Row, SOURCE, news_since};
+///
+/// // The first version had all that was new on its day.
+/// let first = news_since(Date::parse("2000-01-01").unwrap()).next().ok_or("no news")?;
+/// assert!(matches!(first.row(), Row::Status(_)));
+/// assert_eq!((first.on(), first.event()), (SOURCE.since(), Event::New));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct News {
     row: Row,
     on: Date,
@@ -16,7 +26,17 @@ pub struct News {
 }
 
 /// What news is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use idv_catalogue::{Date, Row, news_since};
+///
+/// let codes = news_since(Date::parse("2026-11-22").unwrap()).filter_map(|news| match news.row() {
+///     Row::StatusCode(code) => Some(code),
+///     _ => None,
+/// });
+/// println!("look again at {:?}", codes.collect::<Vec<_>>());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Row {
     /// A status.
@@ -30,7 +50,20 @@ pub enum Row {
 }
 
 /// What happened to a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use idv_catalogue::{Date, Event, news_since};
+///
+/// for news in news_since(Date::parse("2026-11-22").unwrap()) {
+///     match news.event() {
+///         Event::New => println!("{} is new: what do we do about it?", news.row()),
+///         Event::Changed(what) => println!("{} is no longer what it was: {what}", news.row()),
+///         Event::Retired(reason) => println!("{} will not come any more: {reason}", news.row()),
+///         _ => println!("{news}"),
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Event {
     /// It entered the catalogue.

@@ -9,14 +9,24 @@ use crate::lookup::words::words;
 ///
 /// assert_eq!(Status::Completed.finality().map(|provenance| provenance.basis()), Some(Basis::Inferred));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Provenance {
     pub(crate) basis: Basis,
     pub(crate) because: &'static str,
 }
 
 /// Whether the vendor says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use idv_catalogue::{Basis, Transition};
+///
+/// let is_stated = |transition: &&Transition| transition.provenance().basis() == Basis::Stated;
+/// for transition in Transition::ALL.iter().filter(is_stated) {
+///     println!("{}: {}", transition.event(), transition.provenance().because());
+/// }
+/// assert_eq!("inferred".parse(), Ok(Basis::Inferred));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// The vendor's public guides state it.
     Stated,

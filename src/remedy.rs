@@ -10,7 +10,17 @@ use crate::lookup::text::{equal, fmt_variant};
 use crate::lookup::words::words;
 
 /// What a remedy asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use idv_catalogue::{RemedyKind, RiskCode, StatusCode};
+///
+/// let kinds = |code: StatusCode| code.remedies().iter().map(|remedy| remedy.kind()).collect::<Vec<_>>();
+/// assert_eq!(kinds(StatusCode::SelfiePhotoTooBright), [RemedyKind::Act]);
+/// assert_eq!(kinds(StatusCode::Impersonation), [RemedyKind::Person]);
+/// assert_eq!(RiskCode::LowRisk.remedy().map(|remedy| remedy.kind()), Some(RemedyKind::None));
+/// assert_eq!("wait".parse(), Ok(RemedyKind::Wait));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RemedyKind {
     /// Someone can act.

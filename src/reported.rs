@@ -3,10 +3,17 @@
 use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::num::TryFromIntError;
+use core::str::FromStr;
 
 #[cfg(feature = "alloc")]
 use crate::generated::Status;
 use crate::generated::{RiskCode, Series, StatusCode};
+use crate::lookup::error::{Expected, NotInCatalogue};
+use crate::lookup::text::whole;
+#[cfg(feature = "alloc")]
+use core::convert::Infallible;
+
 #[cfg(feature = "alloc")]
 use alloc::{borrow::Cow, boxed::Box, string::String};
 
@@ -30,7 +37,11 @@ use alloc::{borrow::Cow, boxed::Box, string::String};
 /// let tomorrows = Reported::<StatusCode>::from(3999);
 /// assert_eq!((tomorrows.known(), tomorrows.series()), (None, Some(Series::Sendbacks)));
 /// assert_eq!(tomorrows.to_string(), "3999");
+/// assert_eq!("3999".parse(), Ok(tomorrows));
 /// ```
+///
+/// A text that begins with a zero, such as `03105`, is no number of the service's, wherever it is read; nor is one with a
+/// fraction.
 ///
 /// It cannot be taken apart:
 ///
@@ -191,7 +202,7 @@ impl Word {
 }
 
 macro_rules! from_numbers {
-    ($reported:ty: $($number:ty)*) => {
+    ($reported:ident: $($number:ty)*) => {
         $(impl From<$number> for Reported<$reported> {
             fn from(number: $number) -> Self {
                 Self { raw: Number::from(number) }
@@ -203,6 +214,24 @@ macro_rules! from_numbers {
                 Self::from(*number)
             }
         })*
+
+        /// What databases hold is narrower; what is wider than they are is an error and not another number.
+        impl TryFrom<u64> for Reported<$reported> {
+            type Error = TryFromIntError;
+
+            fn try_from(number: u64) -> Result<Self, TryFromIntError> {
+                Number::try_from(number).map(Self::from)
+            }
+        }
+
+        impl FromStr for Reported<$reported> {
+            type Err = NotInCatalogue;
+
+            /// Any number as `Display` writes it: decimal digits, without a zero before them.
+            fn from_str(text: &str) -> Result<Self, NotInCatalogue> {
+                whole(text).map(Self::from).ok_or_else(|| NotInCatalogue::text(Expected::$reported, text))
+            }
+        }
 
         impl From<$reported> for Reported<$reported> {
             fn from(known: $reported) -> Self {
@@ -276,12 +305,54 @@ impl From<Status> for Reported<Status> {
 }
 
 #[cfg(feature = "alloc")]
+impl From<&Status> for Reported<Status> {
+    fn from(known: &Status) -> Self {
+        (*known).into()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl From<&String> for Reported<Status> {
+    fn from(text: &String) -> Self {
+        text.as_str().into()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl From<&Self> for Reported<Status> {
+    fn from(reported: &Self) -> Self {
+        reported.clone()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl FromStr for Reported<Status> {
+    type Err = Infallible;
+
+    /// Any text.
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(text.into())
+    }
+}
+
+#[cfg(feature = "alloc")]
 impl PartialEq<Status> for Reported<Status> {
     /// Whether this is what arrived.
     fn eq(&self, known: &Status) -> bool {
         self.known() == Some(*known)
     }
 }
+
+#[cfg(feature = "alloc")]
+impl PartialEq<Reported<Self>> for Status {
+    /// Whether this is what arrived.
+    fn eq(&self, reported: &Reported<Self>) -> bool {
+        reported == self
+    }
+}
+
+#[cfg(feature = "alloc")]
+crate::status::equal_to_text!(Reported<Status>);
 
 #[cfg(feature = "alloc")]
 impl PartialOrd for Word {

@@ -4,6 +4,7 @@ use crate::generated::{Remedy, RiskCode, tables};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::at;
 use crate::lookup::numbered::numbered;
+use crate::lookup::text::equal;
 
 numbered!(RiskCode);
 
@@ -44,6 +45,24 @@ impl RiskCode {
     #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::RISK_CODE_NAMES, self.row())
+    }
+
+    /// The risk code of a stable name.
+    ///
+    /// ```
+    /// assert_eq!(idv_catalogue::RiskCode::from_name("low_risk"), Some(idv_catalogue::RiskCode::LowRisk));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn from_name(name: &str) -> Option<Self> {
+        let mut row = 0;
+        while row < Self::ALL.len() {
+            if equal(Self::ALL[row].name(), name) {
+                return Some(Self::ALL[row]);
+            }
+            row += 1;
+        }
+        None
     }
 
     /// What a careful institution does about the risk code, by this catalogue's judgement; `None` where nobody has judged it,

@@ -6,6 +6,7 @@ use crate::disclosure::Disclosure;
 use crate::generated::{RiskCode, Series, Status, StatusCode, tables};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::numbered::numbered;
+use crate::lookup::text::equal;
 use crate::lookup::{at, stretch};
 
 numbered!(Series);
@@ -67,6 +68,24 @@ impl Series {
     #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::SERIES_NAMES, self.row())
+    }
+
+    /// The series of a stable name.
+    ///
+    /// ```
+    /// assert_eq!(idv_catalogue::Series::from_name("sendbacks"), Some(idv_catalogue::Series::Sendbacks));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn from_name(name: &str) -> Option<Self> {
+        let mut row = 0;
+        while row < Self::ALL.len() {
+            if equal(Self::ALL[row].name(), name) {
+                return Some(Self::ALL[row]);
+            }
+            row += 1;
+        }
+        None
     }
 
     /// The source page's heading of the series.

@@ -8,7 +8,7 @@ use crate::guidance::{Integration, stated};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::by_length::{ByLength, longest, most_words};
 use crate::lookup::error::{Expected, NotInCatalogue};
-use crate::lookup::text::fmt_variant;
+use crate::lookup::text::{equal, fmt_variant};
 use crate::lookup::{at, stretch};
 use crate::provenance::Provenance;
 
@@ -61,6 +61,24 @@ impl Status {
     #[inline]
     pub const fn name(self) -> &'static str {
         at(&tables::STATUS_NAMES, self as usize)
+    }
+
+    /// The status of a stable name.
+    ///
+    /// ```
+    /// assert_eq!(idv_catalogue::Status::from_name("invalid_data"), Some(idv_catalogue::Status::InvalidData));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn from_name(name: &str) -> Option<Self> {
+        let mut row = 0;
+        while row < Self::ALL.len() {
+            if equal(Self::ALL[row].name(), name) {
+                return Some(Self::ALL[row]);
+            }
+            row += 1;
+        }
+        None
     }
 
     /// What the status means, in the vendor's words.
@@ -126,7 +144,7 @@ impl Status {
     /// use idv_catalogue::Status;
     ///
     /// assert_eq!(Status::New.next(), [Status::Pending, Status::InvalidData]);
-    /// assert_eq!(Status::Completed.next(), []);
+    /// assert!(Status::Completed.next().is_empty());
     /// ```
     #[must_use]
     #[inline]
@@ -256,3 +274,36 @@ impl From<Status> for &'static str {
         status.as_str()
     }
 }
+
+/// For a type that is a text by `as_str`: whether it is another text, whichever stands first.
+macro_rules! equal_to_text {
+    ($type:ty) => {
+        impl PartialEq<str> for $type {
+            fn eq(&self, text: &str) -> bool {
+                self.as_str() == text
+            }
+        }
+
+        impl PartialEq<&str> for $type {
+            fn eq(&self, text: &&str) -> bool {
+                self.as_str() == *text
+            }
+        }
+
+        impl PartialEq<$type> for str {
+            fn eq(&self, other: &$type) -> bool {
+                self == other.as_str()
+            }
+        }
+
+        impl PartialEq<$type> for &str {
+            fn eq(&self, other: &$type) -> bool {
+                *self == other.as_str()
+            }
+        }
+    };
+}
+
+equal_to_text!(Status);
+#[cfg(feature = "alloc")]
+pub(crate) use equal_to_text;

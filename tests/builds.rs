@@ -284,3 +284,110 @@ fn main() {
     println!("{} codes, {}; 3109: {tomorrows}, of {:?}", StatusCode::ALL.len(), action.unwrap_or("none"), Series::of(3109));
 }
 "#;
+
+/// Any crate of a program can ask `serde_json` to keep all digits of numbers, for the whole program.
+#[cfg(feature = "serde")]
+#[test]
+fn a_case_is_read_alike_whether_or_not_json_keeps_all_digits() {
+    let copy = Copy::of_today("digits");
+    let consumer = consumer_of(&copy);
+    fs::copy(copy.folder.join("Cargo.lock"), consumer.join("Cargo.lock")).expect("the consumer can be written");
+    write_main(&consumer, READING_CONSUMER);
+    let manifest = fs::read_to_string(consumer.join("Cargo.toml")).expect("the consumer's manifest");
+    let manifest =
+        manifest.replace(" }\n", ", default-features = false, features = [\"serde\"] }\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n");
+    let manifest = format!("{manifest}\n[features]\ndigits = [\"serde_json/arbitrary_precision\"]\n");
+    fs::write(consumer.join("Cargo.toml"), manifest).expect("the consumer can be written");
+    let read = |features: &[&str]| {
+        let output = cargo(&consumer, &[&["run", "--quiet"], features].concat());
+        expect_success(&output);
+        stdout(&output)
+    };
+    let without = read(&[]);
+    assert_eq!(
+        without.lines().collect::<Vec<_>>(),
+        [
+            "[3105] statusCodes: ",
+            "[3105] statusCodes: ",
+            "[1000] statusCodes: ",
+            "[] statusCodes: statusCodes[0] cannot be read",
+            "[] statusCodes: statusCodes[0] cannot be read",
+            "[-7] statusCodes: ",
+            "[] statusCodes: statusCodes[0] cannot be read",
+            "Some(500) riskCode: ",
+            "Some(500) riskCode: ",
+            "Some(1000) riskCode: ",
+            "None riskCode: riskCode cannot be read",
+            "None riskCode: riskCode cannot be read",
+            "Some(-7) riskCode: ",
+            "None riskCode: riskCode cannot be read",
+            "Ok(3105) Ok(3105) Ok(1000) Err Err Ok(-7) Err",
+            "StatusCode::Ok Ok Ok Err Err Err Err",
+        ]
+    );
+    assert_eq!(read(&["--features", "digits"]), without);
+}
+
+/// Tells what comes of numbers, in a case by itself, flattened, and beside others in a value of serde's own making.
+#[cfg(feature = "serde")]
+const READING_CONSUMER: &str = r##"
+use idv_catalogue::{Case, Notification, Reported, StatusCode};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Flattened {
+    #[serde(flatten)]
+    case: Case,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Untagged {
+    Nothing { #[allow(dead_code)] nothing: bool },
+    Case(Case),
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type")]
+enum Tagged {
+    Case(Case),
+}
+
+fn read(field: &str, json: &str) -> Case {
+    let body = format!(r#"{{ "verificationStatus": "completed", "{field}": {json}, "other": {json} }}"#);
+    let case: Case = serde_json::from_str(&body).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&body).unwrap();
+    assert_eq!(serde_json::from_value::<Notification>(value).unwrap().case.status_codes, case.status_codes);
+    assert_eq!(serde_json::from_str::<Notification>(&body).unwrap().case, case);
+    assert_eq!(serde_json::from_str::<Flattened>(&body).unwrap().case, case);
+    let Untagged::Case(untagged) = serde_json::from_str(&body).unwrap() else { panic!("a case is something") };
+    assert_eq!(untagged, case);
+    let Tagged::Case(tagged) = serde_json::from_str(&body.replacen("{", r#"{ "type": "Case","#, 1)).unwrap();
+    assert_eq!(tagged, case);
+    let written = serde_json::to_string(&case).unwrap();
+    assert_eq!(serde_json::from_str::<Case>(&written).unwrap(), case, "{written}");
+    case
+}
+
+fn main() {
+    let told = |case: &Case| {
+        let lines = case.unreadable.iter().map(|it| it.to_string());
+        lines.map(|line| line.split(": ").next().unwrap_or_default().to_owned()).collect::<Vec<_>>().join("; ")
+    };
+    for number in ["3105", "3105.0", "1e3", "1e20", "18446744073709551617", "-7", "3105.5"] {
+        let case = read("statusCodes", &format!("[{number}]"));
+        let codes: Vec<_> = case.status_codes.iter().map(|code| code.number()).collect();
+        println!("{codes:?} statusCodes: {}", told(&case));
+    }
+    for number in ["500", "500.0", "1e3", "1e20", "18446744073709551617", "-7", "500.5"] {
+        let case = read("riskCode", number);
+        println!("{:?} riskCode: {}", case.risk_code.map(|code| code.number()), told(&case));
+    }
+    let numbers = ["3105", "3105.0", "1e3", "1e20", "18446744073709551617", "-7", "3105.5"];
+    let shown = |result: Result<i64, serde_json::Error>| result.map_or("Err".to_owned(), |number| format!("Ok({number})"));
+    let reported = numbers.map(|json| shown(serde_json::from_str::<Reported<StatusCode>>(json).map(|it| it.number())));
+    println!("{}", reported.join(" "));
+    let strict = numbers.map(|json| if serde_json::from_str::<StatusCode>(json).is_ok() { "Ok" } else { "Err" });
+    println!("StatusCode::{}", strict.join(" "));
+}
+"##;

@@ -10,11 +10,12 @@ mod read_toml;
 mod toml_codes;
 
 use std::collections::{BTreeSet, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use idv_catalogue::{
     Case, Context, Correction, Delivery, Disclosure, Finding, Integration, NextStep, Reason, Remedy, RemedyKind,
-    Reported, RiskCode, Series, Status, StatusCode, Step, Succession,
+    Reported, RiskCode, Series, Status, StatusCode, StatusCodeSet, Step, Succession,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -95,6 +96,91 @@ mod reported {
         }
         assert_eq!(Reported::from(Status::Pending), Reported::from("pending"));
         assert!(Reported::<StatusCode>::from(-5) < Reported::from(StatusCode::SelfiePhotoTooBright));
+    }
+
+    fn hash(value: impl Hash) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        value.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// Known or not: by what arrived, a set tells apart what differs.
+    #[test]
+    fn what_differs_has_another_hash() {
+        let texts = ["pending", "new", "", "on_hold", "on hold"].map(|text| hash(Reported::<Status>::from(text)));
+        assert_eq!(BTreeSet::from(texts).len(), texts.len());
+        let numbers = [3105_i64, 3100, 3199, -1, 65_536 + 3105];
+        let codes = numbers.map(|number| hash(Reported::<StatusCode>::from(number)));
+        assert_eq!(BTreeSet::from(codes).len(), codes.len());
+        let risk_codes = numbers.map(|number| hash(Reported::<RiskCode>::from(number)));
+        assert_eq!(BTreeSet::from(risk_codes).len(), risk_codes.len());
+    }
+
+    #[test]
+    #[expect(clippy::nonminimal_bool, reason = "each side of a comparison, and its negation, is code of its own")]
+    fn a_status_is_shown_as_it_arrived_and_compared_with_statuses_and_texts_whichever_stands_first() {
+        for text in ["pending", "on hold"] {
+            let reported = Reported::<Status>::from(text);
+            assert_eq!((format!("{reported}"), format!("{reported:>9}|")), (text.to_owned(), format!("{text:>9}|")));
+            assert!(reported == *text && *text == reported && reported == text && text == reported);
+            assert!(reported != *"new" && *"new" != reported && reported != "new" && "new" != reported);
+            assert_eq!(
+                (reported == Status::Pending, Status::Pending == reported),
+                (text == "pending", text == "pending")
+            );
+            assert!(reported != Status::New && Status::New != reported);
+            assert_eq!(text.parse(), Ok(reported));
+        }
+        assert!(Status::Pending == *"pending" && *"pending" == Status::Pending);
+        assert!(Status::Pending == "pending" && "pending" == Status::Pending);
+        assert!(Status::Pending != *"new" && *"new" != Status::Pending);
+        assert!(Status::Pending != "new" && "new" != Status::Pending);
+        let (new, pending) = (Reported::<Status>::from("new"), Reported::from("on hold"));
+        assert!(new < pending && pending > new && new.partial_cmp(&new.clone()) == Some(std::cmp::Ordering::Equal));
+    }
+
+    #[test]
+    fn a_reported_number_is_read_from_the_text_that_it_is_shown_as_and_none_is_cut_off() {
+        for number in [0, 7, 3105, 3199, -7, i64::MAX, i64::MIN] {
+            let reported = Reported::<StatusCode>::from(number);
+            assert_eq!(reported.to_string().parse(), Ok(reported));
+            assert_eq!(number.to_string().parse(), Ok(Reported::<RiskCode>::from(number)));
+        }
+        for text in ["03105", "+3105", "-0", "3105.0", "", " 3105", "E3105"] {
+            assert!(
+                text.parse::<Reported<StatusCode>>().is_err() && text.parse::<Reported<RiskCode>>().is_err(),
+                "{text}"
+            );
+        }
+        let error = "18446744073709551617".parse::<Reported<RiskCode>>().expect_err("wider than a database holds");
+        assert!(error.to_string().starts_with("18446744073709551617 is not a risk code of this catalogue"), "{error}");
+        assert_eq!(Reported::<StatusCode>::try_from(3105_u64), Ok(Reported::from(3105)));
+        assert!(
+            Reported::<StatusCode>::try_from(u64::MAX).is_err() && Reported::<RiskCode>::try_from(1_u64 << 63).is_err()
+        );
+    }
+
+    #[test]
+    #[expect(clippy::needless_borrows_for_generic_args, reason = "references are what is tried")]
+    fn a_case_takes_numbers_values_and_references_to_them() {
+        let expected = Case::new("completed", [4110, 5100], Some(500.into()));
+        let codes = StatusCodeSet::of(&[StatusCode::PepHitFalsePositive, StatusCode::SanctionsHitFalsePositive]);
+        let reported = expected.status_codes.clone();
+        let status = String::from("completed");
+        for case in [
+            Case::of("completed").with_codes([4110, 5100]).with_risk_code(500),
+            Case::of(&status).with_codes(&[4110_i64, 5100]).with_risk_code(RiskCode::UnacceptableRisk),
+            Case::of(status.clone()).with_codes(vec![4110_i16, 5100]).with_risk_code(500_u32),
+            Case::of(Status::Completed).with_codes(&reported).with_risk_code(&RiskCode::UnacceptableRisk),
+            Case::of(&Status::Completed)
+                .with_codes(reported.iter().filter_map(Reported::<StatusCode>::known))
+                .with_risk_code(500_i64),
+            Case::of(&expected.status).with_codes([4110]).with_codes([5100]).with_risk_code(200).with_risk_code(500),
+        ] {
+            assert_eq!(case, expected);
+        }
+        assert_eq!(Case::of("new"), Case::new("new", NO_CODES, None));
+        assert_eq!(Case::of("completed").with_codes(codes.iter()), Case::new("completed", [100, 110], None));
     }
 
     #[test]
@@ -188,11 +274,8 @@ mod strict {
             error::<RiskCode>("-200"),
             format!("-200 is not a risk code of this catalogue, which has {risk_codes}")
         );
-        assert!(
-            error::<Disclosure>("\"public\"")
-                .starts_with("invalid value: string \"public\", expected `client` or `internal`")
-        );
-        assert!(error::<idv_catalogue::Date>("\"2026-02-30\"").starts_with("invalid value: string \"2026-02-30\""));
+        assert!(error::<Disclosure>("\"public\"").starts_with("`public` is not a disclosure: client or internal is"));
+        assert!(error::<idv_catalogue::Date>("\"2026-02-30\"").starts_with("`2026-02-30` is not a day that exists"));
     }
 
     #[test]
@@ -795,4 +878,123 @@ fn findings_read_as_lines_of_a_log() {
             "risk code 200 cannot come with status pending; none can",
         ]
     );
+}
+
+#[test]
+fn what_is_told_and_what_asks_says_what_the_source_does_and_when_it_holds() {
+    let context = Context::answer(Integration::Api);
+    let mut is_limited = false;
+    for case in every_case() {
+        for message in case.client_messages(context) {
+            let guidance = message.code().guidance()[message.guidance_number() - 1];
+            let said = (message.description(), message.condition(), message.action());
+            assert_eq!(said, (guidance.description(), guidance.condition(), guidance.action(Integration::Api)));
+            assert_eq!(message.integration(), Integration::Api);
+            is_limited |= message.condition().is_some();
+        }
+        for reason in case.next_steps(context).iter().flat_map(NextStep::reasons) {
+            let expected = match reason {
+                Reason::Status(status) => (Some(status.description()), None, status.action(Integration::Api)),
+                Reason::Code(_, guidance) => {
+                    (Some(guidance.description()), guidance.condition(), guidance.action(Integration::Api))
+                }
+                Reason::RiskCode(risk_code) => (Some(risk_code.risk_score()), None, None),
+                _ => (None, None, None),
+            };
+            assert_eq!((reason.description(), reason.condition(), reason.action(Integration::Api)), expected);
+        }
+    }
+    assert!(is_limited, "some message holds only under a condition");
+}
+
+#[test]
+fn findings_steps_reasons_and_messages_have_what_they_are_about_in_values_of_their_own() {
+    let tomorrows = tomorrows();
+    let case = Case::of("completed").with_codes([3105, tomorrows]).with_risk_code(999);
+    let about = |value: &Value| [&value["status"], &value["status_code"], &value["risk_code"]].map(Value::clone);
+    let mut findings = case.findings();
+    findings.retain(|finding| !matches!(finding, Finding::RetiredCode(_)));
+    let findings: Vec<_> = findings.iter().map(|it| (it.kind(), about(&json!(it)))).collect();
+    assert_eq!(
+        findings,
+        [
+            ("unknown_code", [json!(null), json!(tomorrows), json!(null)]),
+            ("code_with_wrong_status", [json!("completed"), json!(3105), json!(null)]),
+            ("unknown_risk_code", [json!(null), json!(null), json!(999)]),
+        ]
+    );
+    let steps = json!(case.next_steps(Context::answer(Integration::Api)));
+    assert_eq!(steps[0]["step"], "ask_a_person");
+    assert_eq!(
+        [&steps[0]["status"], &steps[0]["status_codes"], &steps[0]["risk_code"]],
+        [&json!("completed"), &json!([tomorrows, 3105]), &json!(999)]
+    );
+    let reasons: Vec<_> = steps[0]["reasons"].as_array().expect("reasons").iter().map(about).collect();
+    assert_eq!(reasons, findings.into_iter().map(|(_, about)| about).collect::<Vec<_>>());
+    let message =
+        &Case::of("inconsistent_data").with_codes([3204]).client_messages(Context::answer(Integration::Api))[0];
+    let message = json!(message);
+    assert_eq!(
+        [&message["status_code"], &message["guidance"], &message["integration"]],
+        [&json!(3204), &json!(1), &json!("api")]
+    );
+    let unknown = Case::of("on hold").findings();
+    assert_eq!(about(&json!(unknown[0])), [json!("on hold"), json!(null), json!(null)]);
+}
+
+#[test]
+fn every_correction_is_written_with_what_it_asks_for() {
+    let corrections = |case: &Case| -> Vec<Value> {
+        case.findings()
+            .iter()
+            .filter(|it| !matches!(it, Finding::RetiredCode(_)))
+            .map(|finding| json!(finding.correction()))
+            .collect()
+    };
+    let tomorrows = tomorrows();
+    let written = |kind: &str, codes: Value, risk_codes: Value| json!({ "kind": kind, "status_codes": codes, "risk_codes": risk_codes, "unreadable": null });
+    assert_eq!(corrections(&Case::of("on hold")), [written("other_status", json!(null), json!(null))]);
+    let codes = json!(Status::Pending.status_codes());
+    assert_eq!(corrections(&Case::of("pending")), [written("add_one_of", codes, json!(null))]);
+    assert_eq!(
+        corrections(&Case::of("completed").with_codes([5100, tomorrows, tomorrows])),
+        [
+            written("remove_code", json!([tomorrows]), json!(null)),
+            written("keep_one", json!([tomorrows]), json!(null)),
+            written("risk_code_one_of", json!(null), json!(RiskCode::ALL)),
+        ]
+    );
+    assert_eq!(
+        corrections(&Case::of("completed").with_risk_code(999)),
+        [written("remove_risk_code", json!(null), json!(null))]
+    );
+    let case: Case = decode(r#"{ "status": "new", "statusCodes": ["E3105"] }"#);
+    let [unreadable] = &corrections(&case)[..] else { panic!("one correction") };
+    assert_eq!(
+        (&unreadable["kind"], &unreadable["unreadable"]["excerpt"]),
+        (&json!("make_readable"), &json!("\"E3105\""))
+    );
+}
+
+#[test]
+fn news_is_written_with_its_row_in_a_value_of_its_own() {
+    let first =
+        idv_catalogue::news_since(idv_catalogue::Date::parse("2000-01-01").expect("a day")).next().expect("news");
+    let idv_catalogue::Row::Status(status) = first.row() else { panic!("{first:?}") };
+    let row =
+        json!({ "name": status.name(), "status": status, "series": null, "status_code": null, "risk_code": null });
+    assert_eq!(json!(first.row()), row);
+    assert_eq!(json!(first.event()), json!({ "event": "new", "text": null }));
+    let mut whole = row;
+    whole["on"] = json!(first.on());
+    whole["event"] = json!("new");
+    whole["text"] = json!(null);
+    assert_eq!(json!(first), whole);
+    let code = idv_catalogue::Row::StatusCode(StatusCode::SelfiePhotoTooBright);
+    assert_eq!(
+        json!(code),
+        json!({ "name": "selfie_photo_too_bright", "status": null, "series": null, "status_code": 3100, "risk_code": null })
+    );
+    assert_eq!(json!(idv_catalogue::Event::Retired("Gone.")), json!({ "event": "retired", "text": "Gone." }));
+    assert_eq!(json!(idv_catalogue::Event::Changed("Else.")), json!({ "event": "changed", "text": "Else." }));
 }

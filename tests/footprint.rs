@@ -44,7 +44,7 @@ fn a_value_is_as_small_as_what_it_says() {
         ("Date", 4),
         ("Reported<StatusCode>", 8),
         ("Reported<RiskCode>", 8),
-        ("NotInCatalogue", 64),
+        ("NotInCatalogue", 72),
     ];
     assert_eq!(sizes, expected);
 }

@@ -19,7 +19,7 @@ use std::str::FromStr;
 
 use idv_catalogue::{
     Basis, Date, Disclosure, Guidance, Integration, Remedy, RemedyKind, RiskCode, Row, SOURCE, Series, Status,
-    StatusCode, Transition, news_since,
+    StatusCode, StatusCodeSet, Transition, news_since,
 };
 use serde_json::Value;
 use toml_codes::{TomlCode, rows};
@@ -146,11 +146,14 @@ fn remedies_go_round_by_name_in_the_order_of_the_toml() {
 #[test]
 fn a_code_is_a_plain_decimal_number_and_an_error_says_what_is_wrong_with_any_other_text() {
     let refused = |text: &str| text.parse::<StatusCode>().expect_err(text).to_string();
-    for text in ["+3105", "03105", " 3105", "3105 ", "3105\n", "0xC21", "3,105", "", "３１０５", "70000"] {
+    for text in ["+3105", "-3105", " 3105", "3105 ", "3105\n", "0xC21", "3,105", "", "３１０５"] {
         assert_eq!(
             refused(text),
             format!("`{}` is not a status code: decimal digits alone are, such as 100", text.escape_debug())
         );
+    }
+    for text in ["03105", "003105", "00"] {
+        assert_eq!(refused(text), format!("`{text}` is not a status code: none begins with a zero"));
     }
     let numbers: Vec<u16> = codes().iter().map(|code| code.number).collect();
     let (first, last) = (numbers[0], numbers[numbers.len() - 1]);
@@ -166,9 +169,16 @@ fn a_code_is_a_plain_decimal_number_and_an_error_says_what_is_wrong_with_any_oth
         refused("7"),
         format!("7 is not a status code of this catalogue; it lies in no series, below {first}, the first code")
     );
+    for number in ["65535", "70000", "99999", "9223372036854775807", "18446744073709551617"] {
+        let above = format!("it lies in no series, above {last}, the last code");
+        assert_eq!(refused(number), format!("{number} is not a status code of this catalogue; {above}"));
+    }
     assert_eq!(
-        refused("65535"),
-        format!("65535 is not a status code of this catalogue; it lies in no series, above {last}, the last code")
+        refused(&"9".repeat(100)),
+        format!(
+            "{}… is not a status code of this catalogue; it lies in no series, above {last}, the last code",
+            "9".repeat(47)
+        )
     );
     let long = "é".repeat(100);
     assert_eq!(
@@ -382,4 +392,106 @@ fn the_source_names_its_page_and_days() {
     let source = &catalogue()["source"];
     let named = [SOURCE.title(), SOURCE.url(), &SOURCE.retrieved().to_string(), &SOURCE.since().to_string()];
     assert_eq!(named.map(Value::from), ["title", "url", "retrieved", "since"].map(|key| source[key].clone()));
+}
+
+#[test]
+fn every_row_has_its_name_and_no_other() {
+    for (file, kind) in [("statuses", "status"), ("risk_codes", "risk_code")] {
+        let names = values(file, kind, "name");
+        let found: Vec<_> = match kind {
+            "status" => names.iter().map(|name| Status::from_name(name).map(|it| it.name().to_owned())).collect(),
+            _ => names.iter().map(|name| RiskCode::from_name(name).map(|it| it.name().to_owned())).collect(),
+        };
+        assert_eq!(found, names.into_iter().map(Some).collect::<Vec<_>>());
+    }
+    for series in Series::ALL {
+        assert_eq!(Series::from_name(series.name()), Some(*series));
+    }
+    for slip in ["", "Completed", "completed ", "no_name"] {
+        assert_eq!((Status::from_name(slip), Series::from_name(slip), RiskCode::from_name(slip)), (None, None, None));
+    }
+}
+
+#[test]
+fn a_number_is_taken_in_every_width_that_databases_have_and_none_is_cut_off() {
+    fn number<T: TryFrom<u16> + TryFrom<i16> + TryFrom<i32> + TryFrom<u32> + TryFrom<i64> + TryFrom<u64>>(
+        known: i16,
+    ) -> [Option<T>; 6] {
+        let positive = known.cast_unsigned();
+        [
+            T::try_from(positive).ok(),
+            T::try_from(known).ok(),
+            T::try_from(i32::from(known)).ok(),
+            T::try_from(u32::from(positive)).ok(),
+            T::try_from(i64::from(known)).ok(),
+            T::try_from(u64::from(positive)).ok(),
+        ]
+    }
+    assert_eq!(number::<StatusCode>(3105), [StatusCode::from_u16(3105); 6]);
+    assert_eq!(number::<Series>(3000), [Series::from_u16(3000); 6]);
+    assert_eq!(number::<RiskCode>(200), [RiskCode::from_u16(200); 6]);
+    assert_eq!(number::<StatusCode>(1), [None; 6]);
+    let last = StatusCode::ALL.last().expect("a code");
+    let above = format!("is not a status code of this catalogue; it lies in no series, above {last}, the last code");
+    let wide = [
+        StatusCode::try_from(65_536_i32 + 3105).expect_err("no code"),
+        StatusCode::try_from(65_536_u32 + 3105).expect_err("no code"),
+        StatusCode::try_from(i64::MAX).expect_err("no code"),
+        StatusCode::try_from(u64::MAX).expect_err("no code"),
+    ];
+    assert_eq!(
+        wide.map(|error| error.to_string()),
+        ["68641", "68641", "9223372036854775807", "18446744073709551615"].map(|number| format!("{number} {above}"))
+    );
+    let risk_codes = one_of(&values("risk_codes", "risk_code", "number"));
+    let error = RiskCode::try_from(u64::MAX).expect_err("no risk code").to_string();
+    assert_eq!(error, format!("18446744073709551615 is not a risk code of this catalogue, which has {risk_codes}"));
+    let error = StatusCode::try_from(-3105_i16).expect_err("no code").to_string();
+    assert!(error.starts_with("-3105 is not a status code of this catalogue; it lies in no series, below "), "{error}");
+}
+
+#[test]
+fn the_words_of_closed_lists_go_round_and_others_are_told_with_what_is_valid() {
+    fn round<T: FromStr<Err = idv_catalogue::NotInCatalogue> + Display + Debug + PartialEq + Ord + Copy>(all: &[T]) {
+        for value in all {
+            assert_eq!(value.to_string().parse(), Ok(*value));
+            assert!(value.to_string().to_uppercase().parse::<T>().is_err());
+        }
+        assert!(all.is_sorted_by(|one, other| one < other), "in the order of their list");
+        let error = "maybe".parse::<T>().expect_err("no word").to_string();
+        let words = one_of(&all.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert!(error.starts_with("`maybe` is not a") && error.ends_with(&format!(": {words} is")), "{error}");
+    }
+    round(Integration::ALL);
+    round(Disclosure::ALL);
+    round(Basis::ALL);
+    round(RemedyKind::ALL);
+    #[cfg(feature = "alloc")]
+    {
+        round(idv_catalogue::Delivery::ALL);
+        round(idv_catalogue::Succession::ALL);
+        round(idv_catalogue::UnreadableKind::ALL);
+    }
+}
+
+#[test]
+fn a_set_holds_what_was_put_into_it_whichever_the_codes_are() {
+    let mut set = StatusCodeSet::new();
+    assert!(set.is_empty());
+    for (count, code) in StatusCode::ALL.iter().enumerate() {
+        assert!(!set.contains(*code) && set.insert(*code) && set.contains(*code) && !set.insert(*code));
+        assert_eq!(set.len(), count + 1);
+    }
+    assert_eq!(set.iter().collect::<Vec<_>>(), StatusCode::ALL);
+    for code in StatusCode::ALL {
+        assert_eq!(StatusCodeSet::of(&[*code]).iter().collect::<Vec<_>>(), [*code]);
+        assert!(set.remove(*code) && !set.contains(*code) && !set.remove(*code));
+    }
+    assert_eq!(set, StatusCodeSet::default());
+    let some = [StatusCode::SelfiePhotoTooBright, StatusCode::PepHitFalsePositive];
+    let set: StatusCodeSet = some.iter().collect();
+    assert_eq!(
+        (set, format!("{set:?}")),
+        (StatusCodeSet::of(&some), "{PepHitFalsePositive, SelfiePhotoTooBright}".to_owned())
+    );
 }

@@ -8,7 +8,7 @@ use core::ffi::c_int;
 use core::hint::black_box;
 use core::panic::PanicInfo;
 
-use idv_catalogue::{Integration, Reported, RiskCode, Series, Status, StatusCode};
+use idv_catalogue::{Integration, Reported, RiskCode, Series, Status, StatusCode, StatusCodeSet};
 
 // For the start of a C program, and memcmp.
 #[link(name = "c")]
@@ -18,15 +18,20 @@ unsafe extern "C" {}
 #[unsafe(no_mangle)]
 extern "C" fn main() -> c_int {
     let (mut codes, mut in_series, mut bytes) = (0, 0, 0);
+    let mut set = StatusCodeSet::new();
     for number in 0..=black_box(u16::MAX) {
         in_series += usize::from(Series::of(number).is_some());
         codes += usize::from(Reported::<StatusCode>::from(number).known().is_some());
+        set.extend(StatusCode::from_u16(number));
         bytes += StatusCode::from_u16(number).map_or(0, length)
             + RiskCode::from_u16(number).map_or(0, |it| it.risk_score().len());
     }
     let status = Status::from_wire(black_box("completed"));
-    let is_right =
-        codes == StatusCode::ALL.len() && in_series > codes && bytes > 0 && status == Some(Status::Completed);
+    let is_right = codes == StatusCode::ALL.len()
+        && set.iter().count() == codes
+        && in_series > codes
+        && bytes > 0
+        && status == Some(Status::Completed);
     c_int::from(!is_right)
 }
 

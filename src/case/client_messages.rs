@@ -62,6 +62,27 @@ impl<C: Catalogue> ClientMessage<C> {
         self.code
     }
 
+    /// Which of the code's guidances it is, counted from 1: the key of your own wording beside the code.
+    ///
+    /// ```
+    /// use idv_catalogue::{Case, Context, Integration};
+    ///
+    /// let case = Case::of("inconsistent_data").with_codes([3204]);
+    /// let [message] = case.client_messages(Context::notification(Integration::Api))[..] else { panic!("one message") };
+    /// assert_eq!((message.code().as_u16(), message.guidance_number()), (3204, 1));
+    /// assert_eq!(message.integration(), Integration::Api);
+    /// ```
+    #[must_use]
+    pub fn guidance_number(self) -> usize {
+        self.code.guidance().take_while(|guidance| *guidance != self.guidance).count() + 1
+    }
+
+    /// For which integration its action is written.
+    #[must_use]
+    pub const fn integration(self) -> Integration {
+        self.integration
+    }
+
     /// What is wrong.
     #[must_use]
     pub fn description(self) -> C::Text {

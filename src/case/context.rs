@@ -9,21 +9,21 @@ use crate::lookup::words::words;
 /// use idv_catalogue::{Case, Context, Integration, Step};
 ///
 /// // A notification carries less than the answer to the status request: what is missing is asked for there.
-/// let case = Case::new("completed", [0_u16; 0], None);
+/// let case = Case::of("completed");
 /// let steps = case.next_steps(Context::notification(Integration::Api));
 /// assert_eq!(steps[0].what(), Step::AskForStatus);
 /// // What is missing in the answer as well is for a person.
 /// let steps = case.next_steps(Context::answer(Integration::Api));
 /// assert_eq!(steps[0].what(), Step::AskAPerson);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Context {
     integration: Integration,
     delivery: Delivery,
 }
 
 /// How a report of a case came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Delivery {
     /// The service sent it by itself. It may carry less than the answer to the status request.
     Notification,

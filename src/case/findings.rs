@@ -86,7 +86,7 @@ impl Case {
     /// ```
     /// use idv_catalogue::{Case, Finding};
     ///
-    /// assert_eq!(Case::new("new", [0_u16; 0], None).findings(), []);
+    /// assert_eq!(Case::of("new").findings(), []);
     /// let case = Case::new("inconsistent_data", [3105, 3999], None);
     /// assert!(case.findings().contains(&Finding::UnknownCode(3999.into())));
     /// ```
@@ -222,6 +222,22 @@ impl Finding {
             Self::RiskCodeWithWrongStatus(_, status) => risk_code_one_of(status.risk_codes()),
             Self::RiskCodeWithWrongCode(_, code) => risk_code_one_of(code.risk_codes().unwrap_or_default()),
             Self::Unreadable(unreadable) => Correction::MakeReadable(unreadable.clone()),
+        }
+    }
+}
+
+impl Correction {
+    /// A stable word for the kind of correction.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::OtherStatus => "other_status",
+            Self::AddOneOf(_) => "add_one_of",
+            Self::RemoveCode(_) => "remove_code",
+            Self::KeepOne(_) => "keep_one",
+            Self::RiskCodeOneOf(_) => "risk_code_one_of",
+            Self::RemoveRiskCode => "remove_risk_code",
+            Self::MakeReadable(_) => "make_readable",
         }
     }
 }

@@ -44,9 +44,10 @@ pub use unreadable::{Unreadable, UnreadableKind};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// The status is read from `verificationStatus`, or from `status` where that is missing; codes from `statusCodes`, where
-/// missing and `null` are an empty list; the risk code from `riskCode`. Other fields are ignored, so a case can stand
-/// beside an envelope of your own:
+/// The status is read from `verificationStatus`, which alone is the vendor's name, or from `status` where that is missing;
+/// codes from `statusCodes`, where missing and `null` are an empty list; the risk code from `riskCode`, or from `riskScore` by
+/// the vendor's word for it. These names follow the vendor's and are ours; each is read in snake case too. Other fields are
+/// ignored, so a case can stand beside an envelope of your own:
 ///
 #[cfg_attr(feature = "serde", doc = "```")]
 #[cfg_attr(not(feature = "serde"), doc = "```ignore")]
@@ -68,7 +69,18 @@ pub use unreadable::{Unreadable, UnreadableKind};
 /// ```
 ///
 /// Where the fields have other names, use the value types: `Reported<Status>`, `Vec<Reported<StatusCode>>`,
-/// `Option<Reported<RiskCode>>`, and make a case of them with [`Case::new`].
+/// `Option<Reported<RiskCode>>`, and make a case of them with [`Case::of`].
+///
+/// # Formats
+///
+/// A case, like every type here that is read and written, goes round in JSON, RON, CBOR, `MessagePack` (compact and with
+/// names) and postcard: by itself, in an `Option`, and in all but postcard also flattened, and in an enum that is untagged or
+/// tagged inside or beside its content. For those serde needs a format that describes itself, which postcard does not: there,
+/// give the case a field of its own, and let the enum have the tag that serde gives it by itself. Numbers and words are keys
+/// of maps as well; a case is none in JSON, where a key is a text.
+///
+/// What is written leniently is read in formats for people, such as JSON and RON; in the others a case is read in the form in
+/// which it is written here, from its fields by their names or in their order.
 ///
 #[cfg_attr(feature = "serde", doc = include_str!("../forms.md"))]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -104,6 +116,38 @@ impl Case {
             risk_code,
             unreadable: Vec::new(),
         }
+    }
+
+    /// A case of its status alone, to which codes and a risk code can be added. Numbers of any width, values of the catalogue
+    /// and references to either are taken.
+    ///
+    /// ```
+    /// use idv_catalogue::{Case, RiskCode, StatusCode};
+    ///
+    /// let case = Case::of("completed").with_codes([4110]).with_risk_code(RiskCode::UnacceptableRisk);
+    /// assert_eq!(case, Case::new("completed", [4110], Some(500.into())));
+    ///
+    /// let found: Vec<i64> = vec![4110]; // as a database has it
+    /// assert_eq!(Case::of("completed").with_codes(&found).with_codes([StatusCode::Impersonation]).status_codes.len(), 2);
+    /// assert_eq!(Case::of("new").findings(), []);
+    /// ```
+    #[must_use]
+    pub fn of(status: impl Into<Reported<Status>>) -> Self {
+        Self { status: status.into(), status_codes: Vec::new(), risk_code: None, unreadable: Vec::new() }
+    }
+
+    /// The case with more codes, behind those that it has.
+    #[must_use]
+    pub fn with_codes<C: Into<Reported<StatusCode>>>(mut self, codes: impl IntoIterator<Item = C>) -> Self {
+        self.status_codes.extend(codes.into_iter().map(Into::into));
+        self
+    }
+
+    /// The case with this risk code.
+    #[must_use]
+    pub fn with_risk_code(mut self, risk_code: impl Into<Reported<RiskCode>>) -> Self {
+        self.risk_code = Some(risk_code.into());
+        self
     }
 
     /// Each code once, in the order of their numbers.

@@ -10,7 +10,7 @@ use crate::lookup::words::words;
 use crate::reported::Reported;
 
 /// How a report of a case relates to the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Succession {
     /// Both report the same: the notification was delivered twice.
@@ -52,7 +52,7 @@ impl Case {
     /// ```
     /// use idv_catalogue::{Case, Succession};
     ///
-    /// let report = |status| Case::new(status, [0_u16; 0], None);
+    /// let report = |status| Case::of(status);
     /// assert_eq!(report("pending").follows(&report("new")), Succession::Next);
     /// assert_eq!(report("completed").follows(&report("new")), Succession::Ahead);
     /// assert_eq!(report("pending").follows(&report("completed")), Succession::OutOfDate);

@@ -20,7 +20,8 @@ macro_rules! numbered {
         impl core::str::FromStr for $type {
             type Err = $crate::lookup::error::NotInCatalogue;
 
-            /// Exactly the decimal number: no sign, no leading zero, no white space.
+            /// Exactly the decimal number: no sign, no zero before it, no white space. So it is in what arrives: `03105` is
+            /// told as unreadable there.
             #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match $crate::lookup::text::short_decimal(text).and_then(Self::from_u16) {
@@ -35,12 +36,10 @@ macro_rules! numbered {
             #[cold]
             #[inline(never)]
             fn from_rare_str(text: &str) -> Result<Self, $crate::lookup::error::NotInCatalogue> {
-                match $crate::lookup::text::decimal(text) {
-                    Some(number) => Self::try_from(number),
-                    None => {
-                        Err($crate::lookup::error::NotInCatalogue::text($crate::lookup::error::Expected::$type, text))
-                    }
-                }
+                let known = $crate::lookup::text::decimal(text).and_then(Self::from_u16);
+                known.ok_or_else(|| {
+                    $crate::lookup::error::NotInCatalogue::text($crate::lookup::error::Expected::$type, text)
+                })
             }
         }
 
@@ -56,9 +55,38 @@ macro_rules! numbered {
             }
         }
 
+        $crate::lookup::numbered::numbered!(@wider $type number: i16 => i64::from(number));
+        $crate::lookup::numbered::numbered!(@wider $type number: i32 => i64::from(number));
+        $crate::lookup::numbered::numbered!(@wider $type number: u32 => i64::from(number));
+        $crate::lookup::numbered::numbered!(@wider $type number: i64 => number);
+
+        impl TryFrom<u64> for $type {
+            type Error = $crate::lookup::error::NotInCatalogue;
+
+            fn try_from(number: u64) -> Result<Self, Self::Error> {
+                let known = u16::try_from(number).ok().and_then(Self::from_u16);
+                known.ok_or_else(|| {
+                    $crate::lookup::error::NotInCatalogue::large_number($crate::lookup::error::Expected::$type, number)
+                })
+            }
+        }
+
         impl From<$type> for u16 {
             fn from(value: $type) -> Self {
                 value as Self
+            }
+        }
+    };
+    // The integers in which databases and other programs hold a number.
+    (@wider $type:ident $number:ident: $integer:ty => $wide:expr) => {
+        impl TryFrom<$integer> for $type {
+            type Error = $crate::lookup::error::NotInCatalogue;
+
+            fn try_from($number: $integer) -> Result<Self, Self::Error> {
+                let known = u16::try_from($number).ok().and_then(Self::from_u16);
+                known.ok_or_else(|| {
+                    $crate::lookup::error::NotInCatalogue::number($crate::lookup::error::Expected::$type, $wide)
+                })
             }
         }
     };

@@ -84,6 +84,18 @@ pub(crate) const fn decimal(text: &str) -> Option<u16> {
     if number <= u16::MAX as u32 { Some(number as u16) } else { None }
 }
 
+/// Whether a text is decimal digits alone, and does not begin with a zero that is none of its number.
+pub(crate) fn is_digits(text: &str) -> bool {
+    let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain && (text == "0" || !text.starts_with('0'))
+}
+
+/// The whole number that a text writes as `Display` does: decimal digits, behind a minus where it is below zero.
+pub(crate) fn whole(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').filter(|digits| *digits != "0").unwrap_or(text);
+    if is_digits(digits) { text.parse().ok() } else { None }
+}
+
 /// The same of three or four digits, as nearly every code has: all of them at once, in the bytes of a word. `None` says
 /// nothing of texts that are shorter or longer.
 #[inline]
@@ -153,7 +165,7 @@ impl<T: fmt::Display> fmt::Display for Listed<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{compare, decimal, equal, short_decimal};
+    use super::{compare, decimal, equal, is_digits, short_decimal, whole};
 
     const TEXTS: [&str; 10] =
         ["", "a", "b", "ab", "completed", "completes", "inconsistent_data", "inconsistent_datb", "invalid_data", "é"];
@@ -176,6 +188,18 @@ mod tests {
         let numbers = [Some(3105), Some(1), Some(65535)];
         assert_eq!(texts.map(decimal)[..3], numbers);
         assert_eq!(texts.map(decimal)[3..], [None; 12]);
+    }
+
+    #[test]
+    fn a_whole_number_is_read_where_it_is_written_as_display_writes_it() {
+        for number in [0, 7, -7, 3105, i64::MAX, i64::MIN] {
+            assert_eq!(whole(&number.to_string()), Some(number));
+        }
+        for text in ["", "-", "-0", "00", "01", "-01", "+1", "--1", " 1", "1 ", "1.0", "1e3", "9223372036854775808"] {
+            assert_eq!(whole(text), None, "{text:?}");
+        }
+        assert!(is_digits("18446744073709551616") && is_digits("0"));
+        assert!(["", "00", "01", "-1", "1a"].iter().all(|text| !is_digits(text)));
     }
 
     #[test]

@@ -30,10 +30,12 @@ const SCORES: usize = 1;
 
 impl Serialize for Case {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // What is not there is left out where a person reads; where a format knows fields by their order, none is.
+        // What is not there is left out where a person reads; where a format knows fields by their order, none is. serde
+        // takes every format for one that a person reads where it puts a tag beside the fields, so none is left out that
+        // has one behind it.
         let is_whole = !serializer.is_human_readable();
-        let has_risk_code = is_whole || self.risk_code.is_some();
         let has_unreadable = is_whole || !self.unreadable.is_empty();
+        let has_risk_code = has_unreadable || self.risk_code.is_some();
         let length = 2 + usize::from(has_risk_code) + usize::from(has_unreadable);
         let mut fields = serializer.serialize_struct("Case", length)?;
         fields.serialize_field(STATUS[0], &self.status)?;
@@ -91,21 +93,22 @@ fn fields<'de, D: Deserializer<'de>>(deserializer: D, others: Option<&mut Others
         RISK_CODE[3],
     ];
     let read = if others.is_some() && deserializer.is_human_readable() {
-        deserializer.deserialize_map(CaseFields { others })
+        deserializer.deserialize_any(CaseFields { others })
     } else {
         deserializer.deserialize_struct("Case", &FIELDS, CaseFields { others })
     };
     read.map_err(short)
 }
 
-/// Formats repeat in their errors what they meet in the place of an object, however long it is.
+/// What a format says of a value that it does not understand repeats all of it.
 #[cold]
 fn short<E: Error>(error: E) -> E {
-    const LONGEST: usize = 200;
-    let shown = error.to_string();
-    match shown.char_indices().nth(LONGEST) {
-        Some((end, _)) => E::custom(format_args!("{}…", &shown[..end])),
-        None => error,
+    const LONGEST: usize = 250;
+    let said = error.to_string();
+    let mut ends = (0..=LONGEST).rev();
+    match ends.find_map(|end| said.get(..end)) {
+        Some(beginning) if said.len() > LONGEST => E::custom(format_args!("{beginning}…")),
+        _ => error,
     }
 }
 
@@ -148,8 +151,8 @@ impl<'de> Visitor<'de> for CaseFields<'_> {
         };
         let status = seq.next_element::<Reported<Status>>()?.ok_or_else(|| missing(0))?;
         let status_codes = seq.next_element::<Vec<Reported<StatusCode>>>()?.ok_or_else(|| missing(1))?;
-        let risk_code = seq.next_element::<Option<Reported<RiskCode>>>()?.ok_or_else(|| missing(2))?;
-        let unreadable = seq.next_element::<Vec<Unreadable>>()?.ok_or_else(|| missing(3))?;
+        let risk_code = seq.next_element::<Option<Reported<RiskCode>>>()?.flatten();
+        let unreadable = seq.next_element::<Vec<Unreadable>>()?.unwrap_or_default();
         Ok(Case { status, status_codes, risk_code, unreadable })
     }
 }
@@ -357,6 +360,7 @@ impl<'de> Visitor<'de> for FirstRiskCode<'_> {
     }
 
     visit_any!(self, value => {
+        // That there is none is nothing odd.
         if value != Tree::Nothing {
             self.0.odd().risk_code[0] = Some(OneRiskCode::of_code(&value));
         }
@@ -542,8 +546,13 @@ impl<'de> Deserialize<'de> for ManyUnreadable {
 }
 
 fn unreadable(value: &Tree) -> Option<Unreadable> {
-    let Tree::Map(entries) = value else { return None };
-    let of = |name: &str| entries.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+    const NAMES: [&str; 4] = ["kind", "field", "index", "excerpt"];
+    let of = |name: &str| match value {
+        Tree::Map(entries) => entries.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+        // As formats write a struct that know fields by their order.
+        Tree::List(items) => NAMES.iter().position(|known| *known == name).and_then(|place| items.get(place)),
+        _ => None,
+    };
     let text = |name: &str| match of(name) {
         Some(Tree::Text(text)) => Some(text.as_str()),
         _ => None,
@@ -558,21 +567,24 @@ fn unreadable(value: &Tree) -> Option<Unreadable> {
 
 impl<'de> Deserialize<'de> for Unreadable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (kind, field, index, excerpt): (String, String, Option<usize>, String) =
-            Deserialize::deserialize(deserializer)?;
-        let kind = UnreadableKind::ALL.iter().find(|known| known.as_str() == kind);
-        let kind = kind.ok_or_else(|| D::Error::custom("`unreadable`, `disagreement` or `look_alike` was expected"))?;
-        Ok(Self::new(*kind, &field, index, &excerpt))
+        if deserializer.is_human_readable() {
+            let value = Tree::deserialize(deserializer)?;
+            let foreign =
+                || D::Error::custom(format_args!("{} is none of what a case could not read", excerpt(&value.shown())));
+            return unreadable(&value).ok_or_else(foreign);
+        }
+        let (kind, field, index, excerpt): (_, String, Option<usize>, String) = Deserialize::deserialize(deserializer)?;
+        Ok(Self::new(kind, &field, index, &excerpt))
     }
 }
 
 impl Serialize for Unreadable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !serializer.is_human_readable() {
-            return (self.kind().as_str(), self.field(), self.index(), self.excerpt()).serialize(serializer);
+            return (self.kind(), self.field(), self.index(), self.excerpt()).serialize(serializer);
         }
         let mut fields = serializer.serialize_struct("Unreadable", 4)?;
-        fields.serialize_field("kind", self.kind().as_str())?;
+        fields.serialize_field("kind", &self.kind())?;
         fields.serialize_field("field", self.field())?;
         fields.serialize_field("index", &self.index())?;
         fields.serialize_field("excerpt", self.excerpt())?;

@@ -13,7 +13,7 @@ use super::look_alike;
 use super::tree::{AnyTree, Tree, visit_any};
 use crate::case::excerpt;
 use crate::generated::{RiskCode, Series, StatusCode};
-use crate::lookup::error::{Expected, NotInCatalogue};
+use crate::lookup::text::whole;
 use crate::reported::Reported;
 
 /// A number in a form that is read without a doubt.
@@ -23,22 +23,53 @@ impl<'de> DeserializeSeed<'de> for WholeNumber {
     type Value = i64;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<i64, D::Error> {
-        if !deserializer.is_human_readable() {
-            return i64::deserialize(deserializer);
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(self)
+        } else {
+            deserializer.deserialize_i64(self)
         }
-        let value = Tree::deserialize(deserializer)?;
-        let number = match &value {
+    }
+}
+
+impl WholeNumber {
+    fn of<E: Error>(self, value: &Tree) -> Result<i64, E> {
+        let number = match value {
             Tree::Number(number) => Some(*number),
-            Tree::Text(text) => forms::digits(text),
+            // As a key of JSON, a negative number is a text too.
+            Tree::Text(text) => forms::digits(text).or_else(|| whole(text)),
             _ => None,
         };
         number.ok_or_else(|| {
-            D::Error::custom(format_args!(
+            E::custom(format_args!(
                 "{} is no {}: a whole number, or a text of its digits, is",
                 excerpt(&value.shown()),
                 self.0
             ))
         })
+    }
+}
+
+impl<'de> Visitor<'de> for WholeNumber {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a {}", self.0)
+    }
+
+    visit_any!(self, value => self.of(&value); bool u64 numbers text bytes nothing seq map);
+}
+
+/// The same, in the width in which a strict type is written.
+struct Short(WholeNumber);
+
+impl<'de> DeserializeSeed<'de> for Short {
+    type Value = i64;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<i64, D::Error> {
+        if deserializer.is_human_readable() {
+            return self.0.deserialize(deserializer);
+        }
+        deserializer.deserialize_u16(self.0)
     }
 }
 
@@ -52,12 +83,8 @@ macro_rules! strict {
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let number = match deserializer.is_human_readable() {
-                    true => WholeNumber($noun).deserialize(deserializer)?,
-                    false => u16::deserialize(deserializer)?.into(),
-                };
-                let known = u16::try_from(number).ok().and_then(Self::from_u16);
-                known.ok_or_else(|| D::Error::custom(NotInCatalogue::number(Expected::$type, number)))
+                let number = Short(WholeNumber($noun)).deserialize(deserializer)?;
+                Self::try_from(number).map_err(D::Error::custom)
             }
         }
     )* };

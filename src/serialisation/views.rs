@@ -1,15 +1,19 @@
 //! Views into the catalogue and answers about a case: written, for logs and for other programs, never read.
 
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use serde_core::ser::SerializeStruct;
 use serde_core::{Serialize, Serializer};
 
-use crate::case::{ClientMessage, Finding, NextStep, Reason, Step};
+use crate::case::{ClientMessage, Correction, Finding, NextStep, Reason, Step};
+use crate::generated::{RiskCode, Series, Status, StatusCode};
 use crate::guidance::{Guidance, Integration};
 use crate::judgement::Catalogue;
 use crate::lifecycle::{Change, Retirement};
+use crate::news::{Event, News, Row};
 use crate::provenance::Provenance;
+use crate::reported::Reported;
 use crate::source::Source;
 use crate::transition::Transition;
 
@@ -37,10 +41,10 @@ impl<T: Serialize + PartialEq> Serialize for PerIntegration<T> {
 
 /// A struct by its fields, in their order.
 macro_rules! fields {
-    ($($type:ident$(<$catalogue:ident$(: $row:ident)?>)?, $name:literal, |$value:ident| {
+    ($($type:ident$(<$catalogue:ident$(: $($row:ident)+)?>)?, $name:literal, |$value:ident| {
         $($field:literal: $expression:expr,)*
     })*) => { $(
-        impl$(<$catalogue: Catalogue>)? Serialize for $type$(<$catalogue> $(where $catalogue::$row: Serialize)?)? {
+        impl$(<$catalogue: Catalogue>)? Serialize for $type$(<$catalogue> $(where $($catalogue::$row: Serialize),+)?)? {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let $value = self;
                 let mut fields = serializer.serialize_struct($name, [$($field,)*].len())?;
@@ -78,28 +82,198 @@ fields! {
         "retrieved": it.retrieved(),
         "since": it.since(),
     }
-    Finding<C>, "Finding", |it| {
+    Finding<C: Status StatusCode ReportedCode RiskCode>, "Finding", |it| {
         "kind": it.kind(),
         "message": it.to_string(),
+        "status": About::of(it).status,
+        "status_code": About::of(it).status_code,
+        "risk_code": About::of(it).risk_code,
     }
-    NextStep<C>, "NextStep", |it| {
+    Correction, "Correction", |it| {
+        "kind": it.kind(),
+        "status_codes": status_codes(it),
+        "risk_codes": risk_codes(it),
+        "unreadable": match it {
+            Correction::MakeReadable(unreadable) => Some(unreadable),
+            _ => None,
+        },
+    }
+    NextStep<C: Status StatusCode ReportedCode RiskCode>, "NextStep", |it| {
         "step": it.what(),
         "final": it.is_final(),
         "for_a_person": it.is_for_a_person(),
+        "status": it.reasons().iter().find_map(|reason| About::of_reason(reason).status),
+        "status_codes": asking_codes(it),
+        "risk_code": it.reasons().iter().find_map(|reason| About::of_reason(reason).risk_code),
         "reasons": it.reasons(),
     }
-    Reason<C>, "Reason", |it| {
+    Reason<C: Status StatusCode ReportedCode RiskCode>, "Reason", |it| {
         "reason": it.to_string(),
+        "status": About::of_reason(it).status,
+        "status_code": About::of_reason(it).status_code,
+        "risk_code": About::of_reason(it).risk_code,
         "description": it.description().map(Said),
         "condition": it.condition().map(Said),
         "action": PerIntegration::of(|integration| it.action(integration).map(Said)),
     }
     ClientMessage<C: StatusCode>, "ClientMessage", |it| {
         "status_code": it.code(),
+        "guidance": it.guidance_number(),
+        "integration": it.integration(),
         "description": Said(it.description()),
         "condition": it.condition().map(Said),
         "action": it.action().map(Said),
     }
+    News, "News", |it| {
+        "on": it.on(),
+        "event": event(it.event()),
+        "text": text(it.event()),
+        "name": name(it.row()),
+        "status": status(it.row()),
+        "series": series(it.row()),
+        "status_code": status_code(it.row()),
+        "risk_code": risk_code(it.row()),
+    }
+    Row, "Row", |it| {
+        "name": name(*it),
+        "status": status(*it),
+        "series": series(*it),
+        "status_code": status_code(*it),
+        "risk_code": risk_code(*it),
+    }
+    Event, "Event", |it| {
+        "event": event(*it),
+        "text": text(*it),
+    }
+}
+
+/// A row of a catalogue, or what was reported and is none.
+#[derive(PartialEq)]
+enum Told<K, R> {
+    Row(K),
+    Reported(R),
+}
+
+impl<K: Serialize, R: Serialize> Serialize for Told<K, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Row(row) => row.serialize(serializer),
+            Self::Reported(reported) => reported.serialize(serializer),
+        }
+    }
+}
+
+/// What a finding or a reason is about, in values that programs filter by.
+struct About<'a, C: Catalogue> {
+    status: Option<Told<C::Status, &'a Reported<Status>>>,
+    status_code: Option<Told<C::StatusCode, C::ReportedCode>>,
+    risk_code: Option<Told<C::RiskCode, Reported<RiskCode>>>,
+}
+
+impl<'a, C: Catalogue> About<'a, C> {
+    const NOTHING: Self = Self { status: None, status_code: None, risk_code: None };
+
+    fn of(finding: &'a Finding<C>) -> Self {
+        let nothing = Self::NOTHING;
+        match finding {
+            Finding::UnknownStatus(status) => Self { status: Some(Told::Reported(status)), ..nothing },
+            Finding::RetiredStatus(status) | Finding::CodesMissing(status) | Finding::RiskCodeMissing(status) => {
+                Self { status: Some(Told::Row(*status)), ..nothing }
+            }
+            Finding::UnknownCode(code) | Finding::RepeatedCode(code) => {
+                Self { status_code: Some(Told::Reported(*code)), ..nothing }
+            }
+            Finding::RetiredCode(code) => Self { status_code: Some(Told::Row(*code)), ..nothing },
+            Finding::CodeWithWrongStatus(code, status) => {
+                Self { status: Some(Told::Row(*status)), status_code: Some(Told::Row(*code)), ..nothing }
+            }
+            Finding::UnknownRiskCode(risk_code) => Self { risk_code: Some(Told::Reported(*risk_code)), ..nothing },
+            Finding::RetiredRiskCode(risk_code) => Self { risk_code: Some(Told::Row(*risk_code)), ..nothing },
+            Finding::RiskCodeWithWrongStatus(risk_code, status) => {
+                Self { status: Some(Told::Row(*status)), risk_code: Some(Told::Reported(*risk_code)), ..nothing }
+            }
+            Finding::RiskCodeWithWrongCode(risk_code, code) => {
+                Self { status_code: Some(Told::Row(*code)), risk_code: Some(Told::Row(*risk_code)), ..nothing }
+            }
+            Finding::Unreadable(_) => nothing,
+        }
+    }
+
+    fn of_reason(reason: &'a Reason<C>) -> Self {
+        let nothing = Self::NOTHING;
+        match reason {
+            Reason::Status(status) => Self { status: Some(Told::Row(*status)), ..nothing },
+            Reason::Code(code, _) => Self { status_code: Some(Told::Row(*code)), ..nothing },
+            Reason::RiskCode(risk_code) => Self { risk_code: Some(Told::Row(*risk_code)), ..nothing },
+            Reason::Finding(finding) => Self::of(finding),
+        }
+    }
+}
+
+/// The codes that ask for a step, each once.
+fn asking_codes<C: Catalogue>(step: &NextStep<C>) -> Vec<Told<C::StatusCode, C::ReportedCode>> {
+    let mut codes = Vec::new();
+    for code in step.reasons().iter().filter_map(|reason| About::of_reason(reason).status_code) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
+fn status_codes(correction: &Correction) -> Option<Vec<Reported<StatusCode>>> {
+    match correction {
+        Correction::AddOneOf(codes) => Some(codes.iter().map(Into::into).collect()),
+        Correction::RemoveCode(code) | Correction::KeepOne(code) => Some(Vec::from([*code])),
+        _ => None,
+    }
+}
+
+const fn risk_codes(correction: &Correction) -> Option<&'static [RiskCode]> {
+    match correction {
+        Correction::RiskCodeOneOf(codes) => Some(*codes),
+        _ => None,
+    }
+}
+
+const fn event(event: Event) -> &'static str {
+    match event {
+        Event::New => "new",
+        Event::Changed(_) => "changed",
+        Event::Retired(_) => "retired",
+    }
+}
+
+const fn text(event: Event) -> Option<&'static str> {
+    match event {
+        Event::New => None,
+        Event::Changed(text) | Event::Retired(text) => Some(text),
+    }
+}
+
+const fn name(row: Row) -> &'static str {
+    match row {
+        Row::Status(it) => it.name(),
+        Row::Series(it) => it.name(),
+        Row::StatusCode(it) => it.name(),
+        Row::RiskCode(it) => it.name(),
+    }
+}
+
+const fn status(row: Row) -> Option<Status> {
+    if let Row::Status(it) = row { Some(it) } else { None }
+}
+
+const fn series(row: Row) -> Option<Series> {
+    if let Row::Series(it) = row { Some(it) } else { None }
+}
+
+const fn status_code(row: Row) -> Option<StatusCode> {
+    if let Row::StatusCode(it) = row { Some(it) } else { None }
+}
+
+const fn risk_code(row: Row) -> Option<RiskCode> {
+    if let Row::RiskCode(it) = row { Some(it) } else { None }
 }
 
 /// A text of any catalogue.

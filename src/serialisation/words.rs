@@ -5,27 +5,30 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde_core::de::{Error, Unexpected, Visitor};
+use serde_core::de::{Error, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::case::Succession;
+use crate::case::{Delivery, Succession, UnreadableKind, excerpt};
 use crate::disclosure::Disclosure;
 use crate::generated::{Remedy, Status};
 use crate::guidance::Integration;
-use crate::lifecycle::Date;
+use crate::lifecycle::{Date, NotADate};
 use crate::lookup::error::NotInCatalogue;
 use crate::provenance::Basis;
 use crate::remedy::RemedyKind;
 use crate::reported::Reported;
 
-/// A word of the catalogue, strictly.
-struct Known<T>(PhantomData<T>);
+/// A word of a type, strictly.
+struct Known<T> {
+    noun: &'static str,
+    of: PhantomData<T>,
+}
 
 impl<T: FromStr<Err = NotInCatalogue>> Visitor<'_> for Known<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a word of the catalogue")
+        f.write_str(self.noun)
     }
 
     fn visit_str<E: Error>(self, word: &str) -> Result<T, E> {
@@ -34,7 +37,7 @@ impl<T: FromStr<Err = NotInCatalogue>> Visitor<'_> for Known<T> {
 }
 
 macro_rules! known {
-    ($($type:ty: $word:ident)*) => { $(
+    ($($type:ident: $word:ident $noun:literal)*) => { $(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.$word())
@@ -43,13 +46,23 @@ macro_rules! known {
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(Known(PhantomData))
+                deserializer.deserialize_str(Known { noun: $noun, of: PhantomData })
             }
         }
     )* };
 }
 
-known!(Status: as_str Remedy: name);
+known!(
+    Status: as_str "a status"
+    Remedy: name "a remedy"
+    RemedyKind: as_str "a kind of remedy"
+    Integration: as_str "an integration"
+    Disclosure: as_str "a disclosure"
+    Basis: as_str "a basis"
+    Delivery: as_str "a delivery"
+    Succession: as_str "a succession"
+    UnreadableKind: as_str "a kind of what is unreadable"
+);
 
 /// Any text, which is a status whether or not the catalogue knows it.
 struct AnyStatus;
@@ -82,45 +95,6 @@ impl<'de> Deserialize<'de> for Reported<Status> {
     }
 }
 
-macro_rules! closed_lists {
-    ($($type:ident $noun:literal)*) => { $(
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Word;
-
-                impl Visitor<'_> for Word {
-                    type Value = $type;
-
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str($noun)
-                    }
-
-                    fn visit_str<E: Error>(self, word: &str) -> Result<$type, E> {
-                        let known = $type::ALL.iter().copied().find(|known| known.as_str() == word);
-                        known.ok_or_else(|| E::invalid_value(Unexpected::Str(word), &self))
-                    }
-                }
-
-                deserializer.deserialize_str(Word)
-            }
-        }
-    )* };
-}
-
-closed_lists!(
-    Integration "`sdk` or `api`"
-    Disclosure "`client` or `internal`"
-    Basis "`stated` or `inferred`"
-    RemedyKind "`act`, `wait`, `final` or `unstated`"
-    Succession "`same`, `amended`, `next`, `ahead`, `out_of_date`, `impossible` or `undecidable`"
-);
-
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.to_string())
@@ -139,7 +113,7 @@ impl<'de> Deserialize<'de> for Date {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
-                text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+                text.parse().map_err(|error: NotADate| E::custom(format_args!("`{}` is {error}", excerpt(text))))
             }
         }
 

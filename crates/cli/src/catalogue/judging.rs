@@ -8,6 +8,7 @@ use std::ptr;
 use idv_catalogue::judgement;
 use idv_catalogue::{Disclosure, Integration, RemedyKind, Reported};
 use idv_catalogue_codegen::vocabulary;
+use serde::{Serialize, Serializer};
 
 use super::rows::{Facts, Guidance, Remedy, RiskCode, Status, StatusCode};
 
@@ -93,6 +94,12 @@ impl<'a> judgement::ReportedCode<Facts<'a>> for ReportedCode<'a> {
 impl Display for ReportedCode<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(&self.reported, f)
+    }
+}
+
+impl Serialize for ReportedCode<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.reported.serialize(serializer)
     }
 }
 
@@ -221,7 +228,10 @@ mod tests {
     ];
 
     /// All that a catalogue says of a case, as JSON has it.
-    fn judged<C: Catalogue<StatusCode: Serialize>>(case: &Case, catalogue: C) -> String {
+    fn judged<C>(case: &Case, catalogue: C) -> String
+    where
+        C: Catalogue<Status: Serialize, StatusCode: Serialize, ReportedCode: Serialize, RiskCode: Serialize>,
+    {
         let mut judged = json(&case.findings_by(catalogue));
         for context in CONTEXTS {
             judged += &json(&case.next_steps_by(catalogue, context));

@@ -1,0 +1,215 @@
+//! The judgement by a catalogue of somebody else, with what the one of today has none of: rows that are retired.
+
+#![cfg(feature = "alloc")]
+
+use std::fmt::{self, Display};
+
+use idv_catalogue::judgement::{self, Catalogue};
+use idv_catalogue::{
+    Case, Context, Disclosure, Finding, Integration, NextStep, RemedyKind, Reported, RiskCode, Status, StatusCode,
+};
+
+/// A catalogue of three statuses, codes and risk codes: 0 is in use, 1 is retired, and 2 too, with 0 in its place. Each code
+/// can accompany each status, and each risk code can come with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Retiring;
+
+/// A row of any kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Row(i64);
+
+/// Whether there is such a row.
+fn row(number: i64) -> Option<Row> {
+    (0..3).contains(&number).then_some(Row(number))
+}
+
+impl Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Catalogue for Retiring {
+    type Status = Row;
+    type ReportedCode = Row;
+    type StatusCode = Row;
+    type Guidance = Row;
+    type RiskCode = Row;
+    type Remedy = Row;
+    type Text = &'static str;
+    type CodeBits = [u64; 1];
+
+    fn status(self, reported: &Reported<Status>) -> Option<Row> {
+        row(reported.as_str().parse().ok()?)
+    }
+
+    fn status_code(self, reported: Reported<StatusCode>) -> Row {
+        Row(reported.number())
+    }
+
+    fn risk_code(self, reported: Reported<RiskCode>) -> Option<Row> {
+        row(reported.number())
+    }
+
+    fn no_codes(self) -> [u64; 1] {
+        [0]
+    }
+}
+
+impl judgement::Row<Retiring> for Row {
+    fn retired(self) -> Option<(impl Display, &'static str, Option<Self>)> {
+        match self.0 {
+            1 => Some(("2027-01-01", "Given up.", None)),
+            2 => Some(("2027-02-01", "Merged.", Some(Self(0)))),
+            _ => None,
+        }
+    }
+}
+
+impl judgement::Status<Retiring> for Row {
+    fn description(self) -> &'static str {
+        "A status."
+    }
+
+    fn action(self, _: Integration) -> Option<&'static str> {
+        None
+    }
+
+    fn remedy(self, _: Integration) -> Row {
+        self
+    }
+
+    fn expects_codes(self) -> bool {
+        false
+    }
+
+    fn risk_codes(self) -> impl Iterator<Item = Row> {
+        (0..3).map(Row)
+    }
+}
+
+impl judgement::ReportedCode<Retiring> for Row {
+    fn known(self) -> Option<Row> {
+        row(self.0)
+    }
+
+    fn series(self) -> Option<(impl Display, &'static str)> {
+        (self.0 < 100).then_some((0, "Few"))
+    }
+}
+
+impl judgement::StatusCode<Retiring> for Row {
+    fn bit(self) -> usize {
+        usize::try_from(self.0).expect("a row")
+    }
+
+    fn statuses(self) -> impl Iterator<Item = Row> {
+        (0..3).map(Row)
+    }
+
+    fn risk_codes(self) -> Option<impl Iterator<Item = Row>> {
+        Some((0..3).map(Row))
+    }
+
+    fn guidance(self) -> impl Iterator<Item = Row> {
+        [self].into_iter()
+    }
+
+    fn disclosure(self) -> Disclosure {
+        Disclosure::Client
+    }
+}
+
+impl judgement::Guidance<Retiring> for Row {
+    fn description(self) -> &'static str {
+        "A meaning."
+    }
+
+    fn condition(self) -> Option<&'static str> {
+        Some("At night.")
+    }
+
+    fn action(self, _: Integration) -> Option<&'static str> {
+        None
+    }
+
+    fn remedy_for(self, _: Integration) -> Row {
+        self
+    }
+}
+
+impl judgement::RiskCode<Retiring> for Row {
+    fn risk_score(self) -> &'static str {
+        "a score"
+    }
+
+    fn remedy(self) -> Option<Row> {
+        Some(self)
+    }
+}
+
+impl judgement::Remedy<Retiring> for Row {
+    fn kind(self) -> RemedyKind {
+        RemedyKind::Act
+    }
+
+    fn meaning(self) -> &'static str {
+        "Do it."
+    }
+}
+
+fn lines(case: &Case) -> Vec<String> {
+    case.findings_by(Retiring).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_is_in_use_is_no_finding() {
+    assert_eq!(lines(&Case::of("0").with_codes([0]).with_risk_code(0)), [""; 0]);
+}
+
+#[test]
+fn what_is_retired_is_told_with_its_day_its_reason_and_what_took_its_place() {
+    let given_up = Case::of("1").with_codes([1]).with_risk_code(1);
+    let because = "has been retired since 2027-01-01: Given up.";
+    assert_eq!(
+        lines(&given_up),
+        [format!("status 1 {because}"), format!("status code 1 {because}"), format!("risk code 1 {because}")]
+    );
+    let merged = Case::of("2").with_codes([2]).with_risk_code(2);
+    let because = "has been retired since 2027-02-01: Merged. 0 took its place";
+    assert_eq!(
+        lines(&merged),
+        [format!("status 2 {because}"), format!("status code 2 {because}"), format!("risk code 2 {because}")]
+    );
+    assert_eq!(
+        merged.findings_by(Retiring),
+        [Finding::RetiredStatus(Row(2)), Finding::RetiredCode(Row(2)), Finding::RetiredRiskCode(Row(2))]
+    );
+}
+
+/// What is retired is still decoded and asks as it did; nothing about it is for a person.
+#[test]
+fn what_is_retired_asks_by_its_own_remedy_alone() {
+    let context = Context::answer(Integration::Api);
+    let steps = Case::of("1").with_codes([2]).with_risk_code(1).next_steps_by(Retiring, context);
+    let shown: Vec<_> = steps.iter().map(|step| (step.what().to_string(), step.reasons().len())).collect();
+    assert_eq!(shown, [("1".to_owned(), 2), ("2".to_owned(), 1)]);
+    let reasons: Vec<_> = steps.iter().flat_map(NextStep::reasons).map(ToString::to_string).collect();
+    assert_eq!(reasons, ["status 1", "risk code 1", "status code 2"]);
+    let said: Vec<_> = steps.iter().flat_map(NextStep::reasons).map(|it| (it.description(), it.condition())).collect();
+    assert_eq!(said, [(Some("A status."), None), (Some("a score"), None), (Some("A meaning."), Some("At night."))]);
+}
+
+#[test]
+fn what_is_in_no_catalogue_is_told_with_its_series_where_it_has_one() {
+    assert_eq!(
+        lines(&Case::of("7").with_codes([50, 500, 500]).with_risk_code(7)),
+        [
+            "status \"7\" is not in the catalogue",
+            "status code 50 is not in the catalogue; its number is of series 0 (Few)",
+            "status code 500 is not in the catalogue; its number is of no series",
+            "status code 500 is there more than once",
+            "risk code 7 is not in the catalogue",
+        ]
+    );
+}
