@@ -7,6 +7,7 @@ mod support;
 
 mod apply;
 mod attempts;
+mod layouts;
 mod mutations;
 mod page;
 mod random;

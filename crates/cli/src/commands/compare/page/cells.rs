@@ -68,10 +68,22 @@ pub fn parts(text: &str) -> Vec<Part<Label>> {
 fn split<L: Copy>(text: &str, labels: &[(&str, L)]) -> Vec<Part<L>> {
     let mut parts: Vec<Part<L>> = Vec::new();
     let (mut label, mut start) = (None, 0);
-    for (colon, _) in text.match_indices(':') {
-        let Some((length, found)) = label_before(&text[start..colon], labels) else { continue };
-        parts.push(Part { label, text: text[start..start + length].trim().to_owned() });
-        (label, start) = (Some(found), colon + 1);
+    let (mut line, mut next) = (0, 0);
+    for (at, character) in text.char_indices().chain([(text.len(), '\n')]) {
+        let found = match character {
+            ':' | '：' => label_before(&text[start..at], labels).map(|(length, found)| (start + length, found)),
+            // A label in bold, or one that is a paragraph of its own, needs no colon.
+            '\n' | '–' | '—' if line >= start => label_alone(&text[line..at], labels).map(|found| (line, found)),
+            _ => None,
+        };
+        next = next.max(at + character.len_utf8());
+        if let Some((end, found)) = found {
+            parts.push(Part { label, text: text[start..end].trim().to_owned() });
+            (label, start) = (Some(found), next.min(text.len()));
+        }
+        if character == '\n' {
+            line = next;
+        }
     }
     parts.push(Part { label, text: text[start..].trim().to_owned() });
     parts.retain(|part| part.label.is_some() || !bare(&part.text).is_empty());
@@ -82,18 +94,51 @@ fn split<L: Copy>(text: &str, labels: &[(&str, L)]) -> Vec<Part<L>> {
 fn label_before<L: Copy>(text: &str, labels: &[(&str, L)]) -> Option<(usize, L)> {
     let text = text.trim_end();
     let ending = |(words, label): &(&str, L)| {
-        let before = text.strip_suffix(words)?;
-        let is_whole = !before.ends_with(char::is_alphanumeric);
-        is_whole.then_some((before.len(), *label))
+        let at = text.len().checked_sub(words.len())?;
+        let (before, found) = text.split_at_checked(at)?;
+        let is_same = found == *words || (found.eq_ignore_ascii_case(words) && is_shouted_or_first(before, found));
+        // Where cells were glued together, a label follows upon a word or a number without a space.
+        let is_whole = !before.ends_with(char::is_uppercase);
+        (is_same && is_whole && !is_within_word(before, found)).then_some((before.len(), *label))
     };
     labels.iter().find_map(ending)
+}
+
+/// Whether a label is written in capitals, as style sheets make it, or opens its line.
+fn is_shouted_or_first(before: &str, found: &str) -> bool {
+    !found.contains(char::is_lowercase) || bare(before.rsplit('\n').next().unwrap_or_default()).is_empty()
+}
+
+fn is_within_word(before: &str, found: &str) -> bool {
+    before.ends_with(char::is_alphanumeric) && !found.starts_with(char::is_uppercase)
+}
+
+/// The label that is all there is in a line.
+fn label_alone<L: Copy>(line: &str, labels: &[(&str, L)]) -> Option<L> {
+    let line = bare(line);
+    labels.iter().find(|(words, _)| line.eq_ignore_ascii_case(words)).map(|(_, label)| *label)
+}
+
+/// Whether a text is a label and nothing else.
+pub fn is_label(text: &str) -> bool {
+    let text = bare(text);
+    let text = text.trim_end_matches([':', ' ']);
+    label_alone(text, LABELS).is_some() || label_alone(text, INTEGRATIONS).is_some()
+}
+
+/// Whether a text opens with a label, of a guidance or of an integration.
+pub fn opens_with_label(text: &str) -> bool {
+    let is_first = |label: Option<bool>| label == Some(true);
+    is_first(split(text, LABELS).first().map(|part| part.label.is_some()))
+        || is_first(split(text, INTEGRATIONS).first().map(|part| part.label.is_some()))
 }
 
 /// The text as the catalogue would hold it: one line, without bullets.
 pub fn bare(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let line = line.trim();
-        line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")).unwrap_or(line)
+        let line = line.trim_start_matches(['·', '•']).trim_start();
+        ["- ", "* ", "+ "].iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line)
     });
     let text: Vec<_> = lines.collect();
     clean(&text.join(" ").replace(BULLETS, " "))

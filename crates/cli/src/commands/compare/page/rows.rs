@@ -1,7 +1,7 @@
 //! One row of a table: what it is about, and the texts that it gives.
 
-use super::cells::{Guidance, Label, bare, parts};
-use super::columns::{Column, Columns, is_blank, opens_with_a_label};
+use super::cells::{Guidance, Label, bare, opens_with_label, parts};
+use super::columns::{Column, Columns, is_blank};
 use super::grid::CellPlace;
 
 /// How the first cell of a row says of which code it is.
@@ -18,13 +18,13 @@ impl Keyed {
         if place.is_from_above || is_blank(place.text) {
             return Self::Continued(Texts::of(columns, row));
         }
-        if let Some(number) = number(&bare(place.text)) {
+        if let Some(number) = key_number(place.text) {
             return Self::Number(Texts::of(columns, row), number);
         }
         // A page copied as text has lost the cell that covers several rows, and the others have moved up.
         let shifted: Vec<_> = std::iter::once(NOWHERE).chain(row.iter().copied()).collect();
         let texts = Texts::of(columns, &shifted);
-        let is_shifted = opens_with_a_label(place.text) && columns.key == 0 && texts.is_without_foreign;
+        let is_shifted = opens_with_label(place.text) && columns.key == 0 && texts.is_without_foreign;
         if is_shifted { Self::Continued(texts) } else { Self::Unknown }
     }
 }
@@ -141,4 +141,41 @@ pub fn key(columns: &Columns, row: &[CellPlace<'_>]) -> String {
 pub fn number(text: &str) -> Option<u16> {
     let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|number| *number > 0 && is_plain)
+}
+
+/// Words that sites put beside a number to draw attention to it.
+const BADGES: &[&str] = &["new", "updated", "changed", "added", "beta", "preview", "new!", "(new)", "(updated)"];
+
+/// The number of a row, whatever mark or badge stands beside it: `3204 Updated`, `1022*`, `#3100`.
+pub fn key_number(text: &str) -> Option<u16> {
+    let text = bare(text).to_lowercase();
+    let mut words = text.split(' ').filter(|word| !BADGES.contains(word) && !is_note(word));
+    let word = words.next().filter(|_| words.next().is_none())?;
+    let word = word.trim_start_matches(['#', '`']);
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = word.split_at(digits);
+    let rest = rest.trim_matches(['`', ':', '.']);
+    number(digits).filter(|_| rest.is_empty() || is_note(rest))
+}
+
+/// `*`, `†`, `[1]`, `(a)`, `^1^`: what points to a footnote.
+fn is_note(word: &str) -> bool {
+    let inner = word.trim_matches(['[', ']', '(', ')', '^']);
+    let is_bracketed = inner.len() < word.len() && inner.len() <= 2 && inner.chars().all(char::is_alphanumeric);
+    is_bracketed || (!word.is_empty() && word.chars().all(|mark| matches!(mark, '*' | '†' | '‡' | '§' | '¶')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key_number;
+
+    #[test]
+    fn a_number_is_read_whatever_stands_beside_it_and_none_is_made_of_words() {
+        let keys =
+            ["3204", "3204 Updated", "NEW 3204", "1022*", "1022 †", "1022 [1]", "#3100", "`3100`", "3100:", "1022^1^"];
+        let numbers = [3204, 3204, 3204, 1022, 1022, 1022, 3100, 3100, 3100, 1022];
+        assert_eq!(keys.map(key_number), numbers.map(Some));
+        let others = ["", "new", "3204 Deprecated", "3100 3101", "31OO", "100 – 199", "99999", "0", "10221a"];
+        assert_eq!(others.map(key_number), [const { None }; 9]);
+    }
 }

@@ -1,13 +1,13 @@
 //! From the rows of a table to facts.
 
 use super::super::super::normalise::{self, same};
-use super::super::Table;
 use super::super::cells::{Guidance, Label, bare, entries};
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
 use super::super::rows::{Keyed, Texts, key, number};
 use super::super::spans;
+use super::super::{NO_CODE, Table};
 use super::{Reader, TWICE, says_the_same, words_of};
 use crate::row_id::RowId;
 
@@ -98,7 +98,7 @@ impl Reader {
                 Keyed::Number(texts, number) => (texts, Some(number)),
                 Keyed::Continued(texts) if is_first => {
                     let row = None;
-                    self.unplaced(row, texts.shown(), "this row has no status code, and none stands above it");
+                    self.unplaced(row, texts.shown(), NO_CODE);
                     continue;
                 }
                 Keyed::Continued(texts) => (texts, None),
