@@ -126,11 +126,14 @@ pub fn is_label(text: &str) -> bool {
     label_alone(text, LABELS).is_some() || label_alone(text, INTEGRATIONS).is_some()
 }
 
-/// Whether a text opens with a label, of a guidance or of an integration.
+/// Whether a text opens with a label such as `Description:`.
 pub fn opens_with_label(text: &str) -> bool {
-    let is_first = |label: Option<bool>| label == Some(true);
-    is_first(split(text, LABELS).first().map(|part| part.label.is_some()))
-        || is_first(split(text, INTEGRATIONS).first().map(|part| part.label.is_some()))
+    split(text, LABELS).first().is_some_and(|part| part.label.is_some())
+}
+
+/// Whether a text is for one integration, as a part of an action is.
+pub fn opens_with_integration(text: &str) -> bool {
+    split(text, INTEGRATIONS).first().is_some_and(|part| part.label.is_some())
 }
 
 /// The text as the catalogue would hold it: one line, without bullets.

@@ -134,8 +134,8 @@ impl Texts {
 }
 
 /// The text by which a row is called.
-pub fn key(columns: &Columns, row: &[CellPlace<'_>]) -> String {
-    row.get(columns.key).map(|place| bare(place.text)).unwrap_or_default()
+pub fn key<'a>(columns: &Columns, row: &[CellPlace<'a>]) -> &'a str {
+    row.get(columns.key).map_or("", |place| place.text)
 }
 
 pub fn number(text: &str) -> Option<u16> {
@@ -156,6 +156,15 @@ pub fn key_number(text: &str) -> Option<u16> {
     let (digits, rest) = word.split_at(digits);
     let rest = rest.trim_matches(['`', ':', '.']);
     number(digits).filter(|_| rest.is_empty() || is_note(rest))
+}
+
+/// The status of a row, without the marks and badges behind it.
+pub fn key_status(text: &str) -> String {
+    let text = bare(text);
+    let (status, rest) = text.split_once(' ').unwrap_or((&text, ""));
+    let are_badges = rest.split(' ').all(|word| BADGES.contains(&word.to_lowercase().as_str()) || is_note(word));
+    let status = status.trim_matches(|mark: char| matches!(mark, '*' | '†' | '‡' | '`' | ':'));
+    if are_badges { status.to_owned() } else { text }
 }
 
 /// `*`, `†`, `[1]`, `(a)`, `^1^`: what points to a footnote.

@@ -147,6 +147,9 @@ impl Walk {
         self.bold += usize::from(is_bold(element));
         self.name(id);
         self.placeholder(id, element);
+        if self.is_in_cell && matches!(Part::of(element), Part::Table | Part::Definitions) {
+            self.inner = self.inner.or(Some(id));
+        }
         match self.part(id, element) {
             Part::LineBreak => self.line_break(),
             Part::Item => {
@@ -251,10 +254,6 @@ impl Walk {
     }
 
     fn open_table(&mut self, id: NodeId, element: &Element, part: Part) {
-        if self.is_in_cell {
-            self.inner = self.inner.or(Some(id));
-            return self.line_break();
-        }
         let kind = match (part, element.name()) {
             (Part::Definitions, _) => Kind::Definitions,
             (_, "table") => Kind::Native,

@@ -70,6 +70,9 @@ pub fn code(line: &str) -> Option<Key> {
         return key(number, "");
     }
     let (number, rest) = leading_number(first)?;
+    if rest.trim_matches(is_mark).is_empty() {
+        return key(number, "");
+    }
     key(number, said_behind(rest)?)
 }
 
@@ -91,6 +94,11 @@ pub fn status(line: &str, is_known: impl Fn(&str) -> bool) -> Option<Key> {
     let is_apart = rest.is_empty() || rest.starts_with('\t') || opens_with_label(said) || is_known(wire);
     let is_wire = !wire.is_empty() && !rest.starts_with(|it: char| it.is_ascii_digit());
     (is_apart && is_wire).then(|| Key { kind: ColumnKind::Statuses, text: wire.to_owned(), rest: said.to_owned() })
+}
+
+/// `200 completed_low_risk`, which nothing but the row of a risk code can be.
+pub fn scored(line: &str) -> Option<Key> {
+    risk_code(line).filter(|key| key.rest.contains('_') && !key.rest.contains(' '))
 }
 
 /// `newDescription: …`, which nothing but the row of a status can be.
@@ -128,6 +136,11 @@ fn leading_number(line: &str) -> Option<(u16, &str)> {
     Some((number(digits)?, rest.trim_start_matches('`')))
 }
 
+/// What may stand between a number and what is said of it.
+fn is_mark(character: char) -> bool {
+    is_dash(character) || matches!(character, ' ' | ':' | '.' | ')' | '|' | '=')
+}
+
 /// What is said behind a number; `None` where the number belongs to a sentence or to a range.
 fn said_behind(rest: &str) -> Option<&str> {
     if let Some(said) = rest.strip_prefix('\t') {
@@ -137,14 +150,14 @@ fn said_behind(rest: &str) -> Option<&str> {
         return Some(rest);
     }
     let said = rest.trim_start();
-    let marked = said.trim_start_matches(|it: char| is_dash(it) || matches!(it, ':' | '.' | ')' | '|' | '='));
+    let marked = said.trim_start_matches(|it: char| it != ' ' && is_mark(it));
     let behind = marked.trim_start();
-    let is_mark = marked.len() < said.len() && (behind.len() < marked.len() || marked.is_empty());
+    let is_marked = marked.len() < said.len() && behind.len() < marked.len();
     let is_space = said.len() < rest.len() && marked.len() == said.len();
     let is_said = behind.starts_with(|it: char| it.is_alphabetic() || it == '(' || it == '"' || it == '\'');
     let is_sentence =
         ["and ", "or ", "to ", "of ", "series", "status ", "which "].iter().any(|word| said.starts_with(word));
-    ((is_mark || is_space) && is_said && !is_sentence).then_some(behind)
+    ((is_marked || is_space) && is_said && !is_sentence).then_some(behind)
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use super::columns::{self, ColumnKind};
 use super::headings::{self, IN_TEXT, SeriesName};
 use super::introduction;
 use super::known::Known;
-use super::rows::key_number;
 use super::{Block, Table};
 pub use keys::{Key, names_in};
 use rows::Rows;
@@ -129,15 +128,15 @@ impl Gatherer<'_> {
         };
         let is_said_so = match &self.blocks[at] {
             Block::Heading { level, .. } if *level < IN_TEXT => is_new,
-            Block::Heading { .. } => is_new && key_number(text).is_none() && !self.is_row_of_table(text),
+            Block::Heading { .. } => is_new && name.number.is_multiple_of(100) && !self.is_row(text, &name),
             _ => false,
         };
         (is_known || is_introduced || is_said_so).then_some(name)
     }
 
-    /// Whether the table that is open would have the line as a row.
-    fn is_row_of_table(&self, text: &str) -> bool {
-        self.rows.as_ref().is_some_and(|rows| rows.kind == ColumnKind::Codes) && text.contains('\t')
+    /// Whether the line is a row of the table that is open, or of a table of risk codes.
+    fn is_row(&self, text: &str, name: &SeriesName) -> bool {
+        text.contains('\t') || keys::scored(text).is_some() || (self.rows.is_some() && self.known.has_code(name.number))
     }
 
     fn has_table_below(&self, from: usize, level: u8) -> bool {
@@ -168,7 +167,8 @@ impl Gatherer<'_> {
             Some(ColumnKind::Codes) => keys::code(text).filter(|key| self.is_likely(key, text)),
             None => keys::code(text)
                 .filter(|key| self.series.as_ref().is_some_and(|series| !series.has_table) && self.is_of_series(key))
-                .or_else(|| keys::glued_status(text)),
+                .or_else(|| keys::glued_status(text))
+                .or_else(|| keys::scored(text)),
         };
         key.map(|key| (key, 1))
     }

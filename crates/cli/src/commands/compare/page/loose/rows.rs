@@ -1,7 +1,7 @@
 //! The rows that are being gathered, and to which cell a line belongs.
 
 use super::super::Cell;
-use super::super::cells::{entries, is_label, opens_with_label};
+use super::super::cells::{entries, is_label, opens_with_integration, opens_with_label};
 use super::super::columns::{self, ColumnKind};
 use super::super::spans::spans;
 use super::keys::{Key, opens_with_name};
@@ -9,7 +9,13 @@ use super::keys::{Key, opens_with_name};
 pub struct Rows {
     pub kind: ColumnKind,
     names: Vec<String>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<Row>,
+}
+
+/// A key, and the lines that stand behind it.
+struct Row {
+    key: String,
+    lines: Vec<String>,
 }
 
 impl Rows {
@@ -29,7 +35,7 @@ impl Rows {
     }
 
     pub fn begin(&mut self, key: &Key) {
-        self.rows.push(vec![key.text.clone()]);
+        self.rows.push(Row { key: key.text.clone(), lines: Vec::new() });
         if !key.rest.is_empty() {
             self.go_on(&key.rest);
         }
@@ -37,34 +43,9 @@ impl Rows {
 
     /// A further line of the last row.
     pub fn go_on(&mut self, text: &str) {
-        let text = if self.kind == ColumnKind::RiskCodes && opens_with_name(text, "risk score") {
-            text["risk score".len()..].trim_start_matches([':', ' ', '\n'])
-        } else {
-            text
-        };
-        let width = self.names.len();
-        let is_covered = self.is_another_meaning(text);
-        let Some(row) = self.rows.last_mut() else { return };
-        if is_covered {
-            let cells =
-                std::iter::once("").chain(text.trim_start_matches('\t').split('\t')).map(|it| it.trim().to_owned());
-            return self.rows.push(cells.collect());
-        }
-        let is_labelled = opens_with_label(text) || row[1..].iter().any(|cell| opens_with_label(cell));
-        for (at, piece) in text.split('\t').enumerate() {
-            let is_own = at > 0 || row.len() == 1 || (!is_labelled && !text.contains('\t') && row.len() < width);
-            match row.last_mut().filter(|_| !is_own) {
-                Some(cell) => *cell = format!("{cell}\n{piece}"),
-                None => row.push(piece.to_owned()),
-            }
-        }
-    }
-
-    /// Whether a line fills all columns but the first, below a row that is full: its code is the one above.
-    fn is_another_meaning(&self, text: &str) -> bool {
-        let pieces = text.trim_start_matches('\t').split('\t').count();
-        let is_full = self.rows.last().is_some_and(|row| row.len() == self.names.len());
-        is_full && pieces > 1 && pieces + 1 == self.names.len()
+        let is_named = self.kind == ColumnKind::RiskCodes && opens_with_name(text, "risk score");
+        let text = if is_named { text["risk score".len()..].trim_start_matches([':', ' ', '\n']) } else { text };
+        self.rows.iter_mut().last().into_iter().for_each(|row| row.lines.extend(text.lines().map(str::to_owned)));
     }
 
     /// Whether a line behind the last row can only belong to it.
@@ -79,22 +60,70 @@ impl Rows {
             return self.kind == ColumnKind::Statuses
                 && next.is_some_and(|next| is_listed(next) || spans(next).is_some());
         }
-        let last = row.last().and_then(|cell| cell.lines().last()).unwrap_or_default();
+        let last = row.lines.last().map_or("", String::as_str);
         opens_with_label(text)
+            || opens_with_integration(text)
             || is_label(last)
             || (self.kind == ColumnKind::Statuses && is_listed(text))
             || self.is_missing_cells(row)
     }
 
     /// Whether a row has fewer cells than most.
-    fn is_missing_cells(&self, row: &[String]) -> bool {
-        let is_full = |row: &&Vec<String>| row.len() == self.names.len();
-        let are_full = self.rows.iter().filter(is_full).count() * 2 >= self.rows.len().saturating_sub(1);
-        row.len() == 1 || (row.len() < self.names.len() && are_full)
+    fn is_missing_cells(&self, row: &Row) -> bool {
+        let count = |row: &Row| 1 + row.lines.iter().map(|line| line.split('\t').count()).sum::<usize>();
+        let full = self.rows.iter().filter(|row| count(row) >= self.names.len()).count();
+        row.lines.is_empty() || (!row.is_labelled() && count(row) < self.names.len() && full * 2 >= self.rows.len() - 1)
     }
 
     pub fn cells(self) -> Vec<Vec<Cell>> {
+        let width = self.names.len();
+        let rows = self.rows.into_iter().flat_map(|row| row.cells(width));
         let row = |row: Vec<String>| row.iter().map(|text| Cell::single(text.trim())).collect();
-        std::iter::once(self.names).chain(self.rows).map(row).collect()
+        std::iter::once(self.names).chain(rows).map(row).collect()
+    }
+}
+
+impl Row {
+    fn is_labelled(&self) -> bool {
+        self.lines.iter().any(|line| opens_with_label(line))
+    }
+
+    /// The row with a cell for each column, or several, where its code has several meanings.
+    fn cells(self, width: usize) -> Vec<Vec<String>> {
+        let said = width - 1;
+        if self.lines.iter().any(|line| line.contains('\t')) {
+            return self.cells_by_tabs(width);
+        }
+        if said == 1 || self.is_labelled() || self.lines.len() <= 1 {
+            return vec![vec![self.key, self.lines.join("\n")]];
+        }
+        if !self.lines.len().is_multiple_of(said) && self.lines.len() > said {
+            // Which line belongs to which column cannot be told: it has no place, and is shown.
+            let nowhere = vec![String::new(); said];
+            return vec![[vec![self.key], nowhere, vec![self.lines.join("\n")]].concat()];
+        }
+        let meanings = self.lines.chunks(said).enumerate();
+        let key = |at| if at == 0 { self.key.clone() } else { String::new() };
+        meanings.map(|(at, meaning)| std::iter::once(key(at)).chain(meaning.iter().cloned()).collect()).collect()
+    }
+
+    /// A line break is within a cell where tabs part the cells, unless the row is full and the line fills another.
+    fn cells_by_tabs(self, width: usize) -> Vec<Vec<String>> {
+        let mut rows = vec![vec![self.key]];
+        for (number, line) in self.lines.iter().enumerate() {
+            let pieces: Vec<_> = line.trim_start_matches('\t').split('\t').collect();
+            let Some(row) = rows.last_mut() else { break };
+            if row.len() == width && pieces.len() > 1 && pieces.len() + 1 == width {
+                rows.push(std::iter::once("").chain(pieces).map(str::to_owned).collect());
+                continue;
+            }
+            for (at, piece) in pieces.into_iter().enumerate() {
+                match row.last_mut().filter(|_| at == 0 && number > 0) {
+                    Some(cell) => *cell = format!("{cell}\n{piece}"),
+                    None => row.push(piece.to_owned()),
+                }
+            }
+        }
+        rows
     }
 }

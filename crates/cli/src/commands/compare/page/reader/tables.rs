@@ -5,7 +5,7 @@ use super::super::cells::{Guidance, Label, bare, entries};
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
-use super::super::rows::{Keyed, Texts, key, number};
+use super::super::rows::{Keyed, Texts, key, key_number, key_status};
 use super::super::spans;
 use super::super::{NO_CODE, Table};
 use super::{Reader, TWICE, says_the_same, words_of};
@@ -44,7 +44,7 @@ impl Reader {
     fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
         for row in rows {
             let texts = Texts::of(columns, row);
-            let key = key(columns, row);
+            let key = key_status(key(columns, row));
             if !is_wire(&key) {
                 self.unplaced(None, shown(row), "a status is a single word in small letters");
                 continue;
@@ -75,7 +75,7 @@ impl Reader {
     fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
         for row in rows {
             let risk_score = Texts::of(columns, row).risk_score;
-            let Some(number) = number(&key(columns, row)).filter(|_| !risk_score.is_empty()) else {
+            let Some(number) = key_number(key(columns, row)).filter(|_| !risk_score.is_empty()) else {
                 self.unplaced(None, shown(row), "a risk code is a number with a risk score");
                 continue;
             };

@@ -50,6 +50,21 @@ pub fn plain(mut table: Table) -> Table {
     table
 }
 
+/// Whether a table is the card of the next row, in the same columns.
+pub fn is_next(before: &Table, table: &Table) -> bool {
+    table.rows.len() == 2 && before.rows.first().map(|row| texts(row)) == table.rows.first().map(|row| texts(row))
+}
+
+/// The row of a card.
+pub fn row(table: Table) -> Option<Vec<Cell>> {
+    let row = table.rows.into_iter().nth(1)?;
+    Some(row.into_iter().map(|cell| Cell { rows: 1, ..cell }).collect())
+}
+
+fn texts(row: &[Cell]) -> Vec<&str> {
+    row.iter().map(|cell| cell.text.as_str()).collect()
+}
+
 /// What stands in a cell behind the name of its column.
 fn behind<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let start = text.get(..name.len()).filter(|start| !name.is_empty() && start.eq_ignore_ascii_case(name))?;

@@ -22,8 +22,10 @@ pub fn in_shape(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
             continue;
         };
         let table = glued::parted(cards::plain(cards::upright(table)));
-        if let Some(table) = names.above(table, known) {
-            shaped.extend(groups::apart(table, known));
+        let Some(table) = names.above(table, known) else { continue };
+        match shaped.last_mut() {
+            Some(Block::Table(before)) if cards::is_next(before, &table) => before.rows.extend(cards::row(table)),
+            _ => shaped.extend(groups::apart(table, known)),
         }
     }
     shaped
