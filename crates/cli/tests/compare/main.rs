@@ -7,6 +7,7 @@ mod support;
 
 mod apply;
 mod attempts;
+mod copies;
 mod habits;
 mod layouts;
 mod mutations;

@@ -1,6 +1,6 @@
 //! What stands in a cell: texts behind labels such as `Description:` and `Action:`, and actions for each integration.
 
-use super::super::normalise::clean;
+use super::super::normalise::{clean, is_dash};
 use idv_catalogue_codegen::model::{Action, PerIntegration};
 
 /// What the page says of a code or a status: one meaning, and what to do about it.
@@ -156,7 +156,9 @@ const BULLETS: [char; 5] = ['•', '◦', '▪', '●', '‣'];
 
 /// One action for all, or one for each integration where the text gives exactly both.
 fn action(text: &str) -> Action {
-    let parts = split(text, INTEGRATIONS);
+    let mut parts = split(text, INTEGRATIONS);
+    parts.retain(|part| part.label.is_some() || !part.text.chars().all(|it| it == ' ' || is_dash(it)));
+    let bare = |text: &str| bare(text).trim_end_matches(|it: char| it == ' ' || is_dash(it)).to_owned();
     match parts.as_slice() {
         [Part { label: Some(one), text: first }, Part { label: Some(other), text: second }] if one != other => {
             let (sdk, api) = if *one == Integration::Sdk { (first, second) } else { (second, first) };
@@ -194,6 +196,10 @@ mod tests {
             Action::PerIntegration(both.clone())
         );
         assert_eq!(action("API integration:\nUpload it.\nSDK integration:\nWait."), Action::PerIntegration(both));
+        assert_eq!(
+            action("– SDK integration: Wait. – API integration: Upload it."),
+            action("SDK integration: Wait. API integration: Upload it.")
+        );
         assert_eq!(action("• SDK integration: Wait."), Action::Whole("SDK integration: Wait.".to_owned()));
         assert_eq!(Guidance::default().action(), Action::Unstated);
     }

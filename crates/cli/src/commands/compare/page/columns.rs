@@ -83,8 +83,8 @@ pub fn kind(name: &str) -> Option<ColumnKind> {
 fn column(kind: ColumnKind, name: &str) -> Column {
     match (kind, name) {
         (_, "guidance") => Column::Guidance,
-        (_, "description") => Column::Description,
-        (_, "action" | "actions") => Column::Action,
+        (_, "description" | "meaning" | "explanation") => Column::Description,
+        (_, "action" | "actions" | "required action" | "what to do" | "next step" | "next steps") => Column::Action,
         (_, "condition") => Column::Condition,
         (ColumnKind::Statuses, "status code" | "status codes") => Column::StatusCodes,
         (ColumnKind::Statuses, "risk code" | "risk codes") => Column::RiskCodes,

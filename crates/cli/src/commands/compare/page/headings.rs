@@ -33,7 +33,10 @@ const AFTER: &[&str] = &[
     "[edit source]",
 ];
 
-const MARKS: [char; 11] = ['#', '¶', '§', '🔗', '⚓', '▸', '▾', '▼', '▲', '›', '⌄'];
+/// Words with which such a text begins, whatever it names.
+const BEHIND: &[&str] = &[" direct link to ", " permalink to ", " skip link to ", " link to this ", " copy link to "];
+
+const MARKS: [char; 17] = ['#', '¶', '§', '🔗', '⚓', '▸', '▾', '▶', '►', '▼', '▲', '›', '⌄', '+', '−', '↑', '☰'];
 
 /// A heading without what stands around its words: marks, `{#id}`, `Copy link`.
 pub fn bare_heading(text: &str) -> String {
@@ -46,6 +49,12 @@ pub fn bare_heading(text: &str) -> String {
         if let Some(words) = words.filter(|words| words.len() < text.len()) {
             text.truncate(text.len() - words.len());
         }
+        if let Some(at) = BEHIND.iter().filter_map(|words| lower.find(words)).min() {
+            text.truncate(at);
+        }
+        if let Some(at) = counted(&text) {
+            text.truncate(at);
+        }
         for (open, close) in [("{#", '}'), ("{ #", '}'), ("{.", '}'), ("[#", ']'), ("[[", ']'), ("{:", '}')] {
             if let Some(at) = text.rfind(open).filter(|_| text.ends_with(close)) {
                 text.truncate(at);
@@ -55,6 +64,14 @@ pub fn bare_heading(text: &str) -> String {
             return text;
         }
     }
+}
+
+/// Where `(30 codes)` begins, at the end of a heading.
+fn counted(text: &str) -> Option<usize> {
+    let at = text.rfind('(')?;
+    let (count, what) = text.get(at + 1..)?.strip_suffix(')')?.split_once(' ')?;
+    let is_counted = matches!(what, "codes" | "status codes" | "code" | "entries" | "rows");
+    (is_counted && count.bytes().all(|byte| byte.is_ascii_digit())).then_some(at)
 }
 
 /// The series that a heading names.
@@ -171,6 +188,8 @@ mod tests {
             "100: AML screening ¶",
             "# 100: AML screening Copy link",
             "100: AML screening {#100-aml-screening}",
+            "100: AML screening (4 codes)",
+            "▸ 100: AML screening Direct link to 100: AML screening",
             "100:\u{a0}AML scre\u{ad}ening\u{200b} Copy link Link to this section",
         ];
         let expected = SeriesName { number: 100, title: "AML screening".to_owned() };

@@ -36,6 +36,8 @@ pub enum Block {
     Table(Table),
     /// The address that the page gives as its own.
     Address(String),
+    /// A name under which something is to stand on the page, such as a tab's.
+    Mention(String),
     /// What shows that something is missing here, as a sentence.
     Cut(String),
     /// What a site shows where something is to come, such as `Loading…`.
@@ -148,7 +150,7 @@ fn mark_up(text: &str, name: &Path) -> MarkUp {
 #[cfg(test)]
 mod tests {
     use super::known::Known;
-    use super::{Block, Cell, MarkUp, Table, mark_up, read};
+    use super::{Block, Cell, MarkUp, Table, facts, mark_up, read};
     use std::path::Path;
 
     #[test]
@@ -174,5 +176,74 @@ mod tests {
             Block::Table(Table { rows: vec![row(["Status code", "Description"]), row(["100", "Hit"])] }),
         ];
         assert_eq!(read(text, Path::new("-"), &Known::default()), Ok(expected));
+    }
+
+    /// The cuts of a page of Markdown, each with its heading.
+    fn cuts(name: &str, text: &str) -> Vec<(String, String)> {
+        let facts = facts(text, Path::new(name), &Known::default()).expect("a page");
+        facts.cuts.into_iter().map(|cut| (cut.heading.unwrap_or_default(), cut.why)).collect()
+    }
+
+    const STATUSES: &str = "Possible notifications include:\n\n| Status | Guidance |\n|---|---|\n| new | Made |\n\n";
+    const SERIES: &str = "## 100: AML\n\nThis series can accompany new status and includes:\n\n";
+    const ROWS: &str = "| Status code | Description |\n|---|---|\n| 100 | Hit |\n";
+
+    #[test]
+    fn what_shows_that_a_part_of_the_page_is_missing_is_told_with_its_heading() {
+        let introduced = "\"This series can accompany new status and includes:\" introduces rows, and none follow";
+        let cases = [
+            (format!("{STATUSES}{SERIES}"), introduced),
+            (format!("{STATUSES}{SERIES}## 200: Other\n\nIt can accompany new status.\n\n{ROWS}"), introduced),
+            (format!("{STATUSES}## 100: AML\n\n"), "no status code stands below this heading"),
+            (format!("{STATUSES}{SERIES}Loading…\n"), "\"Loading…\" stands where rows should be"),
+            (format!("{STATUSES}{SERIES}{ROWS}\nShowing 1 to 25 of 73\n"), "the page says \"Showing 1 to 25 of 73\""),
+            (format!("{STATUSES}{SERIES}{ROWS}\nLoad more\n"), "\"Load more\" stands below a table"),
+            (format!("{STATUSES}{SERIES}{ROWS}| 102 | Hi"), "the file ends inside a row of a table"),
+            (format!("{STATUSES}{SERIES}[block:parameters]\n{{\"data\":"), "the file ends inside a block"),
+            (format!("{STATUSES}{SERIES}<table><tr><td>100"), "the file ends inside a table"),
+            (
+                format!(
+                    "{STATUSES}{SERIES}{}## 200: B\n\n{}",
+                    ROWS.replace("| 100 |", "| |"),
+                    ROWS.replace("100", "200")
+                ),
+                "the column of the status codes is empty",
+            ),
+        ];
+        for (text, why) in cases {
+            let cuts = cuts("page.md", &text);
+            assert!(cuts.contains(&("100: AML".to_owned(), why.to_owned())), "{text}: {cuts:?}");
+        }
+        assert_eq!(
+            cuts("page.md", &format!("{STATUSES}Possible risk codes include:\n\n# Status codes\n")),
+            [(String::new(), "\"Possible risk codes include:\" introduces rows, and none follow".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_page_that_is_whole_shows_nothing_of_the_kind() {
+        let pages = [
+            format!("- [100: AML](#100)\n\n{STATUSES}{SERIES}{ROWS}\nUpdated\n"),
+            format!("{STATUSES}{SERIES}#### Hits\n\n{ROWS}\nShowing 1 to 1 of 1 entries\n\nPage 1 of 1\n"),
+            format!("{STATUSES}Loading…\n\n{SERIES}{ROWS}\n# Feedback\n\nLoading…\n\nShow more\n"),
+            format!("{STATUSES}{SERIES}{}", ROWS.trim_end()),
+        ];
+        assert_eq!(pages.map(|page| cuts("page.md", &page)), [const { Vec::new() }; 4]);
+        let html = "<p>Possible notifications include:<table><tr><th>Status<th>Guidance<tr><td>new<td>Made</table>";
+        assert_eq!(cuts("page.html", html), []);
+    }
+
+    #[test]
+    fn a_copy_without_its_codes_and_what_is_not_read_are_refused_with_what_to_save() {
+        let emptied = format!("{STATUSES}{SERIES}{}", ROWS.replace("| 100 |", "| |"));
+        let refusal = |name: &str, text: &str| facts(text, Path::new(name), &Known::default()).unwrap_err();
+        assert_eq!(
+            refusal("page.md", &emptied),
+            "the column of the status codes is empty in this copy; save the page as HTML from a browser"
+        );
+        assert_eq!(
+            refusal("page.rst", "Statuses\n========\n"),
+            "this is reStructuredText, which cannot be read without guessing; save the page as HTML from a browser"
+        );
     }
 }

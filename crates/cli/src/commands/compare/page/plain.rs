@@ -44,6 +44,8 @@ fn is_rule(line: &str) -> bool {
 /// The heading of a table opens with a bar as well, its rows do not.
 fn cells(row: &str) -> Vec<Cell> {
     let row = row.strip_prefix('|').unwrap_or(row);
+    // In a wiki, two bars stand before each name of a column.
+    let row = row.strip_prefix('|').map_or_else(|| row.to_owned(), |row| row.trim_end_matches('|').replace("||", "|"));
     row.split('|').map(|cell| Cell::single(cell.trim())).collect()
 }
 
@@ -62,10 +64,20 @@ fn end(table: &mut Table, blocks: &mut Vec<Block>) {
 }
 
 fn heading_or_paragraph(line: &str, is_first: bool) -> Block {
+    if let Some((level, text)) = wiki_heading(line) {
+        return Block::Heading { level, text: text.to_owned() };
+    }
     if line.chars().count() > LONGEST_HEADING || line.ends_with(['.', ':', ',', ';']) || line.contains('\t') {
         return Block::Paragraph(line.to_owned());
     }
     Block::Heading { level: if is_first { 1 } else { IN_TEXT }, text: line.to_owned() }
+}
+
+/// `h3. 100: AML screening`
+fn wiki_heading(line: &str) -> Option<(u8, &str)> {
+    let (mark, text) = line.split_once(". ")?;
+    let level = mark.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then(|| (level, text.trim()))
 }
 
 #[cfg(test)]

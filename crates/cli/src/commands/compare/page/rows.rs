@@ -1,6 +1,6 @@
 //! One row of a table: what it is about, and the texts that it gives.
 
-use super::cells::{Guidance, Label, bare, opens_with_label, parts};
+use super::cells::{Guidance, Label, Part, bare, opens_with_label, parts};
 use super::columns::{Column, Columns, is_blank};
 use super::grid::CellPlace;
 
@@ -107,6 +107,16 @@ impl Texts {
         }
         let is_whole = condition.is_none() && found.iter().all(|guidance| !guidance.description.is_empty());
         is_whole.then_some(found)
+    }
+
+    /// The action, where the row gives nothing else.
+    pub fn action_alone(&self) -> Option<String> {
+        match parts(&self.guidance).as_slice() {
+            [Part { label: Some(Label::Action), text }] if self.condition.is_empty() && self.action.is_empty() => {
+                Some(text.clone())
+            }
+            _ => None,
+        }
     }
 
     /// The text behind a label, or in a column of its own.

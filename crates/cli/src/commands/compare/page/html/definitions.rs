@@ -11,14 +11,14 @@ pub fn blocks(list: Table) -> Vec<Block> {
     let names = if terms.iter().all(|term| is_name(term)) {
         // A card, for each code another: the table step turns it.
         return vec![Block::Table(list)];
-    } else if terms.iter().all(|term| key_number(term).is_some()) {
+    } else if are_most(&terms, |term| key_number(term).is_some()) {
         let said = list.rows.iter().filter_map(|row| row.get(1));
         if said.clone().all(|cell| is_wire(&cell.text)) {
             ["Risk code", "Risk score"]
         } else {
             ["Status code", "Guidance"]
         }
-    } else if terms.iter().all(|term| is_wire(term)) {
+    } else if are_most(&terms, is_wire) {
         ["Status", "Guidance"]
     } else {
         let texts = list.rows.into_iter().flatten().map(|cell| cell.text).filter(|text| !text.is_empty());
@@ -30,6 +30,11 @@ pub fn blocks(list: Table) -> Vec<Block> {
     }
     let names = names.map(Cell::single).to_vec();
     vec![Block::Table(Table { rows: std::iter::once(names).chain(list.rows.into_iter().flat_map(meanings)).collect() })]
+}
+
+/// A term among codes that is none is a slip, and shown as one.
+fn are_most(terms: &[&str], is_it: impl Fn(&str) -> bool) -> bool {
+    terms.iter().filter(|term| is_it(term)).count() * 2 > terms.len()
 }
 
 /// Whether most terms have two definitions without labels: what it means, and what to do.

@@ -63,6 +63,7 @@ pub fn blocks_of_part(text: &str) -> Vec<Block> {
         }
     }
     walk.end_text();
+    walk.blocks.extend(std::mem::take(&mut walk.names.without_panel).into_iter().map(Block::Mention));
     let address = address(&page);
     address.map(Block::Address).into_iter().chain(walk.blocks).collect()
 }
@@ -71,7 +72,10 @@ pub fn blocks_of_part(text: &str) -> Vec<Block> {
 fn address(page: &Html) -> Option<String> {
     let links = page.tree.nodes().filter_map(|node| node.value().as_element()).filter(|it| it.name() == "link");
     let mut canonical = links.filter(|link| link.attr("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")));
-    Some(canonical.next()?.attr("href")?.trim().to_owned()).filter(|address| !address.is_empty())
+    let address = canonical.next()?.attr("href")?.trim();
+    // An archive's own address ends with that of the page.
+    let address = address.rfind("https://").map_or(address, |at| &address[at..]);
+    Some(address.to_owned()).filter(|address| !address.is_empty())
 }
 
 /// By what the rows and the cells of a table are told.
@@ -318,7 +322,9 @@ impl Walk {
 
     fn open_inline(&mut self, id: NodeId, element: &Element) {
         let is_begun = !self.text.trim().is_empty();
-        if self.heading.is_some() && (element.name() == "button" || (is_begun && element.classes().any(is_badge))) {
+        let is_in_heading = self.heading.is_some() && !self.is_in_cell;
+        let is_for_the_mouse = element.name() == "button" && (is_in_heading || self.is_in_cell);
+        if is_for_the_mouse || (is_in_heading && is_begun && element.classes().any(is_badge)) {
             self.aside = self.aside.or(Some((id, self.text.len())));
         }
         if self.is_in_cell && self.text.trim_end_matches([' ', '•']).chars().next_back().is_none_or(|it| it == '\n') {
@@ -369,12 +375,17 @@ impl Walk {
         if !std::mem::take(&mut self.is_in_cell) {
             return;
         }
-        let text = std::mem::take(&mut self.text);
+        self.end_aside();
+        let mut text = lines(&std::mem::take(&mut self.text));
+        let aside = std::mem::take(&mut self.said_aside);
+        if text.is_empty() {
+            text = lines(&aside);
+        }
         let is_bold = !std::mem::take(&mut self.has_plain);
         self.is_behind_label = false;
         let cell = self.table.as_mut().and_then(|open| open.table.rows.last_mut()?.last_mut());
         if let Some(cell) = cell {
-            cell.text = lines(&text);
+            cell.text = text;
             cell.is_head |= is_bold && !cell.text.is_empty();
         }
         self.inner = None;

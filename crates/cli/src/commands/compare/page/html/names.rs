@@ -15,6 +15,8 @@ pub struct Names {
     names: HashMap<NodeId, String>,
     /// Captions that are names: they are said where their table begins.
     said: HashSet<NodeId>,
+    /// What stands on tabs whose panels are not in the file.
+    pub without_panel: Vec<String>,
 }
 
 impl Names {
@@ -34,12 +36,15 @@ impl Names {
                 Some("tabpanel") => panels.push(node),
                 _ => (),
             }
-            if let Some(panel) = panel(element).and_then(|id| by_id.get(id)) {
-                names.add(panel.id(), &text(node));
+            match panel(element).and_then(|id| by_id.get(id)) {
+                Some(panel) => drop(names.add(panel.id(), &text(node))),
+                None if element.attr("role") == Some("tab") => names.without_panel.push(text(node)),
+                None => (),
             }
         }
         // Where nothing ties a panel to its tab, they stand in the same order.
         if tabs.len() == panels.len() {
+            names.without_panel.clear();
             for (tab, panel) in tabs.into_iter().zip(panels) {
                 names.add(panel.id(), &text(tab));
             }

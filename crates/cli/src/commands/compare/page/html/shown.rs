@@ -66,7 +66,11 @@ impl Shown {
     }
 
     pub fn has(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        if UNSEEN.contains(&element.name()) || is_tab_list(element) || is_tooltip(element) || is_footnote(node, element)
+        if UNSEEN.contains(&element.name())
+            || is_icon(element)
+            || is_tab_list(element)
+            || is_tooltip(element)
+            || is_footnote(node, element)
         {
             return false;
         }
@@ -99,6 +103,11 @@ pub fn is_hidden(element: &Element) -> bool {
     let is_styled_away = ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule));
     let is_spoken = element.classes().any(|class| SPOKEN.contains(&class.to_ascii_lowercase().as_str()));
     element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true") || is_styled_away || is_spoken
+}
+
+/// A letter of a font of icons, which is a word to everything but the font.
+fn is_icon(element: &Element) -> bool {
+    element.classes().any(|class| class.starts_with("material-icons") || class.starts_with("material-symbols"))
 }
 
 /// The names of tabs, each of which stands above its panel as well.

@@ -76,6 +76,18 @@ pub fn code(line: &str) -> Option<Key> {
     key(number, said_behind(rest)?)
 }
 
+/// What stands where a number should: letters among its digits.
+pub fn misspelt(line: &str) -> Option<Key> {
+    let line = without_bullet(line);
+    let start: Vec<_> = line.bytes().take(5).take_while(u8::is_ascii_alphanumeric).collect();
+    let length = start.iter().rposition(u8::is_ascii_digit)? + 1;
+    let (word, rest) = line.split_at_checked(length)?;
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let is_one = word.starts_with(|it: char| it.is_ascii_digit()) && digits > 1 && digits < word.len();
+    let rest = rest.trim_start_matches(is_mark).trim_start().to_owned();
+    is_one.then(|| Key { kind: ColumnKind::Codes, text: word.to_owned(), rest })
+}
+
 /// `200completed_low_risk`, with or without something between.
 pub fn risk_code(line: &str) -> Option<Key> {
     let line = without_bullet(line);
@@ -127,7 +139,7 @@ pub fn opens_with_name(text: &str, name: &str) -> bool {
 }
 
 fn without_bullet(line: &str) -> &str {
-    line.trim().trim_start_matches(['•', '*', '◦', '▪', '·', '`', '#']).trim_start()
+    line.trim().trim_start_matches(['•', '*', '◦', '▪', '·', '`', '#', '|']).trim_start()
 }
 
 fn leading_number(line: &str) -> Option<(u16, &str)> {
@@ -147,7 +159,9 @@ fn said_behind(rest: &str) -> Option<&str> {
         return Some(said);
     }
     if rest.starts_with(char::is_alphabetic) {
-        return Some(rest);
+        // Glued to a word, and not a piece of something else, such as `41Z0`.
+        let word = rest.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
+        return (word.len() > 1 && word.chars().all(char::is_alphabetic)).then_some(rest);
     }
     let said = rest.trim_start();
     let marked = said.trim_start_matches(|it: char| it != ' ' && is_mark(it));
@@ -163,7 +177,7 @@ fn said_behind(rest: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::super::super::columns::ColumnKind::{Codes, RiskCodes, Statuses};
-    use super::{Key, card, code, names_in, risk_code, status};
+    use super::{Key, card, code, misspelt, names_in, risk_code, status};
 
     fn key(kind: super::ColumnKind, text: &str, rest: &str) -> Option<Key> {
         Some(Key { kind, text: text.to_owned(), rest: rest.to_owned() })
@@ -171,10 +185,11 @@ mod tests {
 
     #[test]
     fn a_row_begins_with_its_number_in_many_ways() {
-        let lines = ["100\tA hit", "100 A hit", "100 – A hit", "• 100: A hit", "100A hit", "100. A hit", "`100` A hit"];
+        let lines = ["100\tA hit", "100 A hit", "100 – A hit", "• 100: A hit", "100. A hit", "`100` A hit"];
         for line in lines {
             assert_eq!(code(line), key(Codes, "100", "A hit"), "{line}");
         }
+        assert_eq!(code("100False hit"), key(Codes, "100", "False hit"));
         assert_eq!(code("100 Updated"), key(Codes, "100", ""));
         assert_eq!(risk_code("200completed_low_risk"), key(RiskCodes, "200", "completed_low_risk"));
         assert_eq!(card("Status code: 3105"), key(Codes, "3105", ""));
@@ -192,8 +207,11 @@ mod tests {
             "100 series: AML",
             "3.5",
             "100-199: AML",
+            "41Z0",
         ];
-        assert_eq!(lines.map(code), [const { None }; 7]);
+        assert_eq!(lines.map(code), [const { None }; 8]);
+        assert_eq!(misspelt("41Z0Underage"), key(Codes, "41Z0", "Underage"));
+        assert_eq!(["2001 a", "3D selfie", "ISO 9"].map(misspelt), [const { None }; 3]);
         assert_eq!(card("Status codes: 1000"), None);
         assert_eq!(status("pending the result of it", |_| false), None);
     }

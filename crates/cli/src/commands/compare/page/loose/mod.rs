@@ -27,13 +27,19 @@ pub fn gathered(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
     gatherer.gathered
 }
 
-/// A paragraph of several lines, each of which is a row, as several.
+/// A paragraph of several lines, each of which is a row, as several; so is a heading with its sentence in one paragraph.
 fn one_row_each(block: Block, known: &Known) -> Vec<Block> {
     let Block::Paragraph(text) = &block else { return vec![block] };
     let is_row = |line: &&str| {
         let key = keys::code(line);
         key.is_some_and(|key| key.number().is_some_and(|number| known.has_code(number)) && !key.rest.is_empty())
     };
+    if let Some((first, rest)) = text.split_once('\n')
+        && headings::series(first).is_some()
+        && introduction::is_introduction(rest)
+    {
+        return vec![Block::Heading { level: IN_TEXT, text: first.to_owned() }, Block::Paragraph(rest.to_owned())];
+    }
     if text.lines().filter(is_row).count() < 2 {
         return vec![block];
     }
@@ -74,7 +80,7 @@ impl Gatherer<'_> {
         }
         if let Some(name) = self.series_at(at) {
             self.end_rows();
-            self.gathered.push(block.clone());
+            self.gathered.push(Block::Heading { level, text: text.to_owned() });
             let has_table = self.has_table_below(at + 1, level);
             self.series = Some(Open { name, level, has_table });
             return 1;
@@ -124,6 +130,7 @@ impl Gatherer<'_> {
         let is_new = match &self.series {
             Some(open) if self.known.is_group(name.number, open.name.number) => false,
             Some(open) if open.name.number == name.number => level <= open.level && level < IN_TEXT,
+            Some(open) if level < IN_TEXT && level > open.level => !self.known.has_code(name.number),
             _ => true,
         };
         let is_said_so = match &self.blocks[at] {
@@ -164,7 +171,9 @@ impl Gatherer<'_> {
         let key = match kind {
             Some(ColumnKind::Statuses) => keys::status(text, |wire| self.known.has_status(wire)),
             Some(ColumnKind::RiskCodes) => keys::risk_code(text),
-            Some(ColumnKind::Codes) => keys::code(text).filter(|key| self.is_likely(key, text)),
+            Some(ColumnKind::Codes) => {
+                keys::code(text).filter(|key| self.is_likely(key, text)).or_else(|| keys::misspelt(text))
+            }
             None => keys::code(text)
                 .filter(|key| self.series.as_ref().is_some_and(|series| !series.has_table) && self.is_of_series(key))
                 .or_else(|| keys::glued_status(text))
@@ -192,7 +201,10 @@ impl Gatherer<'_> {
 
     /// A heading of a single code, such as `3100: Selfie photo too bright`; one of a group of codes has a table below it.
     fn heading_of_code(&self, at: usize, level: u8, text: &str) -> Option<Key> {
-        let key = keys::code(text).filter(|key| self.is_of_series(key))?;
+        let is_meant = |key: &Key| {
+            self.is_of_series(key) || key.rest.is_empty() || key.number().is_some_and(|it| self.known.has_code(it))
+        };
+        let key = keys::code(text).filter(is_meant).or_else(|| keys::misspelt(text))?;
         let is_below = self.series.as_ref().is_some_and(|series| level > series.level && !series.has_table);
         let is_group = matches!(self.blocks.get(at + 1), Some(Block::Table(_))) || self.names(at + 1).is_some();
         (is_below && !is_group).then_some(key)

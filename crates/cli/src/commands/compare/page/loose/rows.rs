@@ -65,14 +65,15 @@ impl Rows {
             || opens_with_integration(text)
             || is_label(last)
             || (self.kind == ColumnKind::Statuses && is_listed(text))
-            || self.is_missing_cells(row)
+            || self.is_missing_cells(row, text)
     }
 
-    /// Whether a row has fewer cells than most.
-    fn is_missing_cells(&self, row: &Row) -> bool {
+    /// Whether a row has fewer cells than most, or than the names above it and a sentence to go with them.
+    fn is_missing_cells(&self, row: &Row, text: &str) -> bool {
         let count = |row: &Row| 1 + row.lines.iter().map(|line| line.split('\t').count()).sum::<usize>();
         let full = self.rows.iter().filter(|row| count(row) >= self.names.len()).count();
-        row.lines.is_empty() || (!row.is_labelled() && count(row) < self.names.len() && full * 2 >= self.rows.len() - 1)
+        let is_short = !row.is_labelled() && count(row) < self.names.len();
+        row.lines.is_empty() || (is_short && (full * 2 >= self.rows.len() - 1 || text.ends_with('.')))
     }
 
     pub fn cells(self) -> Vec<Vec<Cell>> {

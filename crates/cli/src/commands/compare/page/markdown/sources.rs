@@ -71,9 +71,17 @@ struct Reader {
     /// Within how many elements of a site, and behind what margin, the text stands.
     depth: usize,
     margin: bool,
-    /// How many cells the rows of the table have, and whether they end with a bar.
-    row: Option<(usize, bool)>,
+    /// The table that is open.
+    table: Option<Head>,
     ends_within_row: bool,
+}
+
+/// How many cells the head of a table has, and whether bars stand before and behind it.
+#[derive(Clone, Copy)]
+struct Head {
+    cells: usize,
+    is_open: bool,
+    is_closed: bool,
 }
 
 impl Reader {
@@ -84,7 +92,7 @@ impl Reader {
 
     fn push(&mut self, piece: Piece) {
         self.flush();
-        self.row = None;
+        self.table = None;
         self.ends_within_row = false;
         self.pieces.push(piece);
     }
@@ -116,42 +124,67 @@ impl Reader {
         let is_indented = line.starts_with("    ") || line.starts_with('\t');
         self.margin &= is_indented || trimmed.is_empty();
         match container(trimmed) {
-            Some(Container::Begin { name, is_by_margin }) => {
+            Some(container) => self.container(container),
+            None if trimmed.contains('|') => self.row(trimmed, next),
+            None => {
+                self.ends_within_row &= trimmed.is_empty();
+                self.table = None;
+                self.markdown(if self.depth > 0 || self.margin { trimmed } else { line });
+            }
+        }
+    }
+
+    fn container(&mut self, container: Container) {
+        match container {
+            Container::Begin { name, is_by_margin } => {
                 self.depth += usize::from(!is_by_margin);
                 self.margin |= is_by_margin;
                 self.markdown("");
-                return name.into_iter().for_each(|name| self.push(Piece::Name(name)));
+                name.into_iter().for_each(|name| self.push(Piece::Name(name)));
             }
-            Some(Container::End) => {
+            Container::End => {
                 self.depth = self.depth.saturating_sub(1);
-                return self.markdown("");
+                self.markdown("");
             }
-            Some(Container::Nothing) => return,
-            None => (),
+            Container::Nothing => (),
         }
-        let line = if self.depth > 0 || self.margin || trimmed.starts_with('|') { trimmed } else { line };
-        if trimmed.contains('|') && next.is_some_and(is_rule) && !is_rule(trimmed) {
+    }
+
+    /// A line with bars, which may be a row of a table.
+    fn row(&mut self, line: &str, next: Option<&str>) {
+        if let Some(table) = self.table.filter(|_| is_rule(line)) {
+            return self.markdown(&table.rule());
+        }
+        if next.is_some_and(is_rule) {
             // A table may follow right below a line of text, and its rule be of another width.
+            self.table = Some(Head::of(line));
+            self.ends_within_row = false;
             self.markdown("");
-            self.row = Some((cells(trimmed), trimmed.ends_with('|')));
             return self.markdown(line);
         }
-        if is_rule(trimmed)
-            && let Some((cells, _)) = self.row
-        {
-            return self.markdown(&format!("|{}", "---|".repeat(cells)));
-        }
-        self.ends_within_row = match self.row {
-            Some((count, is_closed)) if !trimmed.is_empty() && trimmed.contains('|') => {
-                (is_closed && !trimmed.ends_with('|')) || (!is_closed && cells(trimmed) < count)
+        let Some(table) = self.table else {
+            let table = Head::of(line);
+            if table.is_open && table.is_closed && line.len() > 1 {
+                // Rows that go on without a head are no table to Markdown, unless an empty one stands above them.
+                self.table = Some(table);
+                self.markdown(&format!("\n|{}\n{}", " |".repeat(table.cells), table.rule()));
             }
-            _ if trimmed.is_empty() => self.ends_within_row,
-            _ => false,
+            return self.markdown(line);
         };
-        if trimmed.is_empty() {
-            self.row = None;
-        }
-        self.markdown(line);
+        self.ends_within_row = if table.is_closed { !line.ends_with('|') } else { cells(line) < table.cells };
+        // Where no bar stands before a row, one at its start is behind an empty cell.
+        let begun = if !table.is_open && line.starts_with('|') { format!("| {line}") } else { line.to_owned() };
+        self.markdown(&begun);
+    }
+}
+
+impl Head {
+    fn of(line: &str) -> Self {
+        Self { cells: cells(line), is_open: line.starts_with('|'), is_closed: line.ends_with('|') }
+    }
+
+    fn rule(self) -> String {
+        format!("|{}", "---|".repeat(self.cells))
     }
 }
 

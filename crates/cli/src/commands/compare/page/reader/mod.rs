@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::normalise::{same, same_heading};
 use super::Block;
-use super::cells::{Guidance, bare};
+use super::cells::{Guidance, bare, is_label, opens_with_label};
 use super::columns;
 use super::facts::{Code, PageFacts, Series, Unplaced};
 use super::headings::{self, IN_TEXT, SeriesName, bare_heading};
@@ -66,6 +66,7 @@ impl Reader {
                 self.table(table);
             }
             Block::Address(address) => self.facts.address = Some(address.clone()),
+            Block::Mention(name) => self.mention(name),
             Block::Cut(why) => self.missing.cut(self.heading.as_deref(), why),
             Block::Placeholder(what) => self.missing.placeholder(what),
         }
@@ -97,20 +98,25 @@ impl Reader {
         self.heading = Some(text);
     }
 
+    /// What names a series of the catalogue somewhere else than above its codes promises that there are some.
+    fn mention(&mut self, text: &str) {
+        if let Some(name) = headings::series(text)
+            && self.known.is_series(name.number, &name.title)
+        {
+            self.missing.series(name.number, &bare_heading(text));
+        }
+    }
+
     fn is_group(&self, name: &SeriesName) -> bool {
         self.series.as_ref().is_some_and(|series| self.known.is_group(name.number, series.number))
     }
 
     fn paragraph(&mut self, text: &str) {
         self.missing.paragraph(self.heading.as_deref(), text);
-        // A heading need not look like one: the catalogue knows what its series are called.
-        let first = text.lines().next().unwrap_or_default();
-        if let Some(name) = headings::series(first)
-            && self.known.is_series(name.number, &name.title)
-        {
-            self.heading(IN_TEXT, first);
-            let rest = text.split_once('\n').map(|(_, rest)| rest).filter(|rest| self.introduces(rest));
-            rest.into_iter().for_each(|rest| self.introduction(rest));
+        // A list of contents names the series that are to come.
+        text.strip_prefix('•').into_iter().for_each(|name| self.mention(name));
+        if self.series.is_some() && opens_with_label(text) && !is_label(text) {
+            self.unplaced(None, bare(text), "this says what a code means, and no status code stands beside it");
         }
     }
 

@@ -1,7 +1,7 @@
 //! From the rows of a table to facts.
 
 use super::super::super::normalise::{self, same};
-use super::super::cells::{Guidance, Label, bare, entries};
+use super::super::cells::{Guidance, Label, bare, entries, opens_with_label};
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
@@ -42,14 +42,21 @@ impl Reader {
     }
 
     fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
+        let mut above: Option<RowId> = None;
         for row in rows {
             let texts = Texts::of(columns, row);
             let key = key_status(key(columns, row));
+            // The first cell is empty, or the copy has lost it.
+            if (key.is_empty() || opens_with_label(&key)) && above.is_some() {
+                self.unplaced(above.clone(), shown(row), "a status has one description, and this is another");
+                continue;
+            }
             if !is_wire(&key) {
                 self.unplaced(None, shown(row), "a status is a single word in small letters");
                 continue;
             }
             let id = || Some(RowId::Status(key.clone()));
+            above = id();
             let Some(guidance) = texts.guidances().and_then(only) else {
                 self.unplaced(id(), shown(row), "a status has one description");
                 continue;
@@ -93,10 +100,15 @@ impl Reader {
             self.unplaced(None, String::new(), "no heading says of which series the status codes in this table are");
         }
         let mut is_first = true;
+        let (mut keyed, mut keyless) = (0, 0);
         for row in rows {
             let (texts, number) = match Keyed::of(columns, row) {
-                Keyed::Number(texts, number) => (texts, Some(number)),
+                Keyed::Number(texts, number) => {
+                    keyed += 1;
+                    (texts, Some(number))
+                }
                 Keyed::Continued(texts) if is_first => {
+                    keyless += 1;
                     let row = None;
                     self.unplaced(row, texts.shown(), NO_CODE);
                     continue;
@@ -113,6 +125,11 @@ impl Reader {
                 continue;
             }
             let above = self.facts.codes.last().map(|code| code.number).filter(|_| !is_first);
+            if let Some(action) = texts.action_alone().filter(|_| number.is_none())
+                && self.add_action(action)
+            {
+                continue;
+            }
             let Some(guidances) = texts.guidances().filter(|_| texts.labelled_others().is_empty()) else {
                 let id = number.or(above).map(RowId::Code);
                 self.unplaced(id, shown(row), "a status code has a description, and perhaps a condition and an action");
@@ -131,6 +148,9 @@ impl Reader {
             self.add(guidances);
             is_first = false;
         }
+        if keyed == 0 && keyless > 0 {
+            self.missing.cut(self.heading.as_deref(), "the column of the status codes is empty");
+        }
     }
 
     /// A row of the last status code: another meaning, unless it repeats one.
@@ -141,6 +161,18 @@ impl Reader {
             .extend(guidances.into_iter().filter(|guidance| said.insert(normalise::key(&words_of(guidance)))));
     }
 
+    /// An action in a row of its own, below what it is the action of; gives back whether there is a place for it.
+    fn add_action(&mut self, action: String) -> bool {
+        let last = self.facts.codes.last_mut().and_then(|code| code.guidances.last_mut());
+        match last.filter(|guidance| guidance.action.is_none()) {
+            Some(guidance) => {
+                guidance.action = Some(action);
+                true
+            }
+            None => false,
+        }
+    }
+
     /// What stands in columns that the catalogue knows nothing of, once for each column.
     fn foreign_columns(&mut self, columns: &Columns, grid: &Grid<'_>, names: &[String]) {
         let mut reported = Vec::new();
@@ -149,7 +181,7 @@ impl Reader {
                 continue;
             }
             for (at, _, place) in columns.cells(row).filter(|(_, column, _)| *column == Column::Foreign) {
-                if is_blank(place.text) || place.is_from_above || reported.contains(&at) {
+                if is_blank(place.text) || place.is_from_above || reported.contains(&at) || counts_rows(grid, at) {
                     continue;
                 }
                 reported.push(at);
@@ -161,6 +193,12 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether a column holds nothing but the numbers of the rows.
+fn counts_rows(grid: &Grid<'_>, column: usize) -> bool {
+    let cells = grid.rows.iter().skip(1).filter_map(|row| row.get(column)).filter(|place| !place.is_from_above);
+    cells.enumerate().all(|(at, place)| bare(place.text).trim_end_matches('.') == (at + 1).to_string())
 }
 
 /// `200 – 500: 100 series status codes`, or risk codes alone.

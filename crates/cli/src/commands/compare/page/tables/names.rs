@@ -32,7 +32,9 @@ impl Names {
             self.is_waiting = table.rows.len() == at + 1;
             return (!self.is_waiting).then_some(table);
         }
-        let keys: Vec<_> = table.rows.iter().filter_map(|row| row.first()).map(|cell| bare(&cell.text)).collect();
+        // A cell alone in its row may name a group of them.
+        let whole = table.rows.iter().filter(|row| only_cell(row).is_none());
+        let keys: Vec<_> = whole.filter_map(|row| row.first()).map(|cell| bare(&cell.text)).collect();
         let numbers = keys.iter().filter(|key| key_number(key).is_some()).count();
         let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
         let are_keys = numbers * 2 > keys.len();
