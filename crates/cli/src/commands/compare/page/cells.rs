@@ -96,21 +96,16 @@ fn label_before<L: Copy>(text: &str, labels: &[(&str, L)]) -> Option<(usize, L)>
     let ending = |(words, label): &(&str, L)| {
         let at = text.len().checked_sub(words.len())?;
         let (before, found) = text.split_at_checked(at)?;
-        let is_same = found == *words || (found.eq_ignore_ascii_case(words) && is_shouted_or_first(before, found));
+        let is_own_word = !before.ends_with(char::is_alphanumeric);
+        let is_first = bare(before.rsplit('\n').next().unwrap_or_default()).is_empty();
         // Where cells were glued together, a label follows upon a word or a number without a space.
-        let is_whole = !before.ends_with(char::is_uppercase);
-        (is_same && is_whole && !is_within_word(before, found)).then_some((before.len(), *label))
+        let is_glued = found == *words && found.starts_with(char::is_uppercase);
+        // Style sheets make capitals of labels.
+        let is_shouted = is_own_word && found.eq_ignore_ascii_case(words) && !found.contains(char::is_lowercase);
+        let is_written = is_own_word && (found == *words || (is_first && found.eq_ignore_ascii_case(words)));
+        (is_glued || is_shouted || is_written).then_some((before.len(), *label))
     };
     labels.iter().find_map(ending)
-}
-
-/// Whether a label is written in capitals, as style sheets make it, or opens its line.
-fn is_shouted_or_first(before: &str, found: &str) -> bool {
-    !found.contains(char::is_lowercase) || bare(before.rsplit('\n').next().unwrap_or_default()).is_empty()
-}
-
-fn is_within_word(before: &str, found: &str) -> bool {
-    before.ends_with(char::is_alphanumeric) && !found.starts_with(char::is_uppercase)
 }
 
 /// The label that is all there is in a line.
@@ -185,6 +180,21 @@ mod tests {
         ];
         assert_eq!(parts(text), expected);
         assert_eq!(parts("  •  "), []);
+        let glued = "Only sometimesDescription: The QECACTION: no\nDESCRIPTION: TRANSACTION: noneAction: Wait.";
+        let expected = [
+            part(None, "Only sometimes"),
+            part(Some(Label::Description), "The QECACTION: no"),
+            part(Some(Label::Description), "TRANSACTION: none"),
+            part(Some(Label::Action), "Wait."),
+        ];
+        assert_eq!(parts(glued), expected);
+        let without_colons = "Description\nToo bright\nStatus codes\n1000\nAction – Wait.";
+        let expected = [
+            part(Some(Label::Description), "Too bright"),
+            part(Some(Label::StatusCodes), "1000"),
+            part(Some(Label::Action), "Wait."),
+        ];
+        assert_eq!(parts(without_colons), expected);
     }
 
     #[test]

@@ -135,7 +135,9 @@ mod tests {
     fn pages_are_missing_unless_all_of_them_are_here() {
         let missing = |texts: &[&str]| {
             let mut pages = Pages::default();
-            texts.iter().for_each(|text| pages.meet(text));
+            for text in texts {
+                pages.meet(text);
+            }
             pages.missing()
         };
         assert_eq!(missing(&["Page 1 of 3"]), Some("the page says \"Page 1 of 3\"".to_owned()));

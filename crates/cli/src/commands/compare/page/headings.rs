@@ -43,7 +43,7 @@ pub fn bare_heading(text: &str) -> String {
     let mut text = clean(text).replace('\u{fe0f}', "");
     loop {
         let before = text.len();
-        text = text.trim_matches(MARKS).trim().to_owned();
+        text = String::from(text.trim_matches(MARKS).trim());
         let lower = text.to_ascii_lowercase();
         let words = AFTER.iter().filter(|words| lower.ends_with(*words)).max_by_key(|words| words.len());
         if let Some(words) = words.filter(|words| words.len() < text.len()) {
@@ -104,7 +104,11 @@ fn numbered(heading: &str) -> Option<(u16, &str)> {
 fn numbered_at_the_end(heading: &str) -> Option<(u16, &str)> {
     let is_in_brackets = heading.ends_with([')', ']']);
     let inner = heading.trim_end_matches([')', ']']);
-    let at = if is_in_brackets { inner.rfind(['(', '['])? } else { inner.rfind([':', '-', '–', '—', ','])? };
+    let at = if is_in_brackets {
+        inner.rfind(['(', '['])?
+    } else {
+        inner.rfind([':', '-', '–', '—', ',']).or_else(|| inner.strip_suffix(" series")?.rfind(' '))?
+    };
     let (title, named) = inner.split_at(at);
     let named = without_separator(named.trim_start_matches(['(', '[']));
     let without = without_word(named, &["series", "status codes", "codes"]);
@@ -141,7 +145,9 @@ fn number(text: &str) -> Option<(u16, &str)> {
     let number = format!("{digits}{}", "0".repeat(open)).parse::<u16>().ok()?;
     let rest = rest.get(open..)?;
     let rest = rest.strip_prefix('s').filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest);
-    (number > 0 && !rest.starts_with(char::is_alphanumeric)).then_some((number, rest))
+    // The number of a series and its title may be boxes of their own, with nothing between them.
+    let is_whole = !rest.starts_with(char::is_alphanumeric) || (number >= 100 && rest.starts_with(char::is_uppercase));
+    (number > 0 && is_whole).then_some((number, rest))
 }
 
 /// What is behind the first of these words with which a text begins.
@@ -181,6 +187,8 @@ mod tests {
             "AML screening (100 – 199)",
             "AML screening (series 100)",
             "AML screening – 100 series",
+            "AML screening 100 series",
+            "100AML screening",
             "AML screening: series 100",
             "4.1 100: AML screening",
             "2. AML screening (100 series)",
@@ -206,10 +214,11 @@ mod tests {
             "ISO 3166-1 alpha-3",
             "Updated on 22 November 2026",
             "70000: Far",
+            "2FA codes",
             "0: None",
             "Status codes: 2000 – 3000 series",
         ];
-        assert_eq!(headings.map(series), [const { None }; 7]);
+        assert_eq!(headings.map(series), [const { None }; 8]);
     }
 
     #[test]

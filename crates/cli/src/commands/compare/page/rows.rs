@@ -181,7 +181,8 @@ pub fn key_status(text: &str) -> String {
 fn is_note(word: &str) -> bool {
     let inner = word.trim_matches(['[', ']', '(', ')', '^']);
     let is_bracketed = inner.len() < word.len() && inner.len() <= 2 && inner.chars().all(char::is_alphanumeric);
-    is_bracketed || (!word.is_empty() && word.chars().all(|mark| matches!(mark, '*' | '†' | '‡' | '§' | '¶')))
+    is_bracketed
+        || (!word.is_empty() && word.chars().all(|mark| matches!(mark, '*' | '†' | '‡' | '§' | '¶' | '#' | '🔗')))
 }
 
 #[cfg(test)]
@@ -191,7 +192,7 @@ mod tests {
     #[test]
     fn a_number_is_read_whatever_stands_beside_it_and_none_is_made_of_words() {
         let keys =
-            ["3204", "3204 Updated", "NEW 3204", "1022*", "1022 †", "1022 [1]", "#3100", "`3100`", "3100:", "1022^1^"];
+            ["3204", "3204 Updated", "NEW 3204", "1022*", "1022 †", "1022 [1]", "# 3100", "`3100`", "3100:", "1022^1^"];
         let numbers = [3204, 3204, 3204, 1022, 1022, 1022, 3100, 3100, 3100, 1022];
         assert_eq!(keys.map(key_number), numbers.map(Some));
         let others = ["", "new", "3204 Deprecated", "3100 3101", "31OO", "100 – 199", "99999", "0", "10221a"];

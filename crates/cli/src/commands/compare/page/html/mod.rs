@@ -8,19 +8,20 @@ mod names;
 mod nesting;
 mod part;
 mod shown;
+mod text;
 
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
 use scraper::Html;
 use scraper::node::{Element, Node};
 
-use super::cells::is_label;
 use super::headings::IN_TEXT;
 use super::{Block, Cell, Table, cut, introduction};
 use names::Names;
 use nesting::Nesting;
 use part::Part;
 use shown::Shown;
+use text::{Ended, Text};
 
 /// More than browsers allow for a column's span, and enough for any row's.
 const MOST_COLUMNS: usize = 1000;
@@ -52,7 +53,7 @@ pub fn blocks_of_part(text: &str) -> Vec<Block> {
                         unseen = Some(node.id());
                     }
                 }
-                Node::Text(text) if unseen.is_none() => walk.text(&text.text),
+                Node::Text(text) if unseen.is_none() => walk.text.push(&text.text),
                 _ => (),
             },
             Edge::Close(node) => match node.value() {
@@ -93,6 +94,8 @@ struct OpenTable {
     table: Table,
     /// The names that the cells of the first row say their columns have.
     names: Vec<String>,
+    /// Where its foot begins.
+    foot: Option<usize>,
     has_placeholders: bool,
 }
 
@@ -115,13 +118,8 @@ struct Walk {
     inner: Option<NodeId>,
     /// What may be a label: an element at the start of a line of a cell.
     label: Option<(NodeId, usize)>,
-    /// Whether a label has ended, which is to have a colon.
-    is_behind_label: bool,
-    /// How many of the open elements set their text off, and whether any of the text is not.
-    bold: usize,
-    has_plain: bool,
     has_folded_rows: bool,
-    text: String,
+    text: Text,
 }
 
 impl Walk {
@@ -138,27 +136,29 @@ impl Walk {
             is_in_cell: false,
             inner: None,
             label: None,
-            is_behind_label: false,
-            bold: 0,
-            has_plain: false,
             has_folded_rows: false,
-            text: String::new(),
+            text: Text::default(),
         }
     }
 
     fn open(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         let id = node.id();
-        self.bold += usize::from(is_bold(element));
+        if is_bold(element) {
+            self.text.begin_bold();
+        }
         self.name(id);
         self.placeholder(id, element);
         if self.is_in_cell && matches!(Part::of(element), Part::Table | Part::Definitions) {
             self.inner = self.inner.or(Some(id));
         }
+        if element.name() == "tfoot" {
+            self.table.iter_mut().for_each(|open| open.foot = Some(open.table.rows.len()));
+        }
         match self.part(id, element) {
             Part::LineBreak => self.line_break(),
             Part::Item => {
                 self.line_break();
-                self.text("• ");
+                self.text.push("• ");
             }
             Part::Heading(IN_TEXT) if self.heading.is_some() => self.aside = Some((id, self.text.len())),
             Part::Heading(level) => {
@@ -177,7 +177,7 @@ impl Walk {
             part @ (Part::Cell | Part::HeadCell | Part::Definition) => self.open_cell(element, part == Part::HeadCell),
             Part::Inline => self.open_inline(id, element),
             Part::Block if self.is_in_cell => self.line_break(),
-            Part::Block if self.heading.is_some() => self.text(" "),
+            Part::Block if self.heading.is_some() => self.text.push(" "),
             Part::Block => self.end_text(),
         }
     }
@@ -198,10 +198,12 @@ impl Walk {
             _ if self.heading.is_some_and(|(open, _)| open == id) => self.end_text(),
             Part::Inline => self.close_inline(id),
             _ if self.is_in_cell => self.line_break(),
-            _ if self.heading.is_some() => self.text(" "),
+            _ if self.heading.is_some() => self.text.push(" "),
             _ => self.end_text(),
         }
-        self.bold -= usize::from(is_bold(element));
+        if is_bold(element) {
+            self.text.end_bold();
+        }
     }
 
     /// What an element is here: in a cell there are only lines, and rows are those of the table that is open.
@@ -265,7 +267,7 @@ impl Walk {
         };
         self.end_text();
         let (table, names) = (Table::default(), Vec::new());
-        self.table = Some(OpenTable { id, kind, table, names, has_placeholders: false });
+        self.table = Some(OpenTable { id, kind, table, names, foot: None, has_placeholders: false });
         self.has_folded_rows = false;
     }
 
@@ -280,7 +282,9 @@ impl Walk {
             Kind::Definitions => self.blocks.extend(definitions::blocks(open.table)),
             _ => {
                 open.insert_names();
+                let notes = open.notes();
                 self.blocks.push(Block::Table(open.table));
+                self.blocks.extend(notes.into_iter().map(Block::Paragraph));
             }
         }
         if open.has_placeholders {
@@ -321,53 +325,35 @@ impl Walk {
     }
 
     fn open_inline(&mut self, id: NodeId, element: &Element) {
-        let is_begun = !self.text.trim().is_empty();
         let is_in_heading = self.heading.is_some() && !self.is_in_cell;
-        let is_for_the_mouse = element.name() == "button" && (is_in_heading || self.is_in_cell);
-        if is_for_the_mouse || (is_in_heading && is_begun && element.classes().any(is_badge)) {
+        let is_button = element.name() == "button" && (is_in_heading || self.is_in_cell);
+        if is_button || (is_in_heading && !self.text.is_blank() && element.classes().any(is_badge)) {
             self.aside = self.aside.or(Some((id, self.text.len())));
         }
-        if self.is_in_cell && self.text.trim_end_matches([' ', '•']).chars().next_back().is_none_or(|it| it == '\n') {
+        if self.is_in_cell && self.text.can_begin_label() {
             self.label = Some((id, self.text.len()));
         }
     }
 
-    /// A label that its element sets off needs no colon.
     fn close_inline(&mut self, id: NodeId) {
-        let Some((_, from)) = self.label.take_if(|(open, _)| *open == id) else { return };
-        let label = self.text.get(from..).unwrap_or_default();
-        self.is_behind_label = self.is_in_cell && is_label(label) && !label.contains(':');
+        if let Some((_, from)) = self.label.take_if(|(open, _)| *open == id).filter(|_| self.is_in_cell) {
+            self.text.end_label(from);
+        }
     }
 
     fn end_aside(&mut self) {
         let Some((_, from)) = self.aside.take() else { return };
-        let aside = if from <= self.text.len() { self.text.split_off(from) } else { String::new() };
+        let aside = self.text.take_from(from);
         if self.said_aside.trim().is_empty() {
             self.said_aside = aside;
         }
     }
 
-    /// Text as it is shown: white space is a single space, however it is written.
-    fn text(&mut self, text: &str) {
-        if self.is_behind_label && !text.trim().is_empty() {
-            self.is_behind_label = false;
-            self.text.push_str(if text.trim_start().starts_with(':') { "" } else { ":" });
-        }
-        for character in text.chars() {
-            let character = if is_collapsible(character) { ' ' } else { character };
-            if character != ' ' || !self.text.ends_with([' ', '\n']) {
-                self.text.push(character);
-            }
-        }
-        self.has_plain |= self.bold == 0 && text.contains(|it: char| it.is_alphanumeric());
-    }
-
     fn line_break(&mut self) {
-        self.is_behind_label = false;
         if self.is_in_cell || self.heading.is_none() {
-            self.text.push('\n');
+            self.text.break_line();
         } else {
-            self.text(" ");
+            self.text.push(" ");
         }
     }
 
@@ -375,20 +361,18 @@ impl Walk {
         if !std::mem::take(&mut self.is_in_cell) {
             return;
         }
-        self.end_aside();
-        let mut text = lines(&std::mem::take(&mut self.text));
-        let aside = std::mem::take(&mut self.said_aside);
-        if text.is_empty() {
-            text = lines(&aside);
-        }
-        let is_bold = !std::mem::take(&mut self.has_plain);
-        self.is_behind_label = false;
+        let ended = self.ended_text();
         let cell = self.table.as_mut().and_then(|open| open.table.rows.last_mut()?.last_mut());
         if let Some(cell) = cell {
-            cell.text = text;
-            cell.is_head |= is_bold && !cell.text.is_empty();
+            cell.is_head |= ended.is_bold && !ended.text.is_empty();
+            cell.text = ended.text;
         }
         self.inner = None;
+    }
+
+    fn ended_text(&mut self) -> Ended {
+        self.end_aside();
+        self.text.end(&std::mem::take(&mut self.said_aside))
     }
 
     /// What stands between the cells of a table is shown above it.
@@ -403,15 +387,8 @@ impl Walk {
         if self.is_in_cell {
             return;
         }
-        self.end_aside();
-        let mut text = lines(&std::mem::take(&mut self.text));
-        let aside = std::mem::take(&mut self.said_aside);
-        let is_bold = !std::mem::take(&mut self.has_plain);
-        let heading = self.heading.take();
-        if text.is_empty() && heading.is_some() {
-            text = lines(&aside);
-        }
-        match heading {
+        let Ended { text, is_bold } = self.ended_text();
+        match self.heading.take() {
             _ if text.is_empty() => (),
             Some((_, level)) => self.blocks.push(Block::Heading { level, text }),
             // It only unfolds rows that are here.
@@ -423,6 +400,15 @@ impl Walk {
 }
 
 impl OpenTable {
+    /// What stands across the foot of the table is said of it, and is no row.
+    fn notes(&mut self) -> Vec<String> {
+        let foot = self.foot.map_or(self.table.rows.len(), |at| at.min(self.table.rows.len()));
+        if self.table.rows[foot..].iter().any(|row| row.len() > 1) {
+            return Vec::new();
+        }
+        self.table.rows.split_off(foot).into_iter().flatten().map(|cell| cell.text).collect()
+    }
+
     /// Where no row names the columns, each cell may.
     fn insert_names(&mut self) {
         let Some(first) = self.table.rows.first() else { return };
@@ -446,17 +432,6 @@ fn is_bold(element: &Element) -> bool {
 fn is_badge(class: &str) -> bool {
     let class = class.to_ascii_lowercase();
     ["badge", "chip", "pill", "lozenge", "counter", "tag", "label"].iter().any(|word| class.contains(word))
-}
-
-/// White space that HTML shows as a single space; a no-break space is none of it.
-fn is_collapsible(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
-}
-
-/// The lines that say something, each without white space at its ends.
-fn lines(text: &str) -> String {
-    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "•").collect();
-    lines.join("\n")
 }
 
 #[cfg(test)]

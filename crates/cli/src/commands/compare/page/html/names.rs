@@ -12,7 +12,7 @@ use super::shown::text;
 /// The names that are those of a series, by what they name.
 #[derive(Default)]
 pub struct Names {
-    names: HashMap<NodeId, String>,
+    by_node: HashMap<NodeId, String>,
     /// Captions that are names: they are said where their table begins.
     said: HashSet<NodeId>,
     /// What stands on tabs whose panels are not in the file.
@@ -53,7 +53,7 @@ impl Names {
     }
 
     pub fn name(&self, id: NodeId) -> Option<&str> {
-        self.names.get(&id).map(String::as_str)
+        self.by_node.get(&id).map(String::as_str)
     }
 
     pub fn is_said(&self, id: NodeId) -> bool {
@@ -64,7 +64,7 @@ impl Names {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_series = headings::series(&name).is_some();
         if is_series {
-            self.names.entry(id).or_insert(name);
+            self.by_node.entry(id).or_insert(name);
         }
         is_series
     }

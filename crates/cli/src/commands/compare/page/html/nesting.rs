@@ -22,11 +22,12 @@ pub struct Nesting {
 struct Open {
     id: NodeId,
     is_native: bool,
-    has_cells: bool,
     has_tables: bool,
     has_headings: bool,
-    rows: usize,
+    /// How many rows it says that it has, how many there are, and how many cells.
     said_rows: usize,
+    rows: usize,
+    count: usize,
     /// The texts of its first cells, without those of tables within.
     cells: Vec<String>,
 }
@@ -52,8 +53,9 @@ impl Nesting {
                     _ => (),
                 },
                 Edge::Close(node) if open.last().is_some_and(|table| table.id == node.id()) => {
-                    let table = open.pop();
-                    table.into_iter().for_each(|table| nesting.close(&table, open.last_mut()));
+                    if let Some(table) = open.pop() {
+                        nesting.close(&table, open.last_mut());
+                    }
                 }
                 Edge::Close(_) => (),
             }
@@ -73,7 +75,7 @@ impl Nesting {
     }
 
     fn close(&mut self, table: &Open, around: Option<&mut Open>) {
-        let is_layout = !table.has_cells
+        let is_layout = table.count == 0
             || (table.has_tables && !table.is_of_facts())
             || (!table.is_native && table.has_headings && !table.is_of_facts());
         if is_layout {
@@ -83,7 +85,7 @@ impl Nesting {
         if let Some(around) = around {
             around.has_tables |= !is_layout || table.has_tables;
             around.has_headings |= table.has_headings;
-            around.has_cells |= is_layout && table.has_cells;
+            around.count += if is_layout { table.count } else { 0 };
         }
     }
 }
@@ -94,11 +96,11 @@ impl Open {
         Self {
             id,
             is_native: matches!(element.name(), "table" | "dl"),
-            has_cells: false,
             has_tables: false,
             has_headings: false,
-            rows: 0,
             said_rows,
+            rows: 0,
+            count: 0,
             cells: Vec::new(),
         }
     }
@@ -107,7 +109,7 @@ impl Open {
         match part {
             Part::Row => self.rows += 1,
             Part::Cell | Part::HeadCell | Part::Term | Part::Definition => {
-                self.has_cells = true;
+                self.count += 1;
                 if self.cells.len() < FIRST_CELLS {
                     self.cells.push(String::new());
                 }

@@ -180,7 +180,7 @@ mod tests {
     use super::{Key, card, code, misspelt, names_in, risk_code, status};
 
     fn key(kind: super::ColumnKind, text: &str, rest: &str) -> Option<Key> {
-        Some(Key { kind, text: text.to_owned(), rest: rest.to_owned() })
+        Key { kind, text: text.to_owned(), rest: rest.to_owned() }.into()
     }
 
     #[test]

@@ -86,7 +86,7 @@ impl Gatherer<'_> {
             return 1;
         }
         if let Some((key, count)) = self.key(at) {
-            self.row(key);
+            self.row(&key);
             return count;
         }
         let is_heading = level < IN_TEXT;
@@ -115,7 +115,7 @@ impl Gatherer<'_> {
         let is_one = |text: &&str| columns::is_name(text);
         let kind = columns::kind(&columns::name(text(at)?))?;
         let is_other = |text: &&str| is_one(text) && columns::kind(&columns::name(text)) != Some(kind);
-        let count = 1 + (at + 1..at + 5).take_while(|at| text(*at).filter(is_other).is_some()).count();
+        let count = 1 + (at + 1..at + 5).take_while(|at| text(*at).as_ref().is_some_and(is_other)).count();
         let names: Vec<_> = (at..at + count).filter_map(text).map(str::to_owned).collect();
         keys::are_names(&names).then_some((names, count))
     }
@@ -224,7 +224,7 @@ impl Gatherer<'_> {
         })
     }
 
-    fn row(&mut self, key: Key) {
+    fn row(&mut self, key: &Key) {
         if self.rows.as_ref().is_some_and(|rows| rows.kind != key.kind) {
             self.end_rows();
         }
@@ -232,7 +232,7 @@ impl Gatherer<'_> {
         for block in self.pending.drain(..) {
             rows.go_on(line(&block).map(|(_, text)| text).unwrap_or_default());
         }
-        rows.begin(&key);
+        rows.begin(key);
     }
 
     /// Ends the table: of what stands behind its last row, only what is labelled belongs to that.

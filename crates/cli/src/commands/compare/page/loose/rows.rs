@@ -9,7 +9,7 @@ use super::keys::{Key, opens_with_name};
 pub struct Rows {
     pub kind: ColumnKind,
     names: Vec<String>,
-    rows: Vec<Row>,
+    gathered: Vec<Row>,
 }
 
 /// A key, and the lines that stand behind it.
@@ -21,7 +21,7 @@ struct Row {
 impl Rows {
     pub fn below(names: Vec<String>) -> Self {
         let kind = names.first().and_then(|name| columns::kind(&columns::name(name))).unwrap_or(ColumnKind::Codes);
-        Self { kind, names, rows: Vec::new() }
+        Self { kind, names, gathered: Vec::new() }
     }
 
     /// Rows without names above them.
@@ -31,11 +31,11 @@ impl Rows {
             ColumnKind::RiskCodes => ["Risk code", "Risk score"],
             ColumnKind::Codes => ["Status code", "Guidance"],
         };
-        Self { kind, names: names.map(str::to_owned).to_vec(), rows: Vec::new() }
+        Self { kind, names: names.map(str::to_owned).to_vec(), gathered: Vec::new() }
     }
 
     pub fn begin(&mut self, key: &Key) {
-        self.rows.push(Row { key: key.text.clone(), lines: Vec::new() });
+        self.gathered.push(Row { key: key.text.clone(), lines: Vec::new() });
         if !key.rest.is_empty() {
             self.go_on(&key.rest);
         }
@@ -45,12 +45,12 @@ impl Rows {
     pub fn go_on(&mut self, text: &str) {
         let is_named = self.kind == ColumnKind::RiskCodes && opens_with_name(text, "risk score");
         let text = if is_named { text["risk score".len()..].trim_start_matches([':', ' ', '\n']) } else { text };
-        self.rows.iter_mut().last().into_iter().for_each(|row| row.lines.extend(text.lines().map(str::to_owned)));
+        self.gathered.iter_mut().last().into_iter().for_each(|row| row.lines.extend(text.lines().map(str::to_owned)));
     }
 
     /// Whether a line behind the last row can only belong to it.
     pub fn goes_on_with(&self, text: &str, next: Option<&str>) -> bool {
-        let Some(row) = self.rows.last() else { return false };
+        let Some(row) = self.gathered.last() else { return false };
         let is_listed = |text: &str| {
             let is_entry = |entry: &String| entry.contains(':') && entry.starts_with(|it: char| it.is_ascii_digit());
             entries(text).iter().all(is_entry)
@@ -71,14 +71,14 @@ impl Rows {
     /// Whether a row has fewer cells than most, or than the names above it and a sentence to go with them.
     fn is_missing_cells(&self, row: &Row, text: &str) -> bool {
         let count = |row: &Row| 1 + row.lines.iter().map(|line| line.split('\t').count()).sum::<usize>();
-        let full = self.rows.iter().filter(|row| count(row) >= self.names.len()).count();
+        let full = self.gathered.iter().filter(|row| count(row) >= self.names.len()).count();
         let is_short = !row.is_labelled() && count(row) < self.names.len();
-        row.lines.is_empty() || (is_short && (full * 2 >= self.rows.len() - 1 || text.ends_with('.')))
+        row.lines.is_empty() || (is_short && (full * 2 >= self.gathered.len() - 1 || text.ends_with('.')))
     }
 
     pub fn cells(self) -> Vec<Vec<Cell>> {
         let width = self.names.len();
-        let rows = self.rows.into_iter().flat_map(|row| row.cells(width));
+        let rows = self.gathered.into_iter().flat_map(|row| row.cells(width));
         let row = |row: Vec<String>| row.iter().map(|text| Cell::single(text.trim())).collect();
         std::iter::once(self.names).chain(rows).map(row).collect()
     }

@@ -1,4 +1,4 @@
-//! Blocks of ReadMe, whose contents are JSON: tables, headings, callouts, HTML.
+//! Blocks of `ReadMe`, whose contents are JSON: tables, headings, callouts, HTML.
 
 use serde_json::{Map, Value};
 

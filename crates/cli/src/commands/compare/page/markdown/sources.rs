@@ -8,7 +8,7 @@ pub enum Piece {
     Markdown(String),
     /// A table of HTML or of JSX, whose cells may hold Markdown.
     Elements(String),
-    /// A block of ReadMe: what it is, and its JSON.
+    /// A block of `ReadMe`: what it is, and its JSON.
     Block(String, String),
     /// What the metadata say that the page is called.
     Title(String),
@@ -140,7 +140,9 @@ impl Reader {
                 self.depth += usize::from(!is_by_margin);
                 self.margin |= is_by_margin;
                 self.markdown("");
-                name.into_iter().for_each(|name| self.push(Piece::Name(name)));
+                if let Some(name) = name {
+                    self.push(Piece::Name(name));
+                }
             }
             Container::End => {
                 self.depth = self.depth.saturating_sub(1);
@@ -171,7 +173,10 @@ impl Reader {
             }
             return self.markdown(line);
         };
-        self.ends_within_row = if table.is_closed { !line.ends_with('|') } else { cells(line) < table.cells };
+        let count = cells(line);
+        let is_short = if table.is_closed { !line.ends_with('|') || count == 1 } else { count < table.cells };
+        let has_open_mark = ["**", "`"].iter().any(|mark| !line.matches(mark).count().is_multiple_of(2));
+        self.ends_within_row = is_short || has_open_mark;
         // Where no bar stands before a row, one at its start is behind an empty cell.
         let begun = if !table.is_open && line.starts_with('|') { format!("| {line}") } else { line.to_owned() };
         self.markdown(&begun);
@@ -262,6 +267,8 @@ mod tests {
     fn a_file_that_ends_too_early_is_known_to() {
         let ends = |text: &str| pieces(text).into_iter().rfind(|piece| matches!(piece, Cut(_)));
         assert_eq!(ends("| a | b |\n|-|-|\n| 1 | 2 |\n| 3 | 4"), Some(Cut("a row of a table")));
+        assert_eq!(ends("| a | b |\n|-|-|\n| 1 | 2 |\n| 3 |"), Some(Cut("a row of a table")));
+        assert_eq!(ends("a | b\n-|-\n1 | 2\n3 | **De"), Some(Cut("a row of a table")));
         assert_eq!(ends("a | b\n-|-\n1 | 2\n3"), None);
         assert_eq!(ends("[block:parameters]\n{\"data\":"), Some(Cut("a block")));
         assert_eq!(ends("<table>\n<tr><td>1"), Some(Cut("a table")));

@@ -86,8 +86,9 @@ impl Missing {
                 self.cut(Some(&heading), "no status code stands below this heading");
             }
         }
-        let pages = self.pages.missing();
-        pages.into_iter().for_each(|why| self.cut(None, &why));
+        if let Some(why) = self.pages.missing() {
+            self.cut(None, &why);
+        }
         self.cuts
     }
 }

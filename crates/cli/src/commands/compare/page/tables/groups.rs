@@ -1,11 +1,40 @@
 //! One table for several series: a row across the table, or a cell beside many rows, names the series.
 
+use super::super::columns;
+use super::super::grid::Grid;
 use super::super::headings::{self, IN_TEXT};
 use super::super::introduction;
 use super::super::known::Known;
 use super::super::rows::key_number;
 use super::super::{Block, Cell, Table};
 use super::{heading, only_cell};
+
+/// The table without a column that says for each row of which series it is; that becomes a row across the table.
+pub fn across(table: Table) -> Table {
+    let names_series = |name: &Cell| matches!(columns::name(&name.text).as_str(), "series" | "group" | "category");
+    let Some((at, _)) = heading(&table) else { return table };
+    let Some(column) = table.rows[at].iter().position(names_series) else { return table };
+    let grid = Grid::of(&table);
+    let mut rows = table.rows[..=at].to_vec();
+    rows[at].remove(column);
+    let mut last = String::new();
+    for (row, places) in table.rows.iter().zip(&grid.rows).skip(at + 1) {
+        let place = places.get(column).copied();
+        let series = place.map_or("", |place| place.text);
+        // A row that goes on with the cell above has none of its own in this column.
+        let own = place
+            .filter(|place| !place.is_from_above)
+            .map(|_| places[..column].iter().filter(|place| !place.is_from_above && !place.is_from_before).count());
+        if !series.trim().is_empty() && series != last {
+            last = String::from(series);
+            rows.push(vec![Cell { columns: table.rows[at].len(), ..Cell::single(series) }]);
+        }
+        let mut row = row.clone();
+        own.filter(|own| *own < row.len()).into_iter().for_each(|own| drop(row.remove(own)));
+        rows.push(row);
+    }
+    Table { rows }
+}
 
 /// The table in as many as there are series in it, each below its heading.
 pub fn apart(table: Table, known: &Known) -> Vec<Block> {

@@ -21,7 +21,7 @@ pub fn in_shape(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
             shaped.push(block);
             continue;
         };
-        let table = glued::parted(cards::plain(cards::upright(table)));
+        let table = groups::across(glued::parted(cards::plain(cards::upright(table))));
         let Some(table) = names.above(table, known) else { continue };
         match shaped.last_mut() {
             Some(Block::Table(before)) if cards::is_next(before, &table) => before.rows.extend(cards::row(table)),
