@@ -25,7 +25,7 @@ use axum::http::StatusCode as HttpStatus;
 use axum::routing::post;
 use axum::{Json, Router};
 use http_body_util::BodyExt;
-use idv_catalogue::{Case, Context, Integration, Succession};
+use idv_catalogue::{Case, Context, Integration, Notification, Succession};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -72,13 +72,13 @@ struct Known {
     is_held: bool,
 }
 
-/// A notification. What else it carries is ignored.
+/// What is posted: a notification, and the case that it is about.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Notification {
+struct Envelope {
     verification_id: String,
     #[serde(flatten)]
-    case: Case,
+    notification: Notification,
 }
 
 type Answer = (HttpStatus, Json<Value>);
@@ -102,7 +102,7 @@ async fn receive(State(desk): State<Arc<Desk>>, request: Request) -> Answer {
     }
     // axum's own reading of JSON decides what is not acceptable: 415 by its type, 400 by its syntax, 422 by its fields.
     match Json::from_request(Request::from_parts(head, Body::from(posted.bytes)), &()).await {
-        Ok(Json(notification)) => accept(&desk, kept, notification),
+        Ok(Json(envelope)) => accept(&desk, kept, envelope),
         Err(rejection) => refuse(kept, rejection.status(), &rejection.body_text()),
     }
 }
@@ -119,7 +119,8 @@ fn refuse(kept: u64, status: HttpStatus, error: &str) -> Answer {
 }
 
 /// A report that cannot be placed is accepted too: refused, it would only be sent again.
-fn accept(desk: &Desk, kept: u64, Notification { verification_id, case }: Notification) -> Answer {
+fn accept(desk: &Desk, kept: u64, Envelope { verification_id, notification }: Envelope) -> Answer {
+    let case = notification.case;
     let mut cases = lock(&desk.cases);
     let place = Place::of(&case, cases.get(&verification_id));
     let known = cases.entry(verification_id.clone()).or_insert_with(|| Known { report: case.clone(), is_held: false });

@@ -26,6 +26,7 @@
     doc = "now, [`Case::client_messages`] what the client may be told, and [`Case::findings`] what contradicts the catalogue."
 )]
 #![cfg_attr(feature = "alloc", doc = "With the feature `serde` it is read from the JSON of a notification.\n")]
+#![cfg_attr(feature = "alloc", doc = include_str!("promises.md"))]
 //! # The catalogue
 //!
 //! The whole catalogue on one page is the module [`mod@reference`]; compiled from the committed copy, it has the status flow
@@ -59,6 +60,8 @@ mod disclosure;
 #[allow(clippy::doc_markdown, reason = "the catalogue holds the source page's wording")]
 mod generated;
 mod guidance;
+#[cfg(feature = "alloc")]
+pub mod judgement;
 mod lifecycle;
 mod lookup;
 mod news;
@@ -75,7 +78,10 @@ mod status_code;
 mod transition;
 
 #[cfg(feature = "alloc")]
-pub use case::{Case, ClientMessage, Context, Correction, Delivery, Finding, NextStep, Reason, Step, Succession};
+pub use case::{
+    Case, ClientMessage, Context, Correction, Delivery, Finding, NextStep, Notification, Reason, Step, Succession,
+    Unreadable, UnreadableKind,
+};
 /// The examples of README.md, which are tested with those of the documentation.
 #[cfg(all(doctest, feature = "serde"))]
 #[doc = include_str!("../README.md")]

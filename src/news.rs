@@ -41,8 +41,8 @@ pub enum Event {
     Retired(&'static str),
 }
 
-/// Everything that is new, different or retired after a day: the day on which you last reviewed what your code does about
-/// the catalogue.
+/// Every row that is new, came to mean something else, or was retired after a day: give it the
+/// [`SOURCE.retrieved()`](crate::Source::retrieved) of the version whose catalogue you last reviewed.
 ///
 /// The enums are `#[non_exhaustive]`, so a `match` goes on compiling when codes are added, and nothing tells its owner. A
 /// test of your own does:
@@ -50,12 +50,17 @@ pub enum Event {
 /// ```no_run
 /// use idv_catalogue::{Date, news_since};
 ///
+/// // What `SOURCE.retrieved()` was in the version that we reviewed: the page's day, which is not the day of the review.
 /// const REVIEWED: Date = Date::parse("2026-11-22").unwrap();
 ///
 /// // #[test] fn nothing_is_new_since_we_last_looked()
 /// let news: Vec<String> = news_since(REVIEWED).map(|news| news.to_string()).collect();
 /// assert!(news.is_empty(), "look again at:\n{}", news.join("\n"));
 /// ```
+///
+/// Rows are dated by the day on which the page was read. No later version dates what is new before the day of an earlier
+/// version, so whichever version you reviewed, nothing is missed. What is judged otherwise (a remedy, a disclosure) is no
+/// news: the changelog has it, and the version number where it permits more than before.
 pub fn news_since(reviewed: Date) -> impl Iterator<Item = News> {
     let statuses = Status::ALL.iter().flat_map(|it| news(Row::Status(*it), it.since(), it.changes(), it.retired()));
     let series = Series::ALL.iter().flat_map(|it| news(Row::Series(*it), it.since(), it.changes(), it.retired()));

@@ -293,7 +293,7 @@ pub enum StatusCode {
     ///
     /// Remedy: [`Remedy::UpdateIdentityData`]
     ///
-    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · about `riskRequirement` · the client may be told
+    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · about `riskRequirement` · internal, not for the client
     RiskRequirementParametersMissing = 1025,
     /// `1031`: Identity data too old
     ///
@@ -325,7 +325,7 @@ pub enum StatusCode {
     ///
     /// Remedy: [`Remedy::NothingCanBeDone`]
     ///
-    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · the client may be told
+    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · internal, not for the client
     UnderageClient = 1034,
     /// `1035`: Ineligible client due to unsupported country of residence
     ///
@@ -333,7 +333,7 @@ pub enum StatusCode {
     ///
     /// Remedy: [`Remedy::NothingCanBeDone`]
     ///
-    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · the client may be told
+    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · internal, not for the client
     ClientIneligibleDueToCountryOfResidence = 1035,
     /// `1036`: ID document number already used
     ///
@@ -365,7 +365,7 @@ pub enum StatusCode {
     ///
     /// Remedy: [`Remedy::CreateNewWorkflow`]
     ///
-    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · the client may be told
+    /// Series [`Series::IdentityData`] · accompanies [`Status::InvalidData`] · no risk code · internal, not for the client
     ClientNotSuccessfullyVerified = 1201,
     /// `2001`: Invalid address
     ///
@@ -469,7 +469,7 @@ pub enum StatusCode {
     ///
     /// Remedy: [`Remedy::CreateNewWorkflow`]
     ///
-    /// Series [`Series::Sendbacks`] · accompanies [`Status::InconsistentData`] · no risk code · the client may be told
+    /// Series [`Series::Sendbacks`] · accompanies [`Status::InconsistentData`] · no risk code · internal, not for the client
     SelfieDoesNotMatchIdPortrait = 3105,
     /// `3106`: Inadequate input
     ///
@@ -2505,10 +2505,13 @@ pub(crate) mod tables {
         Disclosure::Client,
         Disclosure::Client,
         Disclosure::Client,
+        Disclosure::Internal,
         Disclosure::Client,
         Disclosure::Client,
         Disclosure::Client,
-        Disclosure::Client,
+        Disclosure::Internal,
+        Disclosure::Internal,
+        Disclosure::Internal,
         Disclosure::Client,
         Disclosure::Client,
         Disclosure::Internal,
@@ -2524,10 +2527,7 @@ pub(crate) mod tables {
         Disclosure::Client,
         Disclosure::Client,
         Disclosure::Client,
-        Disclosure::Client,
-        Disclosure::Client,
-        Disclosure::Client,
-        Disclosure::Client,
+        Disclosure::Internal,
         Disclosure::Client,
         Disclosure::Client,
         Disclosure::Client,
@@ -3672,16 +3672,16 @@ pub(crate) mod tables {
 /// |  | tax.countrySubjectToTaxation invalid | Update the identity data, changing the tax.countrySubjectToTaxation format to a valid ISO\_3166-1 alpha-3 country code. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
 /// | [`1023`](StatusCode::SelfiePhotoMissing) | Selfie photo missing | Upload a selfie photo. | [`upload_selfie`](Remedy::UploadSelfie) | may be told |
 /// | [`1024`](StatusCode::IdDocumentPhotosMissingOrInconsistent) | ID document photo(s) missing or inconsistent | Upload new document photos. | [`upload_id_document_photos`](Remedy::UploadIdDocumentPhotos) | may be told |
-/// | [`1025`](StatusCode::RiskRequirementParametersMissing) | All riskRequirement parameters are required | Update the identity data, setting all riskRequirement parameters. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
+/// | [`1025`](StatusCode::RiskRequirementParametersMissing) | All riskRequirement parameters are required | Update the identity data, setting all riskRequirement parameters. | [`update_identity_data`](Remedy::UpdateIdentityData) | internal |
 /// | [`1031`](StatusCode::IdentityDataTooOld) | Identity data too old | Upload new identity data. | [`upload_new_identity_data`](Remedy::UploadNewIdentityData) | may be told |
 /// | [`1032`](StatusCode::ClientNotANaturalPerson) | Client not a natural person | Update the identity data, setting person.type to Natural Person. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
 /// | [`1033`](StatusCode::FullNameFormatInvalid) | person.fullName format invalid | Update the identity data, making sure person.fullName consists of at least 2 words. | [`update_identity_data`](Remedy::UpdateIdentityData) | may be told |
-/// | [`1034`](StatusCode::UnderageClient) | Underage client | None. You can't retry. | [`nothing_can_be_done`](Remedy::NothingCanBeDone) | may be told |
-/// | [`1035`](StatusCode::ClientIneligibleDueToCountryOfResidence) | Ineligible client due to unsupported country of residence | None. You can't retry. | [`nothing_can_be_done`](Remedy::NothingCanBeDone) | may be told |
+/// | [`1034`](StatusCode::UnderageClient) | Underage client | None. You can't retry. | [`nothing_can_be_done`](Remedy::NothingCanBeDone) | internal |
+/// | [`1035`](StatusCode::ClientIneligibleDueToCountryOfResidence) | Ineligible client due to unsupported country of residence | None. You can't retry. | [`nothing_can_be_done`](Remedy::NothingCanBeDone) | internal |
 /// | [`1036`](StatusCode::IdDocumentNumberAlreadyUsed) | ID document number already used | Upload a new ID document. | [`upload_id_document`](Remedy::UploadIdDocument) | internal |
 /// | [`1037`](StatusCode::IdDocumentNumberMissing) | kycDocument.documentNumber missing | Update the identity file, setting kycDocument.documentNumber. | [`update_identity_file`](Remedy::UpdateIdentityFile) | may be told |
 /// | [`1100`](StatusCode::SecondaryDocumentMissing) | Secondary document missing | Upload a secondary document. | [`upload_secondary_document`](Remedy::UploadSecondaryDocument) | may be told |
-/// | [`1201`](StatusCode::ClientNotSuccessfullyVerified) | Client not successfully verified | Create a new workflow for Identity Verification. | [`create_new_workflow`](Remedy::CreateNewWorkflow) | may be told |
+/// | [`1201`](StatusCode::ClientNotSuccessfullyVerified) | Client not successfully verified | Create a new workflow for Identity Verification. | [`create_new_workflow`](Remedy::CreateNewWorkflow) | internal |
 ///
 /// # 2000: Home address
 ///
@@ -3712,7 +3712,7 @@ pub(crate) mod tables {
 /// | [`3102`](StatusCode::SelfiePhotoTooBlurry) | Selfie photo too blurry | Upload a new selfie. | [`upload_selfie`](Remedy::UploadSelfie) | may be told |
 /// | [`3103`](StatusCode::SelfiePhotoPoorQuality) | Selfie photo poor quality | Upload a new selfie. | [`upload_selfie`](Remedy::UploadSelfie) | may be told |
 /// | [`3104`](StatusCode::SelfiePhotoInadequate) | Selfie photo inadequate | Upload a new selfie. | [`upload_selfie`](Remedy::UploadSelfie) | may be told |
-/// | [`3105`](StatusCode::SelfieDoesNotMatchIdPortrait) | Selfie doesn't match ID document portrait | Create a new workflow for Identity Verification. | [`create_new_workflow`](Remedy::CreateNewWorkflow) | may be told |
+/// | [`3105`](StatusCode::SelfieDoesNotMatchIdPortrait) | Selfie doesn't match ID document portrait | Create a new workflow for Identity Verification. | [`create_new_workflow`](Remedy::CreateNewWorkflow) | internal |
 /// | [`3106`](StatusCode::InputInadequate) | Inadequate input | Create a new workflow for Identity Verification. | [`create_new_workflow`](Remedy::CreateNewWorkflow) | may be told |
 /// | [`3107`](StatusCode::FaceNotFullyVisibleOrWithinFrame) | Face not fully visible or within frame | Upload a new selfie. | [`upload_selfie`](Remedy::UploadSelfie) | may be told |
 /// | [`3108`](StatusCode::SelfiePhotoGdprBreach) | Selfie photo GDPR breach | Upload a new selfie. | [`upload_selfie`](Remedy::UploadSelfie) | may be told |

@@ -79,8 +79,8 @@ impl sealed::Sealed for Status {
     type Raw = Word;
 }
 
-/// Any whole number that a message can hold: wider than a code, so that nothing is cut off.
-type Number = i128;
+/// Any whole number that databases hold as well: wider than a code, so that nothing is cut off.
+type Number = i64;
 
 /// A status that is known is held without its text, so that it is decoded without an allocation.
 #[cfg(feature = "alloc")]
@@ -104,7 +104,7 @@ impl Reported<StatusCode> {
     /// The number that arrived.
     #[must_use]
     #[inline]
-    pub const fn number(&self) -> i128 {
+    pub const fn number(&self) -> i64 {
         self.raw
     }
 
@@ -133,7 +133,7 @@ impl Reported<RiskCode> {
     /// The number that arrived.
     #[must_use]
     #[inline]
-    pub const fn number(&self) -> i128 {
+    pub const fn number(&self) -> i64 {
         self.raw
     }
 }
@@ -196,11 +196,29 @@ macro_rules! from_numbers {
             fn from(number: $number) -> Self {
                 Self { raw: Number::from(number) }
             }
+        }
+
+        impl From<&$number> for Reported<$reported> {
+            fn from(number: &$number) -> Self {
+                Self::from(*number)
+            }
         })*
 
         impl From<$reported> for Reported<$reported> {
             fn from(known: $reported) -> Self {
                 Self::from(known.as_u16())
+            }
+        }
+
+        impl From<&$reported> for Reported<$reported> {
+            fn from(known: &$reported) -> Self {
+                Self::from(*known)
+            }
+        }
+
+        impl From<&Self> for Reported<$reported> {
+            fn from(reported: &Self) -> Self {
+                *reported
             }
         }
 
@@ -211,12 +229,19 @@ macro_rules! from_numbers {
             }
         }
 
+        /// Whether this is what arrived.
+        impl PartialEq<Reported<Self>> for $reported {
+            fn eq(&self, reported: &Reported<Self>) -> bool {
+                reported == self
+            }
+        }
+
         impl Copy for Reported<$reported> {}
     };
 }
 
-from_numbers!(StatusCode: u8 u16 u32 u64 i8 i16 i32 i64 i128);
-from_numbers!(RiskCode: u8 u16 u32 u64 i8 i16 i32 i64 i128);
+from_numbers!(StatusCode: u8 u16 u32 i8 i16 i32 i64);
+from_numbers!(RiskCode: u8 u16 u32 i8 i16 i32 i64);
 
 #[cfg(feature = "alloc")]
 impl From<&str> for Reported<Status> {

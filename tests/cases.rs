@@ -62,16 +62,15 @@ mod reported {
         for number in 0..=u16::MAX {
             let reported = Reported::<StatusCode>::from(number);
             assert_eq!(reported.known(), StatusCode::from_u16(number));
-            assert_eq!((reported.series(), reported.number()), (Series::of(number), i128::from(number)));
+            assert_eq!((reported.series(), reported.number()), (Series::of(number), i64::from(number)));
             assert_eq!(reported.to_string(), number.to_string());
             assert_eq!(Reported::<RiskCode>::from(number).known(), RiskCode::from_u16(number));
         }
         for number in [-1, -3105, i64::MIN, 65_536, 65_536 + 3105, i64::MAX] {
             let reported = Reported::<StatusCode>::from(number);
             assert_eq!((reported.known(), reported.series()), (None, None));
-            assert_eq!((reported.number(), reported.to_string()), (i128::from(number), number.to_string()));
+            assert_eq!((reported.number(), reported.to_string()), (number, number.to_string()));
         }
-        assert_eq!(Reported::<StatusCode>::from(u64::MAX).to_string(), "18446744073709551615");
     }
 
     #[test]
@@ -100,20 +99,34 @@ mod reported {
 
     #[test]
     fn numbers_and_digits_are_read_and_numbers_written_in_json() {
-        for (json, number) in [("3105", 3105_i128), ("\"3105\"", 3105), ("-7", -7), ("99999999999", 99_999_999_999)] {
+        for (json, number) in [("3105", 3105_i64), ("\"3105\"", 3105), ("-7", -7), ("99999999999", 99_999_999_999)] {
             let reported: Reported<StatusCode> = serde_json::from_str(json).expect(json);
             assert_eq!(reported.number(), number);
             assert_eq!(serde_json::to_string(&reported).expect("JSON"), number.to_string());
         }
-        let large: Reported<StatusCode> = serde_json::from_str("18446744073709551615").expect("a number");
-        assert_eq!(serde_json::to_string(&large).expect("JSON"), "18446744073709551615");
-        let beyond: Reported<StatusCode> = serde_json::from_str("1e30").expect("a whole number");
-        assert_eq!(beyond.known(), None);
         let whole: Reported<StatusCode> = serde_json::from_str("3105.0").expect("a whole number");
         assert_eq!(whole, StatusCode::SelfieDoesNotMatchIdPortrait);
-        for json in ["3105.5", "\"+3105\"", "\"\"", "\" 3105\"", "\"31O5\"", "true", "null", "[3105]", "{}", "1e60"] {
+        for json in [
+            "3105.5",
+            "\"+3105\"",
+            "\"03105\"",
+            "\"\"",
+            "\"31O5\"",
+            "true",
+            "null",
+            "[3105]",
+            "{}",
+            "1e60",
+            "1e20",
+            "9007199254740993.0",
+            "18446744073709551617",
+            "9223372036854775808",
+        ] {
             let error = serde_json::from_str::<Reported<StatusCode>>(json).expect_err(json).to_string();
-            assert!(error.contains("a whole number, or a string of its digits"), "{json}: {error}");
+            assert!(
+                error.contains(" is no status code: a whole number, or a text of its digits, is"),
+                "{json}: {error}"
+            );
         }
     }
 }
@@ -254,18 +267,10 @@ mod decoding {
         assert_eq!(refused("{}"), "missing field `verificationStatus` at line 1 column 2");
         assert_eq!(refused(r#"{"status": 7}"#), "missing field `verificationStatus` at line 1 column 13");
         assert!(
-            refused(r#"{"verificationStatus": 7}"#)
-                .starts_with("invalid type: integer `7`, expected a status, as a string")
-        );
-        assert!(
-            refused(r#"{"status": "new", "statusCodes": 7}"#)
-                .starts_with("invalid type: integer `7`, expected a sequence")
-        );
-        assert!(
             refused(r#"{"status": "new", "statusCodes": [], "statusCodes": [1]}"#)
                 .starts_with("duplicate field `statusCodes`")
         );
-        assert!(refused("[]").starts_with("invalid type: sequence, expected a case with a status"));
+        assert!(refused("[]").starts_with("invalid length 0, expected a case with a status"));
     }
 
     #[test]
@@ -338,6 +343,7 @@ fn cured(case: &Case, finding: &Finding) -> Vec<Case> {
             codes.iter().map(|code| with(&|case| case.risk_code = Some((*code).into()))).collect()
         }
         Correction::RemoveRiskCode => vec![with(&|case| case.risk_code = None)],
+        Correction::MakeReadable(unreadable) => vec![with(&|case| case.unreadable.retain(|it| *it != unreadable))],
         other => panic!("{other:?} is new to this test"),
     }
 }
@@ -359,9 +365,9 @@ proptest! {
     }
 
     #[test]
-    fn judgement_does_not_depend_on_the_order_of_the_codes(case in case(), seed in any::<u64>()) {
+    fn judgement_does_not_depend_on_the_order_of_the_codes(case in case(), seed in any::<i64>()) {
         let mut shuffled = case.clone();
-        shuffled.status_codes.sort_by_key(|code| code.number().wrapping_mul(i128::from(seed) | 1) ^ i128::from(seed));
+        shuffled.status_codes.sort_by_key(|code| code.number().wrapping_mul(seed | 1) ^ seed);
         prop_assert_eq!(case.findings(), shuffled.findings());
         for context in CONTEXTS {
             prop_assert_eq!(case.client_messages(context), shuffled.client_messages(context));
@@ -408,7 +414,8 @@ proptest! {
         for report in &reports[1..] {
             if report.follows(&holds).replaces() {
                 let number = |report: &Case| report.risk_code.map(|risk_code| risk_code.number());
-                prop_assert!(report.risk_code.is_none() || number(report) >= number(&holds), "{:?}", reports);
+                let is_grave = |risk_code: Option<Reported<RiskCode>>| risk_code.is_some_and(|it| it.known().and_then(RiskCode::remedy).is_none_or(|it| it.kind().is_for_a_person()));
+                prop_assert!(!is_grave(holds.risk_code) || number(report) >= number(&holds), "{:?}", reports);
                 let grave = |code: &&Reported<StatusCode>| {
                     code.known().is_none_or(|code| code.remedies().iter().any(|remedy| remedy.kind().is_for_a_person()))
                 };
@@ -416,6 +423,32 @@ proptest! {
                     prop_assert!(report.status_codes.contains(code), "{:?}", reports);
                 }
                 holds = report.clone();
+            }
+        }
+    }
+}
+
+/// Every three reports of one status, of few codes and every risk code: as long as one of them asked for a person, the one
+/// that holds does.
+#[test]
+fn whatever_reports_follow_one_another_the_one_that_holds_asks_for_a_person_if_any_did() {
+    let codes: [&[u16]; 7] = [&[], &[100], &[120], &[3105], &[4110], &[5100], &[9999]];
+    let risk_codes = [None, Some(150), Some(200), Some(300), Some(400), Some(500)];
+    let reports: Vec<Case> = codes
+        .iter()
+        .flat_map(|codes| {
+            risk_codes.map(|risk_code| Case::new("completed", codes.iter().copied(), risk_code.map(Reported::from)))
+        })
+        .collect();
+    let asks = |report: &Case| report.is_for_a_person(Context::notification(Integration::Api));
+    for first in &reports {
+        for second in &reports {
+            let then = if second.follows(first).replaces() { second } else { first };
+            for third in &reports {
+                let holds = if third.follows(then).replaces() { third } else { then };
+                let asked = [first, second, third].into_iter().any(asks);
+                // A contradiction by itself may be put right by a report that says more.
+                assert!(asks(holds) || !asked, "{first:?} {second:?} {third:?}");
             }
         }
     }
@@ -590,91 +623,6 @@ fn the_next_steps_of_every_case_hold_each_remedy_that_its_status_and_codes_ask_f
             }
             let steps: Vec<_> = case.next_steps(context).iter().map(NextStep::what).collect();
             assert_eq!(steps, expected.into_iter().collect::<Vec<_>>(), "{case:?}");
-        }
-    }
-}
-
-/// What the judgement promises: a sentence, and whether a case in a context keeps it.
-type Promise = (&'static str, fn(&Case, Context) -> bool);
-
-const PROMISES: [Promise; 12] = [
-    ("whatever contradicts the catalogue or is unknown, a person sees first", |case, context| {
-        let is_missing = |finding: &Finding| matches!(finding, Finding::CodesMissing(_) | Finding::RiskCodeMissing(_));
-        let is_harmless = |finding: &Finding| {
-            let is_retired =
-                matches!(finding, Finding::RetiredStatus(_) | Finding::RetiredCode(_) | Finding::RetiredRiskCode(_));
-            is_retired || matches!(finding, Finding::RepeatedCode(_))
-        };
-        case.findings().iter().all(|finding| is_missing(finding) || is_harmless(finding))
-            || first(case, context) == Some(Step::AskAPerson)
-    }),
-    ("risk code 500 is never passed on without a person, nor is 400", |case, context| {
-        ![Some(400.into()), Some(500.into())].contains(&case.risk_code) || case.is_for_a_person(context)
-    }),
-    ("a rejection or a finding of fraud is for a person before all else", |case, context| {
-        !known(case).any(|code| [Series::Rejections, Series::Fraud].contains(&code.series()))
-            || case.is_for_a_person(context)
-    }),
-    ("a confirmed hit is for a person before all else", |case, context| {
-        !known(case).any(|code| [120, 4110, 4112, 4160].contains(&code.as_u16())) || case.is_for_a_person(context)
-    }),
-    ("what is missing in a notification is asked of the service before anything but a person acts", |case, context| {
-        let is_missing = case
-            .findings()
-            .iter()
-            .any(|finding| matches!(finding, Finding::CodesMissing(_) | Finding::RiskCodeMissing(_)));
-        let first_other = case.next_steps(context).iter().map(NextStep::what).find(|step| !step.is_for_a_person());
-        !is_missing || context.delivery() == Delivery::Answer || first_other == Some(Step::AskForStatus)
-    }),
-    ("what is missing in the answer is for a person", |case, context| {
-        let is_missing = case
-            .findings()
-            .iter()
-            .any(|finding| matches!(finding, Finding::CodesMissing(_) | Finding::RiskCodeMissing(_)));
-        !is_missing || context.delivery() == Delivery::Notification || first(case, context) == Some(Step::AskAPerson)
-    }),
-    ("a success asks for nothing but to wait", |case, context| {
-        *case != Case::new("pending", [1000], None)
-            || case.next_steps(context).iter().map(NextStep::what).eq([Step::Remedy(Remedy::WaitForNextStatus)])
-    }),
-    ("accepting a client is never a step", |case, context| {
-        let steps = case.next_steps(context);
-        steps.iter().all(|step| !step.what().to_string().contains("accept"))
-    }),
-    ("nothing internal is told", |case, context| {
-        case.client_messages(context).iter().all(|message| message.code().disclosure() == Disclosure::Client)
-    }),
-    ("a client is told nothing of an unknown status", |case, context| {
-        case.status.known().is_some() || case.client_messages(context).is_empty()
-    }),
-    ("a client is told nothing of a code that cannot accompany the status", |case, context| {
-        let messages = case.client_messages(context);
-        messages.iter().all(|it| case.status.known().is_some_and(|status| it.code().statuses().contains(&status)))
-    }),
-    ("a client is told nothing of what waits, ends, is handled elsewhere or is for a person", |case, context| {
-        let leaves_something = |code: StatusCode| {
-            let remedies = code.guidance().iter().map(|guidance| guidance.remedy_for(context.integration()));
-            remedies.into_iter().any(|remedy| remedy.kind() == RemedyKind::Act)
-        };
-        case.client_messages(context).iter().all(|message| leaves_something(message.code()))
-    }),
-];
-
-fn known(case: &Case) -> impl Iterator<Item = StatusCode> {
-    case.status_codes.iter().filter_map(Reported::<StatusCode>::known)
-}
-
-fn first(case: &Case, context: Context) -> Option<Step> {
-    case.next_steps(context).first().map(NextStep::what)
-}
-
-#[test]
-fn every_promise_is_kept_for_every_status_code_risk_code_and_context() {
-    for case in every_case() {
-        for context in CONTEXTS {
-            for (promise, is_kept) in PROMISES {
-                assert!(is_kept(&case, context), "{promise}: {case:?}");
-            }
         }
     }
 }

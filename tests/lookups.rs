@@ -374,7 +374,7 @@ fn aml_screening_rejections_and_fraud_are_never_for_the_client() {
             assert_eq!(code.disclosure(), Disclosure::Internal, "{code}");
         }
     }
-    assert_eq!(StatusCode::SelfieDoesNotMatchIdPortrait.disclosure(), Disclosure::Client);
+    assert_eq!(StatusCode::SelfiePhotoTooBright.disclosure(), Disclosure::Client);
 }
 
 #[test]

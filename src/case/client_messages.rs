@@ -4,17 +4,17 @@ use alloc::vec::Vec;
 
 use super::{Case, Context};
 use crate::disclosure::Disclosure;
-use crate::generated::StatusCode;
-use crate::guidance::{Guidance, Integration};
+use crate::guidance::Integration;
+use crate::judgement::{Catalogue, Compiled, Guidance as _, Remedy as _, ReportedCode as _, StatusCode as _};
 use crate::remedy::RemedyKind;
 
 /// One thing that the client may be told.
 ///
 /// The words are the vendor's, written for those who integrate the service: translate them into your own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ClientMessage {
-    code: StatusCode,
-    guidance: Guidance,
+pub struct ClientMessage<C: Catalogue = Compiled> {
+    code: C::StatusCode,
+    guidance: C::Guidance,
     integration: Integration,
 }
 
@@ -36,39 +36,47 @@ impl Case {
     /// ```
     #[must_use]
     pub fn client_messages(&self, context: Context) -> Vec<ClientMessage> {
-        let Some(status) = self.status.known() else { return Vec::new() };
+        self.client_messages_by(Compiled, context)
+    }
+
+    /// What the client may be told by a catalogue, as [`client_messages`](Self::client_messages) gives it for the compiled
+    /// one.
+    #[must_use]
+    pub fn client_messages_by<C: Catalogue>(&self, catalogue: C, context: Context) -> Vec<ClientMessage<C>> {
+        let Some(status) = catalogue.status(&self.status) else { return Vec::new() };
         let integration = context.integration();
-        let codes = self.distinct_codes().into_iter().filter_map(|code| code.known());
-        let told = codes.filter(|code| code.disclosure() == Disclosure::Client && code.statuses().contains(&status));
-        let messages = told.flat_map(|code| {
-            code.guidance().iter().map(move |guidance| ClientMessage { code, guidance: *guidance, integration })
+        let codes = self.distinct_codes().into_iter().filter_map(|code| catalogue.status_code(code).known());
+        let told = codes.filter(|code| {
+            code.disclosure() == Disclosure::Client && code.statuses().any(|possible| possible == status)
         });
+        let messages = told
+            .flat_map(|code| code.guidance().map(move |guidance| ClientMessage::<C> { code, guidance, integration }));
         messages.filter(|message| message.guidance.remedy_for(integration).kind() == RemedyKind::Act).collect()
     }
 }
 
-impl ClientMessage {
+impl<C: Catalogue> ClientMessage<C> {
     /// The code that the message is about, to look up your own wording by.
     #[must_use]
-    pub const fn code(self) -> StatusCode {
+    pub const fn code(self) -> C::StatusCode {
         self.code
     }
 
     /// What is wrong.
     #[must_use]
-    pub const fn description(self) -> &'static str {
+    pub fn description(self) -> C::Text {
         self.guidance.description()
     }
 
     /// When it holds, where the source limits it.
     #[must_use]
-    pub const fn condition(self) -> Option<&'static str> {
+    pub fn condition(self) -> Option<C::Text> {
         self.guidance.condition()
     }
 
     /// What to do about it; `None` where the source states no action.
     #[must_use]
-    pub const fn action(self) -> Option<&'static str> {
+    pub fn action(self) -> Option<C::Text> {
         self.guidance.action(self.integration)
     }
 }

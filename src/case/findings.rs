@@ -4,10 +4,9 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::Case;
-use crate::generated::{RiskCode, Status, StatusCode, tables};
-use crate::lifecycle::Retirement;
-use crate::lookup;
+use super::{Case, Unreadable, excerpt};
+use crate::generated::{RiskCode, Status, StatusCode};
+use crate::judgement::{Catalogue, Compiled, ReportedCode as _, Row, Status as _, StatusCode as _};
 use crate::lookup::text::Listed;
 use crate::reported::Reported;
 
@@ -27,32 +26,34 @@ use crate::reported::Reported;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Finding {
+pub enum Finding<C: Catalogue = Compiled> {
     /// The status is not in the catalogue.
     UnknownStatus(Reported<Status>),
     /// The status is retired.
-    RetiredStatus(Status),
+    RetiredStatus(C::Status),
     /// The status comes with status codes, and there are none. A notification carries less than the answer to a request
     /// for the case's status, which may have them.
-    CodesMissing(Status),
+    CodesMissing(C::Status),
     /// The code is not in the catalogue.
-    UnknownCode(Reported<StatusCode>),
+    UnknownCode(C::ReportedCode),
     /// The code is retired.
-    RetiredCode(StatusCode),
+    RetiredCode(C::StatusCode),
     /// The code was reported more than once.
-    RepeatedCode(Reported<StatusCode>),
+    RepeatedCode(C::ReportedCode),
     /// The code accompanies other statuses.
-    CodeWithWrongStatus(StatusCode, Status),
+    CodeWithWrongStatus(C::StatusCode, C::Status),
     /// The risk code is not in the catalogue.
     UnknownRiskCode(Reported<RiskCode>),
     /// The risk code is retired.
-    RetiredRiskCode(RiskCode),
+    RetiredRiskCode(C::RiskCode),
     /// The status comes with a risk code, and there is none.
-    RiskCodeMissing(Status),
+    RiskCodeMissing(C::Status),
     /// The status comes with no risk code, or with others.
-    RiskCodeWithWrongStatus(Reported<RiskCode>, Status),
+    RiskCodeWithWrongStatus(Reported<RiskCode>, C::Status),
     /// The risk code cannot come with this code.
-    RiskCodeWithWrongCode(RiskCode, StatusCode),
+    RiskCodeWithWrongCode(C::RiskCode, C::StatusCode),
+    /// Something in the report could not be read, or is in doubt.
+    Unreadable(Unreadable),
 }
 
 /// What would have to be different for a finding to go away.
@@ -73,6 +74,8 @@ pub enum Correction {
     RiskCodeOneOf(&'static [RiskCode]),
     /// There would be no risk code.
     RemoveRiskCode,
+    /// The field would say it in a form that is read, and as the others do.
+    MakeReadable(Unreadable),
 }
 
 impl Case {
@@ -89,8 +92,14 @@ impl Case {
     /// ```
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
+        self.findings_by(Compiled)
+    }
+
+    /// Every way in which the case contradicts a catalogue, as [`findings`](Self::findings) gives them for the compiled one.
+    #[must_use]
+    pub fn findings_by<C: Catalogue>(&self, catalogue: C) -> Vec<Finding<C>> {
         let mut findings = Vec::new();
-        let status = self.status.known();
+        let status = catalogue.status(&self.status);
         match status {
             None => findings.push(Finding::UnknownStatus(self.status.clone())),
             Some(status) => {
@@ -102,37 +111,43 @@ impl Case {
                 }
             }
         }
-        let risk_code = self.risk_code.and_then(|risk_code| risk_code.known());
-        let mut seen = SeenCodes::new();
+        let risk_code = self.risk_code.and_then(|risk_code| catalogue.risk_code(risk_code));
+        let mut seen = SeenCodes::<C> { known: catalogue.no_codes(), unknown: BTreeSet::new() };
         for reported in &self.status_codes {
+            let reported = catalogue.status_code(*reported);
             match reported.known() {
                 Some(code) if seen.insert(code) => judge_code(code, status, risk_code, &mut findings),
-                None if seen.insert_unknown(*reported) => findings.push(Finding::UnknownCode(*reported)),
-                _ => findings.push(Finding::RepeatedCode(*reported)),
+                None if seen.insert_unknown(reported) => findings.push(Finding::UnknownCode(reported)),
+                _ => findings.push(Finding::RepeatedCode(reported)),
             }
         }
-        self.judge_risk_code(status, &mut findings);
+        self.judge_risk_code(status, risk_code, &mut findings);
+        findings.extend(self.unreadable.iter().cloned().map(Finding::Unreadable));
         findings.sort_unstable();
         findings.dedup();
         findings
     }
 
-    fn judge_risk_code(&self, status: Option<Status>, findings: &mut Vec<Finding>) {
+    fn judge_risk_code<C: Catalogue>(
+        &self,
+        status: Option<C::Status>,
+        risk_code: Option<C::RiskCode>,
+        findings: &mut Vec<Finding<C>>,
+    ) {
         let Some(reported) = self.risk_code else {
-            findings.extend(status.filter(|status| !status.risk_codes().is_empty()).map(Finding::RiskCodeMissing));
+            findings.extend(status.filter(|it| it.risk_codes().next().is_some()).map(Finding::RiskCodeMissing));
             return;
         };
-        let known = reported.known();
-        match known {
+        match risk_code {
             None => findings.push(Finding::UnknownRiskCode(reported)),
             Some(risk_code) if risk_code.retired().is_some() => findings.push(Finding::RetiredRiskCode(risk_code)),
             Some(_) => (),
         }
         if let Some(status) = status {
             // Of a risk code that nobody knows, only that the status comes with none can be said.
-            let contradicts = match known {
-                Some(risk_code) => !status.risk_codes().contains(&risk_code),
-                None => status.risk_codes().is_empty(),
+            let contradicts = match risk_code {
+                Some(risk_code) => !status.risk_codes().any(|possible| possible == risk_code),
+                None => status.risk_codes().next().is_none(),
             };
             if contradicts {
                 findings.push(Finding::RiskCodeWithWrongStatus(reported, status));
@@ -142,45 +157,44 @@ impl Case {
 }
 
 #[inline]
-fn judge_code(code: StatusCode, status: Option<Status>, risk_code: Option<RiskCode>, findings: &mut Vec<Finding>) {
+fn judge_code<C: Catalogue>(
+    code: C::StatusCode,
+    status: Option<C::Status>,
+    risk_code: Option<C::RiskCode>,
+    findings: &mut Vec<Finding<C>>,
+) {
     if code.retired().is_some() {
         findings.push(Finding::RetiredCode(code));
     }
-    if let Some(status) = status.filter(|status| !code.statuses().contains(status)) {
+    if let Some(status) = status.filter(|status| !code.statuses().any(|possible| possible == *status)) {
         findings.push(Finding::CodeWithWrongStatus(code, status));
     }
-    let (Some(risk_code), Some(possible)) = (risk_code, code.risk_codes()) else { return };
-    if !possible.contains(&risk_code) {
+    let (Some(risk_code), Some(mut possible)) = (risk_code, code.risk_codes()) else { return };
+    if !possible.any(|possible| possible == risk_code) {
         findings.push(Finding::RiskCodeWithWrongCode(risk_code, code));
     }
 }
 
 /// The codes met so far: a bit for each that is known, a set for the few that are not.
-struct SeenCodes {
-    known: [u64; SeenCodes::WORDS],
-    unknown: BTreeSet<Reported<StatusCode>>,
+struct SeenCodes<C: Catalogue> {
+    known: C::CodeBits,
+    unknown: BTreeSet<C::ReportedCode>,
 }
 
-impl SeenCodes {
-    const WORDS: usize = tables::CODES.len().div_ceil(64);
-
-    fn new() -> Self {
-        Self { known: [0; Self::WORDS], unknown: BTreeSet::new() }
-    }
-
+impl<C: Catalogue> SeenCodes<C> {
     /// Takes note of a code, and says whether it is the first of its kind.
     #[inline]
-    fn insert(&mut self, code: StatusCode) -> bool {
-        let row = lookup::row(code);
-        let Some(word) = self.known.get_mut(row / 64) else { return true };
-        let bit = 1 << (row % 64);
+    fn insert(&mut self, code: C::StatusCode) -> bool {
+        let place = code.bit();
+        let Some(word) = self.known.as_mut().get_mut(place / 64) else { return true };
+        let bit = 1 << (place % 64);
         let is_first = *word & bit == 0;
         *word |= bit;
         is_first
     }
 
     #[cold]
-    fn insert_unknown(&mut self, reported: Reported<StatusCode>) -> bool {
+    fn insert_unknown(&mut self, reported: C::ReportedCode) -> bool {
         self.unknown.insert(reported)
     }
 }
@@ -207,6 +221,7 @@ impl Finding {
             Self::RiskCodeMissing(status) => Correction::RiskCodeOneOf(status.risk_codes()),
             Self::RiskCodeWithWrongStatus(_, status) => risk_code_one_of(status.risk_codes()),
             Self::RiskCodeWithWrongCode(_, code) => risk_code_one_of(code.risk_codes().unwrap_or_default()),
+            Self::Unreadable(unreadable) => Correction::MakeReadable(unreadable.clone()),
         }
     }
 }
@@ -215,7 +230,7 @@ fn risk_code_one_of(possible: &'static [RiskCode]) -> Correction {
     if possible.is_empty() { Correction::RemoveRiskCode } else { Correction::RiskCodeOneOf(possible) }
 }
 
-impl Finding {
+impl<C: Catalogue> Finding<C> {
     /// A stable word for the kind of finding, to count and filter by.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -232,17 +247,20 @@ impl Finding {
             Self::RiskCodeMissing(_) => "risk_code_missing",
             Self::RiskCodeWithWrongStatus(..) => "risk_code_with_wrong_status",
             Self::RiskCodeWithWrongCode(..) => "risk_code_with_wrong_code",
+            Self::Unreadable(unreadable) => unreadable.kind().as_str(),
         }
     }
 }
 
-impl fmt::Display for Finding {
+impl<C: Catalogue> fmt::Display for Finding<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownStatus(status) => write!(f, "status {:?} is not in the catalogue", status.as_str()),
+            Self::UnknownStatus(status) => {
+                write!(f, "status \"{}\" is not in the catalogue", excerpt(status.as_str()))
+            }
             Self::RetiredStatus(status) => {
                 write!(f, "status {status}")?;
-                retirement(f, status.retired())
+                retirement::<C, _>(f, *status)
             }
             Self::CodesMissing(status) => {
                 write!(
@@ -253,41 +271,44 @@ impl fmt::Display for Finding {
             Self::UnknownCode(code) => {
                 write!(f, "status code {code} is not in the catalogue")?;
                 match code.series() {
-                    Some(series) => write!(f, "; its number is of series {series} ({})", series.title()),
+                    Some((series, title)) => write!(f, "; its number is of series {series} ({title})"),
                     None => f.write_str("; its number is of no series"),
                 }
             }
             Self::RetiredCode(code) => {
                 write!(f, "status code {code}")?;
-                retirement(f, code.retired())
+                retirement::<C, _>(f, *code)
             }
             Self::RepeatedCode(code) => write!(f, "status code {code} is there more than once"),
             Self::CodeWithWrongStatus(code, status) => {
-                write!(f, "status code {code} cannot accompany {status}; it accompanies {}", Listed(code.statuses()))
+                let possible: Vec<_> = code.statuses().collect();
+                write!(f, "status code {code} cannot accompany {status}; it accompanies {}", Listed(&possible))
             }
             Self::UnknownRiskCode(risk_code) => write!(f, "risk code {risk_code} is not in the catalogue"),
             Self::RetiredRiskCode(risk_code) => {
                 write!(f, "risk code {risk_code}")?;
-                retirement(f, risk_code.retired())
+                retirement::<C, _>(f, *risk_code)
             }
             Self::RiskCodeMissing(status) => {
                 write!(f, "status {status} comes with a risk code, and there is none")
             }
             Self::RiskCodeWithWrongStatus(risk_code, status) => {
-                write!(f, "risk code {risk_code} cannot come with status {status}; {} can", Listed(status.risk_codes()))
+                let possible: Vec<_> = status.risk_codes().collect();
+                write!(f, "risk code {risk_code} cannot come with status {status}; {} can", Listed(&possible))
             }
             Self::RiskCodeWithWrongCode(risk_code, code) => {
-                let possible = code.risk_codes().unwrap_or_default();
-                write!(f, "risk code {risk_code} cannot come with status code {code}; {} can", Listed(possible))
+                let possible: Vec<_> = code.risk_codes().into_iter().flatten().collect();
+                write!(f, "risk code {risk_code} cannot come with status code {code}; {} can", Listed(&possible))
             }
+            Self::Unreadable(unreadable) => unreadable.fmt(f),
         }
     }
 }
 
-fn retirement<T: Copy + fmt::Display>(f: &mut fmt::Formatter<'_>, retirement: Option<Retirement<T>>) -> fmt::Result {
-    let Some(retirement) = retirement else { return Ok(()) };
-    write!(f, " has been retired since {}: {}", retirement.on(), retirement.reason())?;
-    match retirement.successor() {
+fn retirement<C: Catalogue, R: Row<C>>(f: &mut fmt::Formatter<'_>, row: R) -> fmt::Result {
+    let Some((on, reason, successor)) = row.retired() else { return Ok(()) };
+    write!(f, " has been retired since {on}: {reason}")?;
+    match successor {
         Some(successor) => write!(f, " {successor} took its place"),
         None => Ok(()),
     }

@@ -4,7 +4,9 @@ mod client_messages;
 mod context;
 mod findings;
 mod next_steps;
+mod notification;
 mod succession;
+mod unreadable;
 
 use alloc::vec::Vec;
 
@@ -15,7 +17,10 @@ pub use client_messages::ClientMessage;
 pub use context::{Context, Delivery};
 pub use findings::{Correction, Finding};
 pub use next_steps::{NextStep, Reason, Step};
+pub use notification::Notification;
 pub use succession::Succession;
+pub(crate) use unreadable::excerpt;
+pub use unreadable::{Unreadable, UnreadableKind};
 
 /// What the service reported about a case at one moment.
 ///
@@ -73,6 +78,8 @@ pub struct Case {
     pub status_codes: Vec<Reported<StatusCode>>,
     /// The risk code, if one came.
     pub risk_code: Option<Reported<RiskCode>>,
+    /// What could not be read, or is in doubt: each is a finding, for a person.
+    pub unreadable: Vec<Unreadable>,
 }
 
 impl Case {
@@ -89,7 +96,12 @@ impl Case {
         status_codes: impl IntoIterator<Item = C>,
         risk_code: Option<Reported<RiskCode>>,
     ) -> Self {
-        Self { status: status.into(), status_codes: status_codes.into_iter().map(Into::into).collect(), risk_code }
+        Self {
+            status: status.into(),
+            status_codes: status_codes.into_iter().map(Into::into).collect(),
+            risk_code,
+            unreadable: Vec::new(),
+        }
     }
 
     /// Each code once, in the order of their numbers.

@@ -5,9 +5,11 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt;
 
-use super::{Case, Context, Delivery, Finding};
-use crate::generated::{Remedy, RiskCode, Status, StatusCode};
-use crate::guidance::{Guidance, Integration};
+use super::{Case, Context, Delivery, Finding, excerpt};
+use crate::guidance::Integration;
+use crate::judgement::{
+    Catalogue, Compiled, Guidance as _, Remedy as _, ReportedCode as _, RiskCode as _, Status as _, StatusCode as _,
+};
 use crate::remedy::RemedyKind;
 
 /// What to do now, and why.
@@ -23,9 +25,9 @@ use crate::remedy::RemedyKind;
 /// assert_eq!(steps[2].reasons().len(), 2);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct NextStep {
-    what: Step,
-    reasons: Vec<Reason>,
+pub struct NextStep<C: Catalogue = Compiled> {
+    what: Step<C>,
+    reasons: Vec<Reason<C>>,
 }
 
 /// What to do now.
@@ -34,27 +36,27 @@ pub struct NextStep {
 /// of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Step {
+pub enum Step<C: Catalogue = Compiled> {
     /// Something is unknown or contradicts the catalogue: only a person can say what it asks for.
     AskAPerson,
     /// Something is missing that the answer to the status request may have: ask the service for the case's status.
     AskForStatus,
     /// A remedy of the catalogue.
-    Remedy(Remedy),
+    Remedy(C::Remedy),
 }
 
 /// What asks for a step.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Reason {
+pub enum Reason<C: Catalogue = Compiled> {
     /// The status, by its own action.
-    Status(Status),
+    Status(C::Status),
     /// A code, by one of its guidances.
-    Code(StatusCode, Guidance),
+    Code(C::StatusCode, C::Guidance),
     /// A risk code, by this catalogue's own judgement.
-    RiskCode(RiskCode),
+    RiskCode(C::RiskCode),
     /// The case contradicts the catalogue, or something in it is unknown or missing.
-    Finding(Finding),
+    Finding(Finding<C>),
 }
 
 impl Case {
@@ -79,22 +81,28 @@ impl Case {
     /// ```
     #[must_use]
     pub fn next_steps(&self, context: Context) -> Vec<NextStep> {
+        self.next_steps_by(Compiled, context)
+    }
+
+    /// What to do now by a catalogue, as [`next_steps`](Self::next_steps) gives it for the compiled one.
+    #[must_use]
+    pub fn next_steps_by<C: Catalogue>(&self, catalogue: C, context: Context) -> Vec<NextStep<C>> {
         let integration = context.integration();
-        let mut steps: BTreeMap<Step, Vec<Reason>> = BTreeMap::new();
+        let mut steps: BTreeMap<Step<C>, Vec<Reason<C>>> = BTreeMap::new();
         let mut ask = |step, reason| steps.entry(step).or_default().push(reason);
-        if let Some(status) = self.status.known() {
+        if let Some(status) = catalogue.status(&self.status) {
             ask(Step::Remedy(status.remedy(integration)), Reason::Status(status));
         }
-        for code in self.distinct_codes().into_iter().filter_map(|code| code.known()) {
+        for code in self.distinct_codes().into_iter().filter_map(|code| catalogue.status_code(code).known()) {
             for guidance in code.guidance() {
-                ask(Step::Remedy(guidance.remedy_for(integration)), Reason::Code(code, *guidance));
+                ask(Step::Remedy(guidance.remedy_for(integration)), Reason::Code(code, guidance));
             }
         }
-        if let Some(risk_code) = self.risk_code.and_then(|risk_code| risk_code.known()) {
+        if let Some(risk_code) = self.risk_code.and_then(|risk_code| catalogue.risk_code(risk_code)) {
             // Until someone has judged a risk code, it is for a person.
             ask(risk_code.remedy().map_or(Step::AskAPerson, Step::Remedy), Reason::RiskCode(risk_code));
         }
-        for finding in self.findings() {
+        for finding in self.findings_by(catalogue) {
             if let Some(step) = finding.asks_for(context.delivery()) {
                 ask(step, Reason::Finding(finding));
             }
@@ -118,9 +126,9 @@ impl Case {
     }
 }
 
-impl Finding {
+impl<C: Catalogue> Finding<C> {
     /// The step that a finding asks for; `None` for what asks nobody.
-    pub(super) fn asks_for(&self, delivery: Delivery) -> Option<Step> {
+    pub(super) fn asks_for(&self, delivery: Delivery) -> Option<Step<C>> {
         match self {
             // The row itself asks, by its remedy.
             Self::RetiredStatus(_) | Self::RetiredCode(_) | Self::RetiredRiskCode(_) | Self::RepeatedCode(_) => None,
@@ -134,15 +142,16 @@ impl Finding {
             | Self::CodeWithWrongStatus(..)
             | Self::UnknownRiskCode(_)
             | Self::RiskCodeWithWrongStatus(..)
-            | Self::RiskCodeWithWrongCode(..) => Some(Step::AskAPerson),
+            | Self::RiskCodeWithWrongCode(..)
+            | Self::Unreadable(_) => Some(Step::AskAPerson),
         }
     }
 }
 
-impl Step {
+impl<C: Catalogue> Step<C> {
     /// Whether a person must decide.
     #[must_use]
-    pub const fn is_for_a_person(self) -> bool {
+    pub fn is_for_a_person(self) -> bool {
         match self {
             Self::AskAPerson => true,
             Self::AskForStatus => false,
@@ -150,7 +159,7 @@ impl Step {
         }
     }
 
-    const fn kind(self) -> Option<RemedyKind> {
+    fn kind(self) -> Option<RemedyKind> {
         match self {
             Self::AskAPerson | Self::AskForStatus => None,
             Self::Remedy(remedy) => Some(remedy.kind()),
@@ -158,7 +167,7 @@ impl Step {
     }
 
     /// Persons first, then what asks for more, then the others; remedies in the order of the catalogue.
-    const fn order(self) -> (u8, Option<Remedy>) {
+    fn order(self) -> (u8, Option<C::Remedy>) {
         match self {
             Self::AskAPerson => (0, None),
             Self::Remedy(remedy) if self.is_for_a_person() => (1, Some(remedy)),
@@ -168,29 +177,29 @@ impl Step {
     }
 }
 
-impl Ord for Step {
+impl<C: Catalogue> Ord for Step<C> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.order().cmp(&other.order())
     }
 }
 
-impl PartialOrd for Step {
+impl<C: Catalogue> PartialOrd for Step<C> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl NextStep {
+impl<C: Catalogue> NextStep<C> {
     /// What to do.
     #[must_use]
-    pub const fn what(&self) -> Step {
+    pub const fn what(&self) -> Step<C> {
         self.what
     }
 
     /// Everything that asks for the step: the status first, then codes in the order of their numbers, the risk code, and
     /// findings.
     #[must_use]
-    pub fn reasons(&self) -> &[Reason] {
+    pub fn reasons(&self) -> &[Reason<C>] {
         &self.reasons
     }
 
@@ -203,12 +212,12 @@ impl NextStep {
     /// Whether a person must decide: something is unknown or contradicts the catalogue, the catalogue asks for a person, or
     /// the source states no action.
     #[must_use]
-    pub const fn is_for_a_person(&self) -> bool {
+    pub fn is_for_a_person(&self) -> bool {
         self.what.is_for_a_person()
     }
 }
 
-impl fmt::Display for Step {
+impl<C: Catalogue> fmt::Display for Step<C> {
     /// The name of the remedy, `ask_a_person`, or `ask_for_status`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -219,10 +228,10 @@ impl fmt::Display for Step {
     }
 }
 
-impl Reason {
+impl<C: Catalogue> Reason<C> {
     /// What the source says it means; `None` where it says nothing.
     #[must_use]
-    pub fn description(&self) -> Option<&'static str> {
+    pub fn description(&self) -> Option<C::Text> {
         match self {
             Self::Status(status) => Some(status.description()),
             Self::Code(_, guidance) => Some(guidance.description()),
@@ -233,7 +242,7 @@ impl Reason {
 
     /// When it holds, where the source limits it.
     #[must_use]
-    pub fn condition(&self) -> Option<&'static str> {
+    pub fn condition(&self) -> Option<C::Text> {
         match self {
             Self::Code(_, guidance) => guidance.condition(),
             Self::Status(_) | Self::RiskCode(_) | Self::Finding(_) => None,
@@ -242,7 +251,7 @@ impl Reason {
 
     /// What the source says to do, in its words; `None` where it states nothing.
     #[must_use]
-    pub fn action(&self, integration: Integration) -> Option<&'static str> {
+    pub fn action(&self, integration: Integration) -> Option<C::Text> {
         match self {
             Self::Status(status) => status.action(integration),
             Self::Code(_, guidance) => guidance.action(integration),
@@ -251,14 +260,16 @@ impl Reason {
     }
 }
 
-impl fmt::Display for Reason {
+impl<C: Catalogue> fmt::Display for Reason<C> {
     /// As a log line names it: `status code 3105`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Status(status) => write!(f, "status {status}"),
             Self::Code(code, _) => write!(f, "status code {code}"),
             Self::RiskCode(risk_code) => write!(f, "risk code {risk_code}"),
-            Self::Finding(Finding::UnknownStatus(status)) => write!(f, "unknown status {:?}", status.as_str()),
+            Self::Finding(Finding::UnknownStatus(status)) => {
+                write!(f, "unknown status \"{}\"", excerpt(status.as_str()))
+            }
             Self::Finding(Finding::UnknownCode(code)) => write!(f, "unknown status code {code}"),
             Self::Finding(Finding::UnknownRiskCode(risk_code)) => write!(f, "unknown risk code {risk_code}"),
             Self::Finding(finding) => finding.fmt(f),

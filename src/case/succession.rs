@@ -20,7 +20,8 @@ pub enum Succession {
     More,
     /// The status is the same, and there is less of what was reported: the fuller one still holds.
     Less,
-    /// The status is the same, and something else was reported, though nothing graver: only a person can say which holds.
+    /// The status is the same, and something else was reported, or something for which a person was asked is gone: only a
+    /// person can say which holds.
     Different,
     /// The status is the same, and what was reported is graver: a code is new that is internal or unknown, the risk code rose,
     /// vanished or cannot be read, or the report contradicts the catalogue where the previous one did not.
@@ -79,21 +80,19 @@ impl Case {
     /// How a report relates to another of the same status.
     fn amends(&self, previous: &Self) -> Succession {
         let (now, before) = (self.distinct_codes(), previous.distinct_codes());
-        if self.risk_code == previous.risk_code && now == before {
+        if self.risk_code == previous.risk_code && now == before && self.unreadable == previous.unreadable {
             return Succession::Same;
         }
+        let lacks = self.lacks_what_is_grave_in(previous, &now, &before);
         if self.is_graver_than(previous, &now, &before) {
             // What was grave and is gone is no less so: nothing says which of the two reports is right.
-            return if self.lacks_what_is_grave_in(previous, &now, &before) {
-                Succession::Different
-            } else {
-                Succession::Graver
-            };
+            return if lacks { Succession::Different } else { Succession::Graver };
         }
         let holds_all =
             |all: &[Reported<StatusCode>], of: &[Reported<StatusCode>]| of.iter().all(|code| all.contains(code));
         let risk_codes = (previous.risk_code, self.risk_code);
         match risk_codes {
+            _ if lacks && !holds_all(&before, &now) => Succession::Different,
             (before_risk, now_risk) if before_risk != now_risk && before_risk.is_some() => Succession::Different,
             _ if holds_all(&now, &before) => Succession::More,
             _ if holds_all(&before, &now) && risk_codes.0 == risk_codes.1 => Succession::Less,
@@ -109,7 +108,7 @@ impl Case {
             || (contradicts(self) && !contradicts(previous))
     }
 
-    /// Whether a code that asks for a person is gone, or the risk code fell.
+    /// Whether something is gone for which a person was asked: a code, a risk code, or a contradiction.
     fn lacks_what_is_grave_in(
         &self,
         previous: &Self,
@@ -117,10 +116,19 @@ impl Case {
         before: &[Reported<StatusCode>],
     ) -> bool {
         let mut gone = before.iter().filter(|code| !now.contains(code));
-        let has_fallen =
-            matches!((previous.risk_code, self.risk_code), (Some(before), Some(now)) if now.number() < before.number());
-        has_fallen || gone.any(|code| code.known().is_none_or(asks_for_a_person))
+        let is_less_grave = |before: Reported<RiskCode>| {
+            is_grave(before)
+                && self.risk_code.is_none_or(|now| now != before && (!is_grave(now) || now.number() < before.number()))
+        };
+        previous.risk_code.is_some_and(is_less_grave)
+            || gone.any(|code| code.known().is_none_or(asks_for_a_person))
+            || (contradicts(previous) && !contradicts(self))
     }
+}
+
+/// Whether a risk code asks for a person, or nobody knows it.
+fn is_grave(risk_code: Reported<RiskCode>) -> bool {
+    risk_code.known().and_then(RiskCode::remedy).is_none_or(|remedy| remedy.kind().is_for_a_person())
 }
 
 /// Whether a code asks for a person, with any integration.
@@ -131,10 +139,9 @@ fn asks_for_a_person(code: StatusCode) -> bool {
 /// Whether the risk code is graver than the one before: a higher one, none where there was one, or one that is new and asks
 /// for a person.
 fn has_risen(before: Option<Reported<RiskCode>>, now: Option<Reported<RiskCode>>) -> bool {
-    let asks_for_nothing = |code: RiskCode| code.remedy().is_some_and(|remedy| !remedy.kind().is_for_a_person());
     match (before, now) {
         (Some(before), Some(now)) => before.number() < now.number() || (before != now && now.known().is_none()),
-        (None, Some(now)) => !now.known().is_some_and(asks_for_nothing),
+        (None, Some(now)) => is_grave(now),
         (Some(_), None) => true,
         (None, None) => false,
     }

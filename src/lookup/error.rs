@@ -40,14 +40,14 @@ pub(crate) enum Expected {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Given {
     /// Wider than any code, since what is refused may be anything.
-    Number(i128),
+    Number(i64),
     Text(Excerpt),
 }
 
 impl NotInCatalogue {
     #[cold]
     #[inline(never)]
-    pub(crate) fn number(expected: Expected, number: i128) -> Self {
+    pub(crate) fn number(expected: Expected, number: i64) -> Self {
         Self { expected, given: Given::Number(number) }
     }
 
@@ -99,7 +99,7 @@ impl fmt::Display for NotInCatalogue {
 }
 
 /// Where a number that is no code would stand.
-fn place_among_codes(f: &mut fmt::Formatter<'_>, number: i128) -> fmt::Result {
+fn place_among_codes(f: &mut fmt::Formatter<'_>, number: i64) -> fmt::Result {
     // Every code is of this width, so a number beyond it lies below or above them all.
     let number = u16::try_from(number.max(0)).unwrap_or(u16::MAX);
     match Series::of(number) {

@@ -132,9 +132,9 @@ pub(crate) fn fmt_variant(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result
 }
 
 /// Values as a sentence lists them: `new, pending or completed`.
-pub(crate) struct Listed<T: 'static>(pub &'static [T]);
+pub(crate) struct Listed<'a, T>(pub &'a [T]);
 
-impl<T: fmt::Display> fmt::Display for Listed<T> {
+impl<T: fmt::Display> fmt::Display for Listed<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_empty() {
             return f.write_str("none");

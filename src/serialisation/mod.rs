@@ -3,6 +3,9 @@
 //! Strict types refuse what the catalogue does not know, with an error that repeats it; `Reported` accepts it.
 
 mod case;
+mod forms;
+mod look_alike;
 mod numbers;
+mod tree;
 mod views;
 mod words;

@@ -1,64 +1,49 @@
 //! Codes, risk codes and series: read from numbers and from strings of digits, since both are sent, written as numbers.
 
+use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Error, SeqAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::forms;
+use super::look_alike;
+use super::tree::{AnyTree, Tree, visit_any};
+use crate::case::excerpt;
 use crate::generated::{RiskCode, Series, StatusCode};
 use crate::lookup::error::{Expected, NotInCatalogue};
 use crate::reported::Reported;
 
-/// A whole number, or a string of its digits.
-struct WholeNumber;
+/// A number in a form that is read without a doubt.
+struct WholeNumber(&'static str);
 
-impl Visitor<'_> for WholeNumber {
-    type Value = i128;
+impl<'de> DeserializeSeed<'de> for WholeNumber {
+    type Value = i64;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number, or a string of its digits")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<i128, E> {
-        Ok(number.into())
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<i128, E> {
-        Ok(number.into())
-    }
-
-    fn visit_i128<E: Error>(self, number: i128) -> Result<i128, E> {
-        Ok(number)
-    }
-
-    fn visit_u128<E: Error>(self, number: u128) -> Result<i128, E> {
-        i128::try_from(number)
-            .map_err(|_| E::invalid_value(serde_core::de::Unexpected::Other("a number beyond 127 bits"), &self))
-    }
-
-    /// Some writers have no whole numbers, and parsers read the largest ones so.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        reason = "the way back shows what was lost"
-    )]
-    fn visit_f64<E: Error>(self, number: f64) -> Result<i128, E> {
-        let whole = number as i128;
-        #[expect(clippy::float_cmp, reason = "a whole number comes back exactly")]
-        let is_whole = whole as f64 == number;
-        if is_whole { Ok(whole) } else { Err(E::invalid_value(serde_core::de::Unexpected::Float(number), &self)) }
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<i128, E> {
-        let is_digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = is_digits.then(|| text.parse().ok()).flatten();
-        number.ok_or_else(|| E::invalid_value(serde_core::de::Unexpected::Str(text), &self))
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<i64, D::Error> {
+        if !deserializer.is_human_readable() {
+            return i64::deserialize(deserializer);
+        }
+        let value = Tree::deserialize(deserializer)?;
+        let number = match &value {
+            Tree::Number(number) => Some(*number),
+            Tree::Text(text) => forms::digits(text),
+            _ => None,
+        };
+        number.ok_or_else(|| {
+            D::Error::custom(format_args!(
+                "{} is no {}: a whole number, or a text of its digits, is",
+                excerpt(&value.shown()),
+                self.0
+            ))
+        })
     }
 }
 
 macro_rules! strict {
-    ($($type:ident)*) => { $(
+    ($($type:ident $noun:literal)*) => { $(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_u16((*self).into())
@@ -68,8 +53,8 @@ macro_rules! strict {
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let number = match deserializer.is_human_readable() {
-                    true => deserializer.deserialize_any(WholeNumber)?,
-                    false => deserializer.deserialize_u16(WholeNumber)?,
+                    true => WholeNumber($noun).deserialize(deserializer)?,
+                    false => u16::deserialize(deserializer)?.into(),
                 };
                 let known = u16::try_from(number).ok().and_then(Self::from_u16);
                 known.ok_or_else(|| D::Error::custom(NotInCatalogue::number(Expected::$type, number)))
@@ -78,91 +63,132 @@ macro_rules! strict {
     )* };
 }
 
-strict!(StatusCode RiskCode Series);
+strict!(StatusCode "status code" RiskCode "risk code" Series "series");
 
 macro_rules! reported {
-    ($($type:ident)*) => { $(
+    ($($type:ident $noun:literal)*) => { $(
         impl Serialize for Reported<$type> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serialize_number(self.number(), serializer)
+                serializer.serialize_i64(self.number())
             }
         }
 
         impl<'de> Deserialize<'de> for Reported<$type> {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserialize_number(deserializer).map(Self::from)
+                WholeNumber($noun).deserialize(deserializer).map(Self::from)
             }
         }
     )* };
 }
 
-reported!(StatusCode RiskCode);
+reported!(StatusCode "status code" RiskCode "risk code");
 
-/// The status codes of a case in a format that describes itself; none where there is nothing.
-pub(super) struct Codes(pub Vec<Reported<StatusCode>>);
-
-impl<'de> Deserialize<'de> for Codes {
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct List;
-
-        impl<'de> Visitor<'de> for List {
-            type Value = Codes;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a sequence")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Codes, A::Error> {
-                let mut codes = Vec::new();
-                while seq.next_element_seed(NextCode(&mut codes))?.is_some() {}
-                Ok(Codes(codes))
-            }
-
-            fn visit_unit<E: Error>(self) -> Result<Codes, E> {
-                Ok(Codes(Vec::new()))
-            }
-
-            fn visit_none<E: Error>(self) -> Result<Codes, E> {
-                self.visit_unit()
-            }
-
-            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Codes, D::Error> {
-                deserializer.deserialize_any(self)
-            }
-        }
-
-        deserializer.deserialize_any(List)
-    }
+/// The status codes of a case, and what stands among them that is none.
+#[derive(Default)]
+pub(super) struct Codes {
+    pub codes: Vec<Reported<StatusCode>>,
+    pub odd: Option<Box<OddCodes>>,
 }
 
-/// Reads a code to the end of a list: handing a number as wide as these from one function to the next would cost as much
-/// as reading it.
-struct NextCode<'a>(&'a mut Vec<Reported<StatusCode>>);
+/// What stands where status codes are expected.
+#[derive(Default)]
+pub(super) struct OddCodes {
+    /// What cannot be read, by its place in the list.
+    pub unread: Vec<(Option<usize>, String)>,
+    /// How much more cannot be read.
+    pub more: usize,
+    /// Whether the field says nothing.
+    pub is_nothing: bool,
+}
 
-impl NextCode<'_> {
+/// Enough to see what it is about; a body made of them is no flood of findings.
+const MOST_UNREAD: usize = 16;
+
+impl Codes {
+    #[cold]
+    fn one(value: &Tree) -> Self {
+        let mut codes = Self::default();
+        match (value, forms::status_code(value)) {
+            (Tree::Nothing, _) => codes.odd().is_nothing = true,
+            (_, Some(number)) => codes.codes.push(number.into()),
+            (other, None) => codes.odd().unread.push((None, other.shown())),
+        }
+        codes
+    }
+
+    /// An item of the list that is no plain number.
+    #[cold]
+    fn item(&mut self, value: &Tree) {
+        if let Some(number) = forms::status_code(value) {
+            return self.codes.push(number.into());
+        }
+        let read = self.codes.len();
+        let odd = self.odd();
+        if odd.unread.len() < MOST_UNREAD {
+            odd.unread.push((Some(read + odd.unread.len()), value.shown()));
+        } else {
+            odd.more += 1;
+        }
+    }
+
+    fn odd(&mut self) -> &mut OddCodes {
+        self.odd.get_or_insert_default()
+    }
+
     #[inline]
-    fn push(mut self, number: i128) {
-        if self.0.len() == self.0.capacity() {
+    fn push(&mut self, number: i64) {
+        if self.codes.len() == self.codes.capacity() {
             self.make_room();
         }
-        self.0.push(number.into());
+        self.codes.push(number.into());
     }
 
     /// A case has a handful of codes, or else many: there is room for 8, then for 64.
     #[cold]
     fn make_room(&mut self) {
-        let full = self.0.capacity();
+        let full = self.codes.capacity();
         if full == 0 {
-            *self.0 = Vec::with_capacity(8);
+            self.codes = Vec::with_capacity(8);
             return;
         }
         // Allocators are slower to enlarge a small block than to give another.
         let mut roomier = Vec::with_capacity(full.saturating_mul(8));
-        roomier.append(self.0);
-        *self.0 = roomier;
+        roomier.append(&mut self.codes);
+        self.codes = roomier;
     }
 }
+
+impl<'de> Deserialize<'de> for Codes {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return Ok(Self { codes: Deserialize::deserialize(deserializer)?, ..Self::default() });
+        }
+        deserializer.deserialize_any(List)
+    }
+}
+
+struct List;
+
+impl<'de> Visitor<'de> for List {
+    type Value = Codes;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("status codes")
+    }
+
+    #[inline]
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Codes, A::Error> {
+        let mut codes = Codes::default();
+        while seq.next_element_seed(NextCode(&mut codes))?.is_some() {}
+        Ok(codes)
+    }
+
+    visit_any!(self, value => Ok(Codes::one(&value)); bool u64 numbers text bytes nothing map);
+}
+
+/// Reads an item to the end of the list.
+struct NextCode<'a>(&'a mut Codes);
 
 impl<'de> DeserializeSeed<'de> for NextCode<'_> {
     type Value = ();
@@ -173,65 +199,54 @@ impl<'de> DeserializeSeed<'de> for NextCode<'_> {
     }
 }
 
-/// Each as [`WholeNumber`] has it.
-impl Visitor<'_> for NextCode<'_> {
+impl<'de> Visitor<'de> for NextCode<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        WholeNumber.expecting(f)
+        f.write_str("a status code")
     }
 
     #[inline]
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.push(number.into());
+        match i64::try_from(number) {
+            Ok(number) => self.0.push(number),
+            Err(_) => self.0.item(&AnyTree.visit_u64::<E>(number)?),
+        }
         Ok(())
     }
 
-    #[cold]
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        WholeNumber.visit_i64(number).map(|number| self.push(number))
-    }
-
-    fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
-        WholeNumber.visit_i128(number).map(|number| self.push(number))
-    }
-
-    fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
-        WholeNumber.visit_u128(number).map(|number| self.push(number))
-    }
-
-    #[cold]
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        WholeNumber.visit_f64(number).map(|number| self.push(number))
-    }
-
-    #[cold]
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        WholeNumber.visit_str(text).map(|number| self.push(number))
-    }
+    visit_any!(self, value => {
+        self.0.item(&value);
+        Ok(())
+    }; bool numbers text bytes nothing seq map);
 }
 
-fn serialize_number<S: Serializer>(number: i128, serializer: S) -> Result<S::Ok, S::Error> {
-    if !serializer.is_human_readable() {
-        return halves(number).serialize(serializer);
-    }
-    match (u64::try_from(number), i64::try_from(number)) {
-        (Ok(number), _) => serializer.serialize_u64(number),
-        (_, Ok(number)) => serializer.serialize_i64(number),
-        _ => serializer.serialize_i128(number),
-    }
+/// The risk code of a case, or what stands in its place.
+pub(super) enum OneRiskCode {
+    Nothing,
+    Known(Reported<RiskCode>),
+    Unread(String),
 }
 
-fn deserialize_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
-    if deserializer.is_human_readable() {
-        return deserializer.deserialize_any(WholeNumber);
+impl OneRiskCode {
+    /// Of a field that is called a risk code.
+    pub fn of_code(value: &Tree) -> Self {
+        Self::of(value, forms::risk_code(value))
     }
-    let (high, low) = <(i64, u64)>::deserialize(deserializer)?;
-    Ok((i128::from(high) << 64) | i128::from(low))
-}
 
-/// A number for formats that do not describe themselves, of which few have 128 bits: the upper and the lower half.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "each half is what is left")]
-fn halves(number: i128) -> (i64, u64) {
-    ((number >> 64) as i64, number as u64)
+    /// Of a field that is called a risk score. What is none of the vendor's words may be another's score.
+    pub fn of_score(value: &Tree) -> Self {
+        match forms::risk_score(value) {
+            None if !look_alike::means_risk(value) => Self::Nothing,
+            read => Self::of(value, read),
+        }
+    }
+
+    fn of(value: &Tree, read: Option<i64>) -> Self {
+        match (value, read) {
+            (Tree::Nothing, _) => Self::Nothing,
+            (_, Some(number)) => Self::Known(number.into()),
+            (other, None) => Self::Unread(other.shown()),
+        }
+    }
 }

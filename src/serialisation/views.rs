@@ -7,6 +7,7 @@ use serde_core::{Serialize, Serializer};
 
 use crate::case::{ClientMessage, Finding, NextStep, Reason, Step};
 use crate::guidance::{Guidance, Integration};
+use crate::judgement::Catalogue;
 use crate::lifecycle::{Change, Retirement};
 use crate::provenance::Provenance;
 use crate::source::Source;
@@ -36,8 +37,10 @@ impl<T: Serialize + PartialEq> Serialize for PerIntegration<T> {
 
 /// A struct by its fields, in their order.
 macro_rules! fields {
-    ($($type:ty, $name:literal, |$value:ident| { $($field:literal: $expression:expr,)* })*) => { $(
-        impl Serialize for $type {
+    ($($type:ident$(<$catalogue:ident$(: $row:ident)?>)?, $name:literal, |$value:ident| {
+        $($field:literal: $expression:expr,)*
+    })*) => { $(
+        impl$(<$catalogue: Catalogue>)? Serialize for $type$(<$catalogue> $(where $catalogue::$row: Serialize)?)? {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let $value = self;
                 let mut fields = serializer.serialize_struct($name, [$($field,)*].len())?;
@@ -75,31 +78,41 @@ fields! {
         "retrieved": it.retrieved(),
         "since": it.since(),
     }
-    Finding, "Finding", |it| {
+    Finding<C>, "Finding", |it| {
         "kind": it.kind(),
         "message": it.to_string(),
     }
-    NextStep, "NextStep", |it| {
+    NextStep<C>, "NextStep", |it| {
         "step": it.what(),
         "final": it.is_final(),
         "for_a_person": it.is_for_a_person(),
         "reasons": it.reasons(),
     }
-    Reason, "Reason", |it| {
+    Reason<C>, "Reason", |it| {
         "reason": it.to_string(),
-        "description": it.description(),
-        "condition": it.condition(),
-        "action": PerIntegration::of(|integration| it.action(integration)),
+        "description": it.description().map(Said),
+        "condition": it.condition().map(Said),
+        "action": PerIntegration::of(|integration| it.action(integration).map(Said)),
     }
-    ClientMessage, "ClientMessage", |it| {
+    ClientMessage<C: StatusCode>, "ClientMessage", |it| {
         "status_code": it.code(),
-        "description": it.description(),
-        "condition": it.condition(),
-        "action": it.action(),
+        "description": Said(it.description()),
+        "condition": it.condition().map(Said),
+        "action": it.action().map(Said),
     }
 }
 
-impl Serialize for Step {
+/// A text of any catalogue.
+#[derive(PartialEq)]
+struct Said<T>(T);
+
+impl<T: AsRef<str>> Serialize for Said<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.as_ref())
+    }
+}
+
+impl<C: Catalogue> Serialize for Step<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

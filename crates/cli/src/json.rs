@@ -87,6 +87,7 @@ pub fn status_code(it: StatusCode<'_>) -> Value {
         "guidance": it.guidance().into_iter().map(guidance).collect::<Vec<_>>(),
         "remedies": it.remedies(),
         "fields": it.fields(),
+        "evidence": it.evidence(),
         "disclosure": it.disclosure().word(),
         "because": it.because(),
         "since": it.since().to_string(),

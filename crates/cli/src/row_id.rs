@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use idv_catalogue_codegen::model::{Catalogue, Lifecycle};
 use serde_json::{Map, Value};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +22,19 @@ impl RowId {
             Self::Source => String::new(),
             Self::Status(wire) => wire.clone(),
             Self::RiskCode(number) | Self::Series(number) | Self::Code(number) => number.to_string(),
+        }
+    }
+
+    /// When the row came and went; `None` for what the catalogue has not.
+    pub fn lifecycle<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Lifecycle> {
+        match self {
+            Self::Source => None,
+            Self::Status(wire) => catalogue.statuses.iter().find(|it| it.wire == *wire).map(|it| &it.lifecycle),
+            Self::RiskCode(number) => {
+                catalogue.risk_codes.iter().find(|it| it.number == *number).map(|it| &it.lifecycle)
+            }
+            Self::Series(number) => catalogue.series.iter().find(|it| it.number == *number).map(|it| &it.lifecycle),
+            Self::Code(number) => catalogue.codes.iter().find(|it| it.number == *number).map(|it| &it.lifecycle),
         }
     }
 

@@ -51,10 +51,36 @@ fn a_status_code_gets_its_line_and_nothing_else_changes() {
 }
 
 #[test]
-fn a_code_can_be_called_by_its_name_as_its_successor_can_and_the_day_is_that_of_the_last_reading() {
-    let arguments = ["selfie_photo_too_dark", "--reason", "Gone.", "--successor", "selfie_photo_poor_quality"];
+fn a_code_can_be_called_by_its_name_as_its_successor_can() {
+    let arguments = [
+        "selfie_photo_too_dark",
+        "--reason",
+        "Gone.",
+        "--successor",
+        "selfie_photo_poor_quality",
+        "--on",
+        "2026-12-02",
+    ];
     let line = "retired = { on = 2026-12-02, reason = \"Gone.\", successor = 3103 }";
     assert_retired("retire_name", &arguments, SENDBACKS, "name = \"selfie_photo_too_dark\"\n", line);
+}
+
+#[test]
+fn without_a_day_it_is_today_on_which_the_page_counts_as_read() {
+    let folder = scratch("retire_today");
+    copy_tree(&frozen_catalogue(), &folder.join("catalogue"));
+    let before = text(&folder, "source.toml");
+    let today = || jiff::Zoned::now().date().to_string();
+    let days = [today(), {
+        let output = retire(&folder, &["3101", "--reason", "Gone."]);
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{}", stdout(&output));
+        today()
+    }];
+    let is_said = |day: &String| {
+        text(&folder, SENDBACKS).contains(&format!("retired = {{ on = {day}, reason = \"Gone.\" }}"))
+            && text(&folder, "source.toml") == before.replace("retrieved = 2026-11-22", &format!("retrieved = {day}"))
+    };
+    assert!(days.iter().any(is_said), "{}", text(&folder, "source.toml"));
 }
 
 #[test]
@@ -131,17 +157,17 @@ fn what_cannot_be_retired_is_refused_and_nothing_is_written() {
     let output = retire(&folder, &["3101", "--reason", " \u{200b} ", "--on", "2026-12-01"]);
     let message = "error: give a reason: a sentence that says why, for those who depend on it\n";
     assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(2), message));
-    let output = retire(&folder, &["3101", "--reason", "Gone.", "--on", "2026-11-22"]);
-    let message = |day: &str| {
-        format!(
-            "error: status code 3101 is in the catalogue since 2026-11-22, the page was last read on 2026-12-02, and a row is \
-             retired between the two, not on {day}: give another day with --on, or read the page again and set `retrieved` \
-             in source.toml\n"
-        )
-    };
-    assert_eq!((output.status.code(), stderr(&output)), (Some(2), message("2026-11-22")));
-    let output = retire(&folder, &["3101", "--reason", "Gone.", "--on", "2026-12-03"]);
-    assert_eq!((output.status.code(), stderr(&output)), (Some(2), message("2026-12-03")));
+    for day in ["2026-11-22", "2025-01-01", "9998-12-31"] {
+        let output = retire(&folder, &["3101", "--reason", "Gone.", "--on", day]);
+        let message =
+            "error: status code 3101 is in the catalogue since 2026-11-22, and is retired on a later day, up to ";
+        let said = stderr(&output);
+        assert!(
+            said.starts_with(message) && said.ends_with(&format!(", not on {day}: give another day with --on\n")),
+            "{said}"
+        );
+        assert_eq!(output.status.code(), Some(2));
+    }
     let output = retire(&folder, &["3101", "--reason", "Gone.", "--on", "2026-02-30"]);
     assert!(
         stderr(&output).contains("a day is written as year, month and day, such as 2026-11-22"),

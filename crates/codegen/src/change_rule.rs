@@ -13,10 +13,13 @@ pub enum Level {
     Behaviour,
     /// A name, number or wire string that code may hold is gone or means something else.
     Breaking,
+    /// Cases are judged more permissively: a person is not asked, the client is told, or less is asked for.
+    Judgement,
 }
 
 impl Level {
-    pub const GRAVEST_FIRST: [Self; 4] = [Self::Breaking, Self::Behaviour, Self::Addition, Self::Wording];
+    pub const GRAVEST_FIRST: [Self; 5] =
+        [Self::Judgement, Self::Breaking, Self::Behaviour, Self::Addition, Self::Wording];
 
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -25,6 +28,7 @@ impl Level {
             Self::Addition => "addition",
             Self::Behaviour => "behaviour",
             Self::Breaking => "breaking",
+            Self::Judgement => "judgement",
         }
     }
 
@@ -34,6 +38,7 @@ impl Level {
             Self::Wording => "Wording: a text is worded anew",
             Self::Addition => "Addition: there is something more",
             Self::Behaviour => "Behaviour: code compiles as before and does something else",
+            Self::Judgement => "Judgement: cases are judged more permissively than before",
             Self::Breaking => "Breaking: what code may hold is gone or means something else",
         }
     }
@@ -158,6 +163,11 @@ macro_rules! change_rules {
 }
 
 change_rules! {
+    Judgement {
+        CasesUnwatched "cases-unwatched" "Cases of which a person had to look first ask for no person."
+        CasesTold "cases-told" "The client is told of cases what was not told."
+        CasesAskLess "cases-ask-less" "Cases ask for less than before, or are final no longer."
+    }
     Breaking {
         [Removed Renamed Renumbered Reused Unretired]
         TransitionRemoved "transition-removed" "A transition from one status to another is gone, though both are in use."
@@ -165,7 +175,7 @@ change_rules! {
         RemedyRemoved "remedy-removed" "A remedy is gone, on whose name programs act."
         RemedyRenamed "remedy-renamed" "A remedy has another name, and programs act on the one it had."
         CodeMoved "code-moved" "A status code belongs to another series."
-        NewsMissed "news-missed" "What is new is dated as if it were old, so that no test which asks for news will tell of it."
+        NewsMissed "news-missed" "What happened is not dated after the older catalogue, so no test that asks for news since then tells of it."
     }
     Behaviour {
         [Retired Meaning]
@@ -177,7 +187,7 @@ change_rules! {
         StatusOrder "status-order" "The statuses stand in another order, in which they are compared and listed."
         TransitionOpened "transition-opened" "A status can now follow one that it could not follow."
         RiskCodeRemedy "risk-code-remedy" "A risk code calls for another remedy, or for a person where nobody has judged it."
-        RemedyKind "remedy-kind" "A remedy is of another kind: to act, to wait or to stop."
+        RemedyKind "remedy-kind" "A remedy is of another kind: for a person, to act, to wait, to stop, or for nobody."
         RemedyOrder "remedy-order" "The remedies stand in another order, in which next steps are given."
         SeriesRange "series-range" "A series ends with another number, so a code that is not known may belong to another."
         SeriesStatuses "series-statuses" "The codes of a series accompany other statuses."
@@ -206,7 +216,7 @@ change_rules! {
         TransitionText "transition-text" "A transition is described in other words, or how it is known."
         RemedyText "remedy-text" "A remedy is described in other words."
         SeriesText "series-text" "A series has another title."
-        CodeText "code-text" "The disclosure of a status code is explained in other words."
+        CodeText "code-text" "The disclosure of a status code is explained in other words, or it rests on other evidence."
         GuidanceText "guidance-text" "A guidance has other words."
     }
 }

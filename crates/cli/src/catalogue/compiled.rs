@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn the_catalogue_that_is_carried_says_what_the_compiled_library_says() {
-        let opened = Opened { reading: carried() };
+        let opened = Opened { directory: None, reading: carried() };
         assert!(opened.reading.is_whole);
         assert_eq!(first_difference(opened.facts()), None);
     }
@@ -226,7 +226,7 @@ mod tests {
             ("there are ", |it| it.remedies.push(it.remedies[0].clone())),
         ];
         for (told, edit) in edits {
-            let mut opened = Opened { reading: carried() };
+            let mut opened = Opened { directory: None, reading: carried() };
             edit(&mut opened.reading.catalogue);
             let difference = first_difference(opened.facts()).expect(told);
             assert!(difference.starts_with(told), "{difference}");

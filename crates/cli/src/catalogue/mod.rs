@@ -3,6 +3,7 @@
 
 mod carried;
 mod compiled;
+mod judging;
 mod named;
 mod rows;
 
@@ -37,12 +38,34 @@ pub struct Shown {
 }
 
 impl Which {
+    /// The directory, if one was named.
+    pub fn named(&self) -> Option<&Path> {
+        self.catalogue.as_deref()
+    }
+
     pub fn directory(&self) -> PathBuf {
         self.catalogue.clone().unwrap_or_else(default_directory)
     }
 }
 
 impl Shown {
+    /// Reads the catalogue to judge by, which must be sound: what a broken one leaves out could be what is grave.
+    ///
+    /// # Errors
+    /// The outcome of the command, where the catalogue is not there or is broken: that has been said.
+    pub fn read_to_judge(&self) -> Result<Opened, Outcome> {
+        let opened = self.read()?;
+        if opened.is_sound() {
+            return Ok(opened);
+        }
+        let first = opened.reading.report.lines(Severity::Error).next().unwrap_or_default();
+        Err(fail(&format!(
+            "the catalogue in {} is broken, and nothing is judged by it; `idv check` shows every problem, of which the \
+             first is: {first}",
+            opened.directory.as_deref().unwrap_or(Path::new("catalogue")).display()
+        )))
+    }
+
     /// Reads the catalogue, whether it is sound or not.
     ///
     /// # Errors
@@ -55,12 +78,15 @@ impl Shown {
             )));
         }
         let directory = self.catalogue.clone().or_else(nearest_directory);
-        Ok(Opened { reading: directory.map_or_else(carried, |directory| codegen::read(&directory)) })
+        let reading = directory.as_ref().map_or_else(carried, |directory| codegen::read(directory));
+        Ok(Opened { directory, reading })
     }
 }
 
 /// A catalogue to show, whether it is sound or not.
 pub struct Opened {
+    /// Where it was read; `None` for the one that the program carries.
+    directory: Option<PathBuf>,
     reading: Reading,
 }
 
@@ -70,6 +96,11 @@ const MOST_PROBLEMS: usize = 10;
 impl Opened {
     pub fn facts(&self) -> Facts<'_> {
         Facts::of(&self.reading.catalogue)
+    }
+
+    /// Where it was read; `None` for the one that the program carries.
+    pub fn directory(&self) -> Option<&Path> {
+        self.directory.as_deref()
     }
 
     pub fn is_sound(&self) -> bool {

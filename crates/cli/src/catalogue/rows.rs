@@ -4,8 +4,10 @@
 //! is called is what `Display` and JSON give.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::RangeInclusive;
 
+use idv_catalogue::Integration;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{self, Action, Catalogue, Change, Provenance, Retired, Source};
 use idv_catalogue_codegen::names::camel_case;
@@ -24,6 +26,11 @@ impl<'a> Facts<'a> {
         Self { catalogue }
     }
 
+    /// Where the catalogue stands in memory.
+    pub fn place(self) -> *const Catalogue {
+        self.catalogue
+    }
+
     pub fn source(self) -> &'a Source {
         &self.catalogue.source
     }
@@ -36,6 +43,24 @@ impl<'a> Facts<'a> {
             provenance: &it.provenance,
         };
         self.catalogue.transitions.iter().map(row).collect()
+    }
+
+    /// The status that the service sends so.
+    pub fn status_of(self, wire: &str) -> Option<Status<'a>> {
+        let index = self.catalogue.statuses.iter().position(|status| status.wire == wire)?;
+        Some(Status { catalogue: self.catalogue, index })
+    }
+
+    /// The code of a number.
+    pub fn status_code_of(self, number: u16) -> Option<StatusCode<'a>> {
+        let index = self.catalogue.codes.iter().position(|code| code.number == number)?;
+        Some(StatusCode { catalogue: self.catalogue, index })
+    }
+
+    /// The risk code of a number.
+    pub fn risk_code_of(self, number: u16) -> Option<RiskCode<'a>> {
+        let index = self.catalogue.risk_codes.iter().position(|risk_code| risk_code.number == number)?;
+        Some(RiskCode { catalogue: self.catalogue, index })
     }
 
     /// The series in whose range a number lies.
@@ -105,6 +130,18 @@ macro_rules! rows {
             }
         }
 
+        impl Hash for $type<'_> {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.index.hash(state);
+            }
+        }
+
+        impl fmt::Debug for $type<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.in_rust())
+            }
+        }
+
         impl fmt::Display for $type<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(&$name(*self), f)
@@ -162,6 +199,11 @@ macro_rules! lifecycle {
 lifecycle!(StatusCode Status RiskCode Series);
 
 impl<'a> StatusCode<'a> {
+    /// Its place among all codes.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
     pub fn number(self) -> u16 {
         self.row().number
     }
@@ -185,6 +227,11 @@ impl<'a> StatusCode<'a> {
 
     pub fn fields(self) -> &'a [String] {
         &self.row().fields
+    }
+
+    /// What it rests on, by which its disclosure is compared with that of others.
+    pub fn evidence(self) -> &'a [String] {
+        &self.row().evidence
     }
 
     /// Those of its guidances, each once, in the order of the catalogue.
@@ -213,6 +260,11 @@ impl<'a> StatusCode<'a> {
 }
 
 impl<'a> Status<'a> {
+    /// Its place among all statuses.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
     /// As the service sends it.
     pub fn as_str(self) -> &'a str {
         &self.row().wire
@@ -266,11 +318,6 @@ impl<'a> Status<'a> {
     /// The transitions that begin with the status.
     pub fn transitions(self) -> impl Iterator<Item = Transition<'a>> {
         Facts::of(self.catalogue).transitions().into_iter().filter(move |transition| transition.from == Some(self))
-    }
-
-    /// Its place among all statuses.
-    pub fn index(self) -> usize {
-        self.index
     }
 }
 
@@ -358,7 +405,7 @@ impl<'a> Remedy<'a> {
     }
 }
 
-/// One meaning of a code.
+/// One meaning of a code, compared by its place.
 #[derive(Clone, Copy)]
 pub struct Guidance<'a> {
     catalogue: &'a Catalogue,
@@ -386,6 +433,26 @@ impl<'a> Guidance<'a> {
     /// Why the remedy is what it is, where that does not follow from the action.
     pub fn because(self) -> Option<&'a str> {
         self.row.because.as_deref()
+    }
+}
+
+impl PartialEq for Guidance<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.row, other.row)
+    }
+}
+
+impl Eq for Guidance<'_> {}
+
+impl Hash for Guidance<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::ptr::hash(self.row, state);
+    }
+}
+
+impl fmt::Debug for Guidance<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Guidance").field(&self.description()).finish()
     }
 }
 
@@ -417,6 +484,14 @@ pub struct PerIntegration<T> {
 impl<T> PerIntegration<T> {
     pub fn map<U>(self, of: impl Fn(T) -> U) -> PerIntegration<U> {
         PerIntegration { sdk: of(self.sdk), api: of(self.api) }
+    }
+
+    /// What holds for one integration.
+    pub fn of(self, integration: Integration) -> T {
+        match integration {
+            Integration::Sdk => self.sdk,
+            Integration::Api => self.api,
+        }
     }
 
     /// What holds for both integrations; each by itself where they differ.

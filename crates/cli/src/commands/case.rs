@@ -6,18 +6,25 @@ use std::path::Path;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
+use serde_json::json;
 
-use crate::catalogue::tell_other_judgement;
-use crate::outcome::{Outcome, fail};
+use crate::catalogue::{Facts, Opened, Shown};
+use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
-use idv_catalogue::{Case, Context, Delivery, Integration, Reason, Step};
+use idv_catalogue::judgement::Catalogue as _;
+use idv_catalogue::{Case, Context, Delivery, Integration, Notification, Reason, Step};
 
 /// Judge a reported case: what contradicts the catalogue, what to do now, what the client may be told
+///
+/// It is judged by the catalogue that stands here, as it is edited now, and says which that is. A broken one judges nothing.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The case as JSON, or the file that holds it [default: standard input]
     case: Option<String>,
+
+    #[command(flatten)]
+    which: Shown,
 
     /// How the client's data reaches the service, on which some actions depend
     #[arg(long, value_name = "INTEGRATION", default_value = "api", value_parser = ["sdk", "api"])]
@@ -36,20 +43,30 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(json) => json,
         Err(message) => return Ok(fail(&message)),
     };
-    let case: Case = match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
-        Ok(case) => case,
-        Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
+    let Notification { case, passed_over, .. } =
+        match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
+            Ok(notification) => notification,
+            Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
+        };
+    let opened = match arguments.which.read_to_judge() {
+        Ok(opened) => opened,
+        Err(outcome) => return Ok(outcome),
     };
-    tell_other_judgement();
+    for name in passed_over {
+        note(&format!("note: {} was not read: {DID_YOU_MEAN}", name.escape_debug()));
+    }
     let integration = if arguments.integration == "sdk" { Integration::Sdk } else { Integration::Api };
     let delivery = if arguments.delivery == "answer" { Delivery::Answer } else { Delivery::Notification };
     let context = Context::new(integration, delivery);
     match arguments.format {
-        Format::Text => text(&case, context, out)?,
-        Format::Json => json_report(&case, context, out)?,
+        Format::Text => text(&case, context, &opened, out)?,
+        Format::Json => json_report(&case, context, &opened, out)?,
     }
-    Ok(if case.findings().is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if case.findings_by(opened.facts()).is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
+
+/// The names by which a case is read.
+pub const DID_YOU_MEAN: &str = "did you mean `verificationStatus`, `statusCodes` or `riskCode`?";
 
 const EXAMPLE: &str = r#"'{"verificationStatus": "inconsistent_data", "statusCodes": [3105, 3204]}'"#;
 
@@ -69,17 +86,20 @@ fn read(case: Option<&str>) -> Result<String, String> {
     }
 }
 
-fn text(case: &Case, context: Context, out: &mut dyn Write) -> io::Result<()> {
+fn text(case: &Case, context: Context, opened: &Opened, out: &mut dyn Write) -> io::Result<()> {
+    let facts = opened.facts();
     let codes: Vec<_> = case.status_codes.iter().map(ToString::to_string).collect();
     let risk_code = case.risk_code.map(|risk_code| format!(", risk code {risk_code}")).unwrap_or_default();
     let codes =
         if codes.is_empty() { "no status codes".to_owned() } else { format!("status codes {}", codes.join(", ")) };
     // Only what is not known could hold what upsets a terminal.
-    let status = case.status.known().map_or_else(|| format!("{:?}", case.status.as_str()), |status| status.to_string());
+    let status = facts.status(&case.status);
+    let status = status.map_or_else(|| format!("{:?}", case.status.as_str()), |status| status.to_string());
     writeln!(out, "{TITLE}{status}: {codes}{risk_code}{TITLE:#}")?;
+    writeln!(out, "judged by {}", judged_by(opened))?;
 
     writeln!(out, "\n{LABEL}What contradicts the catalogue{LABEL:#}")?;
-    let findings = case.findings();
+    let findings = case.findings_by(facts);
     for finding in &findings {
         writeln!(out, "  {finding}")?;
     }
@@ -88,7 +108,7 @@ fn text(case: &Case, context: Context, out: &mut dyn Write) -> io::Result<()> {
     }
 
     writeln!(out, "\n{LABEL}What to do now{LABEL:#}")?;
-    for (position, step) in case.next_steps(context).iter().enumerate() {
+    for (position, step) in case.next_steps_by(facts, context).iter().enumerate() {
         let mark = match step.is_final() {
             true => " (final)",
             false if step.is_for_a_person() => " (a person decides)",
@@ -101,7 +121,7 @@ fn text(case: &Case, context: Context, out: &mut dyn Write) -> io::Result<()> {
     }
 
     writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}")?;
-    let messages = case.client_messages(context);
+    let messages = case.client_messages_by(facts, context);
     for message in &messages {
         writeln!(out, "  {}{}", message.description(), when(message.condition()))?;
     }
@@ -111,8 +131,17 @@ fn text(case: &Case, context: Context, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
+/// `catalogue, which follows the page of 2026-11-22`
+fn judged_by(opened: &Opened) -> String {
+    let which = opened.directory().map_or_else(
+        || "the catalogue that this program carries".to_owned(),
+        |directory| format!("the catalogue in {}", directory.display()),
+    );
+    format!("{which}, which follows the page of {}", opened.facts().source().retrieved)
+}
+
 /// `status code 3204, Expired ID document: Upload a new ID document.`
-fn request(reason: &Reason, step: Step, integration: Integration) -> String {
+fn request(reason: &Reason<Facts<'_>>, step: Step<Facts<'_>>, integration: Integration) -> String {
     let description = reason.description().map(|text| format!(", {}", text.trim_end_matches('.'))).unwrap_or_default();
     let action = match (reason.action(integration), step) {
         (Some(action), _) => action,
@@ -128,8 +157,8 @@ fn when(condition: Option<&str>) -> String {
     condition.map(|condition| format!(" (when: {condition})")).unwrap_or_default()
 }
 
-fn json_report(case: &Case, context: Context, out: &mut dyn Write) -> io::Result<()> {
-    let report = CaseReport { case, context };
+fn json_report(case: &Case, context: Context, opened: &Opened, out: &mut dyn Write) -> io::Result<()> {
+    let report = CaseReport { case, context, opened };
     writeln!(out, "{}", serde_json::to_string_pretty(&report)?)
 }
 
@@ -137,17 +166,24 @@ fn json_report(case: &Case, context: Context, out: &mut dyn Write) -> io::Result
 struct CaseReport<'a> {
     case: &'a Case,
     context: Context,
+    opened: &'a Opened,
 }
 
 impl Serialize for CaseReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("CaseReport", 6)?;
+        let facts = self.opened.facts();
+        let catalogue = json!({
+            "directory": self.opened.directory().map(|directory| directory.display().to_string()),
+            "retrieved": facts.source().retrieved.to_string(),
+        });
+        let mut fields = serializer.serialize_struct("CaseReport", 7)?;
         fields.serialize_field("case", self.case)?;
+        fields.serialize_field("catalogue", &catalogue)?;
         fields.serialize_field("integration", &self.context.integration())?;
         fields.serialize_field("delivery", self.context.delivery().as_str())?;
-        fields.serialize_field("findings", &self.case.findings())?;
-        fields.serialize_field("next_steps", &self.case.next_steps(self.context))?;
-        fields.serialize_field("client_messages", &self.case.client_messages(self.context))?;
+        fields.serialize_field("findings", &self.case.findings_by(facts))?;
+        fields.serialize_field("next_steps", &self.case.next_steps_by(facts, self.context))?;
+        fields.serialize_field("client_messages", &self.case.client_messages_by(facts, self.context))?;
         fields.end()
     }
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::catalogue::{Facts, Row, Which};
 use crate::day;
-use crate::edit::{self, Draft, Refused};
-use crate::outcome::{Outcome, fail};
+use crate::edit::{self, Draft, Refused, RowRef};
+use crate::outcome::{Outcome, fail, note};
 use crate::row_id::RowId;
 use idv_catalogue_codegen::clean_text::clean;
 use idv_catalogue_codegen::date::Date;
@@ -19,6 +19,9 @@ use idv_catalogue_codegen::{self as codegen, Loaded};
 ///
 /// What is published is never deleted: the row stays, old cases are still understood, and programs that name it are told
 /// by their compiler. The rest of the file is left as it is, and nothing is written if the catalogue would break a rule.
+///
+/// Who retires a row has seen that the page no longer lists it, so the page counts as read on that day: `retrieved` in
+/// source.toml follows. Were the day an earlier one, those who reviewed the catalogue since would not be told.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// What to retire, such as 3101, completed, "risk code 400", or "3000 series"
@@ -33,7 +36,7 @@ pub struct Arguments {
     #[arg(long, value_name = "WHAT")]
     successor: Option<String>,
 
-    /// The day from which it is retired [default: the day on which the page was last read]
+    /// The day from which it is retired [default: today]
     #[arg(long, value_name = "DATE", value_parser = day::parse)]
     on: Option<Date>,
 
@@ -41,6 +44,7 @@ pub struct Arguments {
     which: Which,
 }
 
+const SOURCE: &str = "source.toml";
 const HOW_TO_NAME: &str = "name a status code, a status, a risk code, or a series such as \"3000 series\"";
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -57,7 +61,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(message) => return Ok(fail(&message)),
     };
     match retirement.make(&directory, &loaded) {
-        Ok(path) => retirement.report(&directory.join(path), out),
+        Ok(path) => retirement.report(&directory, &path, out),
         Err(refused) => edit::explain(&refused, out),
     }
 }
@@ -68,6 +72,10 @@ struct Retirement {
     name: String,
     place: Place,
     on: Date,
+    /// Whether the page counts as read on that day, since it was last read before.
+    is_reading: bool,
+    /// Whether nobody gave the day.
+    is_unasked: bool,
     reason: String,
     successor: Option<RowId>,
 }
@@ -83,19 +91,29 @@ impl Retirement {
             return Err("give a reason: a sentence that says why, for those who depend on it".to_owned());
         }
         let retrieved = catalogue.source.retrieved;
-        let on = arguments.on.unwrap_or(retrieved);
-        if on <= since || retrieved < on {
+        // A clock that is behind does not undo what was read.
+        let latest = day::today()?.max(retrieved);
+        let on = arguments.on.unwrap_or(latest);
+        if on <= since || latest < on {
             return Err(format!(
-                "{row} is in the catalogue since {since}, the page was last read on {retrieved}, and a row is retired \
-                 between the two, not on {on}: give another day with --on, or read the page again and set `retrieved` in \
-                 source.toml"
+                "{row} is in the catalogue since {since}, and is retired on a later day, up to {latest}, not on {on}: give \
+                 another day with --on"
             ));
         }
         let successor = match &arguments.successor {
             Some(successor) => Some(successor_of(&row, successor, catalogue)?),
             None => None,
         };
-        Ok(Self { row, name: name.to_owned(), place, on, reason, successor })
+        Ok(Self {
+            row,
+            name: name.to_owned(),
+            place,
+            on,
+            is_reading: retrieved < on,
+            is_unasked: arguments.on.is_none(),
+            reason,
+            successor,
+        })
     }
 
     /// Edits the file, and gives its path below the directory.
@@ -106,15 +124,30 @@ impl Retirement {
         let value = edit::retirement(self.on, &self.reason, successor);
         let set = draft.file(&path)?.set(&edit::row(&self.row), "retired", value);
         set.map_err(|why| Refused::NoPlace(path.clone(), why))?;
+        if self.is_reading {
+            let set = draft.file(SOURCE)?.set(&RowRef::File, "retrieved", edit::date(self.on));
+            set.map_err(|why| Refused::NoPlace(SOURCE.to_owned(), why))?;
+        }
         draft.save()?;
         Ok(path)
     }
 
-    fn report(&self, path: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
+    fn report(&self, directory: &Path, path: &str, out: &mut dyn Write) -> io::Result<Outcome> {
         let successor =
             self.successor.as_ref().map(|successor| format!("; use {}", successor.value())).unwrap_or_default();
         writeln!(out, "Retired {} ({}) on {}: {}{successor}", self.row, self.name, self.on, self.reason)?;
-        writeln!(out, "Wrote {}.", path.display())?;
+        writeln!(out, "Wrote {}.", directory.join(path).display())?;
+        if self.is_reading {
+            let source = directory.join(SOURCE);
+            writeln!(out, "Wrote {}: the page counts as read on {}.", source.display(), self.on)?;
+        }
+        if self.is_unasked && !self.is_reading {
+            note(&format!(
+                "note: the page counts as read on {} already; if a catalogue of that day is released, whoever reviewed it is \
+                 not told: then retire it on a later day",
+                self.on
+            ));
+        }
         Ok(Outcome::Clean)
     }
 }

@@ -93,6 +93,9 @@ fn what_is_accepted_is_that_one_change_and_no_later_one() {
 "#;
     edit(&pair.new, entry);
     assert_eq!(verdict(&pair, &[]).1, Some(1));
+    let idle =
+        "An accepted code-renamed (was = \"pep\") is none of them: take it out, since it would accept a later one.\n";
+    assert!(stdout(&pair.diff(&[])).contains(idle), "{}", stdout(&pair.diff(&[])));
 }
 
 #[test]

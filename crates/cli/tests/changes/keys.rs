@@ -111,7 +111,7 @@ fn an_edit_of_each_part_of_a_change_of_meaning_is_told() {
     // A new day that lies before the older catalogue's is one of which no news will tell.
     let later = [
         ("2027-01-02", "It covers more.", ["news-missed", "series-meaning"].as_slice()),
-        ("2027-01-01", "It covers a lot.", ["series-meaning"].as_slice()),
+        ("2027-01-01", "It covers a lot.", ["news-missed", "series-meaning"].as_slice()),
     ];
     for (number, (on, what, told)) in later.into_iter().enumerate() {
         let [old, new] = ["old", "new"].map(|version| Pair::sound(&format!("changed-{number}-{version}")));

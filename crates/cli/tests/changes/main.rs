@@ -15,8 +15,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{copy_tree, scratch, sound_catalogue, stderr, stdout};
+
+/// The day on which the page of the sound catalogue was read.
+const SOUND_DAY: &str = "2027-03-01";
+const EARLIER_DAY: &str = "2027-02-28";
 
 #[test]
 fn every_kind_of_change_is_told_as_its_report_says() {
@@ -60,8 +64,11 @@ fn every_set_up_is_of_a_kind_of_change_and_says_nothing_but_what_is_done() {
 fn a_change_undone_is_never_nothing() {
     for rule in change_rules() {
         let Pair { old, new } = Pair::of(&rule);
+        // Where nothing was read since, what was sound before is sound again.
+        let source = old.join("catalogue/source.toml");
+        let text = fs::read_to_string(&source).expect("a source");
+        fs::write(&source, text.replace(EARLIER_DAY, SOUND_DAY)).expect("it can be written");
         let undone = Pair { old: new, new: old };
-        // What was sound before is sound again, but the diff must tell of it.
         assert!(!undone.rules().is_empty(), "{}", rule["id"]);
     }
 }
@@ -94,7 +101,7 @@ fn set_up(id: &str) -> Value {
 /// An edit as `idv rules` gives it: nothing where there is none.
 fn edit(it: &Value) -> Value {
     let part = |key: &str| it[key].as_str().unwrap_or_default();
-    serde_json::json!({ "file": part("file"), "before": part("before"), "after": part("after") })
+    json!({ "file": part("file"), "before": part("before"), "after": part("after") })
 }
 
 /// Two versions of a catalogue, each a folder that holds its directory.
@@ -110,6 +117,15 @@ impl Pair {
         let [old, new] = ["old", "new"].map(|version| Self::sound(&format!("{name}-{version}")));
         for folder in [&old, &new] {
             make(folder, &set_up(name));
+        }
+        // What happens on the day of the sound catalogue comes with a reading of the page on that day.
+        let is_dated = |edit: &Value| {
+            edit["after"].as_str().is_some_and(|text| text.contains(SOUND_DAY))
+                && !edit["before"].as_str().is_some_and(|text| text.contains(SOUND_DAY))
+        };
+        if rule["edits"].as_array().expect("edits").iter().any(is_dated) {
+            let earlier = json!([{ "file": "source.toml", "before": format!("retrieved = {SOUND_DAY}"), "after": format!("retrieved = {EARLIER_DAY}") }]);
+            make(&old, &earlier);
         }
         make(&new, &rule["edits"]);
         Self { old, new }

@@ -4,22 +4,27 @@ use std::collections::BTreeMap;
 
 use super::mutations::{MUTATIONS, Mutation};
 use super::page::{Columns, Page, Row};
-use super::renderings::html;
+use super::renderings::{forms, html};
 use super::*;
 
-const APPLY: [&str; 5] = ["compare", "page.html", "--apply", "--retrieved", "2026-12-01"];
+/// `--apply`, with all that is gone named.
+pub fn apply(folder: &Path, page: &str, gone: &str) -> Output {
+    let command = ["compare", page, "--apply", "--retrieved", "2026-12-01"];
+    let named = ["--retire", gone];
+    idv(&[&command[..], if gone.is_empty() { &[] } else { &named }].concat(), folder)
+}
 
-fn save(folder: &Path, page: &Page) {
+pub fn save(folder: &Path, page: &Page) {
     fs::write(folder.join("page.html"), html(page, Columns::Two)).expect("the page can be saved");
 }
 
-fn compare(folder: &Path) -> Value {
-    let output = idv(&["compare", "page.html", "--format", "json"], folder);
+fn compare(folder: &Path, page: &str) -> Value {
+    let output = idv(&["compare", page, "--format", "json"], folder);
     serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(&output)))
 }
 
 /// Every file of the catalogue, byte for byte.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.join("catalogue")];
     while let Some(folder) = folders.pop() {
@@ -45,9 +50,15 @@ fn broken_rules(folder: &Path) -> Vec<String> {
     rules
 }
 
-/// What is left for a person after each change that `--apply` cannot make, and changes that it refuses as a whole.
+/// What is left for a person after each change that `--apply` cannot make, what is gone and has to be named, and changes that
+/// are refused as a whole.
 const LEFT: &[(&str, &[&str])] =
     &[("a row moved to another series", &["3505 series"]), ("a status added and one gone", &["added", "removed"])];
+const NAMED: &[(&str, &str)] = &[
+    ("a whole series gone", "series:2000,2001,2002,2003,2004"),
+    ("a risk code added, one gone and one renamed", "risk_code:300"),
+    ("a status added and one gone", "status:pending"),
+];
 const REFUSED: &[&str] = &[
     "a number that is none",
     "a code without a description",
@@ -61,9 +72,12 @@ fn what_is_applied_is_no_difference_any_more_and_nothing_the_second_time() {
         let folder = with_catalogue(&format!("compare_apply/{at}"));
         let mut page = Page::of_text(PAGE);
         change(&mut page);
-        save(&folder, &page);
+        // Each in one of the forms in which it can be saved.
+        let (saved, form) = forms(&page).swap_remove(at % 6);
+        fs::write(folder.join(saved), form).expect("the page can be saved");
         let untouched = files(&folder);
-        let first = idv(&APPLY, &folder);
+        let gone = NAMED.iter().find(|(named, _)| named == name).map_or("", |(_, gone)| gone);
+        let first = apply(&folder, saved, gone);
         assert_eq!(
             broken_rules(&folder).into_iter().filter(|rule| rule != "needs-review").collect::<Vec<_>>(),
             [""; 0],
@@ -76,9 +90,9 @@ fn what_is_applied_is_no_difference_any_more_and_nothing_the_second_time() {
         let left = LEFT.iter().find(|(left, _)| left == name).map_or(&[][..], |(_, left)| left);
         let status = if left.is_empty() { CLEAN } else { FINDINGS };
         assert_eq!((first.status.code(), stderr(&first)), (status, String::new()), "{name}: {}", stdout(&first));
-        assert_eq!(summary(&compare(&folder)), left, "{name}: {}", stdout(&first));
+        assert_eq!(summary(&compare(&folder, saved)), left, "{name}: {}", stdout(&first));
         let once = files(&folder);
-        let second = idv(&APPLY, &folder);
+        let second = apply(&folder, saved, gone);
         assert_eq!((second.status.code(), files(&folder) == once), (status, true), "{name}");
         assert!(stdout(&second).contains("Nothing is left to change."), "{name}: {}", stdout(&second));
     }
@@ -95,6 +109,9 @@ fn summary(report: &Value) -> Vec<String> {
         .flat_map(|key| entries(key).into_iter().map(move |_| key.to_owned()));
     changed.chain(others).collect()
 }
+
+/// What is gone from the page on which much has changed at once.
+const GONE: &str = "series:2000,2001,2002,2003,2004,3700";
 
 /// A page on which much has changed at once.
 fn changed_page() -> Page {
@@ -119,7 +136,7 @@ fn the_toml_changes_where_the_page_did_and_nowhere_else() {
         .replace("[[code]]\nnumber = 3101", "# Too dark is not too bright.\n[[code]]\nnumber   =   3101");
     fs::write(&series, &commented).expect("the series can be written");
     save(&folder, &changed_page());
-    let output = idv(&APPLY, &folder);
+    let output = apply(&folder, "page.html", GONE);
     assert_eq!((output.status.code(), stderr(&output)), (CLEAN, String::new()), "{}", stdout(&output));
     let expected = commented
         .replace(
@@ -172,9 +189,9 @@ fn files_that_were_saved_on_windows_stay_so() {
         fs::write(path, format!("\u{feff}{text}")).expect("a file can be written");
     }
     save(&folder, &changed_page());
-    let output = idv(&APPLY, &folder);
+    let output = apply(&folder, "page.html", GONE);
     assert_eq!((output.status.code(), stderr(&output)), (CLEAN, String::new()), "{}", stdout(&output));
-    assert_eq!(compare(&folder), nothing());
+    assert_eq!(compare(&folder, "page.html"), nothing());
     let odd: Vec<_> = files(&folder)
         .into_iter()
         .filter(|(path, _)| path.extension().is_some_and(|it| it == "toml"))
@@ -190,9 +207,9 @@ fn files_that_were_saved_on_windows_stay_so() {
 fn what_was_applied_is_all_there_is_and_asks_for_a_review_of_what_was_proposed() {
     let folder = with_catalogue("compare_review");
     save(&folder, &changed_page());
-    let output = idv(&APPLY, &folder);
+    let output = apply(&folder, "page.html", GONE);
     assert_eq!((output.status.code(), stderr(&output)), (CLEAN, String::new()), "{}", stdout(&output));
-    assert_eq!(compare(&folder), nothing());
+    assert_eq!(compare(&folder, "page.html"), nothing());
     assert_eq!(broken_rules(&folder), ["needs-review"]);
     let checked = stdout(&idv(&["check", "--format", "github"], &folder));
     assert_eq!(checked.lines().filter(|line| line.starts_with("::warning")).count(), 4, "{checked}");
@@ -216,7 +233,7 @@ fn edits_that_would_break_a_rule_are_shown_and_none_of_them_is_made() {
     // On the day on which a row came, it cannot be retired.
     save(&folder, &changed_page());
     let untouched = files(&folder);
-    let output = idv(&["compare", "page.html", "--apply", "--retrieved", "2026-11-22"], &folder);
+    let output = idv(&["compare", "page.html", "--apply", "--retrieved", "2026-11-22", "--retire", GONE], &folder);
     let said = stdout(&output);
     assert_eq!((output.status.code(), stderr(&output)), (FINDINGS, String::new()));
     assert!(said.contains("error[retired-before-since]"), "{said}");
@@ -238,7 +255,7 @@ fn where_one_file_cannot_be_replaced_those_before_it_are_put_back() {
     page.codes("6000").retain(|row| row.key != "6008");
     save(&folder, &page);
     let untouched = files(&folder);
-    let output = idv(&APPLY, &folder);
+    let output = apply(&folder, "page.html", &format!("{GONE},6008"));
     assert_eq!(output.status.code(), FAILURE, "{}", stdout(&output));
     assert!(stderr(&output).contains(&format!("6000_{name}.toml: File name too long")), "{}", stderr(&output));
     assert!(stderr(&output).ends_with("nothing was changed\n"), "{}", stderr(&output));
@@ -251,8 +268,8 @@ fn json_holds_the_differences_the_edits_and_what_is_left() {
     let mut page = Page::of_text(PAGE);
     page.code("3000", "3100").description = "Selfie photo much too bright".into();
     save(&folder, &page);
-    let before = compare(&folder);
-    let output = idv(&[&APPLY[..], &["--format", "json"]].concat(), &folder);
+    let before = compare(&folder, "page.html");
+    let output = idv(&["compare", "page.html", "--apply", "--retrieved", "2026-12-01", "--format", "json"], &folder);
     let mut report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let diff = report["diff"].take();
     let expected = "--- catalogue/series/3000_sendbacks.toml\n+++ catalogue/series/3000_sendbacks.toml\n@@ -54,5 +54,5 @@\n \n \

@@ -212,8 +212,11 @@ pub const MUTATIONS: &[Mutation] = &[
         name: "a whole series gone",
         change: |page| page.remove_series("2000"),
         report: || {
+            let why =
+                "The series 2000 \"Home address\" is not on the page: neither its heading nor its 4 status codes.";
             json!({
-                "removed": [
+                "evidence": [{ "heading": null, "why": why }],
+                "doubtful": [
                     { "series": 2000, "catalogue": "Home address" },
                     { "status_code": 2001, "catalogue": "Invalid address" },
                     { "status_code": 2002, "catalogue": "PO box address" },

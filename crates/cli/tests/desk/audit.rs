@@ -94,7 +94,7 @@ fn what_is_no_notification_is_located_and_not_fatal() {
         b"{\"statusCodes\":[]}",
         b"null",
         b"{\"status\":\"new\"} {\"status\":\"new\"}",
-        b"{\"verificationStatus\":\"new\",\"statusCodes\":[true]}",
+        b"{\"verificationStatus\":\"new\",\"statusCodes\":[],\"statusCodes\":[4110]}",
     ];
     let (report, code) = report("malformed", &lines.join(&b'\n'));
     let first = report["malformed_lines"]["first"].as_array().expect("an array");

@@ -11,7 +11,7 @@ fn rows(subject: &Subject) -> Vec<Vec<String>> {
     reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }
 
-const HEADER: [&str; 22] = [
+const HEADER: [&str; 23] = [
     "status_code",
     "name",
     "series",
@@ -27,6 +27,7 @@ const HEADER: [&str; 22] = [
     "remedy_api",
     "remedy_because",
     "fields",
+    "evidence",
     "disclosure",
     "disclosure_because",
     "since",
@@ -72,6 +73,7 @@ fn expected(json: &Value) -> Vec<Vec<String>> {
                 part(&guidance["remedy"], "api"),
                 cell(&guidance["because"]),
                 listed(&code["fields"]),
+                listed(&code["evidence"]),
                 cell(&code["disclosure"]),
                 cell(&code["because"]),
                 cell(&code["since"]),

@@ -146,6 +146,7 @@ fn code(toml: &Value, series: &Value, row: &Value) -> Value {
         "guidance": rows(&row["guidance"]).iter().map(guidance).collect::<Vec<_>>(),
         "remedies": remedies(toml, row),
         "fields": or(&row["fields"], &json!([])),
+        "evidence": or(&row["evidence"], &json!([])),
         "disclosure": or(&disclosure(row), &disclosure(series)),
         "because": row["because"],
         "since": since(toml, row),

@@ -35,7 +35,7 @@ fn its_keys_stand_in_the_order_that_a_reader_expects() {
             "series first last name title statuses risk_codes status_codes disclosure since changed retired",
             "remedy kind meaning",
             "from to event provenance",
-            "status_code name series statuses risk_codes guidance remedies fields disclosure because since \
+            "status_code name series statuses risk_codes guidance remedies fields evidence disclosure because since \
              changed retired",
         ]
         .map(|keys| Some(keys.to_owned()))

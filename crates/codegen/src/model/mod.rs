@@ -126,6 +126,8 @@ pub struct Code {
     /// `None` where the source does not say.
     pub risk_codes: Option<Vec<usize>>,
     pub fields: Vec<String>,
+    /// What the code rests on, by which its disclosure is compared with that of others.
+    pub evidence: Vec<String>,
     pub disclosure: Disclosure,
     /// Why the disclosure is what it is, where that needs saying.
     pub because: Option<String>,

@@ -183,6 +183,7 @@ impl<'a> Resolver<'a> {
             statuses: if row.has("statuses") { self.statuses(row) } else { series.statuses.clone() },
             risk_codes: if row.has("risk_codes") { self.risk_codes(row) } else { series.risk_codes.clone() },
             fields: row.texts("fields").map(|field| visible(field.value)).collect(),
+            evidence: row.texts("evidence").map(|evidence| visible(evidence.value)).collect(),
             disclosure: self.disclosure(row).unwrap_or(series.disclosure),
             because: because(row),
             lifecycle: self.lifecycle(row, |retired| by_its_number(&self.codes, retired)),

@@ -151,6 +151,8 @@ rules! {
         NeedlessRepetition "needless-repetition" "A code gives statuses, risk codes and disclosure only where they are not those of its series."
         StrayRiskCode "stray-risk-code" "A risk code that can come with a code comes with one of the statuses that the code accompanies."
         WidenedDisclosure "widened-disclosure" "A code is not disclosed to the client where its series is internal."
+        UnequalDisclosure "unequal-disclosure" "A code that the client may be told of says why (`because`), where another of the same evidence or description is internal."
+        LoneEvidence "lone-evidence" "More than one code rests on an evidence that is named."
     }
     Lifecycle {
         ImpossibleDate "impossible-date" "A date is a day that exists, written as year, month and day."

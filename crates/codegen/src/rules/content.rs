@@ -21,7 +21,6 @@ pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut
         codes(written).flat_map(|code| code.texts("fields")).map(|field| field.value).collect();
     for rows in written.series() {
         for code in rows.codes() {
-            rows.series.into_iter().for_each(|series| disclosure(code, series, problems));
             fields(code, &known_fields, problems);
             distinct_guidances(code, problems);
             for guidance in code.rows("guidance") {
@@ -134,25 +133,6 @@ fn deviations(row: Row<'_>, problems: &mut Problems) {
             );
         }
     }
-}
-
-fn disclosure(code: Row<'_>, series: Row<'_>, problems: &mut Problems) {
-    let Some(own) = code.text("disclosure").filter(|own| own.value == "client") else { return };
-    let message = match series.text("disclosure") {
-        Some(of_series) if of_series.value == "internal" => "its series is internal",
-        None if series.surely_lacks("disclosure") => "its series, which leaves `disclosure` out, is internal",
-        _ => return,
-    };
-    let series = series.text("disclosure").map_or(series.place, |of_series| of_series.place);
-    problems.push(
-        Problem::new(
-            Rule::WidenedDisclosure,
-            own.place,
-            format!("this code would be disclosed to the client, although {message}"),
-        )
-        .related(series, "the series")
-        .help("take the key out: a code may be more careful than its series, never less".to_owned()),
-    );
 }
 
 fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {

@@ -4,6 +4,7 @@
 mod combinations;
 mod conformity;
 mod content;
+mod disclosure;
 mod flow;
 mod identity;
 mod lifecycle;
@@ -26,5 +27,6 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
     flow::check(written, &targets, problems);
     combinations::check(written, &targets, problems);
     content::check(written, &targets, problems);
+    disclosure::check(written, problems);
     lifecycle::check(written, &targets, problems);
 }

@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn values_are_told_apart_up_to_a_number_and_counted_beyond() {
-        let mut counts = ValueCounts::<i128>::new();
+        let mut counts = ValueCounts::<i64>::new();
         for line in 1..=3 {
             for value in 0..=1000 {
                 counts.note(&value, place(line));

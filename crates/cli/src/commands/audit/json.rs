@@ -38,9 +38,10 @@ fn report(audit: &Audit) -> Value {
         "findings": findings.collect::<Vec<_>>(),
         "unknown": {
             "statuses": places.unknown("status", &tally.statuses.unknown, |status| json!(status)),
-            "status_codes": places.unknown("status_code", &tally.status_codes.unknown, |code| number(*code)),
-            "risk_codes": places.unknown("risk_code", &tally.risk_codes.unknown, |code| number(*code)),
+            "status_codes": places.unknown("status_code", &tally.status_codes.unknown, |code| json!(code)),
+            "risk_codes": places.unknown("risk_code", &tally.risk_codes.unknown, |code| json!(code)),
         },
+        "passed_over": places.unknown("field", &tally.passed_over, |name| json!(name)),
         "retired": {
             "statuses": places.retired("status", &tally.statuses),
             "status_codes": places.retired("status_code", &tally.status_codes),
@@ -51,15 +52,6 @@ fn report(audit: &Audit) -> Value {
 
 fn list<T>(values: impl Iterator<Item = T>, object: impl Fn(T) -> Value) -> Vec<Value> {
     values.map(object).collect()
-}
-
-/// A number, or its digits where it is beyond what readers of JSON hold.
-fn number(number: i128) -> Value {
-    match (u64::try_from(number), i64::try_from(number)) {
-        (Ok(number), _) => json!(number),
-        (_, Ok(number)) => json!(number),
-        _ => json!(number.to_string()),
-    }
 }
 
 /// What is told with the place where it was first.

@@ -17,11 +17,11 @@ use self::tally::{Flaw, Tally};
 use crate::catalogue::tell_other_judgement;
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
-use idv_catalogue::Case;
+use idv_catalogue::Notification;
 
 /// Count and judge past notifications: newline-delimited JSON, in files of any size
 ///
-/// Each line is one notification, judged as `case` judges it. Blank lines are passed over; a line that is no notification
+/// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
 /// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
 #[derive(Debug, clap::Args)]
 #[command(
@@ -89,7 +89,7 @@ fn count(input: impl Read, file: usize, tally: &mut Tally) -> io::Result<()> {
             }),
             Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
             Line::Whole(bytes) => match notification(bytes) {
-                Ok(case) => tally.notification(&case, place),
+                Ok(notification) => tally.notification(&notification, place),
                 Err(error) => tally.malformed_line(place, || error.flaw()),
             },
         }
@@ -104,7 +104,7 @@ enum Malformed {
 }
 
 /// The text is checked as a whole, since the parser passes over what it does not need without a look at it.
-fn notification(bytes: &[u8]) -> Result<Case, Malformed> {
+fn notification(bytes: &[u8]) -> Result<Notification, Malformed> {
     let text = std::str::from_utf8(bytes).map_err(Malformed::NotUtf8)?;
     serde_json::from_str(text).map_err(Malformed::NotACase)
 }

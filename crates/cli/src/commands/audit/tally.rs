@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::counts::{Count, InputLine, ValueCounts, excerpt};
-use idv_catalogue::{Case, Finding, RiskCode, Status, StatusCode};
+use idv_catalogue::{Finding, Notification, RiskCode, Status, StatusCode};
 
 /// Everything that an audit counts, in memory that does not depend on what it reads.
 pub struct Tally {
@@ -13,8 +13,10 @@ pub struct Tally {
     /// The first malformed lines, each with what is wrong with it.
     pub flaws: Vec<(InputLine, Flaw)>,
     pub statuses: RowCounts<Status, String>,
-    pub status_codes: RowCounts<StatusCode, i128>,
-    pub risk_codes: RowCounts<RiskCode, i128>,
+    pub status_codes: RowCounts<StatusCode, i64>,
+    pub risk_codes: RowCounts<RiskCode, i64>,
+    /// The names of fields that look like a case's own and were not read.
+    pub passed_over: ValueCounts<String>,
     /// By the kind of the finding, with the first of its kind as an example.
     pub findings: BTreeMap<&'static str, (Count, String)>,
 }
@@ -94,6 +96,7 @@ impl Tally {
             statuses: RowCounts::new(),
             status_codes: RowCounts::new(),
             risk_codes: RowCounts::new(),
+            passed_over: ValueCounts::new(),
             findings: BTreeMap::new(),
         }
     }
@@ -114,8 +117,11 @@ impl Tally {
         }
     }
 
-    pub fn notification(&mut self, case: &Case, place: InputLine) {
+    pub fn notification(&mut self, Notification { case, passed_over, .. }: &Notification, place: InputLine) {
         self.notifications += 1;
+        for name in passed_over {
+            self.passed_over.note(excerpt(name).as_str(), place);
+        }
         match case.status.known() {
             Some(status) => self.statuses.add(status),
             None => self.statuses.unknown.note(excerpt(case.status.as_str()).as_str(), place),
@@ -173,7 +179,7 @@ mod tests {
         let case = Case::new(Status::Completed, [StatusCode::PepHitConfirmed], Some(RiskCode::HighRisk.into()));
         let mut tally = Tally::new();
         for line in [3, 4] {
-            tally.notification(&case, place(line));
+            tally.notification(&case.clone().into(), place(line));
             tally.finding(&Finding::RetiredStatus(Status::Completed), place(line));
             tally.finding(&Finding::RetiredCode(StatusCode::PepHitConfirmed), place(line));
             tally.finding(&Finding::RetiredRiskCode(RiskCode::HighRisk), place(line));

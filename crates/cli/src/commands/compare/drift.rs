@@ -1,5 +1,6 @@
 //! Where the page and the catalogue say different things.
 
+use super::evidence::Evidence;
 use super::page::cells::{Guidance, bare};
 use super::page::facts::{self, Unplaced};
 use crate::row_id::RowId;
@@ -9,19 +10,42 @@ use idv_catalogue_codegen::problem::place::Place;
 /// Every difference, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drift {
+    /// What shows that a part of the page is missing. With any of it, nothing is known to be removed.
+    pub evidence: Vec<Evidence>,
     pub added: Vec<Added>,
     pub removed: Vec<Removed>,
+    /// What may stand on the part that is missing.
+    pub doubtful: Vec<Removed>,
     pub changed: Vec<Changed>,
     pub unplaced: Vec<Unplaced>,
 }
 
 impl Drift {
     pub fn is_none(&self) -> bool {
-        self.count() == 0
+        self.count() == 0 && self.evidence.is_empty()
     }
 
+    /// How many differences are sure.
     pub fn count(&self) -> usize {
         self.added.len() + self.removed.len() + self.changed.len() + self.unplaced.len()
+    }
+
+    /// The differences as far as they are sure where a part of the page is missing: what seems to be gone may stand on it.
+    pub fn doubted(mut self, evidence: Vec<Evidence>) -> Self {
+        self.evidence = evidence;
+        if self.evidence.is_empty() {
+            return self;
+        }
+        self.doubtful.append(&mut self.removed);
+        for changed in std::mem::take(&mut self.changed) {
+            match changed.change {
+                PageChange::NoMeaning { catalogue, .. } => {
+                    self.doubtful.push(Removed { row: changed.row, words: catalogue, place: changed.place });
+                }
+                _ => self.changed.push(changed),
+            }
+        }
+        self
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::co_occurrence::CoOccurrence;
 use super::drift::{Added, Changed, Drift, PageChange, Removed};
+use super::identity::{is_address_of, is_public, is_title_of};
 use super::meanings::{Ours, guidance_changes, text_change};
 use super::normalise::same_heading;
 use super::page::facts::{self, PageFacts};
@@ -35,9 +36,8 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn source(&mut self) {
         let source = &self.catalogue.source;
-        let title = self.facts.title.as_ref().filter(|title| !same_heading(title, &source.title));
-        let address = |address: &str| address.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
-        let url = self.facts.address.as_ref().filter(|url| address(url) != address(&source.url));
+        let title = self.facts.title.as_ref().filter(|title| !is_title_of(title, source));
+        let url = self.facts.address.as_ref().filter(|url| is_public(url) && !is_address_of(url, source));
         let changes = [("title", &source.title, title), ("url", &source.url, url)];
         for (key, catalogue, page) in changes.into_iter().filter_map(|(key, ours, page)| Some((key, ours, page?))) {
             let change =
@@ -92,10 +92,10 @@ impl Finder<'_> {
     fn status_codes(&self, at: usize, status: &model::Status, page: &facts::Status) -> Option<PageChange> {
         let listed: BTreeSet<u16> = self.facts.codes.iter().map(|code| code.number).collect();
         let in_use = self.catalogue.codes.iter().filter(|code| code.lifecycle.retired.is_none());
-        let rows: Vec<_> = in_use
-            .filter(|code| listed.contains(&code.number))
+        let in_use: Vec<_> = in_use
             .map(|code| (code.number, self.catalogue.series[code.series].number, code.statuses.contains(&at)))
             .collect();
+        let rows: Vec<_> = in_use.iter().filter(|(code, ..)| listed.contains(code)).collect();
         let is_named = |(code, series, _): &(u16, u16, bool)| page.spans.iter().any(|span| span.holds(*code, *series));
         let is_same = match (page.spans.is_empty(), status.expects_codes) {
             (true, expects) => !expects,
@@ -105,12 +105,17 @@ impl Finder<'_> {
         if is_same {
             return None;
         }
-        let catalogue = if status.expects_codes {
-            runs(rows.iter().map(|(code, _, accompanies)| (*code, *accompanies)))
-        } else {
-            String::new()
+        let accompanying = |rows: &mut dyn Iterator<Item = &(u16, u16, bool)>| {
+            let rows = rows.filter(|_| status.expects_codes);
+            runs(rows.map(|(code, _, accompanies)| (*code, *accompanies)))
         };
-        Some(PageChange::StatusCodes { catalogue, page: page.codes.clone() })
+        let mut catalogue = accompanying(&mut rows.iter().copied());
+        if catalogue.is_empty() {
+            catalogue = accompanying(&mut in_use.iter());
+        }
+        // Where neither names any, nothing differs.
+        let is_said = !(catalogue.is_empty() && page.codes.is_empty());
+        is_said.then(|| PageChange::StatusCodes { catalogue, page: page.codes.clone() })
     }
 
     fn risk_codes(&mut self) {

@@ -1,12 +1,18 @@
 //! `compare`: where the vendor's page and the catalogue say different things.
 //!
 //! The page is a file that someone saved: nothing is fetched. It is read in small steps, from mark-up to blocks, to grids,
-//! to facts, and the facts are laid beside the catalogue.
+//! to facts, and the facts are laid beside the catalogue. Before anything is claimed to be gone, two things are asked: is
+//! this the page, and is all of it there?
 
+mod alike;
 mod apply;
 mod co_occurrence;
 mod drift;
+mod edits;
+mod evidence;
 mod finder;
+mod identity;
+mod limit;
 mod meanings;
 mod normalise;
 mod page;
@@ -18,13 +24,15 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::catalogue::Which;
-use crate::outcome::{Outcome, fail, note};
+use crate::day;
+use crate::outcome::{Outcome, fail};
 use crate::output::format::ReviewFormat;
-use crate::{day, edit};
 use drift::Drift;
+use edits::Edits;
+use evidence::Evidence;
+use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::problem::rule::Severity;
-use idv_catalogue_codegen::{self as codegen, Loaded};
 use page::facts::PageFacts;
 use page::known::Known;
 
@@ -33,6 +41,11 @@ use page::known::Known;
 /// The page is HTML as a browser saves it, Markdown, or text. Nothing is fetched. What counts is what the page says:
 /// mark-up, white space, dashes and curly apostrophes are no difference, and neither is a deviation that the catalogue
 /// declares, as long as the page says what was declared.
+///
+/// Ends with 0 where nothing differs, with 1 where something does, and with 2 where no honest comparison can be made: this
+/// is another page, or a part of it is missing, in which case no row is taken to be gone. With --apply, ends with 0 where
+/// nothing is left to do, with 1 where something is left to a person, is not understood or would break a rule, and with 2
+/// where nothing is edited because the page is not all there or more would go than may go without being named.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The saved page, or - for standard input
@@ -44,13 +57,27 @@ pub struct Arguments {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: ReviewFormat,
 
+    /// Compare the page even if it is another one than the catalogue follows
+    ///
+    /// For a page that has taken the place of the one that the catalogue follows, and of which most is new.
+    #[arg(long)]
+    another_page: bool,
+
     /// Edit the catalogue so that it says what the page says, all of it or nothing, and show what changes
     ///
     /// New rows get a proposed name and remedy, are kept from the client, and are marked for review, as is a row whose
-    /// action changed; rows that are gone are retired. What the page cannot tell is left, and reported: a status that
-    /// came or went, and a code that stands under another series' heading.
+    /// action changed; rows that are gone are retired, a few at a time. What the page cannot tell is left, and reported: a
+    /// status that came or went, and a code that stands under another series' heading.
     #[arg(long)]
     apply: bool,
+
+    /// The rows that are gone, where they are many: exactly those, with commas between them
+    ///
+    /// Five status codes, or one in twenty of those in use if that is fewer, are retired without being named. Where more
+    /// are gone, or a status, a risk code or a whole series is, nothing is edited until a person has looked at the page and
+    /// named all that is gone: `3100,3101,series:2000,risk_code:300,status:pending`. The command says how.
+    #[arg(long, value_name = "ROWS", value_delimiter = ',', value_parser = limit::parse, requires = "apply")]
+    retire: Vec<limit::Name>,
 
     /// The day on which the page was saved [default: today]
     #[arg(long, value_name = "DATE", value_parser = day::parse, requires = "apply")]
@@ -67,59 +94,22 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(facts) => facts,
         Err(message) => return Ok(fail(&message)),
     };
-    let drift = Drift::between(&loaded.catalogue, &facts);
+    if let Some(message) = identity::another_page(&loaded.catalogue, &facts).filter(|_| !arguments.another_page) {
+        return Ok(fail(&message));
+    }
+    let found = Drift::between(&loaded.catalogue, &facts);
+    let evidence = Evidence::of(&loaded.catalogue, &facts, &found);
     if arguments.apply {
-        return apply(arguments, &directory, &facts, &drift, loaded, out);
+        return Edits { arguments, directory, facts, found, evidence, loaded }.make(out);
     }
-    tell(arguments.format, &drift, &loaded, out)?;
-    Ok(if drift.is_none() { Outcome::Clean } else { Outcome::Findings })
-}
-
-fn apply(
-    arguments: &Arguments,
-    directory: &Path,
-    facts: &PageFacts,
-    drift: &Drift,
-    loaded: Loaded,
-    out: &mut dyn Write,
-) -> io::Result<Outcome> {
-    let retrieved = match arguments.retrieved.map_or_else(day::today, Ok) {
-        Ok(retrieved) => retrieved,
-        Err(message) => return Ok(fail(&message)),
-    };
-    let before = loaded.catalogue.source.retrieved;
-    if retrieved < before {
-        let message =
-            format!("the catalogue follows the page of {before}, and this one would be of {retrieved}, before that");
-        return Ok(fail(&format!("{message}; give the day on which it was saved with --retrieved")));
-    }
-    if !drift.unplaced.is_empty() {
-        tell(arguments.format, drift, &loaded, out)?;
-        note(
-            "Nothing was changed: what is not understood could be what seems to be missing. Mend or remove it in the saved page.",
-        );
-        return Ok(Outcome::Findings);
-    }
-    let applied = match apply::draft(directory, facts, loaded, retrieved) {
-        Ok(applied) => applied,
-        Err(refused) => return edit::explain(&refused, out),
-    };
-    report::applied(arguments.format, directory, drift, &applied, out)?;
-    out.flush()?;
-    if let Err(refused) = applied.draft.save() {
-        return edit::explain(&refused, out);
-    }
-    report::after(arguments.format, directory, &applied, out)?;
-    Ok(if applied.left.is_none() { Outcome::Clean } else { Outcome::Findings })
-}
-
-fn tell(format: ReviewFormat, drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<()> {
-    match format {
-        ReviewFormat::Text => report::text(drift, loaded, out),
-        ReviewFormat::Json => report::json(drift, out),
-        ReviewFormat::Markdown => report::markdown(drift, loaded, out),
-        ReviewFormat::Github => report::github(drift, loaded, out),
-    }
+    let is_whole = evidence.is_empty();
+    let drift = found.doubted(evidence);
+    report::tell(arguments.format, &drift, &loaded, out)?;
+    Ok(match (is_whole, drift.is_none()) {
+        (false, _) => Outcome::Failure,
+        (true, false) => Outcome::Findings,
+        (true, true) => Outcome::Clean,
+    })
 }
 
 fn broken(directory: &Path, first: Option<String>) -> String {

@@ -49,6 +49,7 @@ impl fmt::Display for Advice {
 
 fn gravest(level: Level) -> &'static str {
     match level {
+        Level::Judgement => "Cases are judged more permissively",
         Level::Breaking => "There is a breaking change",
         Level::Behaviour => "There is a change of behaviour",
         Level::Addition => "There is an addition",
@@ -66,8 +67,8 @@ fn needed(old: &Version, level: Option<Level>) -> Version {
     }
     let Version { major, minor, patch, .. } = base;
     match level {
-        Level::Breaking if major > 0 => Version::new(major + 1, 0, 0),
-        Level::Breaking if minor > 0 => Version::new(0, minor + 1, 0),
+        Level::Judgement | Level::Breaking if major > 0 => Version::new(major + 1, 0, 0),
+        Level::Judgement | Level::Breaking if minor > 0 => Version::new(0, minor + 1, 0),
         Level::Behaviour | Level::Addition if major > 0 => Version::new(major, minor + 1, 0),
         _ => Version::new(major, minor, patch + 1),
     }
@@ -82,12 +83,13 @@ mod tests {
     use semver::Version;
 
     use super::needed;
-    use idv_catalogue_codegen::change_rule::Level::{self, Addition, Behaviour, Breaking, Wording};
+    use idv_catalogue_codegen::change_rule::Level::{self, Addition, Behaviour, Breaking, Judgement, Wording};
 
     #[test]
     fn each_level_raises_the_number_that_cargo_goes_by() {
         let versions = ["1.4.2", "0.4.2", "0.0.2", "2.0.0-rc.1"];
-        let table: [(Option<Level>, [&str; 4]); 5] = [
+        let table: [(Option<Level>, [&str; 4]); 6] = [
+            (Some(Judgement), ["2.0.0", "0.5.0", "0.0.3", "2.0.0"]),
             (Some(Breaking), ["2.0.0", "0.5.0", "0.0.3", "2.0.0"]),
             (Some(Behaviour), ["1.5.0", "0.4.3", "0.0.3", "2.0.0"]),
             (Some(Addition), ["1.5.0", "0.4.3", "0.0.3", "2.0.0"]),

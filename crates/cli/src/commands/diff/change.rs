@@ -1,6 +1,7 @@
 //! A change between two catalogues: what it is, of which row, and where the row stands in both.
 
 use idv_catalogue_codegen::change_rule::{ChangeRule, Level};
+use idv_catalogue_codegen::model::Accepted;
 use idv_catalogue_codegen::problem::place::Place;
 
 /// The kinds of rows that are compared, in the order in which their changes are told.
@@ -140,6 +141,11 @@ pub struct Places {
 }
 
 impl Change {
+    /// Whether an entry beside its row is about it.
+    pub fn accepts(&self, entry: &Accepted) -> bool {
+        entry.change == self.rule.id() && Some(&entry.was) == self.values.before.as_ref()
+    }
+
     pub fn level(&self) -> Level {
         self.rule.level()
     }
@@ -168,9 +174,10 @@ impl Change {
 
     /// The level in a word or two, for a person.
     pub fn level_shown(&self) -> &'static str {
-        match self.effect {
-            Effect::Permissive => "behaviour, permissive",
-            Effect::Other => self.level().id(),
+        match (self.level(), self.effect) {
+            (Level::Judgement, _) => "judgement, more permissive",
+            (_, Effect::Permissive) => "behaviour, permissive",
+            (level, Effect::Other) => level.id(),
         }
     }
 }

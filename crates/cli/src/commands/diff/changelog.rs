@@ -37,6 +37,7 @@ fn is_told_above(change: &Change) -> bool {
 /// Under what a reader looks for a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
+    Judgement,
     Breaking,
     Permissive,
     Behaviour,
@@ -46,14 +47,22 @@ enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 6] =
-        [Self::Breaking, Self::Permissive, Self::Behaviour, Self::Retired, Self::Added, Self::Reworded];
+    const ALL: [Self; 7] = [
+        Self::Judgement,
+        Self::Breaking,
+        Self::Permissive,
+        Self::Behaviour,
+        Self::Retired,
+        Self::Added,
+        Self::Reworded,
+    ];
 
     fn of(change: &Change) -> Self {
         if matches!(change.rule, Rule::Of(_, Event::Retired)) {
             return Self::Retired;
         }
         match (change.level(), change.effect) {
+            (Level::Judgement, _) => Self::Judgement,
             (Level::Breaking, _) => Self::Breaking,
             (_, Effect::Permissive) => Self::Permissive,
             (Level::Behaviour, Effect::Other) => Self::Behaviour,
@@ -64,6 +73,7 @@ impl Part {
 
     fn title(self) -> &'static str {
         match self {
+            Self::Judgement => "Cases are judged more permissively than before",
             Self::Breaking => "Breaking: what code may hold is gone or means something else",
             Self::Permissive => "More is allowed or disclosed than before",
             Self::Behaviour => "Code compiles as before and does something else",

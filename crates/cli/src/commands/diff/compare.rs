@@ -20,6 +20,7 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     comparison.rows(&old.series, &new.series, &matching.series);
     comparison.rows(&old.codes, &new.codes, &matching.codes);
     comparison.meanings(&matching.codes);
+    comparison.judgement();
     let mut changes = comparison.changes;
     changes.sort_by(|one, other| one.order().cmp(&other.order()));
     changes
@@ -61,6 +62,7 @@ impl<'a> Comparison<'a> {
     fn source(&mut self) {
         let places = Places { before: Some(self.old.source.place), after: Some(self.new.source.place) };
         let about = self.about_no_row(RowKind::Source, "", places);
+        self.news_of_source(&about);
         self.compared_keys(&about, &self.aligned.source, &self.new.source);
     }
 
@@ -99,9 +101,9 @@ impl<'a> Comparison<'a> {
     }
 
     pub fn push_with(&mut self, rule: Rule, effect: Effect, about: &About<'a>, what: What, values: Values) {
-        let is_meant = |entry: &&Accepted| entry.change == rule.id() && Some(&entry.was) == values.before.as_ref();
-        let accepted = about.accepted.iter().find(is_meant).map(|entry| entry.because.clone());
         let (row, places) = (about.row.clone(), about.places);
-        self.changes.push(Change { rule, effect, row, what, values, places, accepted });
+        let mut change = Change { rule, effect, row, what, values, places, accepted: None };
+        change.accepted = about.accepted.iter().find(|entry| change.accepts(entry)).map(|entry| entry.because.clone());
+        self.changes.push(change);
     }
 }

@@ -216,6 +216,7 @@ impl Compared for Code {
             |it| it.row.disclosure.word().to_owned(),
             |_, new| permissive_if(new.row.disclosure == Disclosure::Client),
         ),
+        key(Rule::CodeText, "evidence", |it| joined(it.row.evidence.iter().cloned())),
         key(Rule::CodeText, "because", |it| or_none(it.row.because.as_deref())),
         key(Rule::Of(Retirable::Code, Event::Lifecycle), SINCE, |it| it.row.lifecycle.since.to_string()),
         key(Rule::Of(Retirable::Code, Event::Meaning), "changes of meaning", |it| changes(&it.row.lifecycle)),

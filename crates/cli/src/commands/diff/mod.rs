@@ -5,8 +5,10 @@ mod change;
 mod changelog;
 mod compare;
 mod compared_keys;
+mod judgement;
 mod matching;
 mod meanings;
+mod news;
 mod order;
 mod report;
 mod retirable;
@@ -25,6 +27,7 @@ use crate::outcome::{Outcome, fail, note};
 use crate::output::files::write_file;
 use crate::output::format::ReviewFormat;
 use idv_catalogue_codegen::change_rule::Level;
+use idv_catalogue_codegen::model::Accepted;
 use idv_catalogue_codegen::problem::rule;
 
 /// Tell what changed between two versions of the catalogue, whom it hurts, and which version number it needs
@@ -50,6 +53,8 @@ pub struct Arguments {
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum FailOn {
+    /// Cases are judged more permissively
+    Judgement,
     /// A name, number or wire string is gone or means something else
     Breaking,
     /// Code compiles as before and does something else
@@ -63,6 +68,7 @@ enum FailOn {
 impl FailOn {
     fn level(self) -> Level {
         match self {
+            Self::Judgement => Level::Judgement,
             Self::Breaking => Level::Breaking,
             Self::Behaviour => Level::Behaviour,
             Self::Addition => Level::Addition,
@@ -87,6 +93,22 @@ impl Difference {
         let versions = old.version.as_ref().zip(new.version.as_ref());
         let advice = versions.map(|(old, new)| Advice::of(&changes, old, new));
         Self { old, new, changes, advice, fail_on }
+    }
+
+    /// What is accepted beside a row of the newer catalogue, and is none of the changes: it would accept a later one.
+    fn idle_acceptances(&self) -> Vec<&Accepted> {
+        let new = &self.new.catalogue;
+        let lifecycles = new.statuses.iter().map(|row| &row.lifecycle);
+        let lifecycles = lifecycles.chain(new.risk_codes.iter().map(|row| &row.lifecycle));
+        let lifecycles = lifecycles.chain(new.series.iter().map(|row| &row.lifecycle));
+        let lifecycles = lifecycles.chain(new.codes.iter().map(|row| &row.lifecycle));
+        let of_rows = lifecycles.flat_map(|lifecycle| &lifecycle.accepted);
+        let accepted = of_rows.chain(new.remedies.iter().flat_map(|row| &row.accepted)).chain(&new.source.accepted);
+        let is_idle = |entry: &&Accepted| {
+            let is_meant = |change: &Change| change.accepts(entry);
+            !self.changes.iter().any(is_meant)
+        };
+        accepted.filter(is_idle).collect()
     }
 
     fn fails(&self, change: &Change) -> bool {

@@ -6,7 +6,14 @@ use super::matching::Pairs;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
 use idv_catalogue_codegen::model::{Remedy, Status};
 
-impl Comparison<'_> {
+impl<'a> Comparison<'a> {
+    /// A remedy by its name in the newer catalogue's terms, which both catalogues have.
+    pub fn remedy_in_both(&self, name: &str) -> Option<About<'a>> {
+        let before = self.aligned.remedies.iter().position(|row| row.name == name)?;
+        let after = self.new.remedies.iter().find(|row| row.name == name)?;
+        Some(both(&self.old.remedies[before], after))
+    }
+
     pub fn order_of_statuses(&mut self, pairs: &Pairs) {
         let name = |row: &Status| row.wire.clone();
         if let Some(values) = order(&self.aligned.statuses, &self.new.statuses, pairs, name) {
@@ -19,11 +26,7 @@ impl Comparison<'_> {
     pub fn remedies(&mut self, pairs: &Pairs) {
         for (before, after) in &pairs.both {
             let (before, after) = (&self.old.remedies[*before], &self.new.remedies[*after]);
-            let about = About {
-                row: changed_row(before),
-                places: Places { before: Some(before.place), after: Some(after.place) },
-                accepted: &after.accepted,
-            };
+            let about = both(before, after);
             if before.name != after.name {
                 let values = Values { before: Some(before.name.clone()), after: Some(after.name.clone()) };
                 self.push(Rule::RemedyRenamed, &about, "is renamed", values);
@@ -51,6 +54,11 @@ impl Comparison<'_> {
             self.push(Rule::RemedyOrder, &about, "has changed", values);
         }
     }
+}
+
+fn both<'a>(before: &Remedy, after: &'a Remedy) -> About<'a> {
+    let places = Places { before: Some(before.place), after: Some(after.place) };
+    About { row: changed_row(before), places, accepted: &after.accepted }
 }
 
 fn changed_row(row: &Remedy) -> ChangedRow {

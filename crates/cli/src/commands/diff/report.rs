@@ -43,6 +43,14 @@ pub fn closing(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
         1 => writeln!(out, "1 of them does not pass: undo it, or accept it with a reason.")?,
         many => writeln!(out, "{many} of them do not pass: undo them, or accept them with a reason.")?,
     }
+    for entry in difference.idle_acceptances() {
+        writeln!(
+            out,
+            "An accepted {} (was = {}) is none of them: take it out, since it would accept a later one.",
+            entry.change,
+            json!(entry.was),
+        )?;
+    }
     match difference.new.reviews {
         0 => (),
         1 => writeln!(out, "1 row still asks for a review: `cargo check-catalogue` shows it.")?,
@@ -81,7 +89,10 @@ fn help(change: &Change) -> String {
         json!(change.values.before.as_deref().unwrap_or_default()),
     );
     if change.rule == ChangeRule::NewsMissed {
-        return "mend the day: `since` of a new row, `on` of a change or a retirement".to_owned();
+        return format!(
+            "give it a day after that, which needs the page read again (`retrieved`); or, where the older catalogue was never \
+             released, say so: {entry}"
+        );
     }
     match (change.places.after, change.rule.asks_to_retire()) {
         (_, true) => format!("put the row back and retire it, or say why not in source.toml: {entry}"),

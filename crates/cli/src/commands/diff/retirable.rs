@@ -7,7 +7,6 @@ use super::compare::{About, Comparison, Difference};
 use super::compared_keys::{self, Compared, In};
 use super::matching::Pairs;
 use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Retirable};
-use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{Catalogue, Code, Lifecycle, Retired, RiskCode, Series, Status};
 use idv_catalogue_codegen::problem::place::Place;
 
@@ -93,6 +92,8 @@ fn changed_row<T: RetirableRow>(row: &T) -> ChangedRow {
     ChangedRow { kind: T::KIND, id: row.id(), name: row.name().to_owned() }
 }
 
+const REUSED: &str = "stands for something else";
+
 fn says_renumbered<T: RetirableRow>() -> &'static str {
     if T::RETIRABLE == Retirable::Status { "is sent as another string" } else { "is renumbered" }
 }
@@ -106,6 +107,13 @@ fn retirement<T: RetirableRow>(catalogue: &Catalogue, retired: &Retired) -> Stri
 }
 
 impl<'a> Comparison<'a> {
+    /// A row by its number or wire string in the newer catalogue's terms, which both catalogues have.
+    pub fn in_both<T: RetirableRow>(&self, id: &str) -> Option<About<'a>> {
+        let before = T::siblings(self.aligned).iter().position(|row| row.id() == id)?;
+        let after = T::siblings(self.new).iter().find(|row| row.id() == id)?;
+        Some(About::both(&T::siblings(self.old)[before], after))
+    }
+
     pub fn rows<T: RetirableRow>(&mut self, old: &[T], new: &'a [T], pairs: &Pairs) {
         self.kept(old, new, &pairs.both);
         for row in &pairs.gone {
@@ -122,9 +130,11 @@ impl<'a> Comparison<'a> {
         let names: BTreeMap<&str, String> = old.iter().map(|row| (row.name(), row.id())).collect();
         for (before, after) in both {
             let (written, after) = (&old[*before], &new[*after]);
-            self.identity(written, after, &names);
-            self.life(written, after);
-            self.keys(&About::both(written, after), &aligned[*before], after);
+            let about = About::both(written, after);
+            let stands_for_another = self.identity(written, after, &names);
+            self.news_of_kept(&about, written, after, stands_for_another);
+            self.retired(&about, written, after);
+            self.keys(&about, &aligned[*before], after);
         }
     }
 
@@ -153,16 +163,22 @@ impl<'a> Comparison<'a> {
             None => "is new".to_owned(),
         };
         self.push(Rule::Of(T::RETIRABLE, Event::Added), &about, &happened, values);
-        self.news(&about, "is new", row.lifecycle().since);
+        self.news_of_added(&about, row);
     }
 
-    /// What happened to the number or wire string of a row, and to its name.
-    fn identity<T: RetirableRow>(&mut self, before: &T, after: &'a T, names: &BTreeMap<&str, String>) {
+    /// Tells what happened to the number or wire string of a row, and to its name; gives what of it a program would not
+    /// notice.
+    fn identity<T: RetirableRow>(
+        &mut self,
+        before: &T,
+        after: &'a T,
+        names: &BTreeMap<&str, String>,
+    ) -> Option<&'static str> {
         let about = About::both(before, after);
         if before.id() != after.id() {
             let values = Values { before: Some(before.id()), after: Some(after.id()) };
             self.push(Rule::Of(T::RETIRABLE, Event::Renumbered), &about, says_renumbered::<T>(), values);
-            return;
+            return Some(says_renumbered::<T>());
         }
         let was_retired = before.lifecycle().retired.as_ref().filter(|_| after.lifecycle().retired.is_none());
         let is_renamed = before.name() != after.name();
@@ -172,36 +188,16 @@ impl<'a> Comparison<'a> {
             let values = Values { before: Some(retired), after: None };
             self.push(Rule::Of(T::RETIRABLE, Event::Unretired), &about, &happened, values);
         }
+        let is_reused = is_renamed && (was_retired.is_some() || names.contains_key(after.name()));
         if is_renamed {
             let values = Values { before: Some(before.name().to_owned()), after: Some(after.name().to_owned()) };
-            if was_retired.is_some() || names.contains_key(after.name()) {
-                self.push(Rule::Of(T::RETIRABLE, Event::Reused), &about, "stands for something else", values);
+            if is_reused {
+                self.push(Rule::Of(T::RETIRABLE, Event::Reused), &about, REUSED, values);
             } else {
                 self.push(Rule::Of(T::RETIRABLE, Event::Renamed), &about, "is renamed", values);
             }
         }
-    }
-
-    /// What happened on a day must lie after what dependents have seen, so that their tests tell them.
-    fn news(&mut self, about: &About<'a>, happened: &str, on: Date) {
-        // Many catalogues can be released on one day; but what is new was not there from the beginning.
-        if on < self.old.source.retrieved || on == self.new.source.since {
-            let happened = format!("{happened}, but dated {on}; write the day on which it happened");
-            self.push(Rule::NewsMissed, about, &happened, Values { before: None, after: None });
-        }
-    }
-
-    /// Whether a row was retired, or came to mean something else, and when.
-    fn life<T: RetirableRow>(&mut self, before: &T, after: &'a T) {
-        let about = About::both(before, after);
-        if let (None, Some(retired)) = (&before.lifecycle().retired, &after.lifecycle().retired) {
-            self.news(&about, "is retired", retired.on);
-        }
-        let days: Vec<_> = before.lifecycle().changes.iter().map(|change| change.on).collect();
-        for change in after.lifecycle().changes.iter().filter(|change| !days.contains(&change.on)) {
-            self.news(&about, "means something else", change.on);
-        }
-        self.retired(&about, before, after);
+        is_reused.then_some(REUSED)
     }
 
     fn retired<T: RetirableRow>(&mut self, about: &About<'a>, before: &T, after: &'a T) {

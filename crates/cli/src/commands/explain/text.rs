@@ -48,6 +48,9 @@ fn code(code: StatusCode<'_>, out: &mut dyn Write) -> io::Result<()> {
     line(out, "accompanies", &listed(&code.statuses(), "no status"))?;
     line(out, "risk codes", &shown_risk_codes(code.risk_codes().as_deref()))?;
     line(out, "fields", &listed(code.fields(), "none named"))?;
+    if !code.evidence().is_empty() {
+        line(out, "evidence", &listed(code.evidence(), ""))?;
+    }
     line(out, "disclosure", &code.disclosure().meaning())?;
     because(code.because(), out)?;
     line(out, "since", &code.since())?;

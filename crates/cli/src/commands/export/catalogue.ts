@@ -117,6 +117,8 @@ export interface StatusCodeEntry {
   readonly guidance: readonly [Guidance, ...Guidance[]];
   readonly remedies: readonly Remedy[];
   readonly fields: readonly string[];
+  /** What the code rests on, by which its disclosure is compared with that of others. */
+  readonly evidence: readonly string[];
   readonly disclosure: Disclosure;
   /** Why the disclosure is what it is, where that needs saying. */
   readonly because: string | null;

@@ -20,7 +20,7 @@ struct Meaning<'a> {
 
 type Column = (&'static str, fn(&Meaning<'_>) -> String);
 
-const COLUMNS: [Column; 22] = [
+const COLUMNS: [Column; 23] = [
     ("status_code", |it| it.code.to_string()),
     ("name", |it| it.code.name().to_owned()),
     ("series", |it| it.code.series().to_string()),
@@ -36,6 +36,7 @@ const COLUMNS: [Column; 22] = [
     ("remedy_api", |it| it.guidance.remedy().api.to_string()),
     ("remedy_because", |it| or_empty(it.guidance.because())),
     ("fields", |it| listed(it.code.fields(), "")),
+    ("evidence", |it| listed(it.code.evidence(), "")),
     ("disclosure", |it| it.code.disclosure().to_string()),
     ("disclosure_because", |it| or_empty(it.code.because())),
     ("since", |it| it.code.since().to_string()),

@@ -1,0 +1,94 @@
+//! What `--apply` changes, and what it leaves.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use similar::TextDiff;
+
+use super::{github, json, markdown, text};
+use crate::commands::compare::apply::Applied;
+use crate::commands::compare::drift::Drift;
+use crate::edit;
+use crate::output::format::ReviewFormat;
+use crate::output::wording::listed;
+use crate::row_id::RowId;
+
+/// What `--apply` is about to change.
+pub fn applied(
+    format: ReviewFormat,
+    directory: &Path,
+    drift: &Drift,
+    applied: &Applied,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let diff: String = applied.draft.changes().iter().map(|change| unified(directory, change)).collect();
+    match format {
+        ReviewFormat::Text => write!(out, "{diff}"),
+        ReviewFormat::Json => {
+            let mut report = json::value(drift);
+            report["diff"] = diff.into();
+            report["left"] = json::value(&applied.left);
+            writeln!(out, "{report:#}")
+        }
+        ReviewFormat::Markdown => {
+            markdown::tell(drift, &applied.loaded, out)?;
+            let longest = diff.split(|character| character != '`').map(str::len).max().unwrap_or_default();
+            let fence = "`".repeat(longest.max(2) + 1);
+            if !diff.is_empty() {
+                writeln!(out, "\n{fence}diff\n{diff}{fence}")?;
+            }
+            if applied.left.is_none() {
+                return Ok(());
+            }
+            writeln!(out, "\n## Left for a person\n")?;
+            markdown::tell(&applied.left, &applied.loaded, out)
+        }
+        ReviewFormat::Github => github::tell(&applied.left, &applied.loaded, out),
+    }
+}
+
+/// What `--apply` has changed, and what is left to do.
+pub fn after(
+    format: ReviewFormat,
+    directory: &Path,
+    drift: &Drift,
+    applied: &Applied,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if !matches!(format, ReviewFormat::Text) {
+        return Ok(());
+    }
+    let changes = applied.draft.changes();
+    if changes.is_empty() {
+        writeln!(out, "Nothing is left to change.")?;
+    } else {
+        writeln!(out)?;
+    }
+    for change in &changes {
+        writeln!(out, "Wrote {}.", directory.join(change.path).display())?;
+    }
+    // A status is left to a person.
+    let rows = drift.removed.iter().map(|removed| &removed.row);
+    let retired: Vec<_> = rows.filter(|row| !matches!(row, RowId::Status(_))).collect();
+    if !retired.is_empty() {
+        writeln!(out, "Retired {}.", listed(&retired, ""))?;
+    }
+    match applied.loaded.report.problems.len() {
+        0 => (),
+        1 => writeln!(out, "1 row asks for a review: `cargo check-catalogue` shows it.")?,
+        several => writeln!(out, "{several} rows ask for a review: `cargo check-catalogue` shows them.")?,
+    }
+    if applied.left.is_none() {
+        return Ok(());
+    }
+    writeln!(out, "\nLeft for a person:\n")?;
+    text::tell(&applied.left, &applied.loaded, out)
+}
+
+/// The lines of a file that change, as a patch shows them.
+fn unified(directory: &Path, change: &edit::FileChange<'_>) -> String {
+    let path = directory.join(change.path).display().to_string().replace('\\', "/");
+    let before = change.before.unwrap_or_default();
+    let old = if change.before.is_some() { path.as_str() } else { "/dev/null" };
+    TextDiff::from_lines(before, &change.after).unified_diff().context_radius(2).header(old, &path).to_string()
+}
