@@ -98,7 +98,7 @@ fn apply(edit: &Edit, page: &mut Page) {
 }
 
 /// How many habits are tried with each page.
-const HABITS_EACH: usize = 5;
+const HABITS_EACH: usize = 3;
 
 fn numbers(entries: &Value) -> BTreeSet<u64> {
     entries.as_array().into_iter().flatten().filter_map(|entry| entry["status_code"].as_u64()).collect()

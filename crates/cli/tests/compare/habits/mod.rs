@@ -144,7 +144,7 @@ fn the_page_in_every_habit_of_a_site_says_what_the_catalogue_says() {
 }
 
 /// Every so many habits are tried with each change, and each habit with many.
-const EVERY: usize = 18;
+const EVERY: usize = 30;
 
 #[test]
 fn each_change_is_reported_in_whatever_habit_the_page_is_laid_out() {

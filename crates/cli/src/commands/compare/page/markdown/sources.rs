@@ -22,6 +22,8 @@ const TABLES: &[&str] = &["table", "dl"];
 
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut reader = Reader::default();
+    // A block without an end would take those of the blocks behind it.
+    let mut ends = text.lines().filter(|line| line.trim() == "[/block]").count();
     let mut lines = text.lines().peekable();
     if let Some((metadata, after)) = metadata(text) {
         reader.pieces.extend(metadata.lines().find_map(title).map(Piece::Title));
@@ -33,9 +35,8 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             reader.markdown(line);
         } else if let Some(kind) = trimmed.strip_prefix("[block:").and_then(|kind| kind.strip_suffix(']')) {
             let json: Vec<_> = lines.by_ref().take_while(|line| line.trim() != "[/block]").collect();
-            let is_whole = text.lines().filter(|line| line.trim() == "[/block]").count() > reader.blocks;
-            reader.blocks += 1;
-            reader.push(if is_whole { Piece::Block(kind.to_owned(), json.join("\n")) } else { Piece::Cut("a block") });
+            reader.push(if ends > 0 { Piece::Block(kind.to_owned(), json.join("\n")) } else { Piece::Cut("a block") });
+            ends = ends.saturating_sub(1);
         } else if let Some(name) = TABLES.iter().find(|name| opens(trimmed, name)) {
             let mut depth = depth(line, name);
             let mut region = line.to_owned();
@@ -66,8 +67,6 @@ struct Reader {
     markdown: String,
     /// What closes the code that is open.
     fence: Option<String>,
-    /// How many blocks there have been.
-    blocks: usize,
     /// Within how many elements of a site, and behind what margin, the text stands.
     depth: usize,
     margin: bool,
