@@ -74,3 +74,21 @@ fn a_copy_whose_codes_were_lost_is_refused_with_what_to_save() {
         assert_eq!((output.status.code(), stderr(&output)), (FAILURE, message));
     }
 }
+
+#[test]
+fn words_that_run_together_are_shown_and_taken_for_no_change() {
+    let folder = scratch("compare_run_together");
+    let rows = "Status code Description Action\n3100 Selfie photo too bright Upload a new selfie.\n3101  Selfie photo too dark  Upload a new selfie.\n";
+    let at = PAGE.find("3000: Sendbacks").expect("the series");
+    let (before, after) = PAGE.split_at(at);
+    let table = after.find("| Status code").expect("its table");
+    let rest = after.find("4000: Rejections").expect("the next series");
+    let page = format!("{before}{}{rows}{}", &after[..table], &after[rest..]);
+    fs::write(folder.join("page.txt"), page).expect("the page can be saved");
+    let catalogue = support::frozen_catalogue();
+    let catalogue = catalogue.to_str().expect("a path in UTF-8");
+    let output = idv(&["compare", "page.txt", "--catalogue", catalogue, "--format", "json"], &folder);
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", stderr(&output)));
+    let unplaced: Vec<_> = found["unplaced"].as_array().into_iter().flatten().map(|it| &it["status_code"]).collect();
+    assert_eq!((unplaced, &found["changed"]), (vec![&json!(3100), &Value::Null], &json!([])));
+}

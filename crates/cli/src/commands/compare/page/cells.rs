@@ -97,12 +97,13 @@ fn label_before<L: Copy>(text: &str, labels: &[(&str, L)]) -> Option<(usize, L)>
         let at = text.len().checked_sub(words.len())?;
         let (before, found) = text.split_at_checked(at)?;
         let is_own_word = !before.ends_with(char::is_alphanumeric);
-        let is_first = bare(before.rsplit('\n').next().unwrap_or_default()).is_empty();
+        let is_first =
+            || before.trim_end_matches([' ', '•', '·', '-', '*']).chars().next_back().is_none_or(|it| it == '\n');
         // Where cells were glued together, a label follows upon a word or a number without a space.
         let is_glued = found == *words && found.starts_with(char::is_uppercase);
         // Style sheets make capitals of labels.
         let is_shouted = is_own_word && found.eq_ignore_ascii_case(words) && !found.contains(char::is_lowercase);
-        let is_written = is_own_word && (found == *words || (is_first && found.eq_ignore_ascii_case(words)));
+        let is_written = is_own_word && (found == *words || (found.eq_ignore_ascii_case(words) && is_first()));
         (is_glued || is_shouted || is_written).then_some((before.len(), *label))
     };
     labels.iter().find_map(ending)

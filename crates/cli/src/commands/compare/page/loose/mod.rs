@@ -12,7 +12,7 @@ use super::introduction;
 use super::known::Known;
 use super::{Block, Table};
 pub use keys::{Key, names_in};
-use rows::Rows;
+use rows::{Between, Rows};
 
 /// The blocks, with a table where there were only rows.
 pub fn gathered(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
@@ -75,7 +75,12 @@ impl Gatherer<'_> {
         };
         if let Some((names, count)) = self.names(at) {
             self.end_rows();
-            self.rows = Some(Rows::below(names));
+            let between = match count {
+                1 if text.contains(['\t', '|']) => Between::Tabs,
+                1 => Between::Spaces,
+                _ => Between::Lines,
+            };
+            self.rows = Some(Rows::below(names, between));
             return count;
         }
         if let Some(name) = self.series_at(at) {

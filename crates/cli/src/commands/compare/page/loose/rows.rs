@@ -6,9 +6,19 @@ use super::super::columns::{self, ColumnKind};
 use super::super::spans::spans;
 use super::keys::{Key, opens_with_name};
 
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Between {
+    Tabs,
+    Lines,
+    /// Spaces, which stand between words as well, or nothing at all.
+    Spaces,
+}
+
 pub struct Rows {
     pub kind: ColumnKind,
     names: Vec<String>,
+    between: Between,
     gathered: Vec<Row>,
 }
 
@@ -19,9 +29,9 @@ struct Row {
 }
 
 impl Rows {
-    pub fn below(names: Vec<String>) -> Self {
+    pub fn below(names: Vec<String>, between: Between) -> Self {
         let kind = names.first().and_then(|name| columns::kind(&columns::name(name))).unwrap_or(ColumnKind::Codes);
-        Self { kind, names, gathered: Vec::new() }
+        Self { kind, names, between, gathered: Vec::new() }
     }
 
     /// Rows without names above them.
@@ -31,7 +41,7 @@ impl Rows {
             ColumnKind::RiskCodes => ["Risk code", "Risk score"],
             ColumnKind::Codes => ["Status code", "Guidance"],
         };
-        Self { kind, names: names.map(str::to_owned).to_vec(), gathered: Vec::new() }
+        Self { kind, names: names.map(str::to_owned).to_vec(), between: Between::Lines, gathered: Vec::new() }
     }
 
     pub fn begin(&mut self, key: &Key) {
@@ -78,7 +88,7 @@ impl Rows {
 
     pub fn cells(self) -> Vec<Vec<Cell>> {
         let width = self.names.len();
-        let rows = self.gathered.into_iter().flat_map(|row| row.cells(width));
+        let rows = self.gathered.into_iter().flat_map(|row| row.cells(width, self.between));
         let row = |row: Vec<String>| row.iter().map(|text| Cell::single(text.trim())).collect();
         std::iter::once(self.names).chain(rows).map(row).collect()
     }
@@ -90,22 +100,35 @@ impl Row {
     }
 
     /// The row with a cell for each column, or several, where its code has several meanings.
-    fn cells(self, width: usize) -> Vec<Vec<String>> {
+    fn cells(self, width: usize, between: Between) -> Vec<Vec<String>> {
         let said = width - 1;
         if self.lines.iter().any(|line| line.contains('\t')) {
             return self.cells_by_tabs(width);
         }
-        if said == 1 || self.is_labelled() || self.lines.len() <= 1 {
+        if said == 1 || self.is_labelled() || self.lines.is_empty() {
             return vec![vec![self.key, self.lines.join("\n")]];
         }
+        if between == Between::Spaces {
+            let line = self.lines.join(" ");
+            let pieces: Vec<_> = line.split("  ").map(str::trim).filter(|piece| !piece.is_empty()).collect();
+            let is_told = pieces.len() == said && self.lines.len() == 1;
+            return if is_told {
+                vec![[vec![self.key.as_str()], pieces].concat().into_iter().map(str::to_owned).collect()]
+            } else {
+                self.nowhere(said)
+            };
+        }
         if !self.lines.len().is_multiple_of(said) && self.lines.len() > said {
-            // Which line belongs to which column cannot be told: it has no place, and is shown.
-            let nowhere = vec![String::new(); said];
-            return vec![[vec![self.key], nowhere, vec![self.lines.join("\n")]].concat()];
+            return self.nowhere(said);
         }
         let meanings = self.lines.chunks(said).enumerate();
         let key = |at| if at == 0 { self.key.clone() } else { String::new() };
         meanings.map(|(at, meaning)| std::iter::once(key(at)).chain(meaning.iter().cloned()).collect()).collect()
+    }
+
+    /// Which words belong to which column cannot be told: they have no place, and are shown.
+    fn nowhere(&self, said: usize) -> Vec<Vec<String>> {
+        vec![[vec![self.key.clone()], vec![String::new(); said], vec![self.lines.join("\n")]].concat()]
     }
 
     /// A line break is within a cell where tabs part the cells, unless the row is full and the line fills another.
