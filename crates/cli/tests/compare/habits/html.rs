@@ -544,3 +544,60 @@ pub fn mhtml(page: &Page, is_base64: bool) -> String {
          ------b--\r\nContent-Type: text/css\r\n\r\np {{ }}\r\n------b----\r\n"
     )
 }
+
+pub fn icon_heading(level: u8, text: &str) -> String {
+    format!(
+        "<div class=markdown-heading><h{level}>{text}</h{level}><a class=anchor aria-label='Permalink: {text}' href='#x'>\
+         <span aria-hidden=true>x</span></a></div><span class=material-icons>link</span>\n",
+        text = text.replace('\'', "&#39;")
+    )
+}
+
+pub fn wiki_heading(level: u8, text: &str) -> String {
+    format!("<h{level}><span>{text}</span><span class=edit>[<a href='/edit'>edit</a>]</span></h{level}>\n")
+}
+
+pub fn button_key(key: &str) -> String {
+    format!("<code>{key}</code><button class=copy>Copy</button>")
+}
+
+pub fn label_boxes(parts: &[(String, String)]) -> String {
+    joined(parts, |(label, text)| format!("<span class=l>{label}</span><span class=v>{text}</span>"))
+}
+
+pub fn footed_table(names: &[&str], rows: &[Written]) -> String {
+    plain_table(names, rows).replace("</tbody>", "</tbody><tfoot><tr><td colspan=2>Codes may change.</td></tr></tfoot>")
+}
+
+pub fn copied_table(names: &[&str], rows: &[Written]) -> String {
+    let table = plain_table(names, rows);
+    format!("<div class=narrow aria-hidden=true>{table}</div>{table}")
+}
+
+/// A row for each part of what is said, beside one key; a code with several meanings stays as it is.
+fn rows_of_parts(names: &[&str], rows: &[Written], part: fn(&(String, String)) -> String, width: usize) -> String {
+    let row = |row: &Written| {
+        let is_alone = row.covers == 0 && !row.key.is_empty();
+        let parts = if is_alone { row.parts.as_slice() } else { &[] };
+        match parts {
+            [first, others @ ..] if first.0 == "Description" && others.iter().all(|(label, _)| label == "Action") => {
+                let others = joined(others, |other| format!("<tr>{}</tr>", part(other)));
+                format!("<tr><td rowspan={}>{}</td>{}</tr>{others}\n", parts.len(), row.key, part(first))
+            }
+            _ => {
+                let span = if row.covers > 0 { format!(" rowspan={}", row.covers + 1) } else { String::new() };
+                let key = if row.key.is_empty() { String::new() } else { format!("<td{span}>{}</td>", row.key) };
+                format!("<tr>{key}<td colspan={width}>{}</td></tr>\n", row.cell)
+            }
+        }
+    };
+    format!("<table><tr><th>{}<th colspan={width}>{}</tr>{}</table>\n", names[0], names[1], joined(rows, row))
+}
+
+pub fn action_rows(names: &[&str], rows: &[Written]) -> String {
+    rows_of_parts(names, rows, |(label, text)| format!("<td>{label}: {text}</td>"), 1)
+}
+
+pub fn label_column(names: &[&str], rows: &[Written]) -> String {
+    rows_of_parts(names, rows, |(label, text)| format!("<td><b>{label}</b></td><td>{text}</td>"), 2)
+}

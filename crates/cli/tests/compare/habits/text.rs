@@ -14,9 +14,9 @@ pub fn copied(page: &Page, columns: Columns, between: &str, has_names: bool) -> 
         };
         let others = [("", row.status_codes.as_str()), ("Risk codes: ", &row.risk_codes), ("Action: ", &row.action)];
         match columns {
-            Columns::Three if row.status_codes.is_empty() && row.risk_codes.is_empty() => {
-                let said = format!("{} {}", row.condition, row.description);
-                vec![said.trim().to_owned(), row.action.clone()]
+            // What has more than a meaning and an action has labels.
+            Columns::Three if [&row.condition, &row.status_codes, &row.risk_codes].iter().all(|it| it.is_empty()) => {
+                vec![row.description.clone(), row.action.clone()]
             }
             _ => vec![labelled(
                 [vec![("", row.condition.as_str()), ("Description: ", &row.description)], others.into()].concat(),

@@ -136,7 +136,13 @@ impl Reader {
         if let Some(number) = introduction::series_in(text)
             && self.series.as_ref().is_none_or(|series| series.number != number)
         {
-            self.introductions.insert(number, bare(text));
+            let said = bare(text);
+            let known = self.introductions.entry(number).or_default();
+            if known.is_empty() {
+                *known = said;
+            } else if !same(known, &said) {
+                self.unplaced(Some(RowId::Series(number)), said, "the series is introduced twice, differently");
+            }
             return;
         }
         if let Some(series) = &mut self.series {

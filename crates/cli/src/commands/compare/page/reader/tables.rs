@@ -46,6 +46,14 @@ impl Reader {
         for row in rows {
             let texts = Texts::of(columns, row);
             let key = key_status(key(columns, row));
+            let is_below = above.as_ref().is_some_and(|above| key.is_empty() || *above == RowId::Status(key.clone()));
+            let last = self.facts.statuses.last_mut();
+            let last = last.filter(|last| is_below && above == Some(RowId::Status(last.wire.clone())));
+            if let Some(action) = texts.action_alone()
+                && add_action(last.map(|status| &mut status.guidance), action)
+            {
+                continue;
+            }
             // The first cell is empty, or the copy has lost it.
             if (key.is_empty() || opens_with_label(&key)) && above.is_some() {
                 self.unplaced(above.clone(), shown(row), "a status has one description, and this is another");
@@ -126,7 +134,7 @@ impl Reader {
             }
             let above = self.facts.codes.last().map(|code| code.number).filter(|_| !is_first);
             if let Some(action) = texts.action_alone().filter(|_| number.is_none())
-                && self.add_action(action)
+                && add_action(self.facts.codes.last_mut().and_then(|code| code.guidances.last_mut()), action)
             {
                 continue;
             }
@@ -161,18 +169,6 @@ impl Reader {
             .extend(guidances.into_iter().filter(|guidance| said.insert(normalise::key(&words_of(guidance)))));
     }
 
-    /// An action in a row of its own, below what it is the action of; gives back whether there is a place for it.
-    fn add_action(&mut self, action: String) -> bool {
-        let last = self.facts.codes.last_mut().and_then(|code| code.guidances.last_mut());
-        match last.filter(|guidance| guidance.action.is_none()) {
-            Some(guidance) => {
-                guidance.action = Some(action);
-                true
-            }
-            None => false,
-        }
-    }
-
     /// What stands in columns that the catalogue knows nothing of, once for each column.
     fn foreign_columns(&mut self, columns: &Columns, grid: &Grid<'_>, names: &[String]) {
         let mut reported = Vec::new();
@@ -193,6 +189,13 @@ impl Reader {
             }
         }
     }
+}
+
+/// An action in a row of its own, below what it is the action of; gives back whether there is a place for it.
+fn add_action(above: Option<&mut Guidance>, action: String) -> bool {
+    let Some(guidance) = above.filter(|guidance| guidance.action.is_none()) else { return false };
+    guidance.action = Some(action);
+    true
 }
 
 /// Whether a column holds nothing but the numbers of the rows.
