@@ -9,11 +9,11 @@ use crate::page::Columns;
 pub struct Mutation {
     pub name: &'static str,
     pub change: fn(&mut Page),
-    report: fn() -> Value,
+    pub report: fn() -> Value,
 }
 
 /// Whole reports, with what is not named left empty.
-fn whole(report: &Value) -> Value {
+pub fn whole(report: &Value) -> Value {
     let mut whole = nothing();
     for (key, entries) in report.as_object().expect("an object") {
         whole[key] = entries.clone();

@@ -1,5 +1,6 @@
 //! Pages changed at random: the command never panics, and no row of a page is lost without a word.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use proptest::collection::vec;
@@ -7,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, TestRunner};
 
+use super::habits::HABITS;
 use super::page::{Block, Page, Row};
 use super::renderings::forms;
 use super::*;
@@ -95,6 +97,9 @@ fn apply(edit: &Edit, page: &mut Page) {
     }
 }
 
+/// How many habits are tried with each page.
+const HABITS_EACH: usize = 3;
+
 fn numbers(entries: &Value) -> BTreeSet<u64> {
     entries.as_array().into_iter().flatten().filter_map(|entry| entry["status_code"].as_u64()).collect()
 }
@@ -104,14 +109,19 @@ fn every_status_code_of_a_page_is_accounted_for_and_every_form_of_it_says_the_sa
     let folder = scratch("compare_random");
     let mut runner =
         TestRunner::new(Config { cases: 12, max_shrink_iters: 40, failure_persistence: None, ..Config::default() });
+    // In each case some of the habits that hold any row, one after the other.
+    let habits: Vec<_> = HABITS.iter().filter(|habit| habit.holds_any_row).collect();
+    let begun = Cell::new(0);
     let outcome = runner.run(&vec(edit(), 1..12), |edits| {
+        let habits = habits.iter().cycle().skip(begun.replace(begun.get() + HABITS_EACH)).take(HABITS_EACH);
         let mut page = Page::of_text(PAGE);
         let known: BTreeSet<u64> = keys(&mut page);
         for edit in &edits {
             apply(edit, &mut page);
         }
         let mut wanted: Option<Value> = None;
-        for (name, form) in forms(&page) {
+        let laid_out: Vec<_> = habits.map(|habit| (habit.file, (habit.render)(&page))).collect();
+        for (name, form) in forms(&page).into_iter().chain(laid_out) {
             fs::write(folder.join(name), &form).expect("the page can be saved");
             let catalogue = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/catalogue");
             let output = idv(&["compare", name, "--catalogue", catalogue, "--format", "json"], &folder);

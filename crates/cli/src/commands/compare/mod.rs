@@ -34,6 +34,7 @@ use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::problem::rule::Severity;
 use page::facts::PageFacts;
+use page::known::Known;
 
 /// Compare the vendor's page, as it was saved, with the catalogue
 ///
@@ -91,7 +92,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(loaded) => loaded,
         Err(report) => return Ok(fail(&broken(&directory, report.lines(Severity::Error).next()))),
     };
-    let facts = match facts(&arguments.page) {
+    let facts = match facts(&arguments.page, &Known::of(&loaded.catalogue)) {
         Ok(facts) => facts,
         Err(message) => return Ok(fail(&message)),
     };
@@ -123,7 +124,7 @@ fn broken(directory: &Path, first: Option<String>) -> String {
 }
 
 /// What the page says; a message where it says nothing that could be compared.
-fn facts(path: &Path) -> Result<PageFacts, String> {
+fn facts(path: &Path, known: &Known) -> Result<PageFacts, String> {
     let shown = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
     let bytes = read(path).map_err(|error| match error.kind() {
         io::ErrorKind::IsADirectory => format!("{shown} is a folder; name the file in which the page was saved"),
@@ -135,7 +136,7 @@ fn facts(path: &Path) -> Result<PageFacts, String> {
     let text = String::from_utf8(bytes).map_err(|_| {
         format!("{shown} is not UTF-8 text; save the page as HTML, as Markdown or as text, with the encoding UTF-8")
     })?;
-    let facts = PageFacts::of(&page::read(&text, path));
+    let facts = page::facts(&text, path, known).map_err(|why| format!("{shown}: {why}; nothing was compared"))?;
     if !facts.are_none() {
         return Ok(facts);
     }

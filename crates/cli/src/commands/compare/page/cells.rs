@@ -1,6 +1,6 @@
 //! What stands in a cell: texts behind labels such as `Description:` and `Action:`, and actions for each integration.
 
-use super::super::normalise::clean;
+use super::super::normalise::{clean, is_dash};
 use idv_catalogue_codegen::model::{Action, PerIntegration};
 
 /// What the page says of a code or a status: one meaning, and what to do about it.
@@ -68,10 +68,22 @@ pub fn parts(text: &str) -> Vec<Part<Label>> {
 fn split<L: Copy>(text: &str, labels: &[(&str, L)]) -> Vec<Part<L>> {
     let mut parts: Vec<Part<L>> = Vec::new();
     let (mut label, mut start) = (None, 0);
-    for (colon, _) in text.match_indices(':') {
-        let Some((length, found)) = label_before(&text[start..colon], labels) else { continue };
-        parts.push(Part { label, text: text[start..start + length].trim().to_owned() });
-        (label, start) = (Some(found), colon + 1);
+    let (mut line, mut next) = (0, 0);
+    for (at, character) in text.char_indices().chain([(text.len(), '\n')]) {
+        let found = match character {
+            ':' | '：' => label_before(&text[start..at], labels).map(|(length, found)| (start + length, found)),
+            // A label in bold, or one that is a paragraph of its own, needs no colon.
+            '\n' | '–' | '—' if line >= start => label_alone(&text[line..at], labels).map(|found| (line, found)),
+            _ => None,
+        };
+        next = next.max(at + character.len_utf8());
+        if let Some((end, found)) = found {
+            parts.push(Part { label, text: text[start..end].trim().to_owned() });
+            (label, start) = (Some(found), next.min(text.len()));
+        }
+        if character == '\n' {
+            line = next;
+        }
     }
     parts.push(Part { label, text: text[start..].trim().to_owned() });
     parts.retain(|part| part.label.is_some() || !bare(&part.text).is_empty());
@@ -82,18 +94,50 @@ fn split<L: Copy>(text: &str, labels: &[(&str, L)]) -> Vec<Part<L>> {
 fn label_before<L: Copy>(text: &str, labels: &[(&str, L)]) -> Option<(usize, L)> {
     let text = text.trim_end();
     let ending = |(words, label): &(&str, L)| {
-        let before = text.strip_suffix(words)?;
-        let is_whole = !before.ends_with(char::is_alphanumeric);
-        is_whole.then_some((before.len(), *label))
+        let at = text.len().checked_sub(words.len())?;
+        let (before, found) = text.split_at_checked(at)?;
+        let is_own_word = !before.ends_with(char::is_alphanumeric);
+        let is_first =
+            || before.trim_end_matches([' ', '•', '·', '-', '*']).chars().next_back().is_none_or(|it| it == '\n');
+        // Where cells were glued together, a label follows upon a word or a number without a space.
+        let is_glued = found == *words && found.starts_with(char::is_uppercase);
+        // Style sheets make capitals of labels.
+        let is_shouted = is_own_word && found.eq_ignore_ascii_case(words) && !found.contains(char::is_lowercase);
+        let is_written = is_own_word && (found == *words || (found.eq_ignore_ascii_case(words) && is_first()));
+        (is_glued || is_shouted || is_written).then_some((before.len(), *label))
     };
     labels.iter().find_map(ending)
+}
+
+/// The label that is all there is in a line.
+fn label_alone<L: Copy>(line: &str, labels: &[(&str, L)]) -> Option<L> {
+    let line = bare(line);
+    labels.iter().find(|(words, _)| line.eq_ignore_ascii_case(words)).map(|(_, label)| *label)
+}
+
+/// Whether a text is a label and nothing else.
+pub fn is_label(text: &str) -> bool {
+    let text = bare(text);
+    let text = text.trim_end_matches([':', ' ']);
+    label_alone(text, LABELS).is_some() || label_alone(text, INTEGRATIONS).is_some()
+}
+
+/// Whether a text opens with a label such as `Description:`.
+pub fn opens_with_label(text: &str) -> bool {
+    split(text, LABELS).first().is_some_and(|part| part.label.is_some())
+}
+
+/// Whether a text is for one integration, as a part of an action is.
+pub fn opens_with_integration(text: &str) -> bool {
+    split(text, INTEGRATIONS).first().is_some_and(|part| part.label.is_some())
 }
 
 /// The text as the catalogue would hold it: one line, without bullets.
 pub fn bare(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let line = line.trim();
-        line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")).unwrap_or(line)
+        let line = line.trim_start_matches(['·', '•']).trim_start();
+        ["- ", "* ", "+ "].iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line)
     });
     let text: Vec<_> = lines.collect();
     clean(&text.join(" ").replace(BULLETS, " "))
@@ -108,7 +152,9 @@ const BULLETS: [char; 5] = ['•', '◦', '▪', '●', '‣'];
 
 /// One action for all, or one for each integration where the text gives exactly both.
 fn action(text: &str) -> Action {
-    let parts = split(text, INTEGRATIONS);
+    let mut parts = split(text, INTEGRATIONS);
+    parts.retain(|part| part.label.is_some() || !part.text.chars().all(|it| it == ' ' || is_dash(it)));
+    let bare = |text: &str| bare(text).trim_end_matches(|it: char| it == ' ' || is_dash(it)).to_owned();
     match parts.as_slice() {
         [Part { label: Some(one), text: first }, Part { label: Some(other), text: second }] if one != other => {
             let (sdk, api) = if *one == Integration::Sdk { (first, second) } else { (second, first) };
@@ -135,6 +181,21 @@ mod tests {
         ];
         assert_eq!(parts(text), expected);
         assert_eq!(parts("  •  "), []);
+        let glued = "Only sometimesDescription: The QECACTION: no\nDESCRIPTION: TRANSACTION: noneAction: Wait.";
+        let expected = [
+            part(None, "Only sometimes"),
+            part(Some(Label::Description), "The QECACTION: no"),
+            part(Some(Label::Description), "TRANSACTION: none"),
+            part(Some(Label::Action), "Wait."),
+        ];
+        assert_eq!(parts(glued), expected);
+        let without_colons = "Description\nToo bright\nStatus codes\n1000\nAction – Wait.";
+        let expected = [
+            part(Some(Label::Description), "Too bright"),
+            part(Some(Label::StatusCodes), "1000"),
+            part(Some(Label::Action), "Wait."),
+        ];
+        assert_eq!(parts(without_colons), expected);
     }
 
     #[test]
@@ -146,6 +207,10 @@ mod tests {
             Action::PerIntegration(both.clone())
         );
         assert_eq!(action("API integration:\nUpload it.\nSDK integration:\nWait."), Action::PerIntegration(both));
+        assert_eq!(
+            action("– SDK integration: Wait. – API integration: Upload it."),
+            action("SDK integration: Wait. API integration: Upload it.")
+        );
         assert_eq!(action("• SDK integration: Wait."), Action::Whole("SDK integration: Wait.".to_owned()));
         assert_eq!(Guidance::default().action(), Action::Unstated);
     }

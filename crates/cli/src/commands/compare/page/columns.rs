@@ -1,7 +1,7 @@
 //! What a table is about, and what each of its columns holds, by the words at its top.
 
 use super::super::normalise::{heading_key, is_dash};
-use super::cells::{Part, bare, parts};
+use super::cells::bare;
 use super::grid::CellPlace;
 
 /// What the rows of a table are.
@@ -58,15 +58,24 @@ impl Columns {
     }
 }
 
-fn name(text: &str) -> String {
-    heading_key(&bare(text)).trim_end_matches(':').trim_end().to_owned()
+/// What a column is called, without the marks by which a table is sorted.
+pub fn name(text: &str) -> String {
+    let marks = [':', ' ', '▲', '▼', '△', '▽', '↑', '↓', '↕', '⇅', '⇵', '▴', '▾', '#'];
+    heading_key(&bare(text)).trim_matches(marks).to_owned()
 }
 
-fn kind(name: &str) -> Option<ColumnKind> {
+/// Whether a text is the name of a column that a table of the page can have.
+pub fn is_name(text: &str) -> bool {
+    let name = name(text);
+    let kinds = [ColumnKind::Statuses, ColumnKind::RiskCodes, ColumnKind::Codes];
+    kind(&name).is_some() || kinds.into_iter().any(|kind| column(kind, &name) != Column::Foreign)
+}
+
+pub fn kind(name: &str) -> Option<ColumnKind> {
     match name {
         "status" | "statuses" => Some(ColumnKind::Statuses),
         "risk code" | "risk codes" => Some(ColumnKind::RiskCodes),
-        "status code" | "status codes" | "code" => Some(ColumnKind::Codes),
+        "status code" | "status codes" | "code" | "codes" => Some(ColumnKind::Codes),
         _ => None,
     }
 }
@@ -74,8 +83,8 @@ fn kind(name: &str) -> Option<ColumnKind> {
 fn column(kind: ColumnKind, name: &str) -> Column {
     match (kind, name) {
         (_, "guidance") => Column::Guidance,
-        (_, "description") => Column::Description,
-        (_, "action" | "actions") => Column::Action,
+        (_, "description" | "meaning" | "explanation") => Column::Description,
+        (_, "action" | "actions" | "required action" | "what to do" | "next step" | "next steps") => Column::Action,
         (_, "condition") => Column::Condition,
         (ColumnKind::Statuses, "status code" | "status codes") => Column::StatusCodes,
         (ColumnKind::Statuses, "risk code" | "risk codes") => Column::RiskCodes,
@@ -87,11 +96,6 @@ fn column(kind: ColumnKind, name: &str) -> Column {
 /// Whether a cell says nothing; some pages write a dash for that.
 pub fn is_blank(text: &str) -> bool {
     bare(text).chars().all(is_dash)
-}
-
-/// Whether a cell opens with `Description:`, so that it can only be guidance.
-pub fn opens_with_a_label(text: &str) -> bool {
-    matches!(parts(text).as_slice(), [Part { label: Some(_), .. }, ..])
 }
 
 #[cfg(test)]

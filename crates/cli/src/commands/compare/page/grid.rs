@@ -84,6 +84,7 @@ mod tests {
             text: (*text).to_owned(),
             columns: *columns,
             rows: *rows,
+            is_head: false,
         };
         let table = Table { rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect() };
         let grid = Grid::of(&table);

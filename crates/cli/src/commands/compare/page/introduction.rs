@@ -27,7 +27,20 @@ impl Accompanied {
 
 /// Whether a paragraph can be the introduction of a series.
 pub fn is_introduction(text: &str) -> bool {
-    text.to_lowercase().contains("accompan")
+    let text = text.to_lowercase();
+    // Statuses are accompanied, series accompany.
+    text.contains("accompan") && !text.contains("be accompanied by")
+}
+
+/// The series that an introduction names: `Series 100 can accompany`, `The 100 series accompanies`.
+pub fn series_in(text: &str) -> Option<u16> {
+    let text = clean(text).to_lowercase();
+    let words: Vec<_> = text.split(' ').take(5).collect();
+    let named = words.windows(2).find_map(|pair| match pair {
+        ["series", number] | [number, "series"] => number.parse().ok(),
+        _ => None,
+    });
+    named.filter(|number| *number > 0)
 }
 
 /// What an introduction says; `None` where that cannot be told. `statuses` are those of the page's own table.

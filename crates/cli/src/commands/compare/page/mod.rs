@@ -1,18 +1,29 @@
-//! What a saved page says: its mark-up becomes blocks, its tables become grids, and those become facts.
+//! What a saved page says. Its mark-up becomes blocks, each habit of a site a small step on the way; its tables become
+//! grids; and those become facts.
 
 pub mod cells;
 mod columns;
+mod cut;
 pub mod facts;
 mod grid;
+mod headings;
 mod html;
 pub mod introduction;
+pub mod known;
+mod loose;
 mod markdown;
+mod mhtml;
 mod plain;
 mod reader;
 mod rows;
 pub mod spans;
+mod tables;
+mod tidy;
 
 use std::path::Path;
+
+use facts::PageFacts;
+use known::Known;
 
 /// A piece of a page, in the order of reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +36,12 @@ pub enum Block {
     Table(Table),
     /// The address that the page gives as its own.
     Address(String),
+    /// A name under which something is to stand on the page, such as a tab's.
+    Mention(String),
+    /// What shows that something is missing here, as a sentence.
+    Cut(String),
+    /// What a site shows where something is to come, such as `Loading…`.
+    Placeholder(String),
 }
 
 /// A table as it is written: its rows hold only the cells that begin in them.
@@ -39,12 +56,14 @@ pub struct Cell {
     pub text: String,
     pub columns: usize,
     pub rows: usize,
+    /// Whether it is set off as a heading is: by its element, or in bold.
+    pub is_head: bool,
 }
 
 impl Cell {
     /// A cell that covers no more than itself.
     fn single(text: &str) -> Self {
-        Self { text: text.to_owned(), columns: 1, rows: 1 }
+        Self { text: text.to_owned(), columns: 1, rows: 1, is_head: false }
     }
 }
 
@@ -52,30 +71,76 @@ impl Cell {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum MarkUp {
     Html,
+    Mhtml,
     Markdown,
     Plain,
+    /// What is not read, by the name that people have for it.
+    Other(&'static str),
 }
 
-/// The blocks of a page, whose name helps to tell how it was saved.
-pub fn read(text: &str, name: &Path) -> Vec<Block> {
+/// What a page says, or why it cannot be read. Its name helps to tell how it was saved.
+pub fn facts(text: &str, name: &Path, known: &Known) -> Result<PageFacts, String> {
+    let facts = PageFacts::of(&read(text, name, known)?, known);
+    if facts.codes.is_empty() && facts.unplaced.iter().any(|unplaced| unplaced.why == NO_CODE) {
+        return Err(
+            "the column of the status codes is empty in this copy; save the page as HTML from a browser".to_owned()
+        );
+    }
+    Ok(facts)
+}
+
+/// Why a row without a status code has no place.
+const NO_CODE: &str = "this row has no status code, and none stands above it";
+
+/// The blocks of a page.
+pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-    match mark_up(&text, name) {
+    let blocks = match mark_up(&text, name) {
         MarkUp::Html => html::blocks(&text),
+        MarkUp::Mhtml => mhtml_blocks(&text)?,
         MarkUp::Markdown => markdown::blocks(&text),
         MarkUp::Plain => plain::blocks(&text),
+        MarkUp::Other(name) => {
+            return Err(format!(
+                "this is {name}, which cannot be read without guessing; save the page as HTML from a browser"
+            ));
+        }
+    };
+    let blocks = blocks.into_iter().map(tidy::tidy).collect();
+    Ok(tables::in_shape(loose::gathered(blocks, known), known))
+}
+
+fn mhtml_blocks(text: &str) -> Result<Vec<Block>, String> {
+    let saved = mhtml::page(text)?;
+    let mut blocks = html::blocks(&saved.html);
+    if !blocks.iter().any(|block| matches!(block, Block::Address(_))) {
+        blocks.extend(saved.address.map(Block::Address));
     }
+    if !saved.is_whole {
+        blocks.push(Block::Cut("the file ends before the part that holds the page does".to_owned()));
+    }
+    Ok(blocks)
 }
 
 /// What a file is called decides, unless it holds something else plainly.
 fn mark_up(text: &str, name: &Path) -> MarkUp {
     let extension = name.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase());
+    if mhtml::is_mhtml(text) {
+        return MarkUp::Mhtml;
+    }
     match extension.as_deref() {
-        Some("md" | "markdown") => return MarkUp::Markdown,
-        Some("html" | "htm" | "xhtml") => return MarkUp::Html,
+        Some("md" | "markdown" | "mdx" | "mdown" | "mkd") => return MarkUp::Markdown,
+        Some("html" | "htm" | "xhtml" | "aspx" | "php") => return MarkUp::Html,
+        Some("rst" | "rest") => return MarkUp::Other("reStructuredText"),
+        Some("adoc" | "asciidoc") => return MarkUp::Other("AsciiDoc"),
+        Some("json") => return MarkUp::Other("JSON"),
+        Some("csv") => return MarkUp::Other("a spreadsheet's CSV"),
+        Some("rtf") => return MarkUp::Other("RTF"),
+        _ if text.starts_with("{\\rtf") => return MarkUp::Other("RTF"),
         _ => (),
     }
     let opening = text.get(..text.floor_char_boundary(100_000)).unwrap_or_default().to_ascii_lowercase();
-    if ["<!doctype html", "<html", "<body", "<table"].iter().any(|tag| opening.contains(tag)) {
+    if ["<!doctype html", "<html", "<body", "<table", "<main", "<h1"].iter().any(|tag| opening.contains(tag)) {
         return MarkUp::Html;
     }
     let is_heading = |line: &str| line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
@@ -84,7 +149,8 @@ fn mark_up(text: &str, name: &Path) -> MarkUp {
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, Cell, MarkUp, Table, mark_up, read};
+    use super::known::Known;
+    use super::{Block, Cell, MarkUp, Table, facts, mark_up, read};
     use std::path::Path;
 
     #[test]
@@ -109,6 +175,75 @@ mod tests {
             Block::Heading { level: 1, text: "Codes".to_owned() },
             Block::Table(Table { rows: vec![row(["Status code", "Description"]), row(["100", "Hit"])] }),
         ];
-        assert_eq!(read(text, Path::new("-")), expected);
+        assert_eq!(read(text, Path::new("-"), &Known::default()), Ok(expected));
+    }
+
+    /// The cuts of a page of Markdown, each with its heading.
+    fn cuts(name: &str, text: &str) -> Vec<(String, String)> {
+        let facts = facts(text, Path::new(name), &Known::default()).expect("a page");
+        facts.cuts.into_iter().map(|cut| (cut.heading.unwrap_or_default(), cut.why)).collect()
+    }
+
+    const STATUSES: &str = "Possible notifications include:\n\n| Status | Guidance |\n|---|---|\n| new | Made |\n\n";
+    const SERIES: &str = "## 100: AML\n\nThis series can accompany new status and includes:\n\n";
+    const ROWS: &str = "| Status code | Description |\n|---|---|\n| 100 | Hit |\n";
+
+    #[test]
+    fn what_shows_that_a_part_of_the_page_is_missing_is_told_with_its_heading() {
+        let introduced = "\"This series can accompany new status and includes:\" introduces rows, and none follow";
+        let cases = [
+            (format!("{STATUSES}{SERIES}"), introduced),
+            (format!("{STATUSES}{SERIES}## 200: Other\n\nIt can accompany new status.\n\n{ROWS}"), introduced),
+            (format!("{STATUSES}## 100: AML\n\n"), "no status code stands below this heading"),
+            (format!("{STATUSES}{SERIES}Loading…\n"), "\"Loading…\" stands where rows should be"),
+            (format!("{STATUSES}{SERIES}{ROWS}\nShowing 1 to 25 of 73\n"), "the page says \"Showing 1 to 25 of 73\""),
+            (format!("{STATUSES}{SERIES}{ROWS}\nLoad more\n"), "\"Load more\" stands below a table"),
+            (format!("{STATUSES}{SERIES}{ROWS}| 102 | Hi"), "the file ends inside a row of a table"),
+            (format!("{STATUSES}{SERIES}[block:parameters]\n{{\"data\":"), "the file ends inside a block"),
+            (format!("{STATUSES}{SERIES}<table><tr><td>100"), "the file ends inside a table"),
+            (
+                format!(
+                    "{STATUSES}{SERIES}{}## 200: B\n\n{}",
+                    ROWS.replace("| 100 |", "| |"),
+                    ROWS.replace("100", "200")
+                ),
+                "the column of the status codes is empty",
+            ),
+        ];
+        for (text, why) in cases {
+            let cuts = cuts("page.md", &text);
+            assert!(cuts.contains(&("100: AML".to_owned(), why.to_owned())), "{text}: {cuts:?}");
+        }
+        assert_eq!(
+            cuts("page.md", &format!("{STATUSES}Possible risk codes include:\n\n# Status codes\n")),
+            [(String::new(), "\"Possible risk codes include:\" introduces rows, and none follow".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_page_that_is_whole_shows_nothing_of_the_kind() {
+        let pages = [
+            format!("- [100: AML](#100)\n\n{STATUSES}{SERIES}{ROWS}\nUpdated\n"),
+            format!("{STATUSES}{SERIES}#### Hits\n\n{ROWS}\nShowing 1 to 1 of 1 entries\n\nPage 1 of 1\n"),
+            format!("{STATUSES}Loading…\n\n{SERIES}{ROWS}\n# Feedback\n\nLoading…\n\nShow more\n"),
+            format!("{STATUSES}{SERIES}{}", ROWS.trim_end()),
+        ];
+        assert_eq!(pages.map(|page| cuts("page.md", &page)), [const { Vec::new() }; 4]);
+        let html = "<p>Possible notifications include:<table><tr><th>Status<th>Guidance<tr><td>new<td>Made</table>";
+        assert_eq!(cuts("page.html", html), []);
+    }
+
+    #[test]
+    fn a_copy_without_its_codes_and_what_is_not_read_are_refused_with_what_to_save() {
+        let emptied = format!("{STATUSES}{SERIES}{}", ROWS.replace("| 100 |", "| |"));
+        let refusal = |name: &str, text: &str| facts(text, Path::new(name), &Known::default()).unwrap_err();
+        assert_eq!(
+            refusal("page.md", &emptied),
+            "the column of the status codes is empty in this copy; save the page as HTML from a browser"
+        );
+        assert_eq!(
+            refusal("page.rst", "Statuses\n========\n"),
+            "this is reStructuredText, which cannot be read without guessing; save the page as HTML from a browser"
+        );
     }
 }

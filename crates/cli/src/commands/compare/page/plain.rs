@@ -1,5 +1,6 @@
-//! A page that was copied as plain text: a line is a heading or a paragraph, or a row of a table if it ends with a bar.
+//! A page that was copied as plain text: a line is a heading or a paragraph, or a row of a table if bars part its cells.
 
+use super::headings::IN_TEXT;
 use super::{Block, Cell, Table};
 
 /// A heading is short, and no sentence.
@@ -8,32 +9,43 @@ const LONGEST_HEADING: usize = 80;
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut table = Table::default();
-    for line in text.lines().map(str::trim) {
-        if let Some(row) = line.strip_suffix('|') {
-            if is_rule(line) {
-                begin(&mut table, &mut blocks);
-            } else {
-                table.rows.push(cells(row));
-            }
+    let mut has_bars = false;
+    let mut is_cut = false;
+    let mut lines = text.lines().map(|line| line.trim_end().trim_start_matches(' ')).peekable();
+    while let Some(line) = lines.next() {
+        if is_rule(line) {
+            begin(&mut table, &mut blocks);
             continue;
         }
+        let is_above_rule = lines.peek().is_some_and(|next| is_rule(next));
+        if line.contains('|') && (line.ends_with('|') || is_above_rule || !table.rows.is_empty()) {
+            is_cut = has_bars && !line.ends_with('|') && !table.rows.is_empty();
+            has_bars = line.ends_with('|');
+            table.rows.push(cells(line.strip_suffix('|').unwrap_or(line)));
+            continue;
+        }
+        is_cut &= line.is_empty();
         end(&mut table, &mut blocks);
         if !line.is_empty() {
             blocks.push(heading_or_paragraph(line, blocks.is_empty()));
         }
     }
     end(&mut table, &mut blocks);
+    blocks.extend(is_cut.then(|| Block::Cut("the file ends inside a row of a table".to_owned())));
     blocks
 }
 
 /// `|---|---|`, which stands below a table's heading.
 fn is_rule(line: &str) -> bool {
-    line.contains('-') && line.chars().all(|character| matches!(character, '|' | '-' | ':' | ' '))
+    let is_of_marks = line.chars().all(|character| matches!(character, '|' | '-' | ':' | ' '));
+    is_of_marks && line.contains('-') && line.contains('|')
 }
 
 /// The heading of a table opens with a bar as well, its rows do not.
 fn cells(row: &str) -> Vec<Cell> {
     let row = row.strip_prefix('|').unwrap_or(row);
+    // In a wiki, two bars stand before each name of a column.
+    let row = row.strip_prefix('|').map_or_else(|| row.to_owned(), |row| row.trim_end_matches('|').replace("||", "|"));
     row.split('|').map(|cell| Cell::single(cell.trim())).collect()
 }
 
@@ -52,10 +64,20 @@ fn end(table: &mut Table, blocks: &mut Vec<Block>) {
 }
 
 fn heading_or_paragraph(line: &str, is_first: bool) -> Block {
-    if line.chars().count() > LONGEST_HEADING || line.ends_with(['.', ':', ',', ';']) {
+    if let Some((level, text)) = wiki_heading(line) {
+        return Block::Heading { level, text: text.to_owned() };
+    }
+    if line.chars().count() > LONGEST_HEADING || line.ends_with(['.', ':', ',', ';']) || line.contains('\t') {
         return Block::Paragraph(line.to_owned());
     }
-    Block::Heading { level: if is_first { 1 } else { 2 }, text: line.to_owned() }
+    Block::Heading { level: if is_first { 1 } else { IN_TEXT }, text: line.to_owned() }
+}
+
+/// `h3. 100: AML screening`
+fn wiki_heading(line: &str) -> Option<(u8, &str)> {
+    let (mark, text) = line.split_once(". ")?;
+    let level = mark.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then(|| (level, text.trim()))
 }
 
 #[cfg(test)]
@@ -84,7 +106,7 @@ mod tests {
             Block::Table(Table {
                 rows: vec![row(["Code", "Guidance", ""]), row(["1022", "Missing", ""]), row(["Invalid", "", ""])],
             }),
-            Block::Heading { level: 2, text: "100: AML screening".to_owned() },
+            Block::Heading { level: 7, text: "100: AML screening".to_owned() },
             Block::Paragraph("It includes:".to_owned()),
         ];
         assert_eq!(blocks(text), expected);

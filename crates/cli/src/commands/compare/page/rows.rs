@@ -1,7 +1,7 @@
 //! One row of a table: what it is about, and the texts that it gives.
 
-use super::cells::{Guidance, Label, bare, parts};
-use super::columns::{Column, Columns, is_blank, opens_with_a_label};
+use super::cells::{Guidance, Label, Part, bare, opens_with_label, parts};
+use super::columns::{Column, Columns, is_blank};
 use super::grid::CellPlace;
 
 /// How the first cell of a row says of which code it is.
@@ -18,13 +18,13 @@ impl Keyed {
         if place.is_from_above || is_blank(place.text) {
             return Self::Continued(Texts::of(columns, row));
         }
-        if let Some(number) = number(&bare(place.text)) {
+        if let Some(number) = key_number(place.text) {
             return Self::Number(Texts::of(columns, row), number);
         }
         // A page copied as text has lost the cell that covers several rows, and the others have moved up.
         let shifted: Vec<_> = std::iter::once(NOWHERE).chain(row.iter().copied()).collect();
         let texts = Texts::of(columns, &shifted);
-        let is_shifted = opens_with_a_label(place.text) && columns.key == 0 && texts.is_without_foreign;
+        let is_shifted = opens_with_label(place.text) && columns.key == 0 && texts.is_without_foreign;
         if is_shifted { Self::Continued(texts) } else { Self::Unknown }
     }
 }
@@ -109,6 +109,16 @@ impl Texts {
         is_whole.then_some(found)
     }
 
+    /// The action, where the row gives nothing else.
+    pub fn action_alone(&self) -> Option<String> {
+        match parts(&self.guidance).as_slice() {
+            [Part { label: Some(Label::Action), text }] if self.condition.is_empty() && self.action.is_empty() => {
+                Some(text.clone())
+            }
+            _ => None,
+        }
+    }
+
     /// The text behind a label, or in a column of its own.
     pub fn labelled(&self, label: Label) -> String {
         let column = match label {
@@ -134,11 +144,58 @@ impl Texts {
 }
 
 /// The text by which a row is called.
-pub fn key(columns: &Columns, row: &[CellPlace<'_>]) -> String {
-    row.get(columns.key).map(|place| bare(place.text)).unwrap_or_default()
+pub fn key<'a>(columns: &Columns, row: &[CellPlace<'a>]) -> &'a str {
+    row.get(columns.key).map_or("", |place| place.text)
 }
 
 pub fn number(text: &str) -> Option<u16> {
     let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|number| *number > 0 && is_plain)
+}
+
+/// Words that sites put beside a number to draw attention to it.
+const BADGES: &[&str] = &["new", "updated", "changed", "added", "beta", "preview", "new!", "(new)", "(updated)"];
+
+/// The number of a row, whatever mark or badge stands beside it: `3204 Updated`, `1022*`, `#3100`.
+pub fn key_number(text: &str) -> Option<u16> {
+    let text = bare(text).to_lowercase();
+    let mut words = text.split(' ').filter(|word| !BADGES.contains(word) && !is_note(word));
+    let word = words.next().filter(|_| words.next().is_none())?;
+    let word = word.trim_start_matches(['#', '`']);
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = word.split_at(digits);
+    let rest = rest.trim_matches(['`', ':', '.']);
+    number(digits).filter(|_| rest.is_empty() || is_note(rest))
+}
+
+/// The status of a row, without the marks and badges behind it.
+pub fn key_status(text: &str) -> String {
+    let text = bare(text);
+    let (status, rest) = text.split_once(' ').unwrap_or((&text, ""));
+    let are_badges = rest.split(' ').all(|word| BADGES.contains(&word.to_lowercase().as_str()) || is_note(word));
+    let status = status.trim_matches(|mark: char| matches!(mark, '*' | '†' | '‡' | '`' | ':'));
+    if are_badges { status.to_owned() } else { text }
+}
+
+/// `*`, `†`, `[1]`, `(a)`, `^1^`: what points to a footnote.
+fn is_note(word: &str) -> bool {
+    let inner = word.trim_matches(['[', ']', '(', ')', '^']);
+    let is_bracketed = inner.len() < word.len() && inner.len() <= 2 && inner.chars().all(char::is_alphanumeric);
+    is_bracketed
+        || (!word.is_empty() && word.chars().all(|mark| matches!(mark, '*' | '†' | '‡' | '§' | '¶' | '#' | '🔗')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key_number;
+
+    #[test]
+    fn a_number_is_read_whatever_stands_beside_it_and_none_is_made_of_words() {
+        let keys =
+            ["3204", "3204 Updated", "NEW 3204", "1022*", "1022 †", "1022 [1]", "# 3100", "`3100`", "3100:", "1022^1^"];
+        let numbers = [3204, 3204, 3204, 1022, 1022, 1022, 3100, 3100, 3100, 1022];
+        assert_eq!(keys.map(key_number), numbers.map(Some));
+        let others = ["", "new", "3204 Deprecated", "3100 3101", "31OO", "100 – 199", "99999", "0", "10221a"];
+        assert_eq!(others.map(key_number), [const { None }; 9]);
+    }
 }

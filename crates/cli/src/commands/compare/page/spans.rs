@@ -32,6 +32,7 @@ pub fn spans(text: &str) -> Option<Vec<Span>> {
             // `2000 and 3000 series` are two series.
             "series" => spans.extend(numbers.drain(..).map(Span::Series)),
             "," | ";" | "." | "and" | "or" | "the" | "status" | "code" | "codes" if !is_range => (),
+            range if lost_dash(range).is_some() => numbers.extend(lost_dash(range).filter(|_| !is_range)),
             number => {
                 let number = number.parse::<u16>().ok().filter(|number| *number > 0)?;
                 match numbers.last_mut().filter(|_| is_range) {
@@ -44,6 +45,14 @@ pub fn spans(text: &str) -> Option<Vec<Span>> {
     }
     spans.extend(numbers.into_iter().map(Span::Codes));
     (!is_range && !spans.is_empty()).then_some(spans)
+}
+
+/// `20003000`: a range whose dash was lost on the way.
+fn lost_dash(word: &str) -> Option<RangeInclusive<u16>> {
+    let (first, last) = word.split_at_checked(word.len() / 2).filter(|_| matches!(word.len(), 6 | 8))?;
+    let number = |half: &str| half.parse::<u16>().ok().filter(|_| !half.starts_with(['0', '+']));
+    let (first, last) = (number(first)?, number(last)?);
+    (first < last).then_some(first..=last)
 }
 
 /// A single range of numbers, such as `200 – 500`.
@@ -92,11 +101,13 @@ mod tests {
             Some(vec![Series(100..=100), Series(300..=300), Codes(4110..=4110)])
         );
         assert_eq!(range("200 – 500"), Some(200..=500));
+        assert_eq!(spans("20003000 series"), Some(vec![Series(2000..=3000)]));
+        assert_eq!(range("200500"), Some(200..=500));
     }
 
     #[test]
     fn what_is_no_list_of_numbers_is_not_guessed_at() {
-        let texts = ["", "all", "1000 –", "– 1000", "99999", "1000 or thereabouts", "0", "series"];
-        assert_eq!(texts.map(spans), [const { None }; 8]);
+        let texts = ["", "all", "1000 –", "– 1000", "99999", "1000 or thereabouts", "0", "series", "30002000"];
+        assert_eq!(texts.map(spans), [const { None }; 9]);
     }
 }

@@ -1,20 +1,24 @@
 //! From headings and grids to facts. Nothing that stands in a table is passed over in silence.
 
+mod missing;
 mod tables;
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::normalise::{clean, same, same_heading};
+use super::super::normalise::{same, same_heading};
 use super::Block;
-use super::cells::{Guidance, bare};
+use super::cells::{Guidance, bare, is_label, opens_with_label};
+use super::columns;
 use super::facts::{Code, PageFacts, Series, Unplaced};
+use super::headings::{self, IN_TEXT, SeriesName, bare_heading};
 use super::introduction;
-use super::rows::number;
+use super::known::Known;
 use crate::row_id::RowId;
+use missing::Missing;
 
 impl PageFacts {
-    pub fn of(blocks: &[Block]) -> Self {
-        let mut reader = Reader::default();
+    pub fn of(blocks: &[Block], known: &Known) -> Self {
+        let mut reader = Reader { known: known.clone(), ..Reader::default() };
         for block in blocks {
             reader.block(block);
         }
@@ -34,11 +38,15 @@ struct SeriesHeading {
 
 #[derive(Default)]
 struct Reader {
+    known: Known,
     facts: PageFacts,
     title: Option<String>,
     heading: Option<String>,
     series: Option<SeriesHeading>,
+    /// A heading that looks like that of a group of the series' codes, and is one unless it has an introduction.
+    group: Option<SeriesHeading>,
     introductions: HashMap<u16, String>,
+    missing: Missing,
     /// What the rows of the last status code have said.
     said: HashSet<String>,
 }
@@ -46,41 +54,97 @@ struct Reader {
 impl Reader {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { text, .. } if self.introduces(text) => self.introduction(text),
-            Block::Heading { level, text } => self.heading(*level, text),
-            Block::Paragraph(text) if self.introduces(text) => self.introduction(text),
-            Block::Paragraph(_) => (),
-            Block::Table(table) => self.table(table),
+            Block::Heading { text, .. } | Block::Paragraph(text) if self.introduces(text) => self.introduction(text),
+            Block::Heading { level, text }
+                if *level < IN_TEXT || is_section(text) || headings::series(text).is_some() =>
+            {
+                self.heading(*level, text);
+            }
+            Block::Heading { text, .. } | Block::Paragraph(text) => self.paragraph(text),
+            Block::Table(table) => {
+                self.missing.met_rows();
+                self.table(table);
+            }
             Block::Address(address) => self.facts.address = Some(address.clone()),
+            Block::Mention(name) => self.mention(name),
+            Block::Cut(why) => self.missing.cut(self.heading.as_deref(), why),
+            Block::Placeholder(what) => self.missing.placeholder(what),
         }
     }
 
     fn heading(&mut self, level: u8, text: &str) {
-        let text = clean(text).trim_end_matches(['#', '¶', '🔗']).trim_end().to_owned();
+        let text = bare_heading(text);
         if text.is_empty() {
             return;
         }
         if level == 1 && self.facts.are_none() {
-            self.title = Some(text.clone());
+            self.title = Some(self.known.title_within(&text).to_owned());
         }
-        match series_heading(&text) {
-            Some((number, title)) => {
-                let title = title.to_owned();
-                let introduction = String::new();
-                self.series = Some(SeriesHeading { number, title, level, introduction, is_counted: false });
+        match headings::series(&text) {
+            Some(name) if self.is_group(&name) => self.group = Some(SeriesHeading::of(name, level)),
+            Some(name) => {
+                self.missing.begin(self.heading.as_deref(), true);
+                self.missing.series(name.number, &text);
+                self.series = Some(SeriesHeading::of(name, level));
+                self.group = None;
             }
             // A heading within a series leaves its codes where they are.
             None if self.series.as_ref().is_some_and(|series| level > series.level) => (),
-            None => self.series = None,
+            None => {
+                self.missing.begin(self.heading.as_deref(), is_section(&text));
+                self.series = None;
+            }
         }
         self.heading = Some(text);
     }
 
+    /// What names a series of the catalogue somewhere else than above its codes promises that there are some.
+    fn mention(&mut self, text: &str) {
+        if let Some(name) = headings::series(text)
+            && self.known.is_series(name.number, &name.title)
+        {
+            self.missing.series(name.number, &bare_heading(text));
+        }
+    }
+
+    fn is_group(&self, name: &SeriesName) -> bool {
+        self.series.as_ref().is_some_and(|series| self.known.is_group(name.number, series.number))
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.missing.paragraph(self.heading.as_deref(), text);
+        // A list of contents names the series that are to come.
+        text.strip_prefix('•').into_iter().for_each(|name| self.mention(name));
+        if self.series.is_some() && opens_with_label(text) && !is_label(text) {
+            self.unplaced(None, bare(text), "this says what a code means, and no status code stands beside it");
+        }
+    }
+
     fn introduces(&self, text: &str) -> bool {
-        self.series.is_some() && introduction::is_introduction(text)
+        let is_of_series = self.series.is_some() || introduction::series_in(text).is_some();
+        is_of_series && introduction::is_introduction(text)
     }
 
     fn introduction(&mut self, text: &str) {
+        self.missing.paragraph(self.heading.as_deref(), text);
+        // A group that is introduced is a series of its own, unless it stands deeper.
+        let level = self.series.as_ref().map_or(IN_TEXT, |series| series.level);
+        if let Some(group) = self.group.take_if(|group| group.level <= level) {
+            self.series = Some(group);
+        }
+        // A sentence that names its series may stand above the heading.
+        if let Some(number) = introduction::series_in(text)
+            && self.series.as_ref().is_none_or(|series| series.number != number)
+        {
+            let said = bare(text);
+            let known = self.introductions.entry(number).or_default();
+            if known.is_empty() {
+                *known = said;
+            } else if !same(known, &said) {
+                self.unplaced(Some(RowId::Series(number)), said, "the series is introduced twice, differently");
+            }
+            return;
+        }
         if let Some(series) = &mut self.series {
             if !series.introduction.is_empty() {
                 series.introduction.push(' ');
@@ -140,6 +204,8 @@ impl Reader {
                 self.facts.unplaced.push(Unplaced { row, heading, text: text.to_owned(), why: why.to_owned() });
             }
         }
+        let with_codes: HashSet<u16> = self.facts.codes.iter().filter_map(|code| code.series).collect();
+        self.facts.cuts = self.missing.cuts(self.heading.as_deref(), &with_codes);
         self.facts.title = self.title;
         self.facts
     }
@@ -169,15 +235,16 @@ impl Reader {
 
 const TWICE: &str = "this stands on the page twice, and says different things";
 
-/// `100: AML screening`, `Series 100 – AML screening`, `100 series: AML screening`.
-fn series_heading(text: &str) -> Option<(u16, &str)> {
-    let text = text.strip_prefix("Series ").unwrap_or(text);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let number = number(text.get(..digits)?)?;
-    let rest = text.get(digits..)?.trim_start();
-    let rest = rest.strip_prefix("series").unwrap_or(rest).trim_start();
-    let title = rest.strip_prefix([':', '-', '–', '—', '.']).unwrap_or(rest).trim();
-    title.starts_with(char::is_alphabetic).then_some((number, title))
+impl SeriesHeading {
+    fn of(name: SeriesName, level: u8) -> Self {
+        let SeriesName { number, title } = name;
+        Self { number, title, level, introduction: String::new(), is_counted: false }
+    }
+}
+
+/// Whether a heading is that of the statuses, the risk codes or the status codes.
+fn is_section(heading: &str) -> bool {
+    columns::kind(&columns::name(heading)).is_some()
 }
 
 /// Whether two rows have the same meanings, in the same order.

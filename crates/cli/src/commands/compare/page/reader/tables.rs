@@ -1,13 +1,13 @@
 //! From the rows of a table to facts.
 
 use super::super::super::normalise::{self, same};
-use super::super::Table;
-use super::super::cells::{Guidance, Label, bare, entries};
+use super::super::cells::{Guidance, Label, bare, entries, opens_with_label};
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
-use super::super::rows::{Keyed, Texts, key, number};
+use super::super::rows::{Keyed, Texts, key, key_number, key_status};
 use super::super::spans;
+use super::super::{NO_CODE, Table};
 use super::{Reader, TWICE, says_the_same, words_of};
 use crate::row_id::RowId;
 
@@ -42,14 +42,29 @@ impl Reader {
     }
 
     fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
+        let mut above: Option<RowId> = None;
         for row in rows {
             let texts = Texts::of(columns, row);
-            let key = key(columns, row);
+            let key = key_status(key(columns, row));
+            let is_below = above.as_ref().is_some_and(|above| key.is_empty() || *above == RowId::Status(key.clone()));
+            let last = self.facts.statuses.last_mut();
+            let last = last.filter(|last| is_below && above == Some(RowId::Status(last.wire.clone())));
+            if let Some(action) = texts.action_alone()
+                && add_action(last.map(|status| &mut status.guidance), action)
+            {
+                continue;
+            }
+            // The first cell is empty, or the copy has lost it.
+            if (key.is_empty() || opens_with_label(&key)) && above.is_some() {
+                self.unplaced(above.clone(), shown(row), "a status has one description, and this is another");
+                continue;
+            }
             if !is_wire(&key) {
                 self.unplaced(None, shown(row), "a status is a single word in small letters");
                 continue;
             }
             let id = || Some(RowId::Status(key.clone()));
+            above = id();
             let Some(guidance) = texts.guidances().and_then(only) else {
                 self.unplaced(id(), shown(row), "a status has one description");
                 continue;
@@ -75,7 +90,7 @@ impl Reader {
     fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
         for row in rows {
             let risk_score = Texts::of(columns, row).risk_score;
-            let Some(number) = number(&key(columns, row)).filter(|_| !risk_score.is_empty()) else {
+            let Some(number) = key_number(key(columns, row)).filter(|_| !risk_score.is_empty()) else {
                 self.unplaced(None, shown(row), "a risk code is a number with a risk score");
                 continue;
             };
@@ -93,12 +108,17 @@ impl Reader {
             self.unplaced(None, String::new(), "no heading says of which series the status codes in this table are");
         }
         let mut is_first = true;
+        let (mut keyed, mut keyless) = (0, 0);
         for row in rows {
             let (texts, number) = match Keyed::of(columns, row) {
-                Keyed::Number(texts, number) => (texts, Some(number)),
+                Keyed::Number(texts, number) => {
+                    keyed += 1;
+                    (texts, Some(number))
+                }
                 Keyed::Continued(texts) if is_first => {
+                    keyless += 1;
                     let row = None;
-                    self.unplaced(row, texts.shown(), "this row has no status code, and none stands above it");
+                    self.unplaced(row, texts.shown(), NO_CODE);
                     continue;
                 }
                 Keyed::Continued(texts) => (texts, None),
@@ -113,6 +133,11 @@ impl Reader {
                 continue;
             }
             let above = self.facts.codes.last().map(|code| code.number).filter(|_| !is_first);
+            if let Some(action) = texts.action_alone().filter(|_| number.is_none())
+                && add_action(self.facts.codes.last_mut().and_then(|code| code.guidances.last_mut()), action)
+            {
+                continue;
+            }
             let Some(guidances) = texts.guidances().filter(|_| texts.labelled_others().is_empty()) else {
                 let id = number.or(above).map(RowId::Code);
                 self.unplaced(id, shown(row), "a status code has a description, and perhaps a condition and an action");
@@ -130,6 +155,9 @@ impl Reader {
             }
             self.add(guidances);
             is_first = false;
+        }
+        if keyed == 0 && keyless > 0 {
+            self.missing.cut(self.heading.as_deref(), "the column of the status codes is empty");
         }
     }
 
@@ -149,7 +177,7 @@ impl Reader {
                 continue;
             }
             for (at, _, place) in columns.cells(row).filter(|(_, column, _)| *column == Column::Foreign) {
-                if is_blank(place.text) || place.is_from_above || reported.contains(&at) {
+                if is_blank(place.text) || place.is_from_above || reported.contains(&at) || counts_rows(grid, at) {
                     continue;
                 }
                 reported.push(at);
@@ -161,6 +189,19 @@ impl Reader {
             }
         }
     }
+}
+
+/// An action in a row of its own, below what it is the action of; gives back whether there is a place for it.
+fn add_action(above: Option<&mut Guidance>, action: String) -> bool {
+    let Some(guidance) = above.filter(|guidance| guidance.action.is_none()) else { return false };
+    guidance.action = Some(action);
+    true
+}
+
+/// Whether a column holds nothing but the numbers of the rows.
+fn counts_rows(grid: &Grid<'_>, column: usize) -> bool {
+    let cells = grid.rows.iter().skip(1).filter_map(|row| row.get(column)).filter(|place| !place.is_from_above);
+    cells.enumerate().all(|(at, place)| bare(place.text).trim_end_matches('.') == (at + 1).to_string())
 }
 
 /// `200 – 500: 100 series status codes`, or risk codes alone.

@@ -1,0 +1,231 @@
+//! What a heading says, and whether it names a series: `100: AML screening`, `AML screening (100 series)`.
+
+use super::super::normalise::{clean, is_dash};
+use super::cells::opens_with_label;
+
+/// Deeper than any heading of a document: what only its look or its role makes one, such as a caption or a line in bold.
+pub const IN_TEXT: u8 = 7;
+
+/// The heading of a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeriesName {
+    pub number: u16,
+    pub title: String,
+}
+
+/// Words behind a heading that are there for the mouse.
+const AFTER: &[&str] = &[
+    "copy link",
+    "copy link to section",
+    "copy link to this section",
+    "link to this section",
+    "link to this heading",
+    "link to section",
+    "link to heading",
+    "direct link to heading",
+    "permalink",
+    "permalink to this headline",
+    "permalink to this heading",
+    "anchor link",
+    "copied!",
+    "back to top",
+    "[edit]",
+    "[edit source]",
+];
+
+/// Words with which such a text begins, whatever it names.
+const BEHIND: &[&str] = &[" direct link to ", " permalink to ", " skip link to ", " link to this ", " copy link to "];
+
+const MARKS: [char; 17] = ['#', '¶', '§', '🔗', '⚓', '▸', '▾', '▶', '►', '▼', '▲', '›', '⌄', '+', '−', '↑', '☰'];
+
+/// A heading without what stands around its words: marks, `{#id}`, `Copy link`.
+pub fn bare_heading(text: &str) -> String {
+    let mut text = clean(text).replace('\u{fe0f}', "");
+    loop {
+        let before = text.len();
+        text = String::from(text.trim_matches(MARKS).trim());
+        let lower = text.to_ascii_lowercase();
+        let words = AFTER.iter().filter(|words| lower.ends_with(*words)).max_by_key(|words| words.len());
+        if let Some(words) = words.filter(|words| words.len() < text.len()) {
+            text.truncate(text.len() - words.len());
+        }
+        if let Some(at) = BEHIND.iter().filter_map(|words| lower.find(words)).min() {
+            text.truncate(at);
+        }
+        if let Some(at) = counted(&text) {
+            text.truncate(at);
+        }
+        for (open, close) in [("{#", '}'), ("{ #", '}'), ("{.", '}'), ("[#", ']'), ("[[", ']'), ("{:", '}')] {
+            if let Some(at) = text.rfind(open).filter(|_| text.ends_with(close)) {
+                text.truncate(at);
+            }
+        }
+        if text.len() == before {
+            return text;
+        }
+    }
+}
+
+/// Where `(30 codes)` begins, at the end of a heading.
+fn counted(text: &str) -> Option<usize> {
+    let at = text.rfind('(')?;
+    let (count, what) = text.get(at + 1..)?.strip_suffix(')')?.split_once(' ')?;
+    let is_counted = matches!(what, "codes" | "status codes" | "code" | "entries" | "rows");
+    (is_counted && count.bytes().all(|byte| byte.is_ascii_digit())).then_some(at)
+}
+
+/// The series that a heading names.
+pub fn series(heading: &str) -> Option<SeriesName> {
+    let heading = bare_heading(heading);
+    // `Status codes: 2000 – 3000 series` stands in the row of a status.
+    if opens_with_label(&heading) {
+        return None;
+    }
+    let named = |text| [numbered(text), numbered_at_the_end(text)].into_iter().flatten().find_map(series_name);
+    without_outline(&heading).and_then(named).or_else(|| named(&heading))
+}
+
+fn series_name((number, title): (u16, &str)) -> Option<SeriesName> {
+    let title = title.trim_end_matches(':');
+    title.starts_with(char::is_alphabetic).then(|| SeriesName { number, title: title.to_owned() })
+}
+
+/// `100: AML screening`, `1000 – 1999: Identity data`, `Series 100 – AML screening`, `100 series: AML screening`.
+fn numbered(heading: &str) -> Option<(u16, &str)> {
+    let rest =
+        without_word(heading.trim_start_matches(['(', '[']), &["status codes", "status code", "codes", "series"]);
+    let (number, rest) = numbers(rest.unwrap_or(heading.trim_start_matches(['(', '['])))?;
+    let rest = rest.trim_start_matches([')', ']']).trim_start();
+    let rest = without_word(rest, &["series", "status codes", "codes"]).unwrap_or(rest);
+    Some((number, without_separator(rest)))
+}
+
+/// `AML screening (100 series)`, `Identity data (1000 – 1999)`, `AML screening – series 100`.
+fn numbered_at_the_end(heading: &str) -> Option<(u16, &str)> {
+    let is_in_brackets = heading.ends_with([')', ']']);
+    let inner = heading.trim_end_matches([')', ']']);
+    let at = if is_in_brackets {
+        inner.rfind(['(', '['])?
+    } else {
+        inner.rfind([':', '-', '–', '—', ',']).or_else(|| inner.strip_suffix(" series")?.rfind(' '))?
+    };
+    let (title, named) = inner.split_at(at);
+    let named = without_separator(named.trim_start_matches(['(', '[']));
+    let without = without_word(named, &["series", "status codes", "codes"]);
+    let (number, rest) = numbers(without.unwrap_or(named))?;
+    let rest = rest.trim().to_ascii_lowercase();
+    let is_named = without.is_some() || matches!(rest.as_str(), "series" | "codes" | "status codes");
+    (is_named || (is_in_brackets && rest.is_empty())).then(|| (number, title.trim_end()))
+}
+
+/// `4.1 `, `3) `: the number of a section, which is none of a series.
+fn without_outline(heading: &str) -> Option<&str> {
+    let (outline, rest) = heading.split_once(' ')?;
+    let is_outline = outline.contains(['.', ')'])
+        && outline.split(['.', ')']).all(|part| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    is_outline.then(|| rest.trim_start())
+}
+
+/// The number at the start of a text, alone, as `1xxx`, or with the last of a range, and what is behind.
+fn numbers(text: &str) -> Option<(u16, &str)> {
+    let (number, rest) = number(text)?;
+    let after = rest.trim_start();
+    let range = after.strip_prefix(is_dash).or_else(|| after.strip_prefix("to "));
+    let last = range.and_then(|range| self::number(range.trim_start()));
+    match last.filter(|(last, _)| *last > number) {
+        Some((_, rest)) => Some((number, rest)),
+        None => Some((number, rest)),
+    }
+}
+
+fn number(text: &str) -> Option<(u16, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = text.split_at_checked(digits)?;
+    let open = rest.bytes().take_while(|byte| matches!(byte, b'x' | b'X')).count();
+    let number = format!("{digits}{}", "0".repeat(open)).parse::<u16>().ok()?;
+    let rest = rest.get(open..)?;
+    let rest = rest.strip_prefix('s').filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest);
+    // The number of a series and its title may be boxes of their own, with nothing between them.
+    let is_whole = !rest.starts_with(char::is_alphanumeric) || (number >= 100 && rest.starts_with(char::is_uppercase));
+    (number > 0 && is_whole).then_some((number, rest))
+}
+
+/// What is behind the first of these words with which a text begins.
+fn without_word<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| {
+        let (start, rest) = text.split_at_checked(word.len())?;
+        let is_whole = start.eq_ignore_ascii_case(word) && !rest.starts_with(char::is_alphanumeric);
+        is_whole.then(|| rest.trim_start())
+    })
+}
+
+fn without_separator(text: &str) -> &str {
+    text.trim_start().trim_start_matches(|it: char| is_dash(it) || matches!(it, ':' | '.' | '|' | ',' | '·')).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SeriesName, bare_heading, series};
+
+    #[test]
+    fn a_heading_names_a_series_in_many_ways() {
+        let headings = [
+            "100: AML screening",
+            "100 – 199: AML screening",
+            "100-199 AML screening",
+            "100 to 199: AML screening",
+            "Series 100 – AML screening",
+            "SERIES 100: AML screening",
+            "100 series: AML screening",
+            "100 series — AML screening",
+            "(100) AML screening",
+            "1xx: AML screening",
+            "100s: AML screening",
+            "Status codes 100 – 199: AML screening",
+            "AML screening (100 series)",
+            "AML screening (100)",
+            "AML screening (100 – 199)",
+            "AML screening (series 100)",
+            "AML screening – 100 series",
+            "AML screening 100 series",
+            "100AML screening",
+            "AML screening: series 100",
+            "4.1 100: AML screening",
+            "2. AML screening (100 series)",
+            "100: AML screening:",
+            "100: AML screening ¶",
+            "# 100: AML screening Copy link",
+            "100: AML screening {#100-aml-screening}",
+            "100: AML screening (4 codes)",
+            "▸ 100: AML screening Direct link to 100: AML screening",
+            "100:\u{a0}AML scre\u{ad}ening\u{200b} Copy link Link to this section",
+        ];
+        let expected = SeriesName { number: 100, title: "AML screening".to_owned() };
+        for heading in headings {
+            assert_eq!(series(heading).as_ref(), Some(&expected), "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_heading_with_a_number_need_not_name_a_series() {
+        let headings = [
+            "Risk codes",
+            "3100",
+            "ISO 3166-1 alpha-3",
+            "Updated on 22 November 2026",
+            "70000: Far",
+            "2FA codes",
+            "0: None",
+            "Status codes: 2000 – 3000 series",
+        ];
+        assert_eq!(headings.map(series), [const { None }; 8]);
+    }
+
+    #[test]
+    fn what_stands_around_a_heading_for_the_mouse_is_no_part_of_it() {
+        let headings =
+            ["Statuses # ", "Statuses{#statuses}", "§ Statuses [#s]", "Statuses 🔗", "Copy link", "Statuses [edit]"];
+        let expected = ["Statuses", "Statuses", "Statuses", "Statuses", "Copy link", "Statuses"];
+        assert_eq!(headings.map(bare_heading), expected);
+    }
+}

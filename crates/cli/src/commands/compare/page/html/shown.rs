@@ -1,0 +1,149 @@
+//! What of a page counts. What is hidden does not, unless it holds codes: the panels of an accordion and of tabs are hidden
+//! until someone opens them, and belong to the page all the same.
+
+use std::collections::HashSet;
+
+use ego_tree::{NodeId, NodeRef};
+use scraper::Html;
+use scraper::node::{Element, Node};
+
+use super::super::cells::{is_label, opens_with_label};
+use super::super::headings;
+use super::super::rows::key_number;
+use super::part::Part;
+
+/// Elements whose contents are no part of what a page says.
+const UNSEEN: &[&str] = &[
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "head", "select", "textarea",
+    "dialog",
+];
+
+/// Classes of what only a screen reader says.
+const SPOKEN: &[&str] = &[
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "screen-reader-text",
+    "screen-reader-only",
+    "screenreader",
+    "show-for-sr",
+    "a11y-hidden",
+    "sr_only",
+];
+
+/// How far up the tree a cell is looked for.
+const FARTHEST: usize = 60;
+
+pub struct Shown {
+    /// What holds a code, or a label of what is said of one.
+    holders: HashSet<NodeId>,
+}
+
+impl Shown {
+    pub fn of(page: &Html) -> Self {
+        let mut holders = HashSet::new();
+        for node in page.tree.nodes() {
+            let Node::Text(text) = node.value() else { continue };
+            let is_short = text.text.len() < 4000;
+            if !is_short || text.text.trim().is_empty() {
+                continue;
+            }
+            let from = if key_number(&text.text).is_some() {
+                cell_of(node).and_then(|cell| cell.parent())
+            } else if is_label(&text.text) || opens_with_label(&text.text) {
+                cell_of(node).and_then(|_| node.parent())
+            } else {
+                None
+            };
+            let above = from.into_iter().flat_map(|from| std::iter::once(from).chain(from.ancestors()));
+            for holder in above {
+                if !holders.insert(holder.id()) {
+                    break;
+                }
+            }
+        }
+        Self { holders }
+    }
+
+    pub fn has(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        if UNSEEN.contains(&element.name())
+            || is_icon(element)
+            || is_tab_list(element)
+            || is_tooltip(element)
+            || is_footnote(node, element)
+        {
+            return false;
+        }
+        if !is_hidden(element) || self.holds_codes(node.id()) {
+            return true;
+        }
+        match Part::of(element) {
+            // A row that is folded up below another.
+            Part::Row => true,
+            Part::Heading(_) => headings::series(&text(node)).is_some(),
+            _ => false,
+        }
+    }
+
+    pub fn holds_codes(&self, id: NodeId) -> bool {
+        self.holders.contains(&id)
+    }
+}
+
+fn cell_of(node: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
+    let is_cell = |node: &NodeRef<'_, Node>| {
+        let part = node.value().as_element().map(Part::of);
+        matches!(part, Some(Part::Cell | Part::HeadCell | Part::Term | Part::Definition))
+    };
+    node.ancestors().take(FARTHEST).find(is_cell)
+}
+
+pub fn is_hidden(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    let is_styled_away = ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule));
+    let is_spoken = element.classes().any(|class| SPOKEN.contains(&class.to_ascii_lowercase().as_str()));
+    element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true") || is_styled_away || is_spoken
+}
+
+/// A letter of a font of icons, which is a word to everything but the font.
+fn is_icon(element: &Element) -> bool {
+    element.classes().any(|class| class.starts_with("material-icons") || class.starts_with("material-symbols"))
+}
+
+/// The names of tabs, each of which stands above its panel as well.
+fn is_tab_list(element: &Element) -> bool {
+    element.attr("role") == Some("tablist")
+}
+
+fn is_tooltip(element: &Element) -> bool {
+    matches!(element.attr("role"), Some("tooltip" | "dialog" | "alertdialog"))
+}
+
+/// What points to a footnote: a raised mark, or a link to the note.
+fn is_footnote(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    let target = element.attr("href").unwrap_or_default().to_ascii_lowercase();
+    let is_link = ["#fn", "#footnote", "#note", "#cite", "#ftn", "#_ftn"].iter().any(|start| target.starts_with(start));
+    let has_role = element.attr("role") == Some("doc-noteref");
+    let is_mark = || {
+        let text = text(node);
+        let mark = text.trim().trim_matches(['[', ']', '(', ')']);
+        mark.chars().all(|it| it.is_ascii_digit() || matches!(it, '*' | '†' | '‡' | '§' | ',' | ' ')) || mark.len() == 1
+    };
+    is_link || has_role || (element.name() == "sup" && is_mark())
+}
+
+/// The text of a node, as far as a name reaches.
+pub fn text(node: NodeRef<'_, Node>) -> String {
+    let mut text = String::new();
+    for node in node.descendants().take(200) {
+        let is_dropped = node.ancestors().take(4).any(|it| {
+            it.value().as_element().is_some_and(|element| matches!(element.name(), "svg" | "script" | "style"))
+        });
+        if let Node::Text(piece) = node.value()
+            && !is_dropped
+        {
+            text.push_str(&piece.text);
+        }
+    }
+    text
+}

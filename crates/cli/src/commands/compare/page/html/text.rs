@@ -1,0 +1,94 @@
+//! The text of a heading, a paragraph or a cell while it is being read, as a browser shows it.
+
+use super::super::cells::is_label;
+
+#[derive(Default)]
+pub struct Text {
+    said: String,
+    /// How many of the open elements set their text off.
+    bold: usize,
+    /// Whether any of the text is not set off.
+    has_plain: bool,
+    /// Whether a label has ended, which is to have a colon.
+    is_behind_label: bool,
+}
+
+/// A text that has ended: its lines, and whether all of it was set off.
+pub struct Ended {
+    pub text: String,
+    pub is_bold: bool,
+}
+
+impl Text {
+    pub fn begin_bold(&mut self) {
+        self.bold += 1;
+    }
+
+    pub fn end_bold(&mut self) {
+        self.bold = self.bold.saturating_sub(1);
+    }
+
+    /// White space is a single space, however it is written.
+    pub fn push(&mut self, text: &str) {
+        if self.is_behind_label && !text.trim().is_empty() {
+            self.is_behind_label = false;
+            self.said.push_str(if text.trim_start().starts_with(':') { "" } else { ":" });
+        }
+        for character in text.chars() {
+            let character = if is_collapsible(character) { ' ' } else { character };
+            if character != ' ' || !self.said.ends_with([' ', '\n']) {
+                self.said.push(character);
+            }
+        }
+        self.has_plain |= self.bold == 0 && text.contains(|it: char| it.is_alphanumeric());
+    }
+
+    pub fn break_line(&mut self) {
+        self.is_behind_label = false;
+        self.said.push('\n');
+    }
+
+    pub fn len(&self) -> usize {
+        self.said.len()
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.said.trim().is_empty()
+    }
+
+    /// Whether a label can begin here: with a line, or as a box of its own right behind another.
+    pub fn can_begin_label(&self) -> bool {
+        let before = self.said.trim_end_matches([' ', '•']).chars().next_back();
+        before.is_none_or(|it| it == '\n') || !self.said.ends_with(' ')
+    }
+
+    /// A label that its element sets off needs no colon.
+    pub fn end_label(&mut self, from: usize) {
+        let label = self.said.get(from..).unwrap_or_default();
+        self.is_behind_label = is_label(label) && !label.contains(':');
+    }
+
+    /// Takes off what was read from a place on.
+    pub fn take_from(&mut self, at: usize) -> String {
+        if at <= self.said.len() { self.said.split_off(at) } else { String::new() }
+    }
+
+    /// Ends the text, which is another where it says nothing.
+    pub fn end(&mut self, otherwise: &str) -> Ended {
+        let said = lines(&std::mem::take(&mut self.said));
+        self.is_behind_label = false;
+        let is_bold = !std::mem::take(&mut self.has_plain);
+        Ended { text: if said.is_empty() { lines(otherwise) } else { said }, is_bold }
+    }
+}
+
+/// White space that HTML shows as a single space; a no-break space is none of it.
+fn is_collapsible(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
+
+/// The lines that say something, each without white space at its ends.
+fn lines(text: &str) -> String {
+    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "•").collect();
+    lines.join("\n")
+}

@@ -1,0 +1,101 @@
+//! What a page shows of parts of it that are missing: a sentence with nothing below it, a heading without its codes, words
+//! that a site puts where it shows less than there is.
+
+use std::collections::HashSet;
+
+use super::super::cut::{self, Pages};
+use super::super::facts::Cut;
+
+#[derive(Default)]
+pub struct Missing {
+    cuts: Vec<Cut>,
+    /// The headings of series, in their order.
+    series: Vec<(u16, String)>,
+    /// The sentence that introduces what has not come yet.
+    promise: Option<String>,
+    placeholder: Option<String>,
+    /// Whether the part of the page that is open can have rows, and whether it has some.
+    is_of_facts: bool,
+    has_rows: bool,
+    /// Whether a table was the last to be read.
+    is_below_rows: bool,
+    pages: Pages,
+}
+
+impl Missing {
+    /// Begins a part of the page, below a heading.
+    pub fn begin(&mut self, before: Option<&str>, is_of_facts: bool) {
+        self.end(before);
+        self.is_of_facts = is_of_facts;
+        self.has_rows = false;
+        self.is_below_rows = false;
+    }
+
+    pub fn series(&mut self, number: u16, heading: &str) {
+        self.series.push((number, heading.to_owned()));
+    }
+
+    pub fn met_rows(&mut self) {
+        self.promise = None;
+        self.placeholder = None;
+        self.has_rows = true;
+        self.is_below_rows = true;
+    }
+
+    pub fn cut(&mut self, heading: Option<&str>, why: &str) {
+        self.cuts.push(Cut { heading: heading.map(str::to_owned), why: why.to_owned() });
+    }
+
+    pub fn placeholder(&mut self, what: &str) {
+        if !self.has_rows {
+            self.placeholder.get_or_insert_with(|| what.to_owned());
+        }
+    }
+
+    pub fn paragraph(&mut self, heading: Option<&str>, text: &str) {
+        self.pages.meet(text);
+        let is_below_rows = std::mem::take(&mut self.is_below_rows);
+        let short = text.trim();
+        if cut::is_placeholder(short) {
+            self.placeholder(&format!("\"{short}\""));
+        } else if let Some(why) = cut::partial_count(short) {
+            self.cut(heading, &why);
+        } else if is_below_rows && (cut::asks_for_more(short) || cut::is_pager(short)) {
+            self.cut(heading, &format!("\"{short}\" stands below a table"));
+        } else if promises_rows(short) {
+            self.promise = Some(short.to_owned());
+        }
+    }
+
+    /// Ends the part that is open.
+    fn end(&mut self, heading: Option<&str>) {
+        let placeholder = self.placeholder.take().filter(|_| self.is_of_facts || self.promise.is_some());
+        match (self.promise.take(), placeholder) {
+            (_, Some(what)) => self.cut(heading, &format!("{what} stands where rows should be")),
+            (Some(promise), None) => self.cut(heading, &format!("\"{promise}\" introduces rows, and none follow")),
+            (None, None) => (),
+        }
+    }
+
+    /// All that shows that something is missing. A series whose heading stands more than once has its codes below one.
+    pub fn cuts(mut self, heading: Option<&str>, with_codes: &HashSet<u16>) -> Vec<Cut> {
+        self.end(heading);
+        for (number, heading) in std::mem::take(&mut self.series) {
+            let is_told = self.cuts.iter().any(|cut| cut.heading.as_ref() == Some(&heading));
+            if !with_codes.contains(&number) && !is_told {
+                self.cut(Some(&heading), "no status code stands below this heading");
+            }
+        }
+        if let Some(why) = self.pages.missing() {
+            self.cut(None, &why);
+        }
+        self.cuts
+    }
+}
+
+/// `Possible risk codes include:`, `This series can accompany completed status and includes:`.
+fn promises_rows(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let names_rows = ["risk codes", "notifications", "statuses", "status codes", "this series", "series"];
+    text.ends_with(':') && text.contains("includ") && names_rows.iter().any(|name| text.contains(name))
+}

@@ -1,0 +1,179 @@
+//! The page as documentation sites, editors and exporters lay it out, each habit by itself.
+
+mod html;
+mod markdown;
+mod text;
+
+use super::mutations::{MUTATIONS, whole};
+use super::page::{Columns, Page};
+use super::*;
+use html::*;
+use markdown::*;
+use text::copied;
+
+/// A page saved in one way: what the file is called, and what is in it.
+pub struct Habit {
+    pub name: &'static str,
+    pub file: &'static str,
+    pub render: fn(&Page) -> String,
+    /// Whether any number is read as that of a row, and not only those that a series can have.
+    pub holds_any_row: bool,
+}
+
+const fn of_html(name: &'static str, render: fn(&Page) -> String) -> Habit {
+    Habit { name, file: "page.html", render, holds_any_row: true }
+}
+
+const fn of_markdown(name: &'static str, render: fn(&Page) -> String) -> Habit {
+    Habit { name, file: "page.md", render, holds_any_row: true }
+}
+
+const fn of_text(name: &'static str, render: fn(&Page) -> String) -> Habit {
+    Habit { name, file: "page.txt", render, holds_any_row: false }
+}
+
+const fn of_boxes(name: &'static str, render: fn(&Page) -> String) -> Habit {
+    Habit { name, file: "page.html", render, holds_any_row: false }
+}
+
+pub const HABITS: &[Habit] = &[
+    of_html("a table of roles", |page| site(page, &Site { table: role_table, ..SITE })),
+    of_html("a grid of roles, sorted by buttons", |page| site(page, &Site { table: role_grid, ..SITE })),
+    of_html("boxes styled as a table", |page| site(page, &Site { table: styled_table, ..SITE })),
+    of_html("boxes with the classes of a table", |page| site(page, &Site { table: class_table, ..SITE })),
+    of_html("elements of the site's own", |page| site(page, &Site { table: own_elements, ..SITE })),
+    of_html("names in each cell, and nowhere else", |page| site(page, &Site { table: cell_names, ..SITE })),
+    of_html("definitions", |page| site(page, &Site { table: definitions, ..SITE })),
+    of_html("definitions of meaning and action", |page| site(page, &Site { table: paired_definitions, ..SITE })),
+    of_html("a card for each code, as definitions", |page| site(page, &Site { table: cards_of_definitions, ..SITE })),
+    of_html("a table on its side for each code", |page| site(page, &Site { table: upright_tables, ..SITE })),
+    of_html("a table for every ten rows", |page| site(page, &Site { table: tables_of_ten, ..SITE })),
+    of_html("a table that goes on without its head", |page| site(page, &Site { table: headless_tables, ..SITE })),
+    of_html("a sticky copy of the head", |page| site(page, &Site { table: sticky_head, ..SITE })),
+    of_html("a table within each cell", |page| site(page, &Site { guidance: inner_table, ..SITE })),
+    of_html("definitions within each cell", |page| site(page, &Site { guidance: inner_definitions, ..SITE })),
+    of_html("labels in bold without a colon", |page| site(page, &Site { guidance: bold_labels, ..SITE })),
+    of_html("labels in capitals", |page| site(page, &Site { guidance: capital_labels, ..SITE })),
+    of_html("labels in headings of their own", |page| site(page, &Site { guidance: heading_labels, ..SITE })),
+    of_html("labels with a dash", |page| site(page, &Site { guidance: dashed_labels, ..SITE })),
+    of_html("actions folded up", |page| site(page, &Site { guidance: folded_actions, ..SITE })),
+    of_html("actions in rows of their own", |page| site(page, &Site { table: action_rows, ..SITE })),
+    of_html("labels in a column of their own", |page| site(page, &Site { table: label_column, ..SITE })),
+    of_html("a note at the foot of each table", |page| site(page, &Site { table: footed_table, ..SITE })),
+    of_html("a copy of each table for narrow screens", |page| site(page, &Site { table: copied_table, ..SITE })),
+    of_html("boxes of labels with nothing between them", |page| site(page, &Site { guidance: label_boxes, ..SITE })),
+    of_html("codes with a button", |page| site(page, &Site { key: button_key, ..SITE })),
+    of_html("headings with a link of icons", |page| site(page, &Site { heading: icon_heading, ..SITE })),
+    of_html("headings that can be edited", |page| site(page, &Site { heading: wiki_heading, ..SITE })),
+    of_html("codes with a badge", |page| site(page, &Site { key: badge_key, ..SITE })),
+    of_html("codes with a footnote", |page| site(page, &Site { key: footnote_key, ..SITE })),
+    of_html("codes as links in heads of rows", |page| site(page, &Site { key: linked_key, ..SITE })),
+    of_html("what can be folded up", |page| site(page, &Site { series: Some(details), ..SITE })),
+    of_html("an accordion of headings", |page| site(page, &Site { series: Some(heading_accordion), ..SITE })),
+    of_html("an accordion of buttons", |page| site(page, &Site { series: Some(button_accordion), ..SITE })),
+    of_html("sections with labels", |page| site(page, &Site { series: Some(labelled_section), ..SITE })),
+    of_html("figures with captions below", |page| site(page, &Site { series: Some(figure), ..SITE })),
+    of_html("tabs in order", tabs_in_order),
+    of_html("tabs by address", tabs_by_address),
+    of_html("bold paragraphs as headings", |page| site(page, &Site { heading: bold_heading, ..SITE })),
+    of_html("roles as headings", |page| site(page, &Site { heading: role_heading, ..SITE })),
+    of_html("boxes as headings", |page| site(page, &Site { heading: box_heading, ..SITE })),
+    of_html("hash marks in headings", |page| site(page, &Site { heading: hash_heading, ..SITE })),
+    of_html("pilcrows in headings", |page| site(page, &Site { heading: pilcrow_heading, ..SITE })),
+    of_html("badges in headings", |page| site(page, &Site { heading: badge_heading, ..SITE })),
+    of_html("the number of a series behind its title", |page| {
+        site(&headed(page, |n, title| format!("{title} ({n} series)")), &SITE)
+    }),
+    of_html("series in words", |page| site(&headed(page, |n, title| format!("Series {n} – {title}")), &SITE)),
+    of_html("series before a dash", |page| site(&headed(page, |n, title| format!("{n} series — {title}")), &SITE)),
+    of_html("ranges in headings", |page| site(&headed(page, |n, title| format!("{n} – {}: {title}", n + 99)), &SITE)),
+    of_html("numbered sections", |page| site(&headed(page, |n, title| format!("4.1 {n}: {title}")), &SITE)),
+    of_html("letters that cannot be seen", |page| unseen_letters(&site(page, &SITE))),
+    of_html("no-break spaces", |page| no_breaks(&site(page, &SITE))),
+    of_html("a word processor's spans", |page| spans(&site(page, &SITE))),
+    of_html("a site's own sentence for each series", |page| site(&introduced(page), &SITE)),
+    Habit { name: "one file of a browser", file: "page.mhtml", render: |page| mhtml(page, false), holds_any_row: true },
+    Habit {
+        name: "one file of a browser, in base64",
+        file: "page.mht",
+        render: |page| mhtml(page, true),
+        holds_any_row: true,
+    },
+    of_markdown("a table below a line, without outer bars", |page| md(page, &Md { table: bare_table, ..MD })),
+    of_markdown("one table with rows that name the series", one_table),
+    of_markdown("tabs of GitBook", |page| md(page, &Md { series: gitbook_tab, ..MD })),
+    of_markdown("tabs of MDX", |page| md(page, &Md { series: mdx_tab, ..MD })),
+    of_markdown("tabs of a margin", |page| md(page, &Md { series: margin_tab, ..MD })),
+    of_markdown("boxes of colons", |page| md(page, &Md { series: colon_box, ..MD })),
+    of_markdown("what can be folded up, in Markdown", |page| md(page, &Md { series: details_in_markdown, ..MD })),
+    of_markdown("bold lines as headings", |page| md(page, &Md { heading: bold_line, ..MD })),
+    of_markdown("underlined headings and metadata", |page| {
+        format!("---\ntitle: Identity Verification Statuses\n---\n\n{}", md(page, &MD))
+    }),
+    of_markdown("tables of JSON", |page| md(page, &Md { table: json_table, heading: json_heading, ..MD })),
+    of_markdown("tables of JSX", |page| md(page, &Md { table: jsx_table, ..MD })),
+    of_markdown("tables of HTML with Markdown in them", |page| md(page, &Md { table: html_in_markdown, ..MD })),
+    of_markdown("footnotes", |page| md(page, &Md { key: |key| format!("{key}[^1]"), ..MD }) + "\n[^1]: In the EEA.\n"),
+    of_markdown("raised notes", |page| md(page, &Md { key: |key| format!("`{key}`<sup>1</sup>"), ..MD })),
+    of_text("copied with tabs", |page| copied(page, Columns::Three, "\t", true)),
+    of_text("copied with tabs and labels", |page| copied(page, Columns::Two, "\t", true)),
+    of_text("copied with spaces", |page| copied(page, Columns::Two, " ", true)),
+    of_text("copied with nothing between", |page| copied(page, Columns::Two, "", true)),
+    of_text("copied with a cell a line", |page| copied(page, Columns::Two, "\n", true)),
+    of_text("copied with three cells a line each", |page| copied(page, Columns::Three, "\n", true)),
+    of_text("copied without names", |page| copied(page, Columns::Two, " ", false)),
+    of_boxes("boxes of a grid without roles", |page| site(page, &Site { table: flat_grid, ..SITE })),
+    of_boxes("cards of paragraphs", |page| site(page, &Site { table: cards_of_paragraphs, ..SITE })),
+    of_boxes("lists", |page| site(page, &Site { table: list, ..SITE })),
+    of_boxes("a heading for each code", |page| site(page, &Site { table: code_headings, ..SITE })),
+    of_boxes("a heading with the meaning of each code", |page| site(page, &Site { table: meaning_headings, ..SITE })),
+];
+
+fn joined<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
+    items.iter().map(write).collect::<Vec<_>>().concat()
+}
+
+/// What `compare` reports of a page, or why it does not.
+pub fn found(folder: &Path, habit: &Habit, page: &Page) -> Result<Value, String> {
+    fs::write(folder.join(habit.file), (habit.render)(page)).expect("the page can be saved");
+    let catalogue = support::frozen_catalogue();
+    let catalogue = catalogue.to_str().expect("a path in UTF-8");
+    let output = idv(&["compare", habit.file, "--catalogue", catalogue, "--format", "json"], folder);
+    serde_json::from_slice(&output.stdout).map_err(|_| stderr(&output))
+}
+
+#[test]
+fn the_page_in_every_habit_of_a_site_says_what_the_catalogue_says() {
+    let folder = scratch("compare_habits");
+    let page = Page::of_text(PAGE);
+    for habit in HABITS {
+        assert_eq!(found(&folder, habit, &page), Ok(nothing()), "{}", habit.name);
+    }
+}
+
+/// Every so many habits are tried with each change, and each habit with many.
+const EVERY: usize = 30;
+
+#[test]
+fn each_change_is_reported_in_whatever_habit_the_page_is_laid_out() {
+    let folder = scratch("compare_changed_habits");
+    let mut failed = Vec::new();
+    for (number, mutation) in MUTATIONS.iter().enumerate() {
+        let mut page = Page::of_text(PAGE);
+        (mutation.change)(&mut page);
+        let mut expected = whole(&(mutation.report)());
+        let is_placed = expected["unplaced"] == json!([]);
+        for habit in HABITS.iter().skip(number % EVERY).step_by(EVERY) {
+            let mut found = found(&folder, habit, &page).unwrap_or_else(|error| json!({ "error": error }));
+            // What is not understood is shown as it stands on the page.
+            if !is_placed && found["unplaced"] != json!([]) {
+                found["unplaced"] = Value::Null;
+                expected["unplaced"] = Value::Null;
+            }
+            if found != expected {
+                failed.push(format!("{} / {}: {found}\n", mutation.name, habit.name));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{} {}", failed.len(), failed.concat());
+}

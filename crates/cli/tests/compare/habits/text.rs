@@ -1,0 +1,46 @@
+//! Text, as it is copied out of a browser.
+
+use super::super::page::{Block, Columns, Page, Row};
+use super::joined;
+
+/// The page as text, with something between the cells, and with the names of the columns or without.
+pub fn copied(page: &Page, columns: Columns, between: &str, has_names: bool) -> String {
+    let mut text = String::new();
+    let name = |names: &[&str]| if has_names { names.join(between) + "\n" } else { String::new() };
+    let cells = |row: &Row| -> Vec<String> {
+        let labelled = |parts: Vec<(&str, &str)>| {
+            let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
+            said.map(|(label, text)| format!("{label}{text}")).collect::<Vec<_>>().join("\n")
+        };
+        let others = [("", row.status_codes.as_str()), ("Risk codes: ", &row.risk_codes), ("Action: ", &row.action)];
+        match columns {
+            // What has more than a meaning and an action has labels.
+            Columns::Three if [&row.condition, &row.status_codes, &row.risk_codes].iter().all(|it| it.is_empty()) => {
+                vec![row.description.clone(), row.action.clone()]
+            }
+            _ => vec![labelled(
+                [vec![("", row.condition.as_str()), ("Description: ", &row.description)], others.into()].concat(),
+            )],
+        }
+    };
+    let written = |row: &Row| {
+        let cells = cells(row).into_iter().filter(|cell| !cell.is_empty());
+        let key = Some(row.key.clone()).filter(|key| !key.is_empty());
+        key.into_iter().chain(cells).collect::<Vec<_>>().join(between) + "\n"
+    };
+    let names: &[&str] = match columns {
+        Columns::Two => &["Guidance"],
+        Columns::Three => &["Description", "Action"],
+    };
+    for block in &page.0 {
+        text += &match block {
+            Block::Heading(_, heading) | Block::Paragraph(heading) => format!("{heading}\n"),
+            Block::RiskCodes(rows) => {
+                name(&["Risk code", "Risk score"]) + &joined(rows, |(key, score)| format!("{key}{between}{score}\n"))
+            }
+            Block::Statuses(rows) => name(&[&["Status"], names].concat()) + &joined(rows, written),
+            Block::Codes(rows) => name(&[&["Status code"], names].concat()) + &joined(rows, written),
+        };
+    }
+    text
+}
