@@ -434,6 +434,9 @@ impl Meanings {
 
 /// Whether the letters of a text have those of a word in them, whose parts are separated as the catalogue does it.
 fn has_word(text: &str, word: &str) -> bool {
+    if text.len() < word.bytes().filter(|byte| *byte != b'_').count() {
+        return false;
+    }
     let (first, others) = word.split_once('_').unwrap_or((word, ""));
     let mut beginnings = text.match_indices(first);
     beginnings.any(|(place, _)| {
