@@ -235,13 +235,15 @@ const OTHER_CODES: &[&str] = &[
     "occupation",
     "http",
     "pin",
+    "bar",
+    "qr",
     "pass",
 ];
 
 /// What is put behind a name, and says nothing of what it is a name of.
 const ENDINGS: &[&str] = &[
-    "list", "array", "values", "value", "raw", "set", "text", "string", "json", "csv", "new", "all", "items", "item",
-    "cd", "s",
+    "list", "array", "detail", "info", "number", "old", "values", "value", "raw", "set", "text", "string", "json",
+    "csv", "new", "all", "items", "item", "cd", "s",
 ];
 
 impl Field {
@@ -255,7 +257,9 @@ impl Field {
         }
         // `code` is one of what it stands in.
         let of_what = |noun: &str| name.strip_suffix(noun).map(|kind| if kind.is_empty() { around } else { kind });
-        match (of_what("code"), of_what("score")) {
+        // Of many codes it is said whatever is put behind.
+        let of_many = || name.split_once("codes").map(|(kind, _)| if kind.is_empty() { around } else { kind });
+        match (of_what("code").or_else(of_many), of_what("score")) {
             (Some(kind), _) | (_, Some(kind)) if kind.contains("risk") => Self::RiskCode,
             (Some(kind), _) if !is_of_something_else(kind) => Self::StatusCodes,
             _ if name.contains("risk") || around.ends_with("risk") => Self::Risk,
@@ -430,6 +434,9 @@ impl Meanings {
 
 /// Whether the letters of a text have those of a word in them, whose parts are separated as the catalogue does it.
 fn has_word(text: &str, word: &str) -> bool {
+    if text.len() < word.bytes().filter(|byte| *byte != b'_').count() {
+        return false;
+    }
     let (first, others) = word.split_once('_').unwrap_or((word, ""));
     let mut beginnings = text.match_indices(first);
     beginnings.any(|(place, _)| {

@@ -11,9 +11,11 @@ pub(super) fn of(text: &str) -> Option<Tree> {
     is_one(text).then(|| Reader { rest: beginning(text), depth: 0 }.value())
 }
 
-/// Whether a text begins as an object or a list does.
+/// Whether a text begins as an object or a list does, or one that is quoted.
 pub(super) fn is_one(text: &str) -> bool {
-    beginning(text).starts_with(['{', '['])
+    let text = beginning(text);
+    // Quoted once more, it is the text of a text.
+    text.strip_prefix('"').unwrap_or(text).starts_with(['{', '['])
 }
 
 fn beginning(text: &str) -> &str {
@@ -135,6 +137,7 @@ mod tests {
         assert_eq!(of(r#"{"statusCodes": [4110, 3105"#), codes(numbers.clone()));
         assert_eq!(of(r#"{"status\u0043odes":[4110.0,31.05e2]} and more"#), codes(numbers));
         assert_eq!(of(r#"{"statusCodes": ["#), codes(vec![]));
+        assert_eq!(of(r#""{\"statusCodes\":[4110]}""#), Some(Tree::Text(r#"{"statusCodes":[4110]}"#.to_string())));
         assert_eq!(of("4110"), None);
     }
 
