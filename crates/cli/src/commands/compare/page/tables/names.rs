@@ -33,7 +33,7 @@ impl Names {
             return (!self.is_waiting).then_some(table);
         }
         // A cell alone in its row may name a group of them.
-        let whole = table.rows.iter().filter(|row| only_cell(row).is_none());
+        let whole = table.rows.iter().filter(|row| row.iter().filter(|cell| !is_blank(&cell.text)).count() > 1);
         let keys: Vec<_> = whole.filter_map(|row| row.first()).map(|cell| bare(&cell.text)).collect();
         let numbers = keys.iter().filter(|key| key_number(key).is_some()).count();
         let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
