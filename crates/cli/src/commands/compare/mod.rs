@@ -38,7 +38,8 @@ use page::known::Known;
 
 /// Compare the vendor's page, as it was saved, with the catalogue
 ///
-/// The page is HTML as a browser saves it, Markdown, or text. Nothing is fetched. What counts is what the page says:
+/// The page is HTML or .mhtml as a browser saves it, Markdown or a documentation site's own source, or text copied out of a
+/// browser. Nothing is fetched. What counts is what the page says:
 /// mark-up, white space, dashes and curly apostrophes are no difference, and neither is a deviation that the catalogue
 /// declares, as long as the page says what was declared.
 ///
