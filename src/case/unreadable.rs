@@ -99,8 +99,7 @@ pub(crate) fn excerpt(text: &str) -> String {
     let mut excerpt = String::new();
     let mut count = 0;
     for character in text.chars() {
-        let shown: String =
-            if character.is_control() { character.escape_default().collect() } else { character.into() };
+        let shown: String = if is_unseen(character) { character.escape_default().collect() } else { character.into() };
         count += shown.chars().count();
         if count > LONGEST {
             excerpt.push('…');
@@ -109,4 +108,10 @@ pub(crate) fn excerpt(text: &str) -> String {
         excerpt += &shown;
     }
     excerpt
+}
+
+/// Whether a character shows as nothing, or turns what stands around it.
+fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -14,9 +14,9 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, slice};
 
-use super::forms::letters;
+use super::forms::{self, letters};
 use super::text_tree;
 use super::tree::Tree;
 use crate::case::{Case, Unreadable, UnreadableKind};
@@ -33,8 +33,7 @@ pub(super) fn told(others: &[(String, Tree)], case: &mut Case) -> Vec<String> {
 
 /// Whether a value has anything in it that the catalogue knows as a risk code or a risk score.
 pub(super) fn means_risk(value: &Tree) -> bool {
-    let meanings = Meanings::of(value, Field::RiskCode);
-    !meanings.is_empty() || matches!(value, Tree::Text(text) if letters(text).starts_with("completed"))
+    !Meanings::of(value, Field::RiskCode).is_empty()
 }
 
 /// Whether the value of an envelope's status has anything in it but a status.
@@ -101,8 +100,13 @@ fn last_of(name: String) -> String {
 
 impl Search<'_> {
     fn fields(&mut self, fields: &[(String, Tree)], around: &Place, depth: usize) {
+        // A name may stand as a value, and what is called so beside it: `{"name": "statusCodes", "value": "4110"}`.
+        let named = fields.iter().find_map(|(_, value)| Field::named_by(value));
         for (name, value) in fields {
-            let place = around.within(name);
+            let mut place = around.within(name);
+            if place.field == Field::Other {
+                place.field = named.unwrap_or_default();
+            }
             if !self.is_told(name, value, &place) {
                 self.within(value, &place, depth);
             }
@@ -114,7 +118,15 @@ impl Search<'_> {
         let Some(depth) = depth.checked_sub(1) else { return };
         match value {
             Tree::Map(fields) => self.fields(fields, place, depth),
-            Tree::List(items) => items.iter().for_each(|item| self.within(item, place, depth)),
+            Tree::List(items) => {
+                let named = items.first().and_then(Field::named_by);
+                for item in items {
+                    match named {
+                        Some(field) => drop(self.tell(&Meanings::of(item, field), item, place)),
+                        None => self.within(item, place, depth),
+                    }
+                }
+            }
             Tree::Text(text) => match text_tree::of(text) {
                 Some(tree) => self.within(&tree, place, depth),
                 None => self.names_in(text, value, place),
@@ -142,10 +154,38 @@ impl Search<'_> {
         meanings.text(name);
         meanings.value(value);
         let says_something = !matches!(value, Tree::Nothing | Tree::Map(_) | Tree::List(_));
-        if meanings.found.is_empty() && place.field != Field::Other && says_something && self.passed_over.len() < MOST {
+        if meanings.found.is_empty() && self.is_ours_by_its_letters(name, value, place) {
+            let value = recognisable(value, value.whole());
+            self.case.unreadable.push(Unreadable::new(UnreadableKind::LookAlike, &place.shown, None, &value));
+            return true;
+        }
+        let is_called_so = NAMES.iter().any(|known| place.letters.contains(known));
+        if meanings.found.is_empty() && is_called_so && says_something && self.passed_over.len() < MOST {
             self.passed_over.push(place.shown.clone());
         }
         self.tell(&meanings.found, value, place)
+    }
+
+    /// Whether a field at the top is the case's own but for case and separators, and says what the case does not, whether
+    /// or not the catalogue knows it: it may be the first of its kind.
+    fn is_ours_by_its_letters(&self, name: &str, value: &Tree, place: &Place) -> bool {
+        if place.shown != name || self.case.unreadable.len() >= MOST {
+            return false;
+        }
+        let items = match value {
+            Tree::Nothing => return false,
+            Tree::List(items) => items.as_slice(),
+            other => slice::from_ref(other),
+        };
+        let is_said = |item: &Tree| match place.letters.as_str() {
+            "statuscodes" => {
+                forms::status_code(item).is_some_and(|number| self.case.status_codes.contains(&number.into()))
+            }
+            "riskcode" => forms::risk_code(item).is_some_and(|number| self.case.risk_code == Some(number.into())),
+            "verificationstatus" => matches!(item, Tree::Text(text) if self.case.status == text.as_str()),
+            _ => true,
+        };
+        !items.iter().all(is_said)
     }
 
     fn tell(&mut self, meanings: &[Meaning], value: &Tree, place: &Place) -> bool {
@@ -238,6 +278,43 @@ const OTHER_CODES: &[&str] = &[
     "bar",
     "qr",
     "pass",
+    "access",
+    "auth",
+    "confirmation",
+    "referral",
+    "response",
+    "sic",
+    "nace",
+    "naics",
+    "sbi",
+    "mcc",
+    "activity",
+    "activitie",
+    "iso",
+    "numeric",
+    "gl",
+    "ledger",
+    "account",
+    "cost",
+    "center",
+    "centre",
+    "job",
+    "location",
+    "store",
+    "city",
+    "station",
+    "airline",
+    "exit",
+    "return",
+    "key",
+    "char",
+    "hs",
+    "item",
+    "batch",
+    "event",
+    "fault",
+    "coding",
+    "sub",
 ];
 
 /// What is put behind a name, and says nothing of what it is a name of.
@@ -246,7 +323,24 @@ const ENDINGS: &[&str] = &[
     "csv", "new", "all", "items", "item", "cd", "s",
 ];
 
+/// What a name holds that is ours, or nearly so.
+const NAMES: [&str; 4] = ["statuscode", "riskcode", "riskscore", "verificationstatus"];
+
 impl Field {
+    /// What a value says that something beside it is, if it is such a name itself.
+    fn named_by(value: &Tree) -> Option<Self> {
+        /// A sentence with such a word in it is no name.
+        const LONGEST: usize = 40;
+        let Tree::Text(text) = value else { return None };
+        let is_name = |it: char| it.is_alphanumeric() || matches!(it, '_' | '-' | '.' | '/' | ' ');
+        if text.len() > LONGEST || !text.chars().all(is_name) {
+            return None;
+        }
+        let letters = letters(text);
+        let is_ours = NAMES.iter().take(3).any(|name| letters.contains(name));
+        is_ours.then(|| Self::of(stem(&letters), "")).filter(|field| field.is_sure())
+    }
+
     /// By the stem of a name, and the letters of the name around it.
     fn of(name: &str, around: &str) -> Self {
         if name.contains("statuscode") {
@@ -375,7 +469,10 @@ impl Meanings {
             // What a body in a text says is looked at by its own names.
             Field::Other if text_tree::is_one(text) => return,
             Field::Other => (),
-            _ => self.numbers(text),
+            _ => match text.trim().parse().map(Tree::of_float) {
+                Ok(Tree::Number(number)) => self.number(&number.to_string()),
+                _ => self.numbers(text),
+            },
         }
         self.words(&letters(text));
     }

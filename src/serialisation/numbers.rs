@@ -264,7 +264,8 @@ impl OneRiskCode {
     /// Of a field that is called a risk score. What is none of the vendor's words may be another's score.
     pub fn of_score(value: &Tree) -> Self {
         match forms::risk_score(value) {
-            None if !look_alike::means_risk(value) => Self::Nothing,
+            // A word that is none of the vendor's may be one that is new.
+            None if !value.is_text() && !look_alike::means_risk(value) => Self::Nothing,
             read => Self::of(value, read),
         }
     }

@@ -1,12 +1,12 @@
 //! Views into the catalogue and answers about a case: written, for logs and for other programs, never read.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use serde_core::ser::SerializeStruct;
 use serde_core::{Serialize, Serializer};
 
-use crate::case::{ClientMessage, Correction, Finding, NextStep, Reason, Step};
+use crate::case::{ClientMessage, Correction, Finding, NextStep, Reason, Step, excerpt};
 use crate::generated::{RiskCode, Series, Status, StatusCode};
 use crate::guidance::{Guidance, Integration};
 use crate::judgement::Catalogue;
@@ -164,19 +164,21 @@ impl<K: Serialize, R: Serialize> Serialize for Told<K, R> {
 }
 
 /// What a finding or a reason is about, in values that programs filter by.
-struct About<'a, C: Catalogue> {
-    status: Option<Told<C::Status, &'a Reported<Status>>>,
+struct About<C: Catalogue> {
+    status: Option<Told<C::Status, String>>,
     status_code: Option<Told<C::StatusCode, C::ReportedCode>>,
     risk_code: Option<Told<C::RiskCode, Reported<RiskCode>>>,
 }
 
-impl<'a, C: Catalogue> About<'a, C> {
+impl<C: Catalogue> About<C> {
     const NOTHING: Self = Self { status: None, status_code: None, risk_code: None };
 
-    fn of(finding: &'a Finding<C>) -> Self {
+    fn of(finding: &Finding<C>) -> Self {
         let nothing = Self::NOTHING;
         match finding {
-            Finding::UnknownStatus(status) => Self { status: Some(Told::Reported(status)), ..nothing },
+            Finding::UnknownStatus(status) => {
+                Self { status: Some(Told::Reported(excerpt(status.as_str()))), ..nothing }
+            }
             Finding::RetiredStatus(status) | Finding::CodesMissing(status) | Finding::RiskCodeMissing(status) => {
                 Self { status: Some(Told::Row(*status)), ..nothing }
             }
@@ -199,7 +201,7 @@ impl<'a, C: Catalogue> About<'a, C> {
         }
     }
 
-    fn of_reason(reason: &'a Reason<C>) -> Self {
+    fn of_reason(reason: &Reason<C>) -> Self {
         let nothing = Self::NOTHING;
         match reason {
             Reason::Status(status) => Self { status: Some(Told::Row(*status)), ..nothing },

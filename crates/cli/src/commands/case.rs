@@ -53,7 +53,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     for name in passed_over {
-        note(&format!("note: {} was not read: {DID_YOU_MEAN}", name.escape_debug()));
+        note(&format!("note: {} was not read: did you mean `{}`?", name.escape_debug(), meant_by(&name)));
     }
     let integration = if arguments.integration == "sdk" { Integration::Sdk } else { Integration::Api };
     let delivery = if arguments.delivery == "answer" { Delivery::Answer } else { Delivery::Notification };
@@ -65,8 +65,15 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     Ok(if case.findings_by(opened.facts()).is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
-/// The names by which a case is read.
-pub const DID_YOU_MEAN: &str = "did you mean `verificationStatus`, `statusCodes` or `riskCode`?";
+/// The name by which a case is read that is nearest to another.
+pub fn meant_by(name: &str) -> &'static str {
+    let name = name.to_lowercase();
+    match () {
+        () if name.contains("risk") => "riskCode",
+        () if name.contains("code") => "statusCodes",
+        () => "verificationStatus",
+    }
+}
 
 const EXAMPLE: &str = r#"'{"verificationStatus": "inconsistent_data", "statusCodes": [3105, 3204]}'"#;
 

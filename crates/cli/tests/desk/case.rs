@@ -22,7 +22,7 @@ fn a_field_that_looks_like_one_of_the_case_is_told_and_one_that_says_nothing_is_
     let output = run(&["case", "{\"status\":\"new\",\"Codes\":[4110],\"statusCodeText\":\"none\"}"]);
     let told = "Codes was not read, and looks like a field of the case: [4110]";
     assert!(stdout(&output).contains(told), "{}", stdout(&output));
-    let asked = "note: statusCodeText was not read: did you mean `verificationStatus`, `statusCodes` or `riskCode`?\n";
+    let asked = "note: statusCodeText was not read: did you mean `statusCodes`?\n";
     assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(FINDINGS), asked));
 }
 

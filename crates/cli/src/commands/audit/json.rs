@@ -41,6 +41,7 @@ fn report(audit: &Audit) -> Value {
             "status_codes": places.unknown("status_code", &tally.status_codes.unknown, |code| json!(code)),
             "risk_codes": places.unknown("risk_code", &tally.risk_codes.unknown, |code| json!(code)),
         },
+        "doubtful": places.unknown("field", &tally.doubtful, |name| json!(name)),
         "passed_over": places.unknown("field", &tally.passed_over, |name| json!(name)),
         "retired": {
             "statuses": places.retired("status", &tally.statuses),

@@ -15,6 +15,8 @@ pub struct Tally {
     pub statuses: RowCounts<Status, String>,
     pub status_codes: RowCounts<StatusCode, i64>,
     pub risk_codes: RowCounts<RiskCode, i64>,
+    /// The names of fields that are in doubt, each with the word for why.
+    pub doubtful: ValueCounts<String>,
     /// The names of fields that look like a case's own and were not read.
     pub passed_over: ValueCounts<String>,
     /// By the kind of the finding, with the first of its kind as an example.
@@ -96,6 +98,7 @@ impl Tally {
             statuses: RowCounts::new(),
             status_codes: RowCounts::new(),
             risk_codes: RowCounts::new(),
+            doubtful: ValueCounts::new(),
             passed_over: ValueCounts::new(),
             findings: BTreeMap::new(),
         }
@@ -148,6 +151,7 @@ impl Tally {
         let (count, _) = self.findings.entry(finding.kind()).or_insert_with(example);
         count.count += 1;
         match finding {
+            Finding::Unreadable(it) => self.doubtful.note(format!("{}, {}", it.field(), it.kind()).as_str(), place),
             Finding::RetiredStatus(status) => note_first(&mut self.statuses.retired, *status, place),
             Finding::RetiredCode(code) => note_first(&mut self.status_codes.retired, *code, place),
             Finding::RetiredRiskCode(risk_code) => note_first(&mut self.risk_codes.retired, *risk_code, place),

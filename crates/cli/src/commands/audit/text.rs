@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
-use crate::commands::case::DID_YOU_MEAN;
+use crate::commands::case::meant_by;
 use crate::output::style::{LABEL, TITLE};
 use crate::output::wording::{counted, grouped};
 use idv_catalogue::{Reported, StatusCode};
@@ -37,6 +37,7 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     });
     section("What contradicts the catalogue", findings, out)?;
     section("What the catalogue does not know", unknown(audit).into_iter(), out)?;
+    section("Fields in doubt, for a person", doubtful(audit).into_iter(), out)?;
     section(PASSED_OVER, passed_over(audit).into_iter(), out)?;
     section("What is retired", retired(audit).into_iter(), out)?;
     malformed_lines(audit, out)
@@ -82,14 +83,15 @@ fn unknown(audit: &Audit) -> Vec<Line> {
     statuses.into_iter().chain(codes).chain(risk_codes).collect()
 }
 
+fn doubtful(audit: &Audit) -> Vec<Line> {
+    audit.unknown("field", &audit.tally.doubtful, |name| printable(name))
+}
+
 const PASSED_OVER: &str = "Fields that look like a notification's own and were not read";
 
 fn passed_over(audit: &Audit) -> Vec<Line> {
-    let mut lines = audit.unknown("name", &audit.tally.passed_over, |name| printable(name));
-    if let Some((_, first)) = lines.first_mut() {
-        *first = format!("{first}; {DID_YOU_MEAN}");
-    }
-    lines
+    let shown = |name: &String| format!("{}, did you mean {}?", printable(name), meant_by(name));
+    audit.unknown("field", &audit.tally.passed_over, shown)
 }
 
 fn retired(audit: &Audit) -> Vec<Line> {
