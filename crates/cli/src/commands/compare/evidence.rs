@@ -21,6 +21,9 @@ pub enum Evidence {
     Texts(String),
 }
 
+/// Two codes can be most of a small series, and go together.
+const A_PAIR: usize = 2;
+
 /// More than one in so many of the codes is a large share: twice as many as go without being named. A vendor takes out a row
 /// here and there; what a cut takes is a stretch of the page.
 const LARGE_SHARE: usize = 10;
@@ -96,7 +99,7 @@ impl<'a> Missing<'a> {
             (true, true) => Some(format!("The {name} is not on the page: neither its heading nor its {}.", codes())),
             (true, false) => Some(format!("The heading of the {name} is not on the page.")),
             (false, true) => Some(format!("Not one of the {} of the {name} is on the page.", codes())),
-            (false, false) if gone > few(self.codes_in_use().count()) && gone * 2 > in_use => {
+            (false, false) if gone > A_PAIR && gone * 2 > in_use => {
                 Some(format!("Of the {} of the {name}, {gone} are not on the page.", codes()))
             }
             (false, false) => None,

@@ -22,8 +22,21 @@ impl Drift {
         finder.risk_codes();
         finder.series();
         finder.codes();
+        // What stands on the page and is not understood is not gone from it.
+        let unplaced: Vec<_> = facts.unplaced.iter().filter(|it| it.row.is_none()).map(|it| it.text.as_str()).collect();
+        finder.drift.removed.retain(|removed| !unplaced.iter().any(|text| begins_with(text, &removed.row)));
         finder.drift
     }
+}
+
+/// Whether a text begins with the number or the word of a row.
+fn begins_with(text: &str, row: &RowId) -> bool {
+    let value = match row {
+        RowId::Code(number) | RowId::RiskCode(number) => number.to_string(),
+        RowId::Status(wire) => wire.clone(),
+        RowId::Series(_) | RowId::Source => return false,
+    };
+    text.split(|it: char| !it.is_alphanumeric() && it != '_').next() == Some(&value)
 }
 
 struct Finder<'a> {

@@ -33,6 +33,15 @@ pub fn asks_for_more(text: &str) -> bool {
     ends.contains(&rest.trim())
 }
 
+/// Whether a text below rows says that it breaks off here: dots alone, `… and 3 more`, `(truncated)`, `Next ›`.
+pub fn breaks_off(text: &str) -> bool {
+    let words = plain_words(text);
+    let is_dots = !text.trim().is_empty() && text.trim().chars().all(|it| matches!(it, '.' | '…'));
+    let more = words.strip_prefix("and ").and_then(|rest| rest.strip_suffix(" more"));
+    let is_more = more.is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()));
+    is_dots || is_more || ["truncated", "next", "next page"].contains(&words.as_str())
+}
+
 fn plain_words(text: &str) -> String {
     let text = clean(text).to_lowercase();
     let plain: String = text.chars().map(|it| if it.is_alphanumeric() { it } else { ' ' }).collect();

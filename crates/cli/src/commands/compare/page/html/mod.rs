@@ -99,6 +99,9 @@ struct OpenTable {
     has_placeholders: bool,
 }
 
+/// Elements that mark up letters in the middle of a word.
+const MARKS: &[&str] = &["b", "strong", "i", "em", "u", "font", "mark", "bdi", "bdo", "wbr", "nobr", "big", "tt"];
+
 /// The walk through the tree: what has been read, and what is being read.
 struct Walk {
     shown: Shown,
@@ -175,7 +178,12 @@ impl Walk {
                 self.open_cell(element, false);
             }
             part @ (Part::Cell | Part::HeadCell | Part::Definition) => self.open_cell(element, part == Part::HeadCell),
-            Part::Inline => self.open_inline(id, element),
+            Part::Inline => {
+                if !MARKS.contains(&element.name()) {
+                    self.text.part();
+                }
+                self.open_inline(id, element);
+            }
             Part::Block if self.is_in_cell => self.line_break(),
             Part::Block if self.heading.is_some() => self.text.push(" "),
             Part::Block => self.end_text(),

@@ -11,6 +11,8 @@ pub struct Text {
     has_plain: bool,
     /// Whether a label has ended, which is to have a colon.
     is_behind_label: bool,
+    /// Whether an element begins here that is no letter's mark-up.
+    is_parted: bool,
 }
 
 /// A text that has ended: its lines, and whether all of it was set off.
@@ -28,8 +30,18 @@ impl Text {
         self.bold = self.bold.saturating_sub(1);
     }
 
+    /// An element of its own begins: a badge or a note behind a number is none of its digits.
+    pub fn part(&mut self) {
+        self.is_parted = true;
+    }
+
     /// White space is a single space, however it is written.
     pub fn push(&mut self, text: &str) {
+        let is_behind_number =
+            std::mem::take(&mut self.is_parted) && is_number(self.said.trim_start_matches([' ', '\n']));
+        if is_behind_number && text.starts_with(char::is_alphanumeric) {
+            self.said.push(' ');
+        }
         if self.is_behind_label && !text.trim().is_empty() {
             self.is_behind_label = false;
             self.said.push_str(if text.trim_start().starts_with(':') { "" } else { ":" });
@@ -80,6 +92,11 @@ impl Text {
         let is_bold = !std::mem::take(&mut self.has_plain);
         Ended { text: if said.is_empty() { lines(otherwise) } else { said }, is_bold }
     }
+}
+
+/// Whether a text is a number of the length of codes, and nothing else.
+fn is_number(text: &str) -> bool {
+    (3..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// White space that HTML shows as a single space; a no-break space is none of it.

@@ -49,6 +49,8 @@ impl Missing {
     pub fn placeholder(&mut self, what: &str) {
         if !self.has_rows {
             self.placeholder.get_or_insert_with(|| what.to_owned());
+        } else if self.is_of_facts {
+            self.cut(None, &format!("{what} stands below rows, where more should be"));
         }
     }
 
@@ -60,7 +62,7 @@ impl Missing {
             self.placeholder(&format!("\"{short}\""));
         } else if let Some(why) = cut::partial_count(short) {
             self.cut(heading, &why);
-        } else if is_below_rows && (cut::asks_for_more(short) || cut::is_pager(short)) {
+        } else if is_below_rows && (cut::asks_for_more(short) || cut::is_pager(short) || cut::breaks_off(short)) {
             self.cut(heading, &format!("\"{short}\" stands below a table"));
         } else if promises_rows(short) {
             self.promise = Some(short.to_owned());
