@@ -51,6 +51,7 @@ fn entry(code: StatusCode<'_>) -> Markup {
             (row(&label, &parts::per_integration(guidance.remedy(), parts::link)))
             (parts::because(guidance.because()))
         }
+        @if !code.evidence().is_empty() { (row("Evidence", &html! { (code.evidence().join(", ")) })) }
         (row("Disclosure", &parts::disclosure(code.disclosure())))
         (parts::because(code.because()))
         (row("Name", &html! { code { (parts::breakable(code.name())) } }))
