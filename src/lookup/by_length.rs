@@ -49,7 +49,14 @@ impl<const ROWS: usize, const LONGEST: usize, const WORDS: usize> ByLength<ROWS,
         }
         let is_equal =
             if text.len() < WORD { equal(self.texts[row], text) } else { self.has_words(row, text.as_bytes()) };
-        if is_equal { Some(row) } else { self.later_row(row + 1, text) }
+        if is_equal {
+            return Some(row);
+        }
+        match self.later_row(row + 1, text) {
+            // Said here, so that no caller asks again of the row of most texts.
+            Some(row) if row < ROWS => Some(row),
+            _ => None,
+        }
     }
 
     /// Whether a row is this text, if it is as long and not shorter than a word.

@@ -1,0 +1,111 @@
+//! What a case says where several names say it: one of them, and each of the others that says something else as a finding.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::super::numbers::{Codes, OddCodes, OneRiskCode};
+use super::super::tree::Tree;
+use super::field_name::{ENVELOPE, RISK_CODE, STATUS, STATUS_CODES};
+use crate::case::{Unreadable, UnreadableKind, excerpt};
+use crate::generated::{RiskCode, Status, StatusCode};
+use crate::reported::Reported;
+
+/// A status, or what stands in its place.
+pub(super) enum OneStatus {
+    Nothing,
+    Text(Reported<Status>),
+    Unread(String),
+}
+
+impl OneStatus {
+    pub(super) fn of(value: &Tree) -> Self {
+        match value {
+            Tree::Nothing => Self::Nothing,
+            Tree::Text(text) => Self::Text(text.as_str().into()),
+            other => Self::Unread(other.shown()),
+        }
+    }
+}
+
+pub(super) fn one_status(
+    given: [Option<OneStatus>; STATUS.len()],
+    unreadable: &mut Vec<Unreadable>,
+) -> Option<Reported<Status>> {
+    let mut read: Option<Reported<Status>> = None;
+    let mut odd = None;
+    for (name, given) in STATUS.iter().zip(given) {
+        let is_of_an_envelope = *name == STATUS[ENVELOPE + 1];
+        match (given, &read) {
+            (None | Some(OneStatus::Nothing), _) => (),
+            (Some(OneStatus::Text(text)), None) => read = Some(text),
+            (Some(OneStatus::Text(text)), Some(first)) => {
+                // An envelope may have a status of its own, such as `success`.
+                let is_another = !is_of_an_envelope || (text.known().is_some() && first.known().is_some());
+                if text != *first && is_another {
+                    unreadable.push(Unreadable::new(UnreadableKind::Disagreement, name, None, text.as_str()));
+                }
+            }
+            (Some(OneStatus::Unread(_)), _) if is_of_an_envelope => (),
+            (Some(OneStatus::Unread(shown)), _) => {
+                unreadable.push(Unreadable::new(UnreadableKind::Form, name, None, &shown));
+                odd = odd.or(Some(shown));
+            }
+        }
+    }
+    // A status that cannot be read is unknown, whatever it was.
+    read.or_else(|| odd.map(|shown| excerpt(&shown).into()))
+}
+
+/// Both lists, each code of the second that is not in the first behind it, since either may be what was found.
+pub(super) fn one_list(
+    given: impl Iterator<Item = Option<Codes>>,
+    unreadable: &mut Vec<Unreadable>,
+) -> Vec<Reported<StatusCode>> {
+    let mut read: Option<Vec<Reported<StatusCode>>> = None;
+    for (name, given) in STATUS_CODES.iter().zip(given) {
+        let Some(Codes { codes, odd }) = given else { continue };
+        let OddCodes { unread, more, is_nothing } = odd.map_or_else(Default::default, |odd| *odd);
+        for (index, shown) in unread {
+            unreadable.push(Unreadable::new(UnreadableKind::Form, name, index, &shown));
+        }
+        if more > 0 {
+            let shown = alloc::format!("{more} more");
+            unreadable.push(Unreadable::new(UnreadableKind::Form, name, None, &shown));
+        }
+        match &mut read {
+            _ if is_nothing => (),
+            None => read = Some(codes),
+            Some(first) if *first == codes => (),
+            Some(first) => {
+                let shown: Vec<_> = codes.iter().map(ToString::to_string).collect();
+                let shown = alloc::format!("[{}]", shown.join(","));
+                unreadable.push(Unreadable::new(UnreadableKind::Disagreement, name, None, &shown));
+                let missing: Vec<_> = codes.into_iter().filter(|code| !first.contains(code)).collect();
+                first.extend(missing);
+            }
+        }
+    }
+    read.unwrap_or_default()
+}
+
+/// The gravest of the risk codes, which is the highest.
+pub(super) fn one_risk_code(
+    given: [Option<OneRiskCode>; RISK_CODE.len()],
+    unreadable: &mut Vec<Unreadable>,
+) -> Option<Reported<RiskCode>> {
+    let mut read = Vec::new();
+    for (name, given) in RISK_CODE.iter().zip(given) {
+        match given {
+            None | Some(OneRiskCode::Nothing) => (),
+            Some(OneRiskCode::Known(risk_code)) => read.push((name, risk_code)),
+            Some(OneRiskCode::Unread(shown)) => {
+                unreadable.push(Unreadable::new(UnreadableKind::Form, name, None, &shown));
+            }
+        }
+    }
+    let gravest = read.iter().map(|(_, risk_code)| *risk_code).max();
+    for (name, risk_code) in read.into_iter().filter(|(_, risk_code)| Some(*risk_code) != gravest) {
+        unreadable.push(Unreadable::new(UnreadableKind::Disagreement, name, None, &risk_code.to_string()));
+    }
+    gravest
+}
