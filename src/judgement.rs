@@ -14,14 +14,15 @@
 //! assert_eq!(case.findings(), case.findings_by(Compiled));
 //! ```
 
+use alloc::collections::BTreeSet;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
+use crate::code_set::StatusCodeSet;
 use crate::disclosure::Disclosure;
-use crate::generated::{self, tables};
+use crate::generated;
 use crate::guidance::{self, Integration};
 use crate::lifecycle;
-use crate::lookup;
 use crate::remedy::RemedyKind;
 use crate::reported::Reported;
 
@@ -44,8 +45,8 @@ pub trait Catalogue: Copy + Debug + Ord + Hash {
     type Remedy: Remedy<Self>;
     /// A text of the catalogue.
     type Text: Text;
-    /// A bit for each status code.
-    type CodeBits: AsMut<[u64]>;
+    /// A set of status codes, with none to begin with.
+    type CodeSet: CodeSet<Self::StatusCode>;
 
     /// The status that was reported, if the catalogue has it.
     fn status(self, reported: &Reported<generated::Status>) -> Option<Self::Status>;
@@ -55,15 +56,31 @@ pub trait Catalogue: Copy + Debug + Ord + Hash {
 
     /// The risk code that was reported, if the catalogue has it.
     fn risk_code(self, reported: Reported<generated::RiskCode>) -> Option<Self::RiskCode>;
-
-    /// No bit set, and enough of them for [`StatusCode::bit`].
-    fn no_codes(self) -> Self::CodeBits;
 }
 
 /// A text as a catalogue holds it.
 pub trait Text: Copy + Debug + Display + Ord + Hash + AsRef<str> {}
 
 impl<T: Copy + Debug + Display + Ord + Hash + AsRef<str>> Text for T {}
+
+/// A set of status codes.
+pub trait CodeSet<T>: Default {
+    /// Adds a code, and says whether it was not there.
+    fn insert(&mut self, code: T) -> bool;
+}
+
+impl<T: Ord> CodeSet<T> for BTreeSet<T> {
+    fn insert(&mut self, code: T) -> bool {
+        Self::insert(self, code)
+    }
+}
+
+impl CodeSet<generated::StatusCode> for StatusCodeSet {
+    #[inline]
+    fn insert(&mut self, code: generated::StatusCode) -> bool {
+        Self::insert(self, code)
+    }
+}
 
 /// What every row of a catalogue is.
 pub trait Row<C: Catalogue>: Copy + Debug + Display + Ord + Hash {
@@ -95,8 +112,6 @@ pub trait ReportedCode<C: Catalogue>: Copy + Debug + Display + Ord + Hash {
 
 /// What the judgement asks of a status code.
 pub trait StatusCode<C: Catalogue>: Row<C> {
-    /// Its place among all codes of the catalogue.
-    fn bit(self) -> usize;
     /// The statuses that it can accompany.
     fn statuses(self) -> impl Iterator<Item = C::Status>;
     /// The risk codes that can come with it; `None` where the source does not say.
@@ -147,7 +162,7 @@ impl Catalogue for Compiled {
     type RiskCode = generated::RiskCode;
     type Remedy = generated::Remedy;
     type Text = &'static str;
-    type CodeBits = [u64; tables::CODES.len().div_ceil(64)];
+    type CodeSet = StatusCodeSet;
 
     #[inline]
     fn status(self, reported: &Reported<generated::Status>) -> Option<generated::Status> {
@@ -162,11 +177,6 @@ impl Catalogue for Compiled {
     #[inline]
     fn risk_code(self, reported: Reported<generated::RiskCode>) -> Option<generated::RiskCode> {
         reported.known()
-    }
-
-    #[inline]
-    fn no_codes(self) -> Self::CodeBits {
-        [0; tables::CODES.len().div_ceil(64)]
     }
 }
 
@@ -221,11 +231,6 @@ impl ReportedCode<Compiled> for Reported<generated::StatusCode> {
 }
 
 impl StatusCode<Compiled> for generated::StatusCode {
-    #[inline]
-    fn bit(self) -> usize {
-        lookup::row(self)
-    }
-
     #[inline]
     fn statuses(self) -> impl Iterator<Item = generated::Status> {
         Self::statuses(self).iter().copied()

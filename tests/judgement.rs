@@ -2,6 +2,7 @@
 
 #![cfg(feature = "alloc")]
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Display};
 
 use idv_catalogue::judgement::{self, Catalogue};
@@ -37,7 +38,7 @@ impl Catalogue for Retiring {
     type RiskCode = Row;
     type Remedy = Row;
     type Text = &'static str;
-    type CodeBits = [u64; 1];
+    type CodeSet = BTreeSet<Row>;
 
     fn status(self, reported: &Reported<Status>) -> Option<Row> {
         row(reported.as_str().parse().ok()?)
@@ -49,10 +50,6 @@ impl Catalogue for Retiring {
 
     fn risk_code(self, reported: Reported<RiskCode>) -> Option<Row> {
         row(reported.number())
-    }
-
-    fn no_codes(self) -> [u64; 1] {
-        [0]
     }
 }
 
@@ -99,10 +96,6 @@ impl judgement::ReportedCode<Retiring> for Row {
 }
 
 impl judgement::StatusCode<Retiring> for Row {
-    fn bit(self) -> usize {
-        usize::try_from(self.0).expect("a row")
-    }
-
     fn statuses(self) -> impl Iterator<Item = Row> {
         (0..3).map(Row)
     }

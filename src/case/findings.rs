@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::{Case, Unreadable, excerpt};
 use crate::generated::{RiskCode, Status, StatusCode};
-use crate::judgement::{Catalogue, Compiled, ReportedCode as _, Row, Status as _, StatusCode as _};
+use crate::judgement::{Catalogue, CodeSet as _, Compiled, ReportedCode as _, Row, Status as _, StatusCode as _};
 use crate::lookup::text::Listed;
 use crate::reported::Reported;
 
@@ -112,12 +112,12 @@ impl Case {
             }
         }
         let risk_code = self.risk_code.and_then(|risk_code| catalogue.risk_code(risk_code));
-        let mut seen = SeenCodes::<C> { known: catalogue.no_codes(), unknown: BTreeSet::new() };
+        let (mut known, mut unknown) = (C::CodeSet::default(), BTreeSet::new());
         for reported in &self.status_codes {
             let reported = catalogue.status_code(*reported);
             match reported.known() {
-                Some(code) if seen.insert(code) => judge_code(code, status, risk_code, &mut findings),
-                None if seen.insert_unknown(reported) => findings.push(Finding::UnknownCode(reported)),
+                Some(code) if known.insert(code) => judge_code(code, status, risk_code, &mut findings),
+                None if unknown.insert(reported) => findings.push(Finding::UnknownCode(reported)),
                 _ => findings.push(Finding::RepeatedCode(reported)),
             }
         }
@@ -172,30 +172,6 @@ fn judge_code<C: Catalogue>(
     let (Some(risk_code), Some(mut possible)) = (risk_code, code.risk_codes()) else { return };
     if !possible.any(|possible| possible == risk_code) {
         findings.push(Finding::RiskCodeWithWrongCode(risk_code, code));
-    }
-}
-
-/// The codes met so far: a bit for each that is known, a set for the few that are not.
-struct SeenCodes<C: Catalogue> {
-    known: C::CodeBits,
-    unknown: BTreeSet<C::ReportedCode>,
-}
-
-impl<C: Catalogue> SeenCodes<C> {
-    /// Takes note of a code, and says whether it is the first of its kind.
-    #[inline]
-    fn insert(&mut self, code: C::StatusCode) -> bool {
-        let place = code.bit();
-        let Some(word) = self.known.as_mut().get_mut(place / 64) else { return true };
-        let bit = 1 << (place % 64);
-        let is_first = *word & bit == 0;
-        *word |= bit;
-        is_first
-    }
-
-    #[cold]
-    fn insert_unknown(&mut self, reported: C::ReportedCode) -> bool {
-        self.unknown.insert(reported)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rows of a catalogue as the library's judgement asks for them, so that a case is judged by whatever catalogue was read.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt::{self, Debug, Display};
 use std::hash::{Hash, Hasher};
 use std::ptr;
@@ -27,7 +28,7 @@ impl<'a> judgement::Catalogue for Facts<'a> {
     type RiskCode = RiskCode<'a>;
     type Remedy = Remedy<'a>;
     type Text = &'a str;
-    type CodeBits = Vec<u64>;
+    type CodeSet = BTreeSet<StatusCode<'a>>;
 
     fn status(self, reported: &Reported<idv_catalogue::Status>) -> Option<Status<'a>> {
         self.status_of(reported.as_str())
@@ -39,10 +40,6 @@ impl<'a> judgement::Catalogue for Facts<'a> {
 
     fn risk_code(self, reported: Reported<idv_catalogue::RiskCode>) -> Option<RiskCode<'a>> {
         self.risk_code_of(u16::try_from(reported.number()).ok()?)
-    }
-
-    fn no_codes(self) -> Vec<u64> {
-        vec![0; self.status_codes().len().div_ceil(64)]
     }
 }
 
@@ -110,10 +107,6 @@ impl Debug for ReportedCode<'_> {
 }
 
 impl<'a> judgement::StatusCode<Facts<'a>> for StatusCode<'a> {
-    fn bit(self) -> usize {
-        self.index()
-    }
-
     fn statuses(self) -> impl Iterator<Item = Status<'a>> {
         Self::statuses(self).into_iter()
     }

@@ -199,11 +199,6 @@ macro_rules! lifecycle {
 lifecycle!(StatusCode Status RiskCode Series);
 
 impl<'a> StatusCode<'a> {
-    /// Its place among all codes.
-    pub fn index(self) -> usize {
-        self.index
-    }
-
     pub fn number(self) -> u16 {
         self.row().number
     }
