@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
+use crate::lookup::text::is_unseen;
 use crate::lookup::words::words;
 
 /// Something in a report that could not be read as what it seems to be. It is told as a finding, and a person looks first.
@@ -108,10 +109,4 @@ pub(crate) fn excerpt(text: &str) -> String {
         excerpt += &shown;
     }
     excerpt
-}
-
-/// Whether a character shows as nothing, or turns what stands around it.
-fn is_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -6,7 +6,7 @@ use core::fmt;
 use crate::disclosure::Disclosure;
 use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
 use crate::guidance::Integration;
-use crate::lookup::text::{Listed, is_digits, whole};
+use crate::lookup::text::{Listed, is_digits, is_unseen, whole};
 use crate::provenance::Basis;
 use crate::remedy::RemedyKind;
 use crate::source::SOURCE;
@@ -212,10 +212,10 @@ impl Excerpt {
 }
 
 impl fmt::Display for Excerpt {
-    /// With control characters escaped, so that a message stays on its line.
+    /// With what shows as nothing escaped, so that a message stays on its line, in its order.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for character in self.as_str().chars() {
-            if character.is_control() {
+            if is_unseen(character) {
                 write!(f, "{}", character.escape_default())?;
             } else {
                 fmt::Write::write_char(f, character)?;

@@ -129,6 +129,12 @@ const fn four_digits(digits: [u8; 4], divisor: u32) -> Option<u16> {
     Some((number / divisor) as u16)
 }
 
+/// Whether a character shows as nothing, or turns what stands around it.
+pub(crate) fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 /// Writes a name of the catalogue as its variant: `selfie_photo_too_bright` as `SelfiePhotoTooBright`.
 ///
 /// `Debug` goes this way, from the one column of names, because deriving it costs the compiler more than any table.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::tree::Tree;
 use crate::generated::{RiskCode, StatusCode};
+use crate::lookup::text::is_digits;
 
 /// The status code that a value stands for without a doubt.
 pub(super) fn status_code(value: &Tree) -> Option<i64> {
@@ -53,8 +54,7 @@ fn word(value: &Tree) -> Option<i64> {
 /// A number written in decimal digits alone, as strict parsing has it; blanks around it are none of its own.
 pub(super) fn digits(text: &str) -> Option<i64> {
     let text = text.trim_ascii();
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (!text.starts_with('0') || text == "0");
-    is_plain.then(|| text.parse().ok()).flatten()
+    if is_digits(text) { text.parse().ok() } else { None }
 }
 
 /// The one value of an object whose key says that it is what is looked for, where nothing else in it could be that too.
