@@ -18,6 +18,7 @@ mod mutations;
 mod page;
 mod random;
 mod renderings;
+mod structure;
 
 use std::fs;
 use std::path::{Path, PathBuf};
