@@ -150,7 +150,68 @@ const GRAVE: &[&str] = &[
     r#""RiskCode": "5e2""#,
     r#""codesInfo": [4110]"#,
     r#""codes_data": [4110]"#,
+    r#""statusCods": [4110]"#,
+    r#""satusCodes": [4110]"#,
+    r#""statusCoddes": [4110]"#,
+    r#""status_cpdes": "4110""#,
+    r#""rsikCode": 500"#,
+    r#""riskCoed": 500"#,
+    r#""reasons": [4110]"#,
+    r#""reason": "4110 a hit""#,
+    r#""statusReason": "4110""#,
+    r#""statusId": 4110"#,
+    r#""status_ids": ["4110"]"#,
 ];
+
+/// Statuses of ours that contradict the one that was read, under the envelope's name and under others.
+#[test]
+fn another_status_of_the_vendors_is_told_wherever_it_stands() {
+    for field in [
+        r#""status": "INVALID_DATA""#,
+        r#""status": "Pending""#,
+        r#""state": "invalid_data""#,
+        r#""outcome": "Invalid-Data""#,
+        r#""result": {"decision": "inconsistent_data"}"#,
+    ] {
+        let body = format!(r#"{{"verificationStatus": "completed", "riskCode": 200, {field}}}"#);
+        let Notification { case, .. } = serde_json::from_str(&body).expect(field);
+        assert_eq!(case.unreadable.len(), 1, "{field}: {:?}", case.unreadable);
+        assert!(case.is_for_a_person(CONTEXT), "{field}");
+    }
+    for field in [
+        r#""status": "COMPLETED""#,
+        r#""status": "success""#,
+        r#""state": "completed""#,
+        r#""state": "pending""#,
+        r#""outcome": "clear""#,
+        r#""note": "nobody sent invalid_data""#,
+    ] {
+        let body = format!(r#"{{"verificationStatus": "completed", "riskCode": 200, {field}}}"#);
+        let Notification { case, .. } = serde_json::from_str(&body).expect(field);
+        assert_eq!(case.unreadable, [], "{field}");
+    }
+}
+
+/// Of many fields the first are told one by one, and the others in one, what is grave first.
+#[test]
+fn what_is_grave_is_told_behind_whatever_there_is_much_of() {
+    let many: Vec<_> = (0..100).map(|_| json!({ "code": 3100 })).collect();
+    let body = json!({ "verificationStatus": "completed", "riskCode": 200, "results": [many, { "code": 4110 }] });
+    let Notification { case, .. } = serde_json::from_value(body).expect("a case");
+    assert_eq!(case.unreadable.len(), 65);
+    let last = case.unreadable.last().map(|it| (it.field(), it.excerpt()));
+    assert_eq!(last, Some(("results.code", "the first of 37: 4110, 3100")));
+}
+
+/// What is long may hold anybody's name and address, and is not repeated where what is known in it says enough.
+#[test]
+fn of_a_long_value_only_what_the_catalogue_knows_is_told() {
+    let value = format!("4110 was found for Jane Doe, {} of 1 Long Street", "who lives at the end ".repeat(4));
+    let body = json!({ "verificationStatus": "completed", "riskCode": 200, "statusCodes": [value], "codes": value });
+    let Notification { case, .. } = serde_json::from_value(body).expect("a case");
+    let told: Vec<_> = case.unreadable.iter().map(|it| (it.field(), it.excerpt())).collect();
+    assert_eq!(told, ["statusCodes", "codes"].map(|field| (field, "4110 in a longer value")));
+}
 
 /// A name that is a case's own but for its case and its separators is told whatever it holds, since it may be new.
 #[test]

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::tree::Tree;
-use crate::generated::{RiskCode, StatusCode};
+use crate::generated::{RiskCode, Status, StatusCode};
 use crate::lookup::text::is_digits;
 
 /// The status code that a value stands for without a doubt.
@@ -31,6 +31,12 @@ pub(super) fn risk_score(value: &Tree) -> Option<i64> {
         Tree::Map(_) => word(only(value, &["score", "riskscore"])?),
         other => word(other),
     }
+}
+
+/// The status whose word a text is, however it is written.
+pub(super) fn status(text: &str) -> Option<Status> {
+    let text = letters(text);
+    Status::ALL.iter().copied().find(|status| letters(status.as_str()) == text)
 }
 
 fn number(value: &Tree) -> Option<i64> {

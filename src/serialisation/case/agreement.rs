@@ -3,6 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::super::forms;
 use super::super::numbers::{Codes, OddCodes, OneRiskCode};
 use super::super::tree::Tree;
 use super::field_name::{ENVELOPE, RISK_CODE, STATUS, STATUS_CODES};
@@ -40,8 +41,11 @@ pub(super) fn one_status(
             (Some(OneStatus::Text(text)), None) => read = Some(text),
             (Some(OneStatus::Text(text)), Some(first)) => {
                 // An envelope may have a status of its own, such as `success`.
-                let is_another = !is_of_an_envelope || (text.known().is_some() && first.known().is_some());
-                if text != *first && is_another {
+                let is_another = match (forms::status(text.as_str()), forms::status(first.as_str())) {
+                    (Some(text), Some(first)) if is_of_an_envelope => text != first,
+                    _ => !is_of_an_envelope && text != *first,
+                };
+                if is_another {
                     unreadable.push(Unreadable::new(UnreadableKind::Disagreement, name, None, text.as_str()));
                 }
             }

@@ -138,10 +138,10 @@ impl Field {
 
     /// By the stem of a name, and the letters of the name around it.
     pub(super) fn of(name: &str, around: &str) -> Self {
-        if name.contains("statuscode") {
+        if name.contains("statuscode") || is_slip_of(name, "statuscode") {
             return Self::StatusCodes;
         }
-        if name.contains("riskcode") || name.contains("riskscore") {
+        if ["riskcode", "riskscore"].iter().any(|known| name.contains(known) || is_slip_of(name, known)) {
             return Self::RiskCode;
         }
         // `code` is one of what it stands in.
@@ -155,7 +155,7 @@ impl Field {
             _ if name.contains("verificationstatu") || (name == "statu" && around.is_empty()) => {
                 Self::VerificationStatus
             }
-            _ if name.ends_with("statu") || name.ends_with("statuse") => Self::Status,
+            _ if ["statu", "statuse", "statusid", "reason"].iter().any(|ending| name.ends_with(ending)) => Self::Status,
             _ => Self::Other,
         }
     }
@@ -171,10 +171,8 @@ impl Field {
             Meaning::RiskCode(_) => matches!(self, Self::RiskCode | Self::Risk),
             // These words are the vendor's alone, whatever they are called.
             Meaning::RiskScore(_) => true,
-            // Some words for a status are everybody's.
-            Meaning::Status(Status::InvalidData | Status::InconsistentData) => {
-                matches!(self, Self::Status | Self::VerificationStatus)
-            }
+            // Of the words for a status these are the vendor's, and the others everybody's.
+            Meaning::Status(Status::InvalidData | Status::InconsistentData) => true,
             Meaning::Status(_) => self == Self::VerificationStatus,
         }
     }
@@ -183,6 +181,20 @@ impl Field {
 fn is_of_something_else(kind: &str) -> bool {
     let one = kind.strip_suffix('s').unwrap_or(kind);
     OTHER_CODES.iter().any(|other| kind.ends_with(other) || one.ends_with(other))
+}
+
+/// Whether a name is a known one but for one letter that is missing, too many, another, or in its neighbour's place.
+fn is_slip_of(name: &str, known: &str) -> bool {
+    let same = name.bytes().zip(known.bytes()).take_while(|(one, other)| one == other).count();
+    match (&name.as_bytes()[same..], &known.as_bytes()[same..]) {
+        ([_, name @ ..], known) if name == known => true,
+        (name, [_, known @ ..]) if name == known => true,
+        ([first, second, name @ ..], [third, fourth, known @ ..]) if (first, second) == (fourth, third) => {
+            name == known
+        }
+        ([_, name @ ..], [_, known @ ..]) => name == known,
+        _ => false,
+    }
 }
 
 /// A name without what was put behind it.

@@ -121,15 +121,15 @@ impl Meanings {
         for risk_code in RiskCode::ALL {
             self.find(has_word(text, risk_code.risk_score()).then_some(Meaning::RiskScore(*risk_code)));
         }
+        for status in Status::ALL {
+            let is_all = text.len() <= status.as_str().len() && has_word(text, status.as_str());
+            self.find(is_all.then_some(Meaning::Status(*status)));
+        }
         if self.field == Field::Other {
             return;
         }
         for risk_code in RiskCode::ALL {
             self.find(has_word(text, risk_code.name()).then_some(Meaning::RiskCode(*risk_code)));
-        }
-        for status in Status::ALL {
-            let is_all = text.len() <= status.as_str().len() && has_word(text, status.as_str());
-            self.find(is_all.then_some(Meaning::Status(*status)));
         }
         for code in StatusCode::ALL {
             self.find(has_word(text, code.name()).then_some(Meaning::StatusCode(*code)));

@@ -4,12 +4,13 @@
 //! field is told by its name and its value together, since names alone are often alike and numbers alone are codes by chance:
 //!
 //! * A name is its letters and digits, whatever their case and what separates them, without what is put behind it (`List`, `2`).
-//! * A status code is looked for where a name has `status code` in it, ends in `status`, or ends in `code` and is not known to
-//!   be one of something else (`postalCode`). A bare `code` is one of what it stands in (`country.code`).
+//!   One of the case's own names may have one slip of the pen.
+//! * A status code is looked for where a name has `status code` in it, ends in `status`, `status id` or `reason`, or ends in
+//!   `code` and is not known to be one of something else (`postalCode`). A bare `code` is one of what it stands in (`country.code`).
 //! * A risk code is looked for where a name, or that of what it stands in, has `risk` in it.
 //! * Where a name says that it is codes, or a risk code, all that stands in the field counts, in whatever form. Elsewhere
 //!   only what is a number by itself does, so that none is found in days and sentences.
-//! * The vendor's words for the risk are the vendor's alone, and count everywhere.
+//! * The vendor's words for the risk, and `invalid_data` and `inconsistent_data`, are the vendor's alone, and count everywhere.
 //! * What the case says as well is not told, so that a copy of the notification in an envelope says nothing.
 
 mod field;
@@ -29,8 +30,9 @@ use crate::case::{Case, Unreadable, UnreadableKind};
 /// Adds to a case what among the other fields looks like its own and says something else, and gives the names of those that
 /// look like its own and say nothing that the catalogue knows.
 pub(super) fn told(others: &[(String, Tree)], case: &mut Case) -> Vec<String> {
-    let mut search = Search { case, passed_over: Vec::new() };
+    let mut search = Search { case, further: None, passed_over: Vec::new() };
     search.fields(others, &Place::default(), DEEPEST);
+    search.tell_further();
     search.passed_over
 }
 
@@ -45,21 +47,36 @@ pub(super) fn means_more_than_status(value: &Tree) -> bool {
     !value.is_text() || meanings.iter().any(|meaning| !matches!(meaning, Meaning::Status(_)))
 }
 
-/// A value as it stands there; if it is long, behind what the catalogue knows in it, so that its beginning tells that.
+/// A value as it stands there; if it is long, what the catalogue knows in it, and the value only where that is nothing.
 pub(super) fn recognisable(value: &Tree, shown: String) -> String {
-    let is_short = shown.chars().count() <= SHORT;
-    if is_short { shown } else { behind(&Meanings::of(value, Field::StatusCodes), &shown) }
+    shortened(shown, || Meanings::of(value, Field::StatusCodes))
 }
 
 /// What fits into an excerpt.
 const SHORT: usize = 60;
 
-fn behind(known: &[Meaning], shown: &str) -> String {
-    let mut known: Vec<_> = known.iter().collect();
+/// A long value may be anybody's letter or address: what is known in it says enough.
+fn shortened(shown: String, known: impl FnOnce() -> Vec<Meaning>) -> String {
+    if shown.chars().count() <= SHORT {
+        return shown;
+    }
+    match listed(known()) {
+        known if known.is_empty() => shown,
+        known => alloc::format!("{known} in a longer value"),
+    }
+}
+
+/// Each once, what is grave first.
+fn listed(mut known: Vec<Meaning>) -> String {
     known.sort_by_key(|meaning| !meaning.is_grave());
-    known.dedup();
-    let known: Vec<_> = known.into_iter().map(ToString::to_string).collect();
-    if known.is_empty() { shown.to_string() } else { alloc::format!("{} in {shown}", known.join(", ")) }
+    let mut listed: Vec<String> = Vec::new();
+    for known in known {
+        let shown = known.to_string();
+        if !listed.contains(&shown) {
+            listed.push(shown);
+        }
+    }
+    listed.join(", ")
 }
 
 /// Deeper than any body that is read: a bound for what texts in texts may ask for.
@@ -70,7 +87,15 @@ const MOST: usize = 64;
 
 struct Search<'a> {
     case: &'a mut Case,
+    further: Option<Further>,
     passed_over: Vec<String>,
+}
+
+/// What is told in one, where there is much: the first field, how many there are, and what the catalogue knows in them.
+struct Further {
+    first: String,
+    count: usize,
+    known: Vec<Meaning>,
 }
 
 /// Where a value stands: its name with those around it, its own name by its letters, and what it seems to hold.
@@ -158,8 +183,7 @@ impl Search<'_> {
         meanings.value(value);
         let says_something = !matches!(value, Tree::Nothing | Tree::Map(_) | Tree::List(_));
         if meanings.found.is_empty() && self.is_ours_by_its_letters(name, value, place) {
-            let value = recognisable(value, value.whole());
-            self.case.unreadable.push(Unreadable::new(UnreadableKind::LookAlike, &place.shown, None, &value));
+            self.push(place, value, &[]);
             return true;
         }
         let is_called_so = NAMES.iter().any(|known| place.letters.contains(known));
@@ -172,7 +196,7 @@ impl Search<'_> {
     /// Whether a field at the top is the case's own but for case and separators, and says what the case does not, whether
     /// or not the catalogue knows it: it may be the first of its kind.
     fn is_ours_by_its_letters(&self, name: &str, value: &Tree, place: &Place) -> bool {
-        if place.shown != name || self.case.unreadable.len() >= MOST {
+        if place.shown != name {
             return false;
         }
         let items = match value {
@@ -193,12 +217,31 @@ impl Search<'_> {
 
     fn tell(&mut self, meanings: &[Meaning], value: &Tree, place: &Place) -> bool {
         let told: Vec<_> = meanings.iter().filter(|meaning| !self.is_in_case(**meaning)).copied().collect();
-        if !told.is_empty() && self.case.unreadable.len() < MOST {
-            let shown = value.whole();
-            let shown = if shown.chars().count() <= SHORT { shown } else { behind(&told, &shown) };
-            self.case.unreadable.push(Unreadable::new(UnreadableKind::LookAlike, &place.shown, None, &shown));
+        if !told.is_empty() {
+            self.push(place, value, &told);
         }
         !told.is_empty()
+    }
+
+    fn push(&mut self, place: &Place, value: &Tree, known: &[Meaning]) {
+        if self.case.unreadable.len() < MOST {
+            let shown = shortened(value.whole(), || known.to_vec());
+            self.case.unreadable.push(Unreadable::new(UnreadableKind::LookAlike, &place.shown, None, &shown));
+            return;
+        }
+        let first = || Further { first: place.shown.clone(), count: 0, known: Vec::new() };
+        let further = self.further.get_or_insert_with(first);
+        further.count += 1;
+        further
+            .known
+            .extend(known.iter().filter(|meaning| !further.known.contains(meaning)).copied().collect::<Vec<_>>());
+    }
+
+    fn tell_further(&mut self) {
+        if let Some(Further { first, count, known }) = self.further.take() {
+            let shown = alloc::format!("the first of {count}: {}", listed(known));
+            self.case.unreadable.push(Unreadable::new(UnreadableKind::LookAlike, &first, None, &shown));
+        }
     }
 
     /// Whether what is said elsewhere is said in the case as well.
