@@ -19,12 +19,14 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
 use crate::code_set::StatusCodeSet;
+use crate::decision::JudgedBy;
 use crate::disclosure::Disclosure;
 use crate::generated;
 use crate::guidance::{self, Integration};
 use crate::lifecycle;
 use crate::remedy::RemedyKind;
 use crate::reported::Reported;
+use crate::source::SOURCE;
 
 /// A catalogue by which cases can be judged, as a handle that is copied freely.
 ///
@@ -47,6 +49,9 @@ pub trait Catalogue: Copy + Debug + Ord + Hash {
     type Text: Text;
     /// A set of status codes, with none to begin with.
     type CodeSet: CodeSet<Self::StatusCode>;
+
+    /// Which catalogue it is, for a decision on record.
+    fn judged_by(self) -> JudgedBy;
 
     /// The status that was reported, if the catalogue has it.
     fn status(self, reported: &Reported<generated::Status>) -> Option<Self::Status>;
@@ -90,6 +95,8 @@ pub trait Row<C: Catalogue>: Copy + Debug + Display + Ord + Hash {
 
 /// What the judgement asks of a status.
 pub trait Status<C: Catalogue>: Row<C> {
+    /// As the service sends it.
+    fn as_str(self) -> C::Text;
     /// What the source says that it means.
     fn description(self) -> C::Text;
     /// What the source says to do.
@@ -104,6 +111,8 @@ pub trait Status<C: Catalogue>: Row<C> {
 
 /// What the judgement asks of a status code as it was reported.
 pub trait ReportedCode<C: Catalogue>: Copy + Debug + Display + Ord + Hash {
+    /// The number that arrived.
+    fn number(self) -> i64;
     /// The code, if the catalogue has it.
     fn known(self) -> Option<C::StatusCode>;
     /// The series in whose range the number lies, and its title.
@@ -112,6 +121,8 @@ pub trait ReportedCode<C: Catalogue>: Copy + Debug + Display + Ord + Hash {
 
 /// What the judgement asks of a status code.
 pub trait StatusCode<C: Catalogue>: Row<C> {
+    /// The number.
+    fn number(self) -> u16;
     /// The statuses that it can accompany.
     fn statuses(self) -> impl Iterator<Item = C::Status>;
     /// The risk codes that can come with it; `None` where the source does not say.
@@ -136,6 +147,8 @@ pub trait Guidance<C: Catalogue>: Copy + Debug + Eq + Hash {
 
 /// What the judgement asks of a risk code.
 pub trait RiskCode<C: Catalogue>: Row<C> {
+    /// The number.
+    fn number(self) -> u16;
     /// The risk score that the source gives it.
     fn risk_score(self) -> C::Text;
     /// What to do; `None` where nobody has judged it.
@@ -163,6 +176,10 @@ impl Catalogue for Compiled {
     type Remedy = generated::Remedy;
     type Text = &'static str;
     type CodeSet = StatusCodeSet;
+
+    fn judged_by(self) -> JudgedBy {
+        JudgedBy::new(SOURCE.retrieved(), SOURCE.digest())
+    }
 
     #[inline]
     fn status(self, reported: &Reported<generated::Status>) -> Option<generated::Status> {
@@ -195,6 +212,10 @@ macro_rules! rows {
 rows!(generated::Status generated::StatusCode generated::RiskCode);
 
 impl Status<Compiled> for generated::Status {
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+
     fn description(self) -> &'static str {
         Self::description(self)
     }
@@ -220,6 +241,10 @@ impl Status<Compiled> for generated::Status {
 }
 
 impl ReportedCode<Compiled> for Reported<generated::StatusCode> {
+    fn number(self) -> i64 {
+        Self::number(&self)
+    }
+
     #[inline]
     fn known(self) -> Option<generated::StatusCode> {
         Self::known(&self)
@@ -231,6 +256,10 @@ impl ReportedCode<Compiled> for Reported<generated::StatusCode> {
 }
 
 impl StatusCode<Compiled> for generated::StatusCode {
+    fn number(self) -> u16 {
+        self.as_u16()
+    }
+
     #[inline]
     fn statuses(self) -> impl Iterator<Item = generated::Status> {
         Self::statuses(self).iter().copied()
@@ -272,6 +301,10 @@ impl Guidance<Compiled> for guidance::Guidance {
 }
 
 impl RiskCode<Compiled> for generated::RiskCode {
+    fn number(self) -> u16 {
+        self.as_u16()
+    }
+
     fn risk_score(self) -> &'static str {
         Self::risk_score(self)
     }

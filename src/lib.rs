@@ -44,6 +44,10 @@
 //! * `alloc` adds `Case` and its judgement, and with it `Reported<Status>`.
 //! * `serde` adds `Serialize` and `Deserialize`, and brings `alloc` and the crate `serde_core`.
 //! * `catalogue-files` adds `CATALOGUE_FILES`, the TOML files as texts.
+//! * `schemars` and `utoipa` describe `Case`, `Decision` and the value types as they are written, by JSON Schema and for
+//!   `OpenAPI`. Validate nothing with these that the service sends: it is read in more forms, and never refused for being odd.
+//! * `sqlx` reads and writes numbers and words as columns of a database. A `Reported` takes whatever stands there; a type of
+//!   the catalogue alone refuses what this version does not know. Whole cases and decisions go into sqlx's `Json`.
 
 #![cfg_attr(not(test), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -57,6 +61,8 @@ mod case;
 #[cfg(feature = "catalogue-files")]
 mod catalogue_files;
 mod code_set;
+#[cfg(feature = "alloc")]
+pub mod decision;
 mod disclosure;
 #[allow(clippy::doc_markdown, reason = "the catalogue holds the source page's wording")]
 mod generated;
@@ -70,13 +76,21 @@ mod provenance;
 mod remedy;
 mod reported;
 mod risk_code;
+#[cfg(feature = "schemars")]
+mod schemars;
 #[cfg(feature = "serde")]
 mod serialisation;
 mod series;
 mod source;
+#[cfg(feature = "sqlx")]
+mod sqlx;
 mod status;
 mod status_code;
 mod transition;
+#[cfg(feature = "utoipa")]
+mod utoipa;
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+mod written;
 
 #[cfg(feature = "alloc")]
 pub use case::{
@@ -91,6 +105,8 @@ pub struct Readme;
 #[cfg(feature = "catalogue-files")]
 pub use catalogue_files::CATALOGUE_FILES;
 pub use code_set::StatusCodeSet;
+#[cfg(feature = "alloc")]
+pub use decision::Decision;
 pub use disclosure::Disclosure;
 pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
 pub use guidance::{Guidance, Integration};

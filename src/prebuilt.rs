@@ -1562,6 +1562,7 @@ pub(crate) mod tables {
         url: "https://docs.fourthline.com/docs/idv-statuses",
         retrieved: Date::new(2026, 11, 22),
         since: Date::new(2026, 11, 22),
+        digest: "sha256:f5530ca98f432e645dc14da7268d19cf83d1c281f4d002ca1295ea92794a4109",
     };
     pub(crate) static STATUSES: [Status; 5] = [
         Status::New,

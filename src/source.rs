@@ -19,6 +19,7 @@ pub struct Source {
     pub(crate) url: &'static str,
     pub(crate) retrieved: Date,
     pub(crate) since: Date,
+    pub(crate) digest: &'static str,
 }
 
 impl Source {
@@ -44,5 +45,23 @@ impl Source {
     #[must_use]
     pub const fn since(self) -> Date {
         self.since
+    }
+
+    /// The version of this crate, whose rules judge.
+    #[must_use]
+    pub const fn version(self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+
+    /// The SHA-256 of the catalogue's facts and judgement, as `sha256:` and 64 hexadecimal digits: the same as long as no row
+    /// says anything else, whatever day the page was last read on. Digests of one version of this crate can be compared.
+    ///
+    /// ```
+    /// let digest = idv_catalogue::SOURCE.digest();
+    /// assert_eq!(digest.strip_prefix("sha256:").map(str::len), Some(64));
+    /// ```
+    #[must_use]
+    pub const fn digest(self) -> &'static str {
+        self.digest
     }
 }

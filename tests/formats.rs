@@ -7,8 +7,8 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use idv_catalogue::{
-    Basis, Case, Context, Date, Delivery, Disclosure, Integration, Notification, Remedy, RemedyKind, Reported,
-    RiskCode, SOURCE, Series, Status, StatusCode, Succession, Transition, Unreadable, UnreadableKind,
+    Basis, Case, Context, Date, Decision, Delivery, Disclosure, Integration, Notification, Remedy, RemedyKind,
+    Reported, RiskCode, SOURCE, Series, Status, StatusCode, Succession, Transition, Unreadable, UnreadableKind,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -221,6 +221,9 @@ fn every_case_goes_round_wherever_it_stands() {
         as_a_struct(&case);
         as_a_struct(&Notification::from(case.clone()));
         case.unreadable.iter().for_each(as_a_struct);
+        for context in [Context::notification(Integration::Api), Context::answer(Integration::Sdk)] {
+            as_a_struct(&Decision::of(case.clone(), context));
+        }
     }
 }
 
@@ -264,8 +267,9 @@ fn every_error_is_short_and_says_what_was_expected() {
             // An error of a remedy has all of them, and no body that arrives has a remedy in it.
             assert!(error.len() < if expected == "a remedy" { 1_000 } else { 300 }, "{error}");
             // What a format says by itself names nothing.
-            let is_its_own =
-                ["invalid type: string \"9x9x", "wrong msgpack marker"].iter().any(|it| error.starts_with(it));
+            let is_its_own = ["invalid type: string \"9x9x", "wrong msgpack marker", "missing field `case`"]
+                .iter()
+                .any(|it| error.starts_with(it));
             assert!(error.contains(expected) || is_its_own, "{expected}: {error}");
         }
     }
@@ -285,6 +289,7 @@ fn every_error_is_short_and_says_what_was_expected() {
     refused::<Date>("a day");
     refused::<Case>("a case");
     refused::<Notification>("a case");
+    refused::<Decision>("a decision on record");
 }
 
 #[test]

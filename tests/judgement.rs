@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Display};
 
+use idv_catalogue::decision::JudgedBy;
 use idv_catalogue::judgement::{self, Catalogue};
 use idv_catalogue::{
-    Case, Context, Disclosure, Finding, Integration, NextStep, RemedyKind, Reported, RiskCode, Status, StatusCode,
+    Case, Context, Date, Disclosure, Finding, Integration, NextStep, RemedyKind, Reported, RiskCode, Status, StatusCode,
 };
 
 /// A catalogue of three statuses, codes and risk codes: 0 is in use, 1 is retired, and 2 too, with 0 in its place. Each code
@@ -40,6 +41,10 @@ impl Catalogue for Retiring {
     type Text = &'static str;
     type CodeSet = BTreeSet<Row>;
 
+    fn judged_by(self) -> JudgedBy {
+        JudgedBy::new(Date::parse("2027-03-01").expect("a day"), "none")
+    }
+
     fn status(self, reported: &Reported<Status>) -> Option<Row> {
         row(reported.as_str().parse().ok()?)
     }
@@ -64,6 +69,10 @@ impl judgement::Row<Retiring> for Row {
 }
 
 impl judgement::Status<Retiring> for Row {
+    fn as_str(self) -> &'static str {
+        ["0", "1", "2"][usize::try_from(self.0).expect("a row")]
+    }
+
     fn description(self) -> &'static str {
         "A status."
     }
@@ -86,6 +95,10 @@ impl judgement::Status<Retiring> for Row {
 }
 
 impl judgement::ReportedCode<Retiring> for Row {
+    fn number(self) -> i64 {
+        self.0
+    }
+
     fn known(self) -> Option<Row> {
         row(self.0)
     }
@@ -96,6 +109,10 @@ impl judgement::ReportedCode<Retiring> for Row {
 }
 
 impl judgement::StatusCode<Retiring> for Row {
+    fn number(self) -> u16 {
+        u16::try_from(self.0).expect("a row")
+    }
+
     fn statuses(self) -> impl Iterator<Item = Row> {
         (0..3).map(Row)
     }
@@ -132,6 +149,10 @@ impl judgement::Guidance<Retiring> for Row {
 }
 
 impl judgement::RiskCode<Retiring> for Row {
+    fn number(self) -> u16 {
+        u16::try_from(self.0).expect("a row")
+    }
+
     fn risk_score(self) -> &'static str {
         "a score"
     }

@@ -5,6 +5,7 @@ mod context;
 mod findings;
 mod next_steps;
 mod notification;
+mod subject;
 mod succession;
 mod unreadable;
 
@@ -18,6 +19,7 @@ pub use context::{Context, Delivery};
 pub use findings::{Correction, Finding};
 pub use next_steps::{NextStep, Reason, Step};
 pub use notification::Notification;
+pub(crate) use subject::Subject;
 pub use succession::Succession;
 pub(crate) use unreadable::excerpt;
 pub use unreadable::{Unreadable, UnreadableKind};

@@ -3,9 +3,11 @@
 //! Strict types refuse what the catalogue does not know, with an error that repeats it; `Reported` accepts it.
 
 mod case;
+mod errors;
 mod forms;
 mod look_alike;
 mod numbers;
+mod records;
 mod text_tree;
 mod tree;
 mod views;

@@ -1,15 +1,16 @@
 //! Views into the catalogue and answers about a case: written, for logs and for other programs, never read.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use serde_core::ser::SerializeStruct;
 use serde_core::{Serialize, Serializer};
 
-use crate::case::{ClientMessage, Correction, Finding, NextStep, Reason, Step, excerpt};
+use crate::case::{ClientMessage, Correction, Finding, NextStep, Reason, Step};
+use crate::decision;
 use crate::generated::{RiskCode, Series, Status, StatusCode};
 use crate::guidance::{Guidance, Integration};
-use crate::judgement::Catalogue;
+use crate::judgement::{Catalogue, StatusCode as _};
 use crate::lifecycle::{Change, Retirement};
 use crate::news::{Event, News, Row};
 use crate::provenance::Provenance;
@@ -41,10 +42,10 @@ impl<T: Serialize + PartialEq> Serialize for PerIntegration<T> {
 
 /// A struct by its fields, in their order.
 macro_rules! fields {
-    ($($type:ident$(<$catalogue:ident$(: $($row:ident)+)?>)?, $name:literal, |$value:ident| {
+    ($($type:ident$(<$catalogue:ident>)?, $name:literal, |$value:ident| {
         $($field:literal: $expression:expr,)*
     })*) => { $(
-        impl$(<$catalogue: Catalogue>)? Serialize for $type$(<$catalogue> $(where $($catalogue::$row: Serialize),+)?)? {
+        impl$(<$catalogue: Catalogue>)? Serialize for $type$(<$catalogue>)? {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let $value = self;
                 let mut fields = serializer.serialize_struct($name, [$($field,)*].len())?;
@@ -81,13 +82,8 @@ fields! {
         "url": it.url(),
         "retrieved": it.retrieved(),
         "since": it.since(),
-    }
-    Finding<C: Status StatusCode ReportedCode RiskCode>, "Finding", |it| {
-        "kind": it.kind(),
-        "message": it.to_string(),
-        "status": About::of(it).status,
-        "status_code": About::of(it).status_code,
-        "risk_code": About::of(it).risk_code,
+        "version": it.version(),
+        "digest": it.digest(),
     }
     Correction, "Correction", |it| {
         "kind": it.kind(),
@@ -98,26 +94,26 @@ fields! {
             _ => None,
         },
     }
-    NextStep<C: Status StatusCode ReportedCode RiskCode>, "NextStep", |it| {
+    NextStep<C>, "NextStep", |it| {
         "step": it.what(),
         "final": it.is_final(),
         "for_a_person": it.is_for_a_person(),
-        "status": it.reasons().iter().find_map(|reason| About::of_reason(reason).status),
+        "status": it.reasons().iter().find_map(|reason| reason.subject().status),
         "status_codes": asking_codes(it),
-        "risk_code": it.reasons().iter().find_map(|reason| About::of_reason(reason).risk_code),
+        "risk_code": it.reasons().iter().find_map(|reason| reason.subject().risk_code),
         "reasons": it.reasons(),
     }
-    Reason<C: Status StatusCode ReportedCode RiskCode>, "Reason", |it| {
+    Reason<C>, "Reason", |it| {
         "reason": it.to_string(),
-        "status": About::of_reason(it).status,
-        "status_code": About::of_reason(it).status_code,
-        "risk_code": About::of_reason(it).risk_code,
+        "status": it.subject().status,
+        "status_code": it.subject().status_code,
+        "risk_code": it.subject().risk_code,
         "description": it.description().map(Said),
         "condition": it.condition().map(Said),
         "action": PerIntegration::of(|integration| it.action(integration).map(Said)),
     }
-    ClientMessage<C: StatusCode>, "ClientMessage", |it| {
-        "status_code": it.code(),
+    ClientMessage<C>, "ClientMessage", |it| {
+        "status_code": it.code().number(),
         "guidance": it.guidance_number(),
         "integration": it.integration(),
         "description": Said(it.description()),
@@ -147,75 +143,10 @@ fields! {
     }
 }
 
-/// A row of a catalogue, or what was reported and is none.
-#[derive(PartialEq)]
-enum Told<K, R> {
-    Row(K),
-    Reported(R),
-}
-
-impl<K: Serialize, R: Serialize> Serialize for Told<K, R> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Row(row) => row.serialize(serializer),
-            Self::Reported(reported) => reported.serialize(serializer),
-        }
-    }
-}
-
-/// What a finding or a reason is about, in values that programs filter by.
-struct About<C: Catalogue> {
-    status: Option<Told<C::Status, String>>,
-    status_code: Option<Told<C::StatusCode, C::ReportedCode>>,
-    risk_code: Option<Told<C::RiskCode, Reported<RiskCode>>>,
-}
-
-impl<C: Catalogue> About<C> {
-    const NOTHING: Self = Self { status: None, status_code: None, risk_code: None };
-
-    fn of(finding: &Finding<C>) -> Self {
-        let nothing = Self::NOTHING;
-        match finding {
-            Finding::UnknownStatus(status) => {
-                Self { status: Some(Told::Reported(excerpt(status.as_str()))), ..nothing }
-            }
-            Finding::RetiredStatus(status) | Finding::CodesMissing(status) | Finding::RiskCodeMissing(status) => {
-                Self { status: Some(Told::Row(*status)), ..nothing }
-            }
-            Finding::UnknownCode(code) | Finding::RepeatedCode(code) => {
-                Self { status_code: Some(Told::Reported(*code)), ..nothing }
-            }
-            Finding::RetiredCode(code) => Self { status_code: Some(Told::Row(*code)), ..nothing },
-            Finding::CodeWithWrongStatus(code, status) => {
-                Self { status: Some(Told::Row(*status)), status_code: Some(Told::Row(*code)), ..nothing }
-            }
-            Finding::UnknownRiskCode(risk_code) => Self { risk_code: Some(Told::Reported(*risk_code)), ..nothing },
-            Finding::RetiredRiskCode(risk_code) => Self { risk_code: Some(Told::Row(*risk_code)), ..nothing },
-            Finding::RiskCodeWithWrongStatus(risk_code, status) => {
-                Self { status: Some(Told::Row(*status)), risk_code: Some(Told::Reported(*risk_code)), ..nothing }
-            }
-            Finding::RiskCodeWithWrongCode(risk_code, code) => {
-                Self { status_code: Some(Told::Row(*code)), risk_code: Some(Told::Row(*risk_code)), ..nothing }
-            }
-            Finding::Unreadable(_) => nothing,
-        }
-    }
-
-    fn of_reason(reason: &Reason<C>) -> Self {
-        let nothing = Self::NOTHING;
-        match reason {
-            Reason::Status(status) => Self { status: Some(Told::Row(*status)), ..nothing },
-            Reason::Code(code, _) => Self { status_code: Some(Told::Row(*code)), ..nothing },
-            Reason::RiskCode(risk_code) => Self { risk_code: Some(Told::Row(*risk_code)), ..nothing },
-            Reason::Finding(finding) => Self::of(finding),
-        }
-    }
-}
-
 /// The codes that ask for a step, each once.
-fn asking_codes<C: Catalogue>(step: &NextStep<C>) -> Vec<Told<C::StatusCode, C::ReportedCode>> {
+fn asking_codes<C: Catalogue>(step: &NextStep<C>) -> Vec<Reported<StatusCode>> {
     let mut codes = Vec::new();
-    for code in step.reasons().iter().filter_map(|reason| About::of_reason(reason).status_code) {
+    for code in step.reasons().iter().filter_map(|reason| reason.subject().status_code) {
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -285,6 +216,13 @@ struct Said<T>(T);
 impl<T: AsRef<str>> Serialize for Said<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0.as_ref())
+    }
+}
+
+/// As it stands on record.
+impl<C: Catalogue> Serialize for Finding<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        decision::Finding::from(self).serialize(serializer)
     }
 }
 

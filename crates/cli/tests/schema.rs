@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use idv_catalogue::Decision;
 use serde_json::{Value, json};
 use support::{copy_tree, expect_success, frozen_catalogue, scratch, stderr, stdout};
 
@@ -134,4 +135,37 @@ fn a_kind_or_a_folder_has_to_be_named() {
     let neither = idv(Path::new(ROOT), &["schema"]);
     assert_eq!(neither.status.code(), Some(2));
     assert!(stderr(&neither).contains("<FILE-KIND>"), "{}", stderr(&neither));
+}
+
+/// Whatever is reported, what `case` writes of it is a decision on record, and keeps to the schema that is printed.
+#[test]
+fn what_is_decided_of_a_case_keeps_to_the_schema_of_decisions() {
+    let schema: Value = serde_json::from_slice(&idv(Path::new(ROOT), &["schema", "decision"]).stdout).expect("JSON");
+    let validator = jsonschema::draft202012::new(&schema).expect("a schema");
+    let folder = copy("schema_decision");
+    let digest = |folder: &Path| {
+        let report: Value =
+            serde_json::from_slice(&idv(folder, &["case", r#"{"status":"new"}"#, "--format", "json"]).stdout)
+                .expect("JSON");
+        report["catalogue"]["digest"].as_str().expect("a digest").to_owned()
+    };
+    let samples = idv(Path::new(ROOT), &["sample", "--all", "--odd"]);
+    let odd = stdout(&samples);
+    for line in odd.lines().step_by(9) {
+        let output = idv(&folder, &["case", line, "--format", "json", "--integration", "sdk"]);
+        let decision: Value =
+            serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{line}: {}", stderr(&output)));
+        if let Err(error) = validator.validate(&decision) {
+            panic!("{line}: {error}");
+        }
+        assert_eq!(
+            serde_json::from_value::<Decision>(decision.clone()).expect("a decision").passed_over.is_empty(),
+            stderr(&output).is_empty()
+        );
+    }
+    let before = digest(&folder);
+    edit(&folder, "series/3000_sendbacks.toml", "# ", "#  ");
+    assert_eq!(digest(&folder), before);
+    edit(&folder, "series/3000_sendbacks.toml", "Expired ID document", "Expired document");
+    assert_ne!(digest(&folder), before);
 }

@@ -7,6 +7,7 @@
 pub mod change_rule;
 pub mod clean_text;
 pub mod date;
+pub mod digest;
 pub mod generate;
 pub mod model;
 pub mod names;

@@ -7,7 +7,7 @@ mod field_name;
 mod parts;
 mod unreadable;
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::{fmt, mem};
 
@@ -17,6 +17,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use self::field_name::{Field, FieldName, RISK_CODE, STATUS, STATUS_CODES, UNREADABLE};
 use self::parts::{FirstCodes, FirstRiskCode, FirstStatus, Parts};
+use super::errors::short;
 use super::look_alike;
 use super::tree::Tree;
 use crate::case::{Case, Notification, Unreadable};
@@ -93,18 +94,6 @@ fn fields<'de, D: Deserializer<'de>>(deserializer: D, others: Option<&mut Others
         deserializer.deserialize_struct("Case", &FIELDS, CaseFields { others })
     };
     read.map_err(short)
-}
-
-/// What a format says of a value that it does not understand repeats all of it.
-#[cold]
-fn short<E: Error>(error: E) -> E {
-    const LONGEST: usize = 250;
-    let said = error.to_string();
-    let mut ends = (0..=LONGEST).rev();
-    match ends.find_map(|end| said.get(..end)) {
-        Some(beginning) if said.len() > LONGEST => E::custom(format_args!("{beginning}…")),
-        _ => error,
-    }
 }
 
 struct CaseFields<'a> {

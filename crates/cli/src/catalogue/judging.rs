@@ -6,8 +6,9 @@ use std::fmt::{self, Debug, Display};
 use std::hash::{Hash, Hasher};
 use std::ptr;
 
+use idv_catalogue::decision::JudgedBy;
 use idv_catalogue::judgement;
-use idv_catalogue::{Disclosure, Integration, RemedyKind, Reported};
+use idv_catalogue::{Date, Disclosure, Integration, RemedyKind, Reported};
 use idv_catalogue_codegen::vocabulary;
 use serde::{Serialize, Serializer};
 
@@ -29,6 +30,11 @@ impl<'a> judgement::Catalogue for Facts<'a> {
     type Remedy = Remedy<'a>;
     type Text = &'a str;
     type CodeSet = BTreeSet<StatusCode<'a>>;
+
+    fn judged_by(self) -> JudgedBy {
+        let retrieved = Date::parse(&self.source().retrieved.to_string());
+        JudgedBy::new(retrieved.expect("the rules see to it that it is a day"), &self.digest())
+    }
 
     fn status(self, reported: &Reported<idv_catalogue::Status>) -> Option<Status<'a>> {
         self.status_of(reported.as_str())
@@ -56,6 +62,10 @@ macro_rules! rows {
 rows!(Status StatusCode RiskCode);
 
 impl<'a> judgement::Status<Facts<'a>> for Status<'a> {
+    fn as_str(self) -> &'a str {
+        Self::as_str(self)
+    }
+
     fn description(self) -> &'a str {
         Self::description(self)
     }
@@ -78,6 +88,10 @@ impl<'a> judgement::Status<Facts<'a>> for Status<'a> {
 }
 
 impl<'a> judgement::ReportedCode<Facts<'a>> for ReportedCode<'a> {
+    fn number(self) -> i64 {
+        self.reported.number()
+    }
+
     fn known(self) -> Option<StatusCode<'a>> {
         self.facts.status_code_of(u16::try_from(self.reported.number()).ok()?)
     }
@@ -107,6 +121,10 @@ impl Debug for ReportedCode<'_> {
 }
 
 impl<'a> judgement::StatusCode<Facts<'a>> for StatusCode<'a> {
+    fn number(self) -> u16 {
+        Self::number(self)
+    }
+
     fn statuses(self) -> impl Iterator<Item = Status<'a>> {
         Self::statuses(self).into_iter()
     }
@@ -146,6 +164,10 @@ impl<'a> judgement::Guidance<Facts<'a>> for Guidance<'a> {
 }
 
 impl<'a> judgement::RiskCode<Facts<'a>> for RiskCode<'a> {
+    fn number(self) -> u16 {
+        Self::number(self)
+    }
+
     fn risk_score(self) -> &'a str {
         Self::risk_score(self)
     }
@@ -208,7 +230,7 @@ impl Debug for Facts<'_> {
 #[cfg(test)]
 mod tests {
     use idv_catalogue::judgement::{Catalogue, Compiled};
-    use idv_catalogue::{Case, Context, Integration, Reported};
+    use idv_catalogue::{Case, Context, Decision, Integration, Reported};
     use serde::Serialize;
 
     use super::super::{Facts, Opened, carried};
@@ -220,15 +242,13 @@ mod tests {
         Context::answer(Integration::Api),
     ];
 
-    /// All that a catalogue says of a case, as JSON has it.
-    fn judged<C>(case: &Case, catalogue: C) -> String
-    where
-        C: Catalogue<Status: Serialize, StatusCode: Serialize, ReportedCode: Serialize, RiskCode: Serialize>,
-    {
+    /// All that a catalogue says of a case, as JSON has it and as it stands on record.
+    fn judged(case: &Case, catalogue: impl Catalogue) -> String {
         let mut judged = json(&case.findings_by(catalogue));
         for context in CONTEXTS {
             judged += &json(&case.next_steps_by(catalogue, context));
             judged += &json(&case.client_messages_by(catalogue, context));
+            judged += &json(&Decision::by(catalogue, case.clone(), context));
         }
         judged
     }

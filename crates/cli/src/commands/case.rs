@@ -4,16 +4,12 @@ use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-use serde_json::json;
-
 use crate::catalogue::{Facts, Opened, Shown};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
 use idv_catalogue::judgement::Catalogue as _;
-use idv_catalogue::{Case, Context, Delivery, Integration, Notification, Reason, Step};
+use idv_catalogue::{Case, Context, Decision, Delivery, Integration, Notification, Reason, Step};
 
 /// Judge a reported case: what contradicts the catalogue, what to do now, what the client may be told
 ///
@@ -43,26 +39,30 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(json) => json,
         Err(message) => return Ok(fail(&message)),
     };
-    let Notification { case, passed_over, .. } =
-        match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
-            Ok(notification) => notification,
-            Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
-        };
+    let notification: Notification = match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
+        Ok(notification) => notification,
+        Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
+    };
     let opened = match arguments.which.read_to_judge() {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };
-    for name in passed_over {
-        note(&format!("note: {} was not read: did you mean `{}`?", name.escape_debug(), meant_by(&name)));
+    for name in &notification.passed_over {
+        note(&format!("note: {} was not read: did you mean `{}`?", name.escape_debug(), meant_by(name)));
     }
     let integration = if arguments.integration == "sdk" { Integration::Sdk } else { Integration::Api };
     let delivery = if arguments.delivery == "answer" { Delivery::Answer } else { Delivery::Notification };
     let context = Context::new(integration, delivery);
+    let outcome =
+        if notification.case.findings_by(opened.facts()).is_empty() { Outcome::Clean } else { Outcome::Findings };
     match arguments.format {
-        Format::Text => text(&case, context, &opened, out)?,
-        Format::Json => json_report(&case, context, &opened, out)?,
+        Format::Text => text(&notification.case, context, &opened, out)?,
+        Format::Json => {
+            let decision = Decision::by(opened.facts(), notification, context);
+            writeln!(out, "{}", serde_json::to_string_pretty(&decision)?)?;
+        }
     }
-    Ok(if case.findings_by(opened.facts()).is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(outcome)
 }
 
 /// The name by which a case is read that is nearest to another.
@@ -162,35 +162,4 @@ fn request(reason: &Reason<Facts<'_>>, step: Step<Facts<'_>>, integration: Integ
 /// ` (when: Pending verification flow only)`
 fn when(condition: Option<&str>) -> String {
     condition.map(|condition| format!(" (when: {condition})")).unwrap_or_default()
-}
-
-fn json_report(case: &Case, context: Context, opened: &Opened, out: &mut dyn Write) -> io::Result<()> {
-    let report = CaseReport { case, context, opened };
-    writeln!(out, "{}", serde_json::to_string_pretty(&report)?)
-}
-
-/// Written field by field: a `Value` would not hold every number that a case can.
-struct CaseReport<'a> {
-    case: &'a Case,
-    context: Context,
-    opened: &'a Opened,
-}
-
-impl Serialize for CaseReport<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let facts = self.opened.facts();
-        let catalogue = json!({
-            "directory": self.opened.directory().map(|directory| directory.display().to_string()),
-            "retrieved": facts.source().retrieved.to_string(),
-        });
-        let mut fields = serializer.serialize_struct("CaseReport", 7)?;
-        fields.serialize_field("case", self.case)?;
-        fields.serialize_field("catalogue", &catalogue)?;
-        fields.serialize_field("integration", &self.context.integration())?;
-        fields.serialize_field("delivery", self.context.delivery().as_str())?;
-        fields.serialize_field("findings", &self.case.findings_by(facts))?;
-        fields.serialize_field("next_steps", &self.case.next_steps_by(facts, self.context))?;
-        fields.serialize_field("client_messages", &self.case.client_messages_by(facts, self.context))?;
-        fields.end()
-    }
 }

@@ -68,7 +68,11 @@ fn an_edit_of_each_key_is_told_as_its_kind_of_change() {
     for (number, section) in sections("keys.md").iter().enumerate() {
         let [old, new] = ["old", "new"].map(|version| Pair::sound(&format!("key-{number}-{version}")));
         patch::make(section, &new.join("catalogue"));
-        let rules = Pair { old, new }.rules();
+        let pair = Pair { old, new };
+        // The day on which the page was read is told beside the digest.
+        let is_digested = section.heading != "`source.retrieved`";
+        assert_eq!(pair.has_two_digests(), is_digested, "{}", section.heading);
+        let rules = pair.rules();
         assert!(rules.iter().any(|rule| rule == told(section)), "{}: {rules:?}", section.heading);
     }
 }
@@ -97,7 +101,9 @@ fn an_edit_of_each_part_of_a_retirement_is_told() {
             row.make(&old.join("catalogue"));
             row.make(&new.join("catalogue"));
             edit.make(&new.join("catalogue"));
-            assert_eq!(Pair { old, new }.rules(), [told(section)]);
+            let pair = Pair { old, new };
+            assert!(pair.has_two_digests(), "{}", section.heading);
+            assert_eq!(pair.rules(), [told(section)]);
         }
     }
 }

@@ -15,6 +15,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use idv_catalogue_codegen as codegen;
+use idv_catalogue_codegen::digest::digest;
 use serde_json::{Value, json};
 use support::{copy_tree, scratch, sound_catalogue, stderr, stdout};
 
@@ -148,6 +150,13 @@ impl Pair {
             .chain(arguments.iter().copied())
             .collect();
         idv(&all, parent)
+    }
+
+    /// Whether a decision by the one is told from a decision by the other.
+    fn has_two_digests(&self) -> bool {
+        let [old, new] =
+            [&self.old, &self.new].map(|folder| digest(&codegen::read(&folder.join("catalogue")).catalogue));
+        old != new
     }
 
     /// The kinds of change that are told, in their order.

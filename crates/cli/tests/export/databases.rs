@@ -20,6 +20,15 @@ pub struct Database {
     arguments: Vec<OsString>,
     /// What each session begins with.
     before: &'static str,
+    pub address: Address,
+}
+
+/// Where a driver finds a database.
+#[derive(Clone)]
+pub enum Address {
+    Sqlite(PathBuf),
+    /// The folder of its socket, and its name.
+    Postgres(PathBuf, String),
 }
 
 impl Database {
@@ -75,9 +84,10 @@ impl System for Sqlite {
             arguments: ["-batch", "-bail", "-separator", SEPARATOR]
                 .map(Into::into)
                 .into_iter()
-                .chain([file.into()])
+                .chain([file.clone().into()])
                 .collect(),
             before: "PRAGMA foreign_keys = ON;\n",
+            address: Address::Sqlite(file),
         }
     }
 }
@@ -149,6 +159,7 @@ impl System for Postgres {
             program: self.binaries.join("psql"),
             arguments: self.client(database),
             before: "",
+            address: Address::Postgres(self.folder.clone(), database.to_owned()),
         };
         expect_success(&connected("postgres").run(&format!("CREATE DATABASE {name};")));
         connected(name)

@@ -9,6 +9,7 @@ mod read_toml;
 mod support;
 
 mod cells;
+mod columns;
 mod command;
 mod csv;
 mod databases;

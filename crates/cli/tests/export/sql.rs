@@ -204,7 +204,7 @@ fn assert_holds(database: &Database, json: &Value, context: &str) {
     }
 }
 
-fn load(database: &Database, subject: &Subject) {
+pub fn load(database: &Database, subject: &Subject) {
     let output = database.run(&subject.export("sql"));
     expect_success(&output);
     assert_eq!((stdout(&output), stderr(&output)), (String::new(), String::new()));

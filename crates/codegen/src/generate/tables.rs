@@ -11,6 +11,7 @@ use super::index::Index;
 use super::rust::{list, named, of, text};
 use super::value::Value::{self, Call, Number, Slice, Structure, Text, Truth, Variant};
 use crate::date::Date;
+use crate::digest::digest;
 use crate::model::{
     Action, Catalogue, Change, Code, Guidance, Lifecycle, PerIntegration, Provenance, Remedy, Retired, RiskCode,
     Series, Status,
@@ -33,11 +34,13 @@ pub(super) fn item(catalogue: &Catalogue) -> Item {
 
 fn source(catalogue: &Catalogue, columns: &mut Columns) {
     let source = &catalogue.source;
+    let digest = digest(catalogue);
     let fields = vec![
         ("title", Text(&source.title)),
         ("url", Text(&source.url)),
         ("retrieved", date(source.retrieved)),
         ("since", date(source.since)),
+        ("digest", Text(&digest)),
     ];
     columns.constant("SOURCE", named("Source"), &Structure("Source", fields));
 }

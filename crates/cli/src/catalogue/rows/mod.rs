@@ -10,6 +10,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use idv_catalogue_codegen::date::Date;
+use idv_catalogue_codegen::digest::digest;
 use idv_catalogue_codegen::model::{self, Catalogue, Change, Provenance, Retired, Source};
 use idv_catalogue_codegen::names::camel_case;
 use idv_catalogue_codegen::problem::place::Place;
@@ -36,6 +37,11 @@ impl<'a> Facts<'a> {
 
     pub fn source(self) -> &'a Source {
         &self.catalogue.source
+    }
+
+    /// The digest of all that the rows say.
+    pub fn digest(self) -> String {
+        digest(self.catalogue)
     }
 
     pub fn transitions(self) -> Vec<Transition<'a>> {

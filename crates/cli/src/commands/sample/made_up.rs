@@ -1,6 +1,6 @@
 //! What is made up, and is the same each time: identifiers, and what differs from one notification to the next.
 
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash;
 
 /// Numbers without an end that look as if they had no order (splitmix64, by Steele, Lea and Flood).
 pub struct Numbers(u64);
@@ -32,7 +32,7 @@ impl Numbers {
 /// An identifier in the shape of a random UUID. It depends on what it identifies and on what was asked for, so that the
 /// notifications of several runs can stand in one file.
 pub fn identifier(seed: u64, asked: &str, position: u64, body: &str) -> String {
-    let bytes = Sha256::digest(format!("{seed}\n{asked}\n{position}\n{body}"));
+    let bytes = Hash::hash(format!("{seed}\n{asked}\n{position}\n{body}").as_bytes());
     let mut number = bytes.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
     // The bits that say: version 4, of the usual variant.
     number = number & !(0xF << 76) | (4 << 76);

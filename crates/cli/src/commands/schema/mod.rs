@@ -1,4 +1,5 @@
-//! `schema`: JSON Schemas of the TOML files, with which an editor completes, explains and checks what is written.
+//! `schema`: JSON Schemas of the TOML files, with which an editor completes, explains and checks what is written, and of
+//! decisions on record.
 
 mod document;
 mod vocabulary;
@@ -11,14 +12,17 @@ use clap::builder::PossibleValuesParser;
 use crate::catalogue::Which;
 use crate::outcome::{Outcome, fail};
 use crate::output::files::write_files;
+use idv_catalogue::Decision;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::shape::{self, FileShape};
 use idv_catalogue_codegen::{self as codegen, Loaded};
 
 /// Print the JSON Schema of a kind of TOML file, for editors, or write those of all kinds
+///
+/// `decision` prints that of a decision on record, as `idv case --format json` writes it.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The kind of file
+    /// The kind of file, or decision
     #[arg(value_name = "FILE-KIND", value_parser = kinds(), required_unless_present = "out", conflicts_with = "out")]
     kind: Option<String>,
 
@@ -30,7 +34,13 @@ pub struct Arguments {
     which: Which,
 }
 
+const DECISION: &str = "decision";
+
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    if arguments.kind.as_deref() == Some(DECISION) {
+        writeln!(out, "{:#}", schemars::schema_for!(Decision).as_value())?;
+        return Ok(Outcome::Clean);
+    }
     let directory = arguments.which.directory();
     let Ok(Loaded { catalogue, .. }) = codegen::load(&directory) else {
         fail(&format!(
@@ -54,7 +64,7 @@ fn files() -> impl Iterator<Item = &'static FileShape> {
 }
 
 fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(files().map(kind))
+    PossibleValuesParser::new(files().map(kind).chain([DECISION]))
 }
 
 /// What a person calls a kind of file: `statuses`, or `series` for each file of that folder.

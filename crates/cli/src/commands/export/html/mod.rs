@@ -13,8 +13,8 @@ use std::io::{self, Write};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use hmac_sha256::Hash;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
 use idv_catalogue_codegen::vocabulary::Disclosure;
 
@@ -79,7 +79,7 @@ fn policy() -> String {
 }
 
 fn hash(text: &str) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Hash::hash(text.as_bytes())))
 }
 
 fn head(facts: Facts<'_>) -> Markup {
