@@ -1,5 +1,6 @@
 //! A decision on record: written and read by the names of its fields.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -70,18 +71,12 @@ macro_rules! records {
                                 _ => drop(map.next_value::<IgnoredAny>()?),
                             }
                         }
-                        $(let $field = match $field {
-                            Some(value) => value,
-                            None => absent!($name $(or $absent)?),
-                        };)*
+                        $(let $field = $field.map_or_else(|| absent!($name $(or $absent)?), Ok)?;)*
                         Ok($type { $($field,)* })
                     }
 
                     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<$type, A::Error> {
-                        $(let $field = match seq.next_element()? {
-                            Some(value) => value,
-                            None => absent!($name $(or $absent)?),
-                        };)*
+                        $(let $field = seq.next_element()?.map_or_else(|| absent!($name $(or $absent)?), Ok)?;)*
                         Ok($type { $($field,)* })
                     }
                 }
@@ -94,17 +89,17 @@ macro_rules! records {
 
 macro_rules! absent {
     ($name:literal or $absent:expr) => {
-        $absent
+        Ok($absent)
     };
     ($name:literal) => {
-        return Err(A::Error::missing_field($name))
+        Err(A::Error::missing_field($name))
     };
 }
 
 records! {
     Decision "a decision on record" {
         "case" case,
-        "passed_over" passed_over or Default::default(),
+        "passed_over" passed_over or Vec::new(),
         "catalogue" catalogue,
         "integration" integration,
         "delivery" delivery,
