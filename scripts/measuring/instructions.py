@@ -97,9 +97,9 @@ def check():
                 print(f"{group} {name}: {found:.2f} {what}, at most {most}{', which is too many' if exceeds else ''}")
     for ours, theirs in [("json_into_case", "json_into_plain"), ("large_json_into_case", "large_json_into_plain")]:
         ratio = counted["cases", ours]["instructions"] / counted["cases", theirs]["instructions"]
-        exceeds = ratio > 1.01
+        exceeds = ratio > 1.02
         failures += exceeds
-        print(f"cases {ours}: {ratio:.3f} of {theirs}, at most 1.01{', which is too many' if exceeds else ''}")
+        print(f"cases {ours}: {ratio:.3f} of {theirs}, at most 1.02{', which is too many' if exceeds else ''}")
     return failures
 
 

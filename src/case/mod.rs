@@ -48,8 +48,9 @@ pub use unreadable::{Unreadable, UnreadableKind};
 ///
 /// The status is read from `verificationStatus`, which alone is the vendor's name, or from `status` where that is missing;
 /// codes from `statusCodes`, where missing and `null` are an empty list; the risk code from `riskCode`, or from `riskScore` by
-/// the vendor's word for it. These names follow the vendor's and are ours; each is read in snake case too. Other fields are
-/// ignored, so a case can stand beside an envelope of your own:
+/// the vendor's word for it. These names follow the vendor's and are ours; each is read in snake case and in any other writing
+/// too, such as `StatusCodes` or `RISK-CODE`. Other fields are ignored, so a case can stand beside an envelope of your own,
+/// where these names stand in camel case or snake case:
 ///
 #[cfg_attr(feature = "serde", doc = "```")]
 #[cfg_attr(not(feature = "serde"), doc = "```ignore")]

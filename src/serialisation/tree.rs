@@ -29,8 +29,8 @@ const DIGITS_OF_NUMBER: &str = "$serde_json::private::Number";
 impl Tree {
     /// A number that came as one with a fraction or an exponent, if it is whole and none that was rounded.
     pub(super) fn of_float(number: f64) -> Self {
-        /// Beyond it, not every whole number has a float of its own.
-        const WHOLE: f64 = 9_007_199_254_740_992.0;
+        /// Beyond it, a float may stand for a whole number next to its own.
+        const WHOLE: f64 = 9_007_199_254_740_991.0;
         #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "it is within what both hold")]
         #[expect(clippy::float_cmp, reason = "a whole number comes back exactly")]
         if (-WHOLE..=WHOLE).contains(&number) && (number as i64) as f64 == number {

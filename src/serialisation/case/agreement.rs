@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::super::forms;
 use super::super::numbers::{Codes, OddCodes, OneRiskCode};
 use super::super::tree::Tree;
-use super::field_name::{ENVELOPE, RISK_CODE, STATUS, STATUS_CODES};
+use super::field_name::{ENVELOPE, STATUS};
 use crate::case::{Unreadable, UnreadableKind, excerpt};
 use crate::generated::{RiskCode, Status, StatusCode};
 use crate::reported::Reported;
@@ -29,17 +29,17 @@ impl OneStatus {
 }
 
 pub(super) fn one_status(
-    given: [Option<OneStatus>; STATUS.len()],
+    given: impl Iterator<Item = (&'static str, OneStatus)>,
     unreadable: &mut Vec<Unreadable>,
 ) -> Option<Reported<Status>> {
     let mut read: Option<Reported<Status>> = None;
     let mut odd = None;
-    for (name, given) in STATUS.iter().zip(given) {
-        let is_of_an_envelope = *name == STATUS[ENVELOPE + 1];
+    for (name, given) in given {
+        let is_of_an_envelope = name == STATUS[usize::from(ENVELOPE)];
         match (given, &read) {
-            (None | Some(OneStatus::Nothing), _) => (),
-            (Some(OneStatus::Text(text)), None) => read = Some(text),
-            (Some(OneStatus::Text(text)), Some(first)) => {
+            (OneStatus::Nothing, _) => (),
+            (OneStatus::Text(text), None) => read = Some(text),
+            (OneStatus::Text(text), Some(first)) => {
                 // An envelope may have a status of its own, such as `success`.
                 let is_another = match (forms::status(text.as_str()), forms::status(first.as_str())) {
                     (Some(text), Some(first)) if is_of_an_envelope => text != first,
@@ -49,8 +49,8 @@ pub(super) fn one_status(
                     unreadable.push(Unreadable::new(UnreadableKind::Disagreement, name, None, text.as_str()));
                 }
             }
-            (Some(OneStatus::Unread(_)), _) if is_of_an_envelope => (),
-            (Some(OneStatus::Unread(shown)), _) => {
+            (OneStatus::Unread(_), _) if is_of_an_envelope => (),
+            (OneStatus::Unread(shown), _) => {
                 unreadable.push(Unreadable::new(UnreadableKind::Form, name, None, &shown));
                 odd = odd.or(Some(shown));
             }
@@ -60,14 +60,13 @@ pub(super) fn one_status(
     read.or_else(|| odd.map(|shown| excerpt(&shown).into()))
 }
 
-/// Both lists, each code of the second that is not in the first behind it, since either may be what was found.
+/// All lists, each code of a later one that is not in the first behind it, since either may be what was found.
 pub(super) fn one_list(
-    given: impl Iterator<Item = Option<Codes>>,
+    given: impl Iterator<Item = (&'static str, Codes)>,
     unreadable: &mut Vec<Unreadable>,
 ) -> Vec<Reported<StatusCode>> {
     let mut read: Option<Vec<Reported<StatusCode>>> = None;
-    for (name, given) in STATUS_CODES.iter().zip(given) {
-        let Some(Codes { codes, odd }) = given else { continue };
+    for (name, Codes { codes, odd }) in given {
         let OddCodes { unread, more, is_nothing } = odd.map_or_else(Default::default, |odd| *odd);
         for (index, shown) in unread {
             unreadable.push(Unreadable::new(UnreadableKind::Form, name, index, &shown));
@@ -94,15 +93,15 @@ pub(super) fn one_list(
 
 /// The gravest of the risk codes, which is the highest.
 pub(super) fn one_risk_code(
-    given: [Option<OneRiskCode>; RISK_CODE.len()],
+    given: impl Iterator<Item = (&'static str, OneRiskCode)>,
     unreadable: &mut Vec<Unreadable>,
 ) -> Option<Reported<RiskCode>> {
     let mut read = Vec::new();
-    for (name, given) in RISK_CODE.iter().zip(given) {
+    for (name, given) in given {
         match given {
-            None | Some(OneRiskCode::Nothing) => (),
-            Some(OneRiskCode::Known(risk_code)) => read.push((name, risk_code)),
-            Some(OneRiskCode::Unread(shown)) => {
+            OneRiskCode::Nothing => (),
+            OneRiskCode::Known(risk_code) => read.push((name, risk_code)),
+            OneRiskCode::Unread(shown) => {
                 unreadable.push(Unreadable::new(UnreadableKind::Form, name, None, &shown));
             }
         }

@@ -122,7 +122,7 @@ impl<'de> Visitor<'de> for CaseFields<'_> {
                     Some(others) => others.push((mem::take(&mut name), map.next_value()?)),
                 },
                 Field::OtherName(name) => {
-                    parts.odd().read(name, &mut map, others.as_deref_mut().unwrap_or(&mut Others::new()))?;
+                    parts.odd().read(*name, &mut map, others.as_deref_mut().unwrap_or(&mut Others::new()))?;
                 }
             }
         }

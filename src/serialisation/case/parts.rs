@@ -13,20 +13,11 @@ use super::super::numbers::{Codes, OddCodes, OneRiskCode};
 use super::super::tree::{AnyTree, Tree, visit_any};
 use super::Others;
 use super::agreement::{OneStatus, one_list, one_risk_code, one_status};
-use super::field_name::{ENVELOPE, OtherName, RISK_CODE, SCORES, STATUS, STATUS_CODES, UNREADABLE};
+use super::field_name::{ENVELOPE, OtherName, RISK_CODE, SCORES, STATUS, STATUS_CODES, UNREADABLE, Written};
 use super::unreadable::ManyUnreadable;
 use crate::case::Case;
 use crate::generated::{RiskCode, Status, StatusCode};
 use crate::reported::Reported;
-
-/// Two values for one name are two messages in one: neither may be dropped in silence.
-#[inline]
-fn once<T, E: Error>(field: &mut Option<T>, name: &'static str, value: T) -> Result<(), E> {
-    match field.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(E::duplicate_field(name)),
-    }
-}
 
 /// What was given: under the names that a case is written with, in the form in which it is written, right here.
 #[derive(Default)]
@@ -42,12 +33,44 @@ pub(super) struct Parts {
 /// What was given under other names, or in other forms.
 #[derive(Default)]
 pub(super) struct Odd {
-    status: [Option<OneStatus>; STATUS.len()],
+    status: Given<OneStatus>,
     /// What stands among the codes under the first name.
     first_codes: OddCodes,
-    codes: [Option<Codes>; STATUS_CODES.len() - 1],
-    risk_code: [Option<OneRiskCode>; RISK_CODE.len()],
+    codes: Given<Codes>,
+    risk_code: Given<OneRiskCode>,
     unreadable: Option<ManyUnreadable>,
+}
+
+/// The values of a field, each with how its name was written.
+struct Given<T>(Vec<(Written, T)>);
+
+impl<T> Default for Given<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Given<T> {
+    /// Two values for one name are two messages in one: neither may be dropped in silence.
+    fn add<E: Error>(&mut self, names: &[&'static str], written: Written, value: T) -> Result<(), E> {
+        let is_it = |(other, _): &(Written, T)| other.is_exact && other.place == written.place;
+        if written.is_exact && self.0.iter().any(is_it) {
+            return Err(E::duplicate_field(names[usize::from(written.place)]));
+        }
+        self.0.push((written, value));
+        Ok(())
+    }
+
+    #[cold]
+    fn add_first(&mut self, value: T) {
+        self.0.push((Written { place: 0, is_exact: true }, value));
+    }
+
+    /// The values with the names that they count as, in the order of these.
+    fn by_name<const N: usize>(mut self, names: &[&'static str; N]) -> impl Iterator<Item = (&'static str, T)> {
+        self.0.sort_by_key(|(written, _)| written.place);
+        self.0.into_iter().map(|(written, value)| (names[usize::from(written.place)], value))
+    }
 }
 
 impl Odd {
@@ -60,25 +83,29 @@ impl Odd {
         others: &mut Others,
     ) -> Result<(), A::Error> {
         match name {
-            OtherName::Status(place) => {
+            OtherName::Status(written) => {
                 let value: Tree = map.next_value()?;
-                once(&mut self.status[place + 1], STATUS[place + 1], OneStatus::of(&value))?;
-                if place == ENVELOPE && look_alike::means_more_than_status(&value) {
-                    others.push((STATUS[place + 1].to_string(), value));
+                self.status.add(&STATUS, written, OneStatus::of(&value))?;
+                if written.place == ENVELOPE && look_alike::means_more_than_status(&value) {
+                    others.push((STATUS[usize::from(ENVELOPE)].to_string(), value));
                 }
             }
-            OtherName::StatusCodes(place) => once(&mut self.codes[place], STATUS_CODES[place + 1], map.next_value()?)?,
-            OtherName::RiskCode(place) => {
+            OtherName::StatusCodes(written) => self.codes.add(&STATUS_CODES, written, map.next_value()?)?,
+            OtherName::RiskCode(written) => {
                 let value: Tree = map.next_value()?;
-                let is_score = place >= SCORES;
+                let is_score = written.place >= SCORES;
                 let read = if is_score { OneRiskCode::of_score(&value) } else { OneRiskCode::of_code(&value) };
                 // Another's score, in which there may be something of ours.
                 if is_score && matches!(read, OneRiskCode::Nothing) {
-                    others.push((RISK_CODE[place + 1].to_string(), value));
+                    others.push((RISK_CODE[usize::from(written.place)].to_string(), value));
                 }
-                once(&mut self.risk_code[place + 1], RISK_CODE[place + 1], read)?;
+                self.risk_code.add(&RISK_CODE, written, read)?;
             }
-            OtherName::Unreadable => once(&mut self.unreadable, UNREADABLE, map.next_value()?)?,
+            OtherName::Unreadable => {
+                if self.unreadable.replace(map.next_value()?).is_some() {
+                    return Err(A::Error::duplicate_field(UNREADABLE));
+                }
+            }
         }
         Ok(())
     }
@@ -109,16 +136,20 @@ impl Parts {
     #[cold]
     #[inline(never)]
     fn odd_case<E: Error>(self) -> Result<Case, E> {
-        let Odd { mut status, mut first_codes, codes, mut risk_code, unreadable } =
+        let Odd { mut status, mut first_codes, mut codes, mut risk_code, unreadable } =
             self.odd.map_or_else(Default::default, |odd| *odd);
         let mut unreadable = unreadable.map_or_else(Vec::new, |many| many.0);
-        status[0] = self.status.map(OneStatus::Text).or(status[0].take());
-        let status = one_status(status, &mut unreadable).ok_or_else(|| E::missing_field(STATUS[0]))?;
+        if let Some(first) = self.status {
+            status.add_first(OneStatus::Text(first));
+        }
+        let status = one_status(status.by_name(&STATUS), &mut unreadable).ok_or_else(|| E::missing_field(STATUS[0]))?;
         first_codes.is_nothing |= !self.is_given[CODES];
-        let first = Codes { codes: self.codes, odd: Some(Box::new(first_codes)) };
-        let status_codes = one_list([Some(first)].into_iter().chain(codes), &mut unreadable);
-        risk_code[0] = self.risk_code.map(OneRiskCode::Known).or(risk_code[0].take());
-        let risk_code = one_risk_code(risk_code, &mut unreadable);
+        codes.add_first(Codes { codes: self.codes, odd: Some(Box::new(first_codes)) });
+        let status_codes = one_list(codes.by_name(&STATUS_CODES), &mut unreadable);
+        if let Some(first) = self.risk_code {
+            risk_code.add_first(OneRiskCode::Known(first));
+        }
+        let risk_code = one_risk_code(risk_code.by_name(&RISK_CODE), &mut unreadable);
         Ok(Case { status, status_codes, risk_code, unreadable })
     }
 }
@@ -158,7 +189,7 @@ impl<'de> Visitor<'de> for FirstStatus<'_> {
     }
 
     visit_any!(self, value => {
-        self.0.odd().status[0] = Some(OneStatus::of(&value));
+        self.0.odd().status.add_first(OneStatus::of(&value));
         Ok(())
     }; bool u64 numbers bytes nothing seq map);
 }
@@ -207,7 +238,7 @@ impl<'de> Visitor<'de> for FirstRiskCode<'_> {
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
         match i64::try_from(number) {
             Ok(number) => self.0.risk_code = Some(number.into()),
-            Err(_) => self.0.odd().risk_code[0] = Some(OneRiskCode::of_code(&AnyTree.visit_u64::<E>(number)?)),
+            Err(_) => self.0.odd().risk_code.add_first(OneRiskCode::of_code(&AnyTree.visit_u64::<E>(number)?)),
         }
         Ok(())
     }
@@ -215,7 +246,7 @@ impl<'de> Visitor<'de> for FirstRiskCode<'_> {
     visit_any!(self, value => {
         // That there is none is nothing odd.
         if value != Tree::Nothing {
-            self.0.odd().risk_code[0] = Some(OneRiskCode::of_code(&value));
+            self.0.odd().risk_code.add_first(OneRiskCode::of_code(&value));
         }
         Ok(())
     }; bool numbers text bytes nothing seq map);

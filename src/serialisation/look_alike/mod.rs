@@ -182,7 +182,7 @@ impl Search<'_> {
         meanings.text(name);
         meanings.value(value);
         let says_something = !matches!(value, Tree::Nothing | Tree::Map(_) | Tree::List(_));
-        if meanings.found.is_empty() && self.is_ours_by_its_letters(name, value, place) {
+        if meanings.found.is_empty() && self.is_ours_by_its_letters(value, place) {
             self.push(place, value, &[]);
             return true;
         }
@@ -193,12 +193,9 @@ impl Search<'_> {
         self.tell(&meanings.found, value, place)
     }
 
-    /// Whether a field at the top is the case's own but for case and separators, and says what the case does not, whether
+    /// Whether a field is called as one of the case's own, and says what the case does not, whether
     /// or not the catalogue knows it: it may be the first of its kind.
-    fn is_ours_by_its_letters(&self, name: &str, value: &Tree, place: &Place) -> bool {
-        if place.shown != name {
-            return false;
-        }
+    fn is_ours_by_its_letters(&self, value: &Tree, place: &Place) -> bool {
         let items = match value {
             Tree::Nothing => return false,
             Tree::List(items) => items.as_slice(),
