@@ -3,19 +3,21 @@
 //! What may differ by integration is one value where it does not, else `{ "sdk": …, "api": … }`; `null` is what the
 //! source does not state.
 
-use idv_catalogue_codegen::model::{Change, Provenance, Source};
+use idv_catalogue_codegen::model::{Change, Provenance};
 use serde_json::{Value, json};
 
 use crate::catalogue::{
-    Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
+    Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
 };
 
-pub fn source(it: &Source) -> Value {
+pub fn source(facts: Facts<'_>) -> Value {
+    let it = facts.source();
     json!({
         "title": it.title,
         "url": it.url,
         "retrieved": it.retrieved.to_string(),
         "since": it.since.to_string(),
+        "digest": facts.digest(),
     })
 }
 

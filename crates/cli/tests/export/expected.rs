@@ -1,5 +1,6 @@
 //! What the JSON should hold, worked out from the TOML by the words of the issue and of the catalogue's comments.
 
+use idv_catalogue_codegen::digest::digest;
 use serde_json::{Value, json};
 
 use crate::read_toml;
@@ -8,8 +9,10 @@ use crate::subjects::Subject;
 pub fn json(subject: &Subject) -> Value {
     let toml = read_toml::catalogue(&subject.catalogue);
     let codes: Vec<_> = series(&toml).iter().flat_map(|file| codes(&toml, file)).collect();
+    let mut source = toml["source"].clone();
+    source["digest"] = digest(&idv_catalogue_codegen::read(&subject.catalogue).catalogue).into();
     json!({
-        "source": toml["source"],
+        "source": source,
         "statuses": rows(&toml["statuses"]["status"]).iter().map(|row| status(&toml, row, &codes)).collect::<Vec<_>>(),
         "transitions": rows(&toml["statuses"]["transition"]).iter().map(transition).collect::<Vec<_>>(),
         "risk_codes": rows(&toml["risk_codes"]["risk_code"]).iter().map(|row| risk_code(&toml, row)).collect::<Vec<_>>(),

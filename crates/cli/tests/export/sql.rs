@@ -14,8 +14,8 @@ type Question = (&'static str, fn(&Value) -> Rows);
 
 /// What each table holds.
 const TABLES: &[Question] = &[
-    ("SELECT url, title, retrieved, since FROM idv_source", |json| {
-        vec![["url", "title", "retrieved", "since"].map(|key| cell(&json["source"][key])).to_vec()]
+    ("SELECT url, title, retrieved, since, digest FROM idv_source", |json| {
+        vec![["url", "title", "retrieved", "since", "digest"].map(|key| cell(&json["source"][key])).to_vec()]
     }),
     ("SELECT ordinal, remedy, kind, meaning FROM idv_remedies ORDER BY ordinal", |json| {
         numbered(&json["remedies"], |it| ["remedy", "kind", "meaning"].map(|key| cell(&it[key])).to_vec())

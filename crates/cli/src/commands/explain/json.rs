@@ -31,7 +31,7 @@ fn object(row: Row<'_>, facts: Facts<'_>) -> Value {
             ("remedy", json::remedy(it), more)
         }
     };
-    let parts = [json!({ "row": kind }), facts_of_it, more, json!({ "source": json::source(facts.source()) })];
+    let parts = [json!({ "row": kind }), facts_of_it, more, json!({ "source": json::source(facts) })];
     parts.iter().filter_map(Value::as_object).flatten().map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::json;
 
 pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     let catalogue = json!({
-        "source": json::source(facts.source()),
+        "source": json::source(facts),
         "statuses": facts.statuses().into_iter().map(json::status).collect::<Vec<_>>(),
         "transitions": facts.transitions().into_iter().map(json::transition).collect::<Vec<_>>(),
         "risk_codes": facts.risk_codes().into_iter().map(json::risk_code).collect::<Vec<_>>(),

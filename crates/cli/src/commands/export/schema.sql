@@ -4,6 +4,8 @@ CREATE TABLE idv_source (
     title TEXT NOT NULL,
     retrieved DATE NOT NULL,
     since DATE NOT NULL,
+    -- Of all facts and judgement, by which a decision on record says what judged it.
+    digest TEXT NOT NULL,
     CHECK (since <= retrieved)
 );
 

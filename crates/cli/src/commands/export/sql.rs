@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::provenance;
 use crate::catalogue::{Facts, Guidance, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
 use crate::output::wording::joined;
-use idv_catalogue_codegen::model::{Change, Source};
+use idv_catalogue_codegen::model::Change;
 
 const SCHEMA: &str = include_str!("schema.sql");
 
@@ -23,7 +23,7 @@ type Records = fn(Facts<'_>) -> Vec<Record>;
 
 /// Each table after those that it refers to.
 const TABLES: &[(&str, Records)] = &[
-    ("idv_source", |facts| vec![source(facts.source())]),
+    ("idv_source", |facts| vec![source(facts)]),
     ("idv_remedies", |facts| numbered(facts.remedies(), remedy)),
     ("idv_risk_codes", |facts| facts.risk_codes().into_iter().map(risk_code).collect()),
     ("idv_statuses", |facts| numbered(facts.statuses(), status)),
@@ -70,12 +70,14 @@ fn insert(name: &str, rows: &[Record], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "INSERT INTO {name} ({columns}) VALUES\n{};\n", joined(rows, ",\n"))
 }
 
-fn source(it: &Source) -> Record {
+fn source(facts: Facts<'_>) -> Record {
+    let it = facts.source();
     vec![
         ("url", text(&it.url)),
         ("title", text(&it.title)),
         ("retrieved", text(it.retrieved)),
         ("since", text(it.since)),
+        ("digest", text(facts.digest())),
     ]
 }
 

@@ -68,7 +68,7 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     for line in provenance(facts) {
         writeln!(out, "// {line}")?;
     }
-    writeln!(out, "\nexport const SOURCE = {} as const;", json::source(facts.source()))?;
+    writeln!(out, "\nexport const SOURCE = {} as const;", json::source(facts))?;
     for rows in ROWS {
         rows.write(facts, out)?;
     }
