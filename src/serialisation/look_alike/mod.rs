@@ -209,7 +209,12 @@ impl Search<'_> {
             "verificationstatus" => matches!(item, Tree::Text(text) if self.case.status == text.as_str()),
             _ => true,
         };
-        !items.iter().all(is_said)
+        let is_empty = |item: &Tree| match item {
+            Tree::List(items) => items.is_empty(),
+            Tree::Map(fields) => fields.is_empty(),
+            item => *item == Tree::Nothing,
+        };
+        !items.iter().all(|item| is_empty(item) || is_said(item))
     }
 
     fn tell(&mut self, meanings: &[Meaning], value: &Tree, place: &Place) -> bool {
