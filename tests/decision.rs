@@ -65,6 +65,15 @@ fn it_says_what_the_judgement_says() {
 }
 
 #[test]
+fn it_says_whether_a_person_had_to_see_the_case() {
+    assert!(decision(&grave()).is_for_a_person());
+    let harmless = json!({ "verificationStatus": "pending", "statusCodes": [1000] });
+    assert!(!decision(&harmless).is_for_a_person());
+    let waiting = json!({ "verificationStatus": "new" });
+    assert!(!decision(&waiting).is_for_a_person());
+}
+
+#[test]
 fn it_says_by_which_catalogue() {
     let judged_by = decision(&grave()).catalogue;
     assert_eq!(judged_by.version, env!("CARGO_PKG_VERSION"));
