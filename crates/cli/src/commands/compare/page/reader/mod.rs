@@ -5,10 +5,11 @@ mod tables;
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::normalise::{same, same_heading};
+use super::super::normalise::{clean, same, same_heading};
 use super::Block;
 use super::cells::{Guidance, bare, is_label, opens_with_label};
 use super::columns;
+use super::cut;
 use super::facts::{Code, PageFacts, Series, Unplaced};
 use super::headings::{self, IN_TEXT, SeriesName, bare_heading};
 use super::introduction;
@@ -73,6 +74,7 @@ impl Reader {
     }
 
     fn heading(&mut self, level: u8, text: &str) {
+        let said = clean(text);
         let text = bare_heading(text);
         if text.is_empty() {
             return;
@@ -80,11 +82,14 @@ impl Reader {
         if level == 1 && self.facts.are_none() {
             self.title = Some(self.known.title_within(&text).to_owned());
         }
-        match headings::series(&text) {
-            Some(name) if self.is_group(&name) => self.group = Some(SeriesHeading::of(name, level)),
+        match headings::series(&said) {
+            Some(name) if self.is_group(&name, level) => self.group = Some(SeriesHeading::of(name, level)),
             Some(name) => {
                 self.missing.begin(self.heading.as_deref(), true);
                 self.missing.series(name.number, &text);
+                if let Some(count) = name.count {
+                    self.missing.claim(Some(&text), Some(name.number), &said, count);
+                }
                 self.series = Some(SeriesHeading::of(name, level));
                 self.group = None;
             }
@@ -107,12 +112,19 @@ impl Reader {
         }
     }
 
-    fn is_group(&self, name: &SeriesName) -> bool {
-        self.series.as_ref().is_some_and(|series| self.known.is_group(name.number, series.number))
+    /// The first group of a series may begin with the number of the series itself.
+    fn is_group(&self, name: &SeriesName, level: u8) -> bool {
+        self.series.as_ref().is_some_and(|series| {
+            let is_first = name.number == series.number
+                && level > series.level
+                && !same_heading(&name.title, &series.title)
+                && !self.known.is_series(name.number, &name.title);
+            is_first || self.known.is_group(name.number, series.number)
+        })
     }
 
     fn paragraph(&mut self, text: &str) {
-        self.missing.paragraph(self.heading.as_deref(), text);
+        self.missing.paragraph(self.heading.as_deref(), self.series.as_ref().map(|series| series.number), text);
         // A list of contents names the series that are to come.
         text.strip_prefix('•').into_iter().for_each(|name| self.mention(name));
         if self.series.is_some() && opens_with_label(text) && !is_label(text) {
@@ -126,7 +138,10 @@ impl Reader {
     }
 
     fn introduction(&mut self, text: &str) {
-        self.missing.paragraph(self.heading.as_deref(), text);
+        let series = self.series.as_ref().map(|series| series.number);
+        self.missing.paragraph(self.heading.as_deref(), series, text);
+        let claimed = cut::claimed_within(text).filter(|_| series.is_some());
+        claimed.into_iter().for_each(|count| self.missing.claim(self.heading.as_deref(), series, text.trim(), count));
         // A group that is introduced is a series of its own, unless it stands deeper.
         let level = self.series.as_ref().map_or(IN_TEXT, |series| series.level);
         if let Some(group) = self.group.take_if(|group| group.level <= level) {
@@ -204,8 +219,11 @@ impl Reader {
                 self.facts.unplaced.push(Unplaced { row, heading, text: text.to_owned(), why: why.to_owned() });
             }
         }
-        let with_codes: HashSet<u16> = self.facts.codes.iter().filter_map(|code| code.series).collect();
-        self.facts.cuts = self.missing.cuts(self.heading.as_deref(), &with_codes);
+        let mut rows: HashMap<u16, usize> = HashMap::new();
+        for code in &self.facts.codes {
+            code.series.into_iter().for_each(|series| *rows.entry(series).or_default() += code.guidances.len().max(1));
+        }
+        self.facts.cuts = self.missing.cuts(self.heading.as_deref(), &rows);
         self.facts.title = self.title;
         self.facts
     }
@@ -237,7 +255,7 @@ const TWICE: &str = "this stands on the page twice, and says different things";
 
 impl SeriesHeading {
     fn of(name: SeriesName, level: u8) -> Self {
-        let SeriesName { number, title } = name;
+        let SeriesName { number, title, .. } = name;
         Self { number, title, level, introduction: String::new(), is_counted: false }
     }
 }

@@ -28,14 +28,21 @@ impl Reader {
             self.unplaced(None, shown(row), "this row stands above the columns' names");
         }
         let names: Vec<_> = rows[at].iter().map(|place| bare(place.text)).collect();
-        let rows =
-            rows[at + 1..].iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned()));
+        let is_named = |row: &[CellPlace<'_>]| row.iter().map(|place| bare(place.text)).eq(names.iter().cloned());
+        let mut said: Vec<&Vec<CellPlace<'_>>> = Vec::new();
+        let series = self.series.as_ref().map(|series| series.number);
+        for row in rows[at + 1..].iter().filter(|row| !is_named(row)) {
+            // A row across the table may say that the table goes on elsewhere.
+            if only_text(row).is_none_or(|text| !self.missing.row(self.heading.as_deref(), series, text)) {
+                said.push(row);
+            }
+        }
         match columns.kind {
-            ColumnKind::Statuses => self.statuses(&columns, rows.copied()),
-            ColumnKind::RiskCodes => self.risk_codes(&columns, rows.copied()),
+            ColumnKind::Statuses => self.statuses(&columns, said.into_iter()),
+            ColumnKind::RiskCodes => self.risk_codes(&columns, said.into_iter()),
             ColumnKind::Codes => {
                 self.count_series();
-                self.codes(&columns, rows.copied());
+                self.codes(&columns, said.into_iter());
             }
         }
         self.foreign_columns(&columns, &grid, &names);
@@ -197,6 +204,14 @@ fn add_action(above: Option<&mut Guidance>, action: String) -> bool {
     guidance.action = Some(action);
     true
 }
+
+/// The only text of a row, if it is short.
+fn only_text<'a>(row: &[CellPlace<'a>]) -> Option<&'a str> {
+    let mut texts = row.iter().filter(|place| !place.is_from_before && !is_blank(place.text)).map(|place| place.text);
+    texts.next().filter(|text| texts.next().is_none() && text.len() < LONGEST_NOTE)
+}
+
+const LONGEST_NOTE: usize = 80;
 
 /// Whether a column holds nothing but the numbers of the rows.
 fn counts_rows(grid: &Grid<'_>, column: usize) -> bool {

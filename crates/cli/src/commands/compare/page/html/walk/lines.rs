@@ -1,10 +1,11 @@
 //! The lines of a heading, a paragraph or a cell, and what in them is there for the mouse or stands for something else.
 
-use ego_tree::NodeId;
-use scraper::node::Element;
+use ego_tree::{NodeId, NodeRef};
+use scraper::node::{Element, Node};
 
 use super::super::super::headings::IN_TEXT;
 use super::super::super::{Block, cut, introduction};
+use super::super::shown;
 use super::super::text::Ended;
 use super::Walk;
 
@@ -19,9 +20,13 @@ impl Walk {
         self.blocks.insert(self.blocks.len() - usize::from(is_introduced), heading);
     }
 
-    pub(super) fn placeholder(&mut self, id: NodeId, element: &Element) {
-        let is_busy = element.attr("aria-busy") == Some("true") || element.classes().any(cut::is_placeholder_class);
-        if !is_busy || self.shown.holds_codes(id) {
+    /// A box that says, shows or is called what a site puts where something is to come.
+    pub(super) fn placeholder(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let holds_codes = self.shown.holds_codes(node.id());
+        if element.attr("aria-busy") == Some("true") && holds_codes {
+            return self.blocks.push(Block::Cut("a part that has rows is said to be still loading".to_owned()));
+        }
+        if holds_codes || is_beside_the_page(node) || !is_placeholder(node, element) {
             return;
         }
         match &mut self.table {
@@ -33,11 +38,21 @@ impl Walk {
         }
     }
 
-    pub(super) fn open_inline(&mut self, id: NodeId, element: &Element) {
+    pub(super) fn open_inline(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let id = node.id();
         let is_in_heading = self.heading.is_some() && !self.is_in_cell;
         let is_button = element.name() == "button" && (is_in_heading || self.is_in_cell);
-        if is_button || (is_in_heading && !self.text.is_blank() && element.classes().any(is_badge)) {
+        let is_beside = || {
+            let is_count = || element.name() == "small" && is_count(&shown::text(node));
+            element.classes().any(is_badge) || is_count()
+        };
+        if is_button || (is_in_heading && !self.text.is_blank() && is_beside()) {
             self.aside = self.aside.or(Some((id, self.text.len())));
+        }
+        if turns_the_page(element) {
+            self.end_text();
+            self.text.push("Next page");
+            self.end_text();
         }
         if self.is_in_cell && self.text.can_begin_label() {
             self.label = Some((id, self.text.len()));
@@ -53,6 +68,10 @@ impl Walk {
     pub(super) fn end_aside(&mut self) {
         let Some((_, from)) = self.aside.take() else { return };
         let aside = self.text.take_from(from);
+        // How many rows there are is said of them.
+        if is_count(&aside) && self.heading.is_some() {
+            return self.text.push(&format!(" ({})", aside.trim().trim_matches(['(', ')', '[', ']'])));
+        }
         if self.said_aside.trim().is_empty() {
             self.said_aside = aside;
         }
@@ -95,8 +114,46 @@ impl Walk {
     }
 }
 
+/// Whether a text is a number of rows: `73`, `(73)`, `73 codes`.
+fn is_count(text: &str) -> bool {
+    let text = text.trim().trim_matches(['(', ')', '[', ']']);
+    let is_number = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty();
+    is_number || cut::claimed(text).is_some()
+}
+
+/// Whether an element is a button to the next page, which says so to a screen reader alone.
+fn turns_the_page(element: &Element) -> bool {
+    let label = element.attr("aria-label").unwrap_or_default().to_ascii_lowercase();
+    element.name() == "button"
+        && element.attr("disabled").is_none()
+        && matches!(label.as_str(), "next page" | "go to next page" | "go to the next page")
+}
+
+fn is_placeholder(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    if matches!(element.name(), "html" | "body" | "img" | "input" | "picture" | "source" | "video") {
+        return false;
+    }
+    let is_busy = element.attr("aria-busy") == Some("true") || element.attr("role") == Some("progressbar");
+    if is_busy || element.classes().any(cut::is_placeholder_class) {
+        return true;
+    }
+    element.classes().any(cut::is_loading_class) && {
+        let said = shown::text(node);
+        said.trim().is_empty() || cut::is_placeholder(&said)
+    }
+}
+
+/// Whether an element stands where a site has what is no part of the page: a search, a form, a footer.
+fn is_beside_the_page(node: NodeRef<'_, Node>) -> bool {
+    let is_one = |name: &str| matches!(name, "footer" | "nav" | "aside" | "form" | "header");
+    node.ancestors().take(FARTHEST).any(|it| it.value().as_element().is_some_and(|element| is_one(element.name())))
+}
+
+const FARTHEST: usize = 60;
+
 /// Whether a class is that of a small word beside a heading.
 fn is_badge(class: &str) -> bool {
     let class = class.to_ascii_lowercase();
     ["badge", "chip", "pill", "lozenge", "counter", "tag", "label"].iter().any(|word| class.contains(word))
+        || class.split(|it: char| !it.is_alphanumeric()).any(|word| word == "count")
 }

@@ -67,7 +67,7 @@ impl Walk {
             self.text.begin_bold();
         }
         self.name(id);
-        self.placeholder(id, element);
+        self.placeholder(node, element);
         if self.is_in_cell && matches!(Part::of(element), Part::Table | Part::Definitions) {
             self.inner = self.inner.or(Some(id));
         }
@@ -99,7 +99,7 @@ impl Walk {
                 if !MARKS.contains(&element.name()) {
                     self.text.part();
                 }
-                self.open_inline(id, element);
+                self.open_inline(node, element);
             }
             Part::Block if self.is_in_cell => self.line_break(),
             Part::Block if self.heading.is_some() => self.text.push(" "),
