@@ -19,6 +19,8 @@ pub struct PageFacts {
     pub unplaced: Vec<Unplaced>,
     /// What shows that a part of the page is missing.
     pub cuts: Vec<Cut>,
+    /// Where a file ends that has no mark of its end.
+    pub end: Option<End>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +79,13 @@ pub struct Cut {
     pub heading: Option<String>,
     /// A sentence for a person: what was seen on the page that shows it.
     pub why: String,
+}
+
+/// The last status code of a file, and what stands behind the table that it is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    pub code: u16,
+    pub behind: String,
 }
 
 impl PageFacts {

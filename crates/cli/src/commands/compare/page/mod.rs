@@ -80,7 +80,10 @@ enum MarkUp {
 
 /// What a page says, or why it cannot be read. Its name helps to tell how it was saved.
 pub fn facts(text: &str, name: &Path, known: &Known) -> Result<PageFacts, String> {
-    let facts = PageFacts::of(&read(text, name, known)?, known);
+    let mut facts = PageFacts::of(&read(text, name, known)?, known);
+    if !matches!(mark_up(text, name), MarkUp::Plain | MarkUp::Markdown) {
+        facts.end = None;
+    }
     if facts.codes.is_empty() && facts.unplaced.iter().any(|unplaced| unplaced.why == NO_CODE) {
         return Err(
             "the column of the status codes is empty in this copy; save the page as HTML from a browser".to_owned()

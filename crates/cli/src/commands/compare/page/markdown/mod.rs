@@ -4,6 +4,7 @@
 mod containers;
 mod elements;
 mod magic;
+mod open;
 mod sources;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};

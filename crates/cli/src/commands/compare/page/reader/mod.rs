@@ -10,7 +10,7 @@ use super::Block;
 use super::cells::{Guidance, bare, is_label, opens_with_label};
 use super::columns;
 use super::cut;
-use super::facts::{Code, PageFacts, Series, Unplaced};
+use super::facts::{Code, End, PageFacts, Series, Unplaced};
 use super::headings::{self, IN_TEXT, SeriesName, bare_heading};
 use super::introduction;
 use super::known::Known;
@@ -54,6 +54,9 @@ struct Reader {
 
 impl Reader {
     fn block(&mut self, block: &Block) {
+        if let (Some(end), Block::Heading { text, .. } | Block::Paragraph(text)) = (&mut self.facts.end, block) {
+            end.behind.push_str(text);
+        }
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) if self.introduces(text) => self.introduction(text),
             Block::Heading { level, text }
@@ -65,6 +68,7 @@ impl Reader {
             Block::Table(table) => {
                 self.missing.met_rows();
                 self.table(table);
+                self.facts.end = self.facts.codes.last().map(|code| End { code: code.number, behind: String::new() });
             }
             Block::Address(address) => self.facts.address = Some(address.clone()),
             Block::Mention(name) => self.mention(name),

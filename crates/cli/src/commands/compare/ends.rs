@@ -1,0 +1,96 @@
+//! Whether a file ends before its page does. HTML closes what it opens; text has no such mark, and Markdown few: there only the
+//! catalogue knows how what stands last goes on.
+
+use super::drift::Drift;
+use super::evidence::Evidence;
+use super::page::facts::{Code, Cut, End, PageFacts};
+use crate::output::wording::counted;
+use crate::row_id::RowId;
+use idv_catalogue_codegen::model::{self, Action, Catalogue};
+
+/// What shows that the file ends too early; a file whose last row is followed by something else does not.
+pub fn cut(catalogue: &Catalogue, facts: &PageFacts, drift: &Drift) -> Option<Evidence> {
+    let end = facts.end.as_ref()?;
+    let page = facts.codes.iter().find(|code| code.number == end.code)?;
+    let seen = |why: String| {
+        let heading = catalogue.series.iter().find(|series| Some(series.number) == page.series);
+        let heading = heading.map(|series| format!("{}: {}", series.number, series.title));
+        Some(Evidence::Seen(Cut { heading, why }))
+    };
+    let Some(ours) = catalogue.codes.iter().find(|code| code.number == end.code) else {
+        let whole = drift.removed.iter().find_map(|removed| match removed.row {
+            RowId::Code(number) if number.to_string().starts_with(&end.code.to_string()) => Some(number),
+            _ => None,
+        });
+        let is_bare = said(page, end).is_empty();
+        return whole.filter(|_| is_bare).and_then(|whole| {
+            seen(format!("the file ends with \"{}\", which is where the number {whole} begins", end.code))
+        });
+    };
+    if is_begun(&said(page, end), &known(ours)) {
+        return seen(format!("the file ends within what the catalogue has for status code {}", end.code));
+    }
+    let behind = behind(catalogue, ours, drift);
+    (behind > 0 && end.behind.is_empty()).then(|| {
+        let codes = counted(behind as u64, "status code");
+        Evidence::Rows(format!(
+            "The file ends with status code {}, and {codes} behind it are not on the page.",
+            end.code
+        ))
+    })
+}
+
+/// How many codes of the same series are gone that stand behind a code.
+fn behind(catalogue: &Catalogue, last: &model::Code, drift: &Drift) -> usize {
+    let is_gone = |number: u16| drift.removed.iter().any(|removed| removed.row == RowId::Code(number));
+    let codes = catalogue.codes.iter().filter(|code| code.series == last.series && code.number > last.number);
+    codes.filter(|code| is_gone(code.number)).count()
+}
+
+/// Whether a text is no more than the beginning of another, as far as letters go, or breaks off within the label behind it.
+fn is_begun(page: &str, ours: &str) -> bool {
+    let is_part = |page: &str| page.len() < ours.len() && ours.starts_with(page);
+    let lengths = |label: &'static str| (1..label.len()).map(move |length| &label[..length]);
+    let mut labels = LABELS.iter().flat_map(|label| lengths(label));
+    is_part(page) || labels.any(|begun| page.strip_suffix(begun).is_some_and(is_part))
+}
+
+const LABELS: &[&str] = &["description", "action", "sdkintegration", "apiintegration"];
+
+fn said(code: &Code, end: &End) -> String {
+    let texts = code.guidances.iter().flat_map(|guidance| {
+        [guidance.condition.as_deref(), Some(guidance.description.as_str()), guidance.action.as_deref()]
+    });
+    letters(texts.flatten().chain([end.behind.as_str()]))
+}
+
+fn known(code: &model::Code) -> String {
+    let texts = code.guidances.iter().flat_map(|guidance| {
+        let action = match &guidance.action {
+            Action::Whole(action) => vec![action.as_str()],
+            Action::PerIntegration(both) => vec!["SDK integration", &both.sdk, "API integration", &both.api],
+            Action::Unstated => Vec::new(),
+        };
+        guidance.condition.as_deref().into_iter().chain([guidance.description.as_str()]).chain(action)
+    });
+    letters(texts)
+}
+
+fn letters<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.flat_map(str::chars).filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_begun;
+
+    #[test]
+    fn a_text_that_breaks_off_is_told_from_one_that_is_whole_or_another() {
+        let ours = "signatureflowtimedoutcreateanewworkflow";
+        let begun =
+            ["", "sign", "signatureflowtimedout", "signatureflowtimedoutact", "signatureflowtimedoutcreateanew"];
+        assert_eq!(begun.map(|page| is_begun(page, ours)), [true; 5]);
+        let others = [ours, "signatureflowtimedoutwait", "anotherthing"];
+        assert_eq!(others.map(|page| is_begun(page, ours)), [false; 3]);
+    }
+}
