@@ -1,6 +1,7 @@
 //! What a saved page says. Its mark-up becomes blocks, each habit of a site a small step on the way; its tables become
 //! grids; and those become facts.
 
+mod bullets;
 pub mod cells;
 mod columns;
 mod cut;

@@ -1,6 +1,7 @@
 //! With what a row of no table begins: a number or a status, and what is said of it in the same line.
 
 use super::super::super::normalise::is_dash;
+use super::super::bullets;
 use super::super::cells::opens_with_label;
 use super::super::columns::{self, ColumnKind};
 use super::super::rows::{key_number, number};
@@ -139,7 +140,7 @@ pub fn opens_with_name(text: &str, name: &str) -> bool {
 }
 
 fn without_bullet(line: &str) -> &str {
-    line.trim().trim_start_matches(['•', '*', '◦', '▪', '·', '`', '#', '|']).trim_start()
+    bullets::without(line).trim_start_matches(['*', '`', '#', '|']).trim_start()
 }
 
 fn leading_number(line: &str) -> Option<(u16, &str)> {

@@ -1,7 +1,7 @@
 //! From the rows of a table to facts.
 
 use super::super::super::normalise::{self, same};
-use super::super::cells::{Guidance, Label, bare, entries, opens_with_label};
+use super::super::cells::{Guidance, Label, bare, numbered_entries, opens_with_label};
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
@@ -78,7 +78,8 @@ impl Reader {
             };
             let status_codes = texts.labelled(Label::StatusCodes);
             let spans = if status_codes.is_empty() { Some(Vec::new()) } else { spans::spans(&status_codes) };
-            let risk_codes = entries(&texts.labelled(Label::RiskCodes)).iter().map(|it| risk_span(it)).collect();
+            let risk_codes =
+                numbered_entries(&texts.labelled(Label::RiskCodes)).iter().map(|it| risk_span(it)).collect();
             let Some((spans, risk_codes)) = spans.zip(risk_codes) else {
                 self.unplaced(id(), shown(row), "the status codes or risk codes that it names are not plain numbers");
                 continue;
