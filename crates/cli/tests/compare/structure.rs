@@ -105,3 +105,20 @@ fn a_code_that_is_retired_is_missed_by_nobody_and_noticed_when_it_comes_back() {
     page.codes("4000").retain(|row| row.key != "4120");
     assert_eq!(compare(&page), nothing());
 }
+
+#[test]
+fn a_status_that_is_not_understood_is_shown_and_says_nothing_of_the_codes_that_accompany_it() {
+    let folder = scratch("compare_unread_status");
+    let page = html(&Page::of_text(PAGE), Columns::Two);
+    for written in ["completed <span>Important</span>", "Completed", "completed (final)"] {
+        let found = report(
+            &folder,
+            "page.html",
+            &page
+                .replace("<code>completed</code></td>", &format!("<code>{written}</code></td>"))
+                .replace("<code>completed</code><td>", &format!("<code>{written}</code><td>")),
+        );
+        assert_eq!(found["unplaced"].as_array().map(Vec::len), Some(1), "{written}: {found:#}");
+        assert_eq!(found, whole(&json!({ "unplaced": found["unplaced"] })), "{written}");
+    }
+}

@@ -189,3 +189,14 @@ pub fn html_in_markdown(names: &[&str], rows: &[MdRow]) -> String {
     let rows = joined(rows, |(key, parts)| format!("<tr>\n<td>{key}</td>\n\n<td>{}</td>\n</tr>\n", md_cell(parts)));
     format!("<table>\n<tr><th>{}</th><th>{}</th></tr>\n\n{rows}</table>\n\n", names[0], names[1])
 }
+
+/// The page with something before and behind what each description and each action says.
+pub fn beside(page: &Page, before: &str, behind: &str) -> String {
+    let text = md(page, &MD);
+    let text = text.replace(":** ", &format!(":** {before}"));
+    let behind_cells = |line: &str| match line.strip_suffix(" |").filter(|line| line.contains(":** ")) {
+        Some(row) => format!("{}{behind} |\n", row.replace("<br>", &format!("{behind}<br>"))),
+        None => format!("{line}\n"),
+    };
+    text.lines().map(behind_cells).collect()
+}

@@ -13,6 +13,8 @@ pub struct PageFacts {
     pub title: Option<String>,
     pub address: Option<String>,
     pub statuses: Vec<Status>,
+    /// Whether the page has rows of statuses that could not be read: what comes with them is not known.
+    pub has_unread_statuses: bool,
     pub risk_codes: Vec<RiskCode>,
     pub series: Vec<Series>,
     pub codes: Vec<Code>,

@@ -1,6 +1,7 @@
 //! What a saved page says. Its mark-up becomes blocks, each habit of a site a small step on the way; its tables become
 //! grids; and those become facts.
 
+mod badges;
 mod bullets;
 pub mod cells;
 mod columns;
@@ -20,6 +21,7 @@ mod rows;
 pub mod spans;
 mod tables;
 mod tidy;
+mod wrapped;
 
 use std::path::Path;
 

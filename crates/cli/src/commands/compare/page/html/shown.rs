@@ -15,8 +15,14 @@ use super::part::Part;
 /// Elements whose contents are no part of what a page says.
 const UNSEEN: &[&str] = &[
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "head", "select", "textarea",
-    "dialog",
+    "dialog", "del", "s", "strike",
 ];
+
+/// Classes of what a site does not show.
+const HIDDEN: &[&str] = &["hidden", "d-none", "is-hidden", "u-hidden", "display-none", "invisible", "hide"];
+
+/// Classes of what is struck out.
+const STRUCK: &[&str] = &["line-through", "strikethrough", "text-strike", "text-decoration-line-through"];
 
 /// Classes of what only a screen reader says.
 const SPOKEN: &[&str] = &[
@@ -67,11 +73,16 @@ impl Shown {
 
     pub fn has(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
         if UNSEEN.contains(&element.name())
+            || is_struck(element)
             || is_icon(element)
             || is_tab_list(element)
             || is_tooltip(element)
             || is_footnote(node, element)
         {
+            return false;
+        }
+        // A piece of a line that is put away is no panel that could be opened.
+        if is_put_away(element) && Part::of(element) == Part::Inline {
             return false;
         }
         if !is_hidden(element) || self.holds_codes(node.id()) {
@@ -99,10 +110,30 @@ fn cell_of(node: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
 }
 
 pub fn is_hidden(element: &Element) -> bool {
-    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
-    let is_styled_away = ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule));
     let is_spoken = element.classes().any(|class| SPOKEN.contains(&class.to_ascii_lowercase().as_str()));
-    element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true") || is_styled_away || is_spoken
+    is_put_away(element) || is_spoken || element.attr("aria-hidden") == Some("true")
+}
+
+/// Whether nobody sees an element on the page, and nobody hears it.
+fn is_put_away(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    let is_styled_away = style
+        .split(';')
+        .any(|rule| rule.starts_with("display:none") || rule.starts_with("visibility:hidden") || rule == "opacity:0");
+    // `hidden md:block` is shown on a wide screen.
+    let is_shown_wide = |class: &str| {
+        let ends = ["block", "flex", "grid", "table", "inline", "cell", "row", "visible"];
+        (class.contains(':') || class.starts_with("d-")) && ends.iter().any(|end| class.ends_with(end))
+    };
+    let is_by_class = element.classes().any(|class| HIDDEN.contains(&class)) && !element.classes().any(is_shown_wide);
+    element.attr("hidden").is_some() || is_styled_away || is_by_class
+}
+
+/// What is struck out is said no longer.
+fn is_struck(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    let by_style = style.split(';').any(|rule| rule.starts_with("text-decoration") && rule.contains("line-through"));
+    by_style || element.attr("role") == Some("deletion") || element.classes().any(|class| STRUCK.contains(&class))
 }
 
 /// A letter of a font of icons, which is a word to everything but the font.

@@ -71,7 +71,12 @@ impl Rows {
                 && next.is_some_and(|next| is_listed(next) || spans(next).is_some());
         }
         let last = row.lines.last().map_or("", String::as_str);
-        opens_with_label(text)
+        let is_rest_of_sentence = text.starts_with(char::is_lowercase)
+            && !last.is_empty()
+            && !last.ends_with(['.', ':', '!', '?'])
+            && self.kind != ColumnKind::RiskCodes;
+        is_rest_of_sentence
+            || opens_with_label(text)
             || opens_with_integration(text)
             || is_label(last)
             || (self.kind == ColumnKind::Statuses && is_listed(text))

@@ -49,6 +49,7 @@ impl Reader {
     }
 
     fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
+        let before = self.facts.unplaced.len();
         let mut above: Option<RowId> = None;
         for row in rows {
             let texts = Texts::of(columns, row);
@@ -93,6 +94,7 @@ impl Reader {
                 Some(_) => self.unplaced(id(), shown(row), TWICE),
             }
         }
+        self.facts.has_unread_statuses |= self.facts.unplaced.len() > before;
     }
 
     fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {

@@ -152,7 +152,7 @@ fn is_beside_the_page(node: NodeRef<'_, Node>) -> bool {
 const FARTHEST: usize = 60;
 
 /// Whether a class is that of a small word beside a heading.
-fn is_badge(class: &str) -> bool {
+pub(super) fn is_badge(class: &str) -> bool {
     let class = class.to_ascii_lowercase();
     ["badge", "chip", "pill", "lozenge", "counter", "tag", "label"].iter().any(|word| class.contains(word))
         || class.split(|it: char| !it.is_alphanumeric()).any(|word| word == "count")

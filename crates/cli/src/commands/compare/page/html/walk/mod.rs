@@ -7,8 +7,8 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Html;
 use scraper::node::{Element, Node};
 
-use super::super::Block;
 use super::super::headings::IN_TEXT;
+use super::super::{Block, badges};
 use super::names::Names;
 use super::nesting::Nesting;
 use super::part::Part;
@@ -38,6 +38,8 @@ pub struct Walk {
     inner: Option<NodeId>,
     /// What may be a label: an element at the start of a line of a cell.
     label: Option<(NodeId, usize)>,
+    /// A badge, or what may be one.
+    set_apart: Option<NodeId>,
     has_folded_rows: bool,
     text: Text,
 }
@@ -56,6 +58,7 @@ impl Walk {
             is_in_cell: false,
             inner: None,
             label: None,
+            set_apart: None,
             has_folded_rows: false,
             text: Text::default(),
         }
@@ -105,9 +108,16 @@ impl Walk {
             Part::Block if self.heading.is_some() => self.text.push(" "),
             Part::Block => self.end_text(),
         }
+        if is_set_apart(node, element) {
+            self.text.mark();
+            self.set_apart = Some(id);
+        }
     }
 
     pub fn close(&mut self, id: NodeId, element: &Element) {
+        if self.set_apart.take_if(|open| *open == id).is_some() {
+            self.text.mark();
+        }
         if self.aside.is_some_and(|(open, _)| open == id) {
             self.end_aside();
         }
@@ -174,6 +184,18 @@ impl Walk {
             part => part,
         }
     }
+}
+
+/// Whether an element is a badge: by its class and its word, or by a word that stands for nothing else.
+fn is_set_apart(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    let mut children = node.children();
+    let Some(Node::Text(text)) = children.next().map(|child| child.value()) else { return false };
+    let is_alone = children.next().is_none() && text.text.len() < 24;
+    let is_of_text = matches!(Part::of(element), Part::Inline | Part::Block);
+    let is_called_so = || element.classes().any(lines::is_badge);
+    is_alone
+        && is_of_text
+        && (badges::is_badge_by_itself(&text.text) || (is_called_so() && badges::is_badge(&text.text)))
 }
 
 fn is_bold(element: &Element) -> bool {
