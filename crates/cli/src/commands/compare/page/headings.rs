@@ -101,7 +101,10 @@ pub fn series(heading: &str) -> Option<SeriesName> {
         return None;
     }
     let named = |text| [numbered(text), numbered_at_the_end(text)].into_iter().flatten().find_map(series_name);
-    let mut name = without_outline(&heading).and_then(named).or_else(|| named(&heading))?;
+    let mut name = match without_outline(&heading) {
+        Some(rest) => named(rest),
+        None => named(&heading),
+    }?;
     name.count = count;
     if let Some((at, count)) = counted(&name.title, true) {
         name.title.truncate(at);
@@ -143,12 +146,17 @@ fn numbered_at_the_end(heading: &str) -> Option<(u16, &str)> {
     (is_named || (is_in_brackets && rest.is_empty())).then(|| (number, title.trim_end()))
 }
 
-/// `4.1 `, `3) `: the number of a section, which is none of a series.
-fn without_outline(heading: &str) -> Option<&str> {
+/// `4.1 `, `3) `, `2 `, `IV. `: the number of a section, which is none of a series; `None` where there is none.
+pub fn without_outline(heading: &str) -> Option<&str> {
     let (outline, rest) = heading.split_once(' ')?;
-    let is_outline = outline.contains(['.', ')'])
-        && outline.split(['.', ')']).all(|part| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit()));
-    is_outline.then(|| rest.trim_start())
+    let rest = rest.trim_start();
+    let parts = || outline.split(['.', ')']);
+    let is_numbered = parts().all(|part| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
+        && outline.starts_with(|it: char| it.is_ascii_digit());
+    let roman = outline.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_roman = !roman.is_empty() && roman.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let is_letter = roman.len() == 1 && roman.bytes().all(|byte| byte.is_ascii_uppercase());
+    (!rest.starts_with(is_dash) && (is_numbered || is_roman || is_letter)).then_some(rest)
 }
 
 /// The number at the start of a text, alone, as `1xxx`, or with the last of a range, and what is behind.

@@ -72,7 +72,9 @@ impl Shown {
     }
 
     pub fn has(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        if UNSEEN.contains(&element.name())
+        // A template that a browser makes the inside of an element of is shown there.
+        let is_inside = ["shadowrootmode", "shadowroot"].iter().any(|name| element.attr(name).is_some());
+        if (UNSEEN.contains(&element.name()) && !is_inside)
             || is_struck(element)
             || is_icon(element)
             || is_tab_list(element)

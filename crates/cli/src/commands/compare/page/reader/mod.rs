@@ -84,7 +84,8 @@ impl Reader {
             return;
         }
         if level == 1 && self.facts.are_none() {
-            self.title = Some(self.known.title_within(&text).to_owned());
+            let title = headings::without_outline(&text).unwrap_or(&text);
+            self.title = Some(self.known.title_within(title).to_owned());
         }
         match headings::series(&said) {
             Some(name) if self.is_group(&name, level) => self.group = Some(SeriesHeading::of(name, level)),
@@ -266,6 +267,8 @@ impl SeriesHeading {
 
 /// Whether a heading is that of the statuses, the risk codes or the status codes.
 fn is_section(heading: &str) -> bool {
+    let heading = bare_heading(heading);
+    let heading = headings::without_outline(&heading).unwrap_or(&heading);
     columns::kind(&columns::name(heading)).is_some()
 }
 

@@ -77,6 +77,15 @@ impl Walk {
         }
     }
 
+    /// What stands before an item of a list is no part of it, unless both are said in one cell.
+    pub(super) fn begin_item(&mut self) {
+        if self.is_in_cell || self.heading.is_some() {
+            self.line_break();
+        } else {
+            self.end_text();
+        }
+    }
+
     pub(super) fn line_break(&mut self) {
         if self.is_in_cell || self.heading.is_none() {
             self.text.break_line();

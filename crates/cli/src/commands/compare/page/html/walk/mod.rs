@@ -80,7 +80,7 @@ impl Walk {
         match self.part(id, element) {
             Part::LineBreak => self.line_break(),
             Part::Item => {
-                self.line_break();
+                self.begin_item();
                 self.text.push("• ");
             }
             Part::Heading(IN_TEXT) if self.heading.is_some() => self.aside = Some((id, self.text.len())),
