@@ -55,6 +55,28 @@ fn what_is_no_page_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn sources_that_cannot_be_read_are_named_whatever_the_file_is_called() {
+    let folder = with_catalogue("compare_sources");
+    let sources = [
+        ("a.txt", "= Codes\n\n|===\n|Status code |Guidance\n\n|100\n|Hit\n|===\n", "AsciiDoc"),
+        ("a.md", "Codes\n=====\n\n.. list-table::\n\n   * - Status code\n", "reStructuredText"),
+        ("b.md", "# Codes\n\n+------+-----+\n| Code | A   |\n+======+=====+\n", "reStructuredText"),
+        ("b.txt", "[{\"code\": 100, \"description\": \"Hit\"}]", "JSON"),
+        ("c.txt", "Status code,Guidance\n100,Hit\n", "a spreadsheet's CSV"),
+        ("a.tex", "\\begin{tabular}{ll}\n", "LaTeX"),
+        ("a.yaml", "codes:\n  - code: 100\n", "YAML"),
+    ];
+    for (name, source, called) in sources {
+        fs::write(folder.join(name), source).expect("a file can be written");
+        let message = format!(
+            "error: {name}: this is {called}, which cannot be read without guessing; save the page as HTML from a browser; \
+             nothing was compared\n"
+        );
+        assert_eq!(refusal(&folder, name), message);
+    }
+}
+
+#[test]
 fn a_catalogue_that_is_broken_or_missing_is_said_to_be() {
     let folder = with_catalogue("compare_broken");
     fs::write(folder.join("page.txt"), PAGE).expect("the page can be saved");

@@ -122,3 +122,24 @@ fn a_status_that_is_not_understood_is_shown_and_says_nothing_of_the_codes_that_a
         assert_eq!(found, whole(&json!({ "unplaced": found["unplaced"] })), "{written}");
     }
 }
+
+#[test]
+fn an_item_at_either_end_of_a_list_is_a_row_whatever_its_number() {
+    let folder = scratch("compare_list_ends");
+    let mut page = String::from("# Identity Verification Statuses\n\n");
+    for line in PAGE.lines().skip(1).filter(|line| !line.starts_with("| ") && !line.starts_with("|-")) {
+        let row = line.strip_suffix(" |").map(|row| row.trim_end_matches([' ', '|']));
+        page += &match (row.and_then(|row| row.split_once(" | ")), row) {
+            (Some((key, said)), _) => format!("<li><b>{key}</b> – {said}</li>\n"),
+            (None, Some(said)) => format!("<li>{said}</li>\n"),
+            _ if line.starts_with(|first: char| first.is_ascii_digit()) => format!("<h3>{line}</h3>\n"),
+            _ => format!("<p>{line}</p>\n"),
+        };
+    }
+    for (before, at) in [("<li><b>3001</b>", 0), ("<h3>4000", 0)] {
+        let at = page.find(before).expect("the series") + at;
+        let (start, end) = page.split_at(at);
+        let found = report(&folder, "page.html", &format!("{start}<li><b>7001</b> – A thing that is new</li>\n{end}"));
+        assert_eq!(found["added"][0]["status_code"], json!(7001), "{before}: {found:#}");
+    }
+}

@@ -47,12 +47,19 @@ fn behind(catalogue: &Catalogue, last: &model::Code, drift: &Drift) -> usize {
     codes.filter(|code| is_gone(code.number)).count()
 }
 
-/// Whether a text is no more than the beginning of another, as far as letters go, or breaks off within the label behind it.
-fn is_begun(page: &str, ours: &str) -> bool {
-    let is_part = |page: &str| page.len() < ours.len() && ours.starts_with(page);
-    let lengths = |label: &'static str| (1..label.len()).map(move |length| &label[..length]);
-    let mut labels = LABELS.iter().flat_map(|label| lengths(label));
-    is_part(page) || labels.any(|begun| page.strip_suffix(begun).is_some_and(is_part))
+/// Whether a text is no more than the beginning of another, as far as letters go, or breaks off within the label behind a piece.
+fn is_begun(page: &str, ours: &[String]) -> bool {
+    let whole = ours.concat();
+    let mut length = 0;
+    let mut pieces = std::iter::once("").chain(ours.iter().map(|piece| {
+        length += piece.len();
+        &whole[..length]
+    }));
+    let is_label = |rest: &str| LABELS.iter().any(|label| label.len() > rest.len() && label.starts_with(rest));
+    let is_part = page.len() < whole.len() && whole.starts_with(page);
+    is_part
+        || pieces.any(|piece| page.len() > piece.len() && page.strip_prefix(piece).is_some_and(is_label))
+            && page != whole
 }
 
 const LABELS: &[&str] = &["description", "action", "sdkintegration", "apiintegration"];
@@ -61,10 +68,10 @@ fn said(code: &Code, end: &End) -> String {
     let texts = code.guidances.iter().flat_map(|guidance| {
         [guidance.condition.as_deref(), Some(guidance.description.as_str()), guidance.action.as_deref()]
     });
-    letters(texts.flatten().chain([end.behind.as_str()]))
+    texts.flatten().chain([end.behind.as_str()]).map(letters).collect()
 }
 
-fn known(code: &model::Code) -> String {
+fn known(code: &model::Code) -> Vec<String> {
     let texts = code.guidances.iter().flat_map(|guidance| {
         let action = match &guidance.action {
             Action::Whole(action) => vec![action.as_str()],
@@ -73,11 +80,11 @@ fn known(code: &model::Code) -> String {
         };
         guidance.condition.as_deref().into_iter().chain([guidance.description.as_str()]).chain(action)
     });
-    letters(texts)
+    texts.map(letters).collect()
 }
 
-fn letters<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts.flat_map(str::chars).filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn letters(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -86,11 +93,12 @@ mod tests {
 
     #[test]
     fn a_text_that_breaks_off_is_told_from_one_that_is_whole_or_another() {
-        let ours = "signatureflowtimedoutcreateanewworkflow";
+        let ours = ["signatureflowtimedout", "createanewworkflows"].map(str::to_owned);
         let begun =
             ["", "sign", "signatureflowtimedout", "signatureflowtimedoutact", "signatureflowtimedoutcreateanew"];
-        assert_eq!(begun.map(|page| is_begun(page, ours)), [true; 5]);
-        let others = [ours, "signatureflowtimedoutwait", "anotherthing"];
-        assert_eq!(others.map(|page| is_begun(page, ours)), [false; 3]);
+        assert_eq!(begun.map(|page| is_begun(page, &ours)), [true; 5]);
+        let others = ["signatureflowtimedoutcreateanewworkflows", "signatureflowtimedoutwait", "anotherthing"];
+        assert_eq!(others.map(|page| is_begun(page, &ours)), [false; 3]);
+        assert!(is_begun("descr", &ours));
     }
 }

@@ -135,7 +135,12 @@ fn a_file_of_text_or_of_markdown_that_ends_too_early_is_cut_wherever_it_ends() {
         let to = whole.rfind("Updated about").unwrap_or(whole.len());
         for step in 1..8 {
             let at = whole.floor_char_boundary(from + (to - from - 3) * step / 8);
-            assert_is_cut(&folder, habit.file, &whole[..at], &format!("{}: {}", habit.name, &whole[at - 40..at]));
+            assert_is_cut(
+                &folder,
+                habit.file,
+                &whole[..at],
+                &format!("{}: {}", habit.name, &whole[whole.floor_char_boundary(at - 40)..at]),
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a heading says, and whether it names a series: `100: AML screening`, `AML screening (100 series)`.
 
 use super::super::normalise::{clean, is_dash};
+use super::bullets;
 use super::cells::opens_with_label;
 
 /// Deeper than any heading of a document: what only its look or its role makes one, such as a caption or a line in bold.
@@ -45,7 +46,9 @@ pub fn bare_heading(text: &str) -> String {
     let mut text = clean(text).replace('\u{fe0f}', "");
     loop {
         let before = text.len();
-        text = String::from(text.trim_matches(MARKS).trim());
+        // A picture before a heading is none of its words; a bullet makes it an entry of a list.
+        let is_picture = |it: char| !it.is_alphanumeric() && !it.is_ascii() && !is_dash(it) && !bullets::is_mark(it);
+        text = String::from(text.trim_matches(MARKS).trim_start_matches(is_picture).trim());
         let lower = text.to_ascii_lowercase();
         let words = AFTER.iter().filter(|words| lower.ends_with(*words)).max_by_key(|words| words.len());
         if let Some(words) = words.filter(|words| words.len() < text.len()) {

@@ -133,3 +133,16 @@ pub fn meaning_headings(names: &[&str], rows: &[Written]) -> String {
         |row: &Written| format!("<h4>{}: {}</h4>{}\n", row.plain_key, row.parts[0].1, paragraphs(&row.parts[1..]));
     joined(rows, entry)
 }
+
+pub fn status_cards(names: &[&str], rows: &[Written]) -> String {
+    match names[0] {
+        "Status" => joined(rows, |row| format!("<div class=card><h4>{}</h4>{}</div>\n", row.key, row.cell)),
+        "Risk code" => joined(rows, |row| format!("<div class=card><h4>{}</h4><p>{}</p></div>\n", row.key, row.cell)),
+        _ => plain_table(names, rows),
+    }
+}
+
+/// What a browser puts inside an element of the site's own.
+pub fn shadow_table(names: &[&str], rows: &[Written]) -> String {
+    format!("<doc-table><template shadowrootmode=open>{}</template></doc-table>\n", plain_table(names, rows))
+}

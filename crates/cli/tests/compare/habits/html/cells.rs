@@ -122,3 +122,8 @@ pub fn dashes_for_bullets(parts: &[(String, String)]) -> String {
 pub fn rings_for_bullets(parts: &[(String, String)]) -> String {
     beside(parts, "", "").replace("• ", "<br>o ")
 }
+
+pub fn typed_key(key: &str) -> String {
+    let kind = if key.starts_with(|first: char| first.is_ascii_digit()) { "integer" } else { "string" };
+    format!("<code>{key}</code><br><span class=type>{kind}</span>")
+}

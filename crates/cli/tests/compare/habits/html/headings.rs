@@ -163,3 +163,21 @@ pub fn counted(page: &Page) -> Page {
     }
     counted
 }
+
+pub fn tabs_by_links(page: &Page) -> String {
+    tabs_by_address(page).replace(" data-toggle=tab", "").replace("role=tablist", "class='nav nav-tabs'")
+}
+
+/// The sections of the page, which are no series, with numbers of their own.
+pub fn numbered_sections(page: &Page) -> Page {
+    let mut number = 0;
+    let blocks = page.0.iter().map(|block| match block {
+        Block::Heading(level @ 1..=2, text) => {
+            number += 1;
+            let outline = if *level == 1 { "I.".to_owned() } else { format!("{number}.") };
+            Block::Heading(*level, format!("{outline} {text}"))
+        }
+        other => other.clone(),
+    });
+    Page(blocks.collect())
+}

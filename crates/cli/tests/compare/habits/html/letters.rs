@@ -64,3 +64,19 @@ pub fn mhtml(page: &Page, is_base64: bool) -> String {
          ------b--\r\nContent-Type: text/css\r\n\r\np {{ }}\r\n------b----\r\n"
     )
 }
+
+/// A file that is no HTML, as a browser saves it.
+pub fn shown_as_written(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    format!("<html><head></head><body><pre style='white-space: pre-wrap'>{text}</pre></body></html>")
+}
+
+/// A wiki's page as it is stored, with macros that are none of its text.
+pub fn stored_by_a_wiki(page: &Page) -> String {
+    let badge = "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"colour\">Green</ac:parameter>\
+        <ac:parameter ac:name=\"title\">NEW</ac:parameter></ac:structured-macro>";
+    let html = site(page, &SITE).replace("</code></th>", &format!("</code> {badge}</th>"));
+    let anchor =
+        "<ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">a</ac:parameter></ac:structured-macro>";
+    html.replace("<h3>", &format!("<ac:structured-macro ac:name=\"toc\" /><h3>{anchor}"))
+}

@@ -2,6 +2,7 @@
 //!
 //! The tree is walked from end to end without recursion, so however deep a page nests, the stack does not grow.
 
+mod confluence;
 mod definitions;
 mod ends;
 mod names;
@@ -11,8 +12,8 @@ mod shown;
 mod text;
 mod walk;
 
-use ego_tree::NodeId;
 use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use scraper::Html;
 use scraper::node::Node;
 
@@ -20,6 +21,7 @@ use super::Block;
 use walk::Walk;
 
 pub fn blocks(text: &str) -> Vec<Block> {
+    let text = &*confluence::as_html(text);
     let mut blocks = blocks_of_part(text);
     if let Some(what) = ends::cut(text) {
         blocks.push(Block::Cut(format!("the file ends inside {what}")));
@@ -55,6 +57,20 @@ pub fn blocks_of_part(text: &str) -> Vec<Block> {
     let address = address(&page);
     address.map(Block::Address).into_iter().chain(walk.end()).collect()
 }
+
+/// The longest text of a page that is shown as it is written, such as a file of Markdown that a browser was made to show.
+pub fn preformatted(text: &str) -> Option<String> {
+    let page = Html::parse_document(text);
+    let is_one = |node: &NodeRef<'_, Node>| node.value().as_element().is_some_and(|element| element.name() == "pre");
+    let texts = page.tree.nodes().filter(is_one).map(|node| {
+        let pieces = node.descendants().filter_map(|node| node.value().as_text().map(|text| text.text.to_string()));
+        pieces.collect::<String>()
+    });
+    texts.max_by_key(String::len).filter(|text| text.lines().count() > FEWEST_LINES)
+}
+
+/// An example of a request has fewer.
+const FEWEST_LINES: usize = 40;
 
 /// The address that a page in a browser declares to be its one true one.
 fn address(page: &Html) -> Option<String> {

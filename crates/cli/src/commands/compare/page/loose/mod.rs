@@ -17,7 +17,13 @@ use rows::{Between, Rows};
 
 /// The blocks, with a table where there were only rows.
 pub fn gathered(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
-    let blocks: Vec<_> = blocks.into_iter().flat_map(|block| one_row_each(block, known)).collect();
+    let mut blocks: Vec<_> = blocks.into_iter().flat_map(|block| one_row_each(block, known)).collect();
+    for at in 1..blocks.len() {
+        let is_introduced = matches!(&blocks[at], Block::Paragraph(text) if introduction::is_introduction(text));
+        if let Some(heading) = folded_up(&blocks[at - 1]).filter(|_| is_introduced) {
+            blocks[at - 1] = heading;
+        }
+    }
     let mut gatherer =
         Gatherer { blocks: &blocks, known, gathered: Vec::new(), series: None, rows: None, pending: Vec::new() };
     let mut at = 0;
@@ -45,6 +51,13 @@ fn one_row_each(block: Block, known: &Known) -> Vec<Block> {
         return vec![block];
     }
     text.lines().map(|line| Block::Paragraph(line.to_owned())).collect()
+}
+
+/// An entry of a list that names a series: what stands in it can be folded up below its name.
+fn folded_up(block: &Block) -> Option<Block> {
+    let Block::Paragraph(text) = block else { return None };
+    let name = text.strip_prefix('•')?.trim();
+    headings::series(name).map(|_| Block::Heading { level: IN_TEXT, text: name.to_owned() })
 }
 
 /// The series under whose heading the lines stand.

@@ -8,6 +8,8 @@ pub struct Open {
     tags: Vec<String>,
     /// Those that the file has closed at least once: such a tag has an end, whatever it is.
     closed: HashSet<String>,
+    /// The tag that goes on in the next line.
+    within: Option<String>,
 }
 
 /// Tags between `{%` and `%}` that always have an end.
@@ -20,6 +22,14 @@ const ELEMENTS: &[&str] = &["details", "section", "article", "main"];
 impl Open {
     /// Meets a line that is no code.
     pub fn meet(&mut self, line: &str) {
+        if let Some(tag) = self.within.take() {
+            match line.split_once('>') {
+                None => self.within = Some(tag),
+                Some((attributes, _)) if attributes.ends_with('/') => (),
+                Some(_) => self.begin(&tag),
+            }
+            return;
+        }
         if let Some(directive) = line.strip_prefix(":::") {
             return if directive.trim_matches([':', ' ']).is_empty() { self.end(":::") } else { self.begin(":::") };
         }
@@ -45,9 +55,17 @@ impl Open {
             let is_end = tag.starts_with('/');
             let name = tag.trim_start_matches('/');
             let name = &name[..name.find(|it: char| !it.is_alphanumeric() && it != '.').unwrap_or(name.len())];
-            let Some((attributes, behind)) = tag.split_once('>') else { return };
-            let is_own = name.starts_with(|first: char| first.is_ascii_uppercase()) && !before.is_alphanumeric();
+            let (attributes, behind) = tag.split_once('>').unwrap_or((tag, ""));
+            let is_tag = before != '\\' && !before.is_alphanumeric() && {
+                let rest = attributes.trim_start_matches('/').strip_prefix(name).unwrap_or_default();
+                rest.is_empty() || rest.starts_with([' ', '\t', '/'])
+            };
+            let is_own = is_tag && name.starts_with(|first: char| first.is_ascii_uppercase());
             if is_own || ELEMENTS.contains(&name) {
+                if attributes.len() == tag.len() {
+                    self.within = Some(format!("<{name}>")).filter(|_| !is_end);
+                    return;
+                }
                 match (is_end, attributes.ends_with('/')) {
                     (true, _) => self.end(&format!("<{name}>")),
                     (false, true) => (),
@@ -74,7 +92,7 @@ impl Open {
     pub fn is_left(&self) -> bool {
         let has_end =
             |tag: &String| tag.starts_with(['<', ':']) || PAIRED.contains(&tag.as_str()) || self.closed.contains(tag);
-        self.tags.iter().any(has_end)
+        self.within.is_some() || self.tags.iter().any(has_end)
     }
 }
 
@@ -97,15 +115,18 @@ mod tests {
             "{{< tab \"A\" >}}\n1",
             ":::details[A]\n1\n:::\n:::details[B]\n2",
             "<details>\n<summary>A</summary>\n\n1",
+            "<Accordion\n  title=\"A\"\n>\n1",
+            "<Accordion title=\"A",
         ];
-        assert_eq!(cut.map(is_left), [true; 6]);
+        assert_eq!(cut.map(is_left), [true; 8]);
         let whole = [
             "<Tabs><TabItem label=\"A\">\n1\n</TabItem></Tabs>",
             "{% embed url=\"a\" %}\n{% include \"b\" %}\n{{< ref \"c\" >}}",
             "{% tab %}\n{% endtab %}\n{{< tab >}}\n{{< /tab >}}",
-            ":::note\n1\n:::\n<Image src=\"a\" />\nVec<String> and `<Tabs>`",
+            ":::note\n1\n:::\n<Image src=\"a\" />\nVec<String> and `<Tabs>`, a <B-c> d, \\<Tabs>",
             "<details><summary>A</summary>1</details>",
+            "<Accordion\n  title=\"A\"\n>\n1\n</Accordion>\n<Image\n  src=\"a\"\n/>",
         ];
-        assert_eq!(whole.map(is_left), [false; 5]);
+        assert_eq!(whole.map(is_left), [false; 6]);
     }
 }
