@@ -249,6 +249,35 @@ fn a_page_of_fifteen_thousand_codes_is_compared_in_good_time() {
 }
 
 #[test]
+fn what_is_far_larger_than_a_page_is_read_in_the_time_of_its_size_or_refused() {
+    let folder = with_catalogue("compare_large");
+    let page = html(&Page::of_text(PAGE), Columns::Two);
+    let deep = page.replacen("<main>", &"<div>".repeat(60_000), 1);
+    fs::write(folder.join("deep.html"), deep).expect("the page can be saved");
+    fs::write(folder.join("large.html"), page.replacen("<main>", &"<!-- large -->".repeat(1_500_000), 1))
+        .expect("the page can be saved");
+    let begun = Instant::now();
+    assert_eq!(
+        refusal(&folder, "deep.html"),
+        "error: deep.html: its elements are nested more than 2000 deep, as no page's are; save the page again, as HTML from \
+         a browser; nothing was compared\n"
+    );
+    assert_eq!(
+        refusal(&folder, "large.html"),
+        "error: large.html: it has 21 MB, and no more than 20 are read; save the page alone, as HTML from a browser; nothing \
+         was compared\n"
+    );
+    let hanging = page.replacen("</tbody>", &format!("{}</tbody>", "<tr><td rowspan=60000>x".repeat(2_000)), 1);
+    let marked = page.replacen("4000: Rejections", &format!("4000: Rejections {}", "Copy link ".repeat(20_000)), 1);
+    for page in [hanging, marked] {
+        fs::write(folder.join("page.html"), page).expect("the page can be saved");
+        let output = idv(&["compare", "page.html", "--format", "json"], &folder);
+        assert!(output.status.code().is_some_and(|status| status > 0), "{}", stderr(&output));
+    }
+    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
+}
+
+#[test]
 fn one_code_of_fifteen_thousand_rows_is_compared_in_good_time() {
     let folder = with_catalogue("compare_one_of_many");
     let mut rows = String::new();

@@ -41,9 +41,15 @@ const BEHIND: &[&str] = &[" direct link to ", " permalink to ", " skip link to "
 
 const MARKS: [char; 17] = ['#', '¶', '§', '🔗', '⚓', '▸', '▾', '▶', '►', '▼', '▲', '›', '⌄', '+', '−', '↑', '☰'];
 
+/// No heading has more letters, with all that stands around its words.
+const LONGEST: usize = 400;
+
 /// A heading without what stands around its words: marks, `{#id}`, `Copy link`.
 pub fn bare_heading(text: &str) -> String {
     let mut text = clean(text).replace('\u{fe0f}', "");
+    if text.len() > LONGEST {
+        return text;
+    }
     loop {
         let before = text.len();
         // A picture before a heading is none of its words; a bullet makes it an entry of a list.
@@ -97,6 +103,9 @@ fn counted(text: &str, is_numbered: bool) -> Option<(usize, u32)> {
 
 /// The series that a heading names.
 pub fn series(heading: &str) -> Option<SeriesName> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let count = counted(&clean(heading), false).map(|(_, count)| count);
     let heading = bare_heading(heading);
     // `Status codes: 2000 – 3000 series` stands in the row of a status.

@@ -19,6 +19,7 @@ mod mhtml;
 mod plain;
 mod reader;
 mod rows;
+mod size;
 pub mod spans;
 mod tables;
 mod tidy;
@@ -102,8 +103,11 @@ const NO_CODE: &str = "this row has no status code, and none stands above it";
 /// The blocks of a page.
 pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    if let Some(why) = size::refusal(&text) {
+        return Err(why);
+    }
     let blocks = match mark_up(&text, name) {
-        MarkUp::Html => html_blocks(&text),
+        MarkUp::Html => html_blocks(&text)?,
         MarkUp::Mhtml => mhtml_blocks(&text)?,
         MarkUp::Markdown => markdown::blocks(&text),
         MarkUp::Plain => plain::blocks(&text),
@@ -118,21 +122,24 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
 }
 
 /// The blocks of HTML, or of the text that is all that it shows.
-fn html_blocks(text: &str) -> Vec<Block> {
+fn html_blocks(text: &str) -> Result<Vec<Block>, String> {
+    if let Some(why) = size::refusal_of_html(text) {
+        return Err(why);
+    }
     let mut blocks = html::blocks(text);
     if blocks.iter().any(|block| matches!(block, Block::Table(_))) || !text.to_ascii_lowercase().contains("<pre") {
-        return blocks;
+        return Ok(blocks);
     }
     if let Some(shown) = html::preformatted(text) {
         blocks.retain(|block| !matches!(block, Block::Paragraph(_)));
         blocks.extend(if has_headings(&shown) { markdown::blocks(&shown) } else { plain::blocks(&shown) });
     }
-    blocks
+    Ok(blocks)
 }
 
 fn mhtml_blocks(text: &str) -> Result<Vec<Block>, String> {
     let saved = mhtml::page(text)?;
-    let mut blocks = html_blocks(&saved.html);
+    let mut blocks = html_blocks(&saved.html)?;
     if !blocks.iter().any(|block| matches!(block, Block::Address(_))) {
         blocks.extend(saved.address.map(Block::Address));
     }

@@ -50,6 +50,8 @@ struct Reader {
     missing: Missing,
     /// What the rows of the last status code have said.
     said: HashSet<String>,
+    /// Where the facts have each status.
+    statuses: HashMap<String, usize>,
 }
 
 impl Reader {

@@ -86,8 +86,11 @@ impl Reader {
                 continue;
             };
             let status = Status { wire: key.clone(), guidance, codes: bare(&status_codes), spans, risk_codes };
-            match self.facts.statuses.iter().find(|known| known.wire == status.wire) {
-                None => self.facts.statuses.push(status),
+            match self.statuses.get(&status.wire).and_then(|at| self.facts.statuses.get(*at)) {
+                None => {
+                    self.statuses.insert(status.wire.clone(), self.facts.statuses.len());
+                    self.facts.statuses.push(status);
+                }
                 Some(known)
                     if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) => {
                 }
