@@ -143,3 +143,18 @@ fn an_item_at_either_end_of_a_list_is_a_row_whatever_its_number() {
         assert_eq!(found["added"][0]["status_code"], json!(7001), "{before}: {found:#}");
     }
 }
+
+#[test]
+fn a_row_that_the_page_does_not_show_is_told_and_is_none_of_its_codes() {
+    let folder = scratch("compare_hidden_row");
+    let page = html(&Page::of_text(PAGE), Columns::Two);
+    let row = "<tr><td><code>3101</code>";
+    for hidden in ["<tr hidden>", "<tr style='display: none'>", "<tr class=d-none>"] {
+        let added = page.replace(row, &format!("{hidden}<td>3999<td>An old thing<td></tr>{row}"));
+        let found = report(&folder, "page.html", &added);
+        assert_eq!(found["unplaced"].as_array().map(Vec::len), Some(1), "{hidden}: {found:#}");
+        assert_eq!(found, whole(&json!({ "unplaced": found["unplaced"] })), "{hidden}");
+        let page = page.replace(row, &row.replace("<tr>", hidden));
+        assert_eq!(report(&folder, "page.html", &page)["removed"], json!([]), "{hidden}");
+    }
+}

@@ -158,8 +158,8 @@ pub fn numbered_entries(text: &str) -> Vec<String> {
     }
     let (first, mut key) = behind_the_last_entry(pieces[0]);
     let mut entries = entries(first);
-    for piece in &pieces[1..] {
-        let is_last = std::ptr::eq(piece, &pieces[pieces.len() - 1]);
+    for (at, piece) in pieces.iter().enumerate().skip(1) {
+        let is_last = at + 1 == pieces.len();
         let (said, next) = if is_last { (*piece, "") } else { behind_the_last_entry(piece) };
         entries.push(bare(&format!("{key}: {}", bullets::without_next(said))));
         key = next;

@@ -47,6 +47,8 @@ pub enum Block {
     Cut(String),
     /// What a site shows where something is to come, such as `Loading…`.
     Placeholder(String),
+    /// A row that the page does not show, whatever is done on it.
+    Hidden(String),
 }
 
 /// A table as it is written: its rows hold only the cells that begin in them.

@@ -43,11 +43,14 @@ const FARTHEST: usize = 60;
 pub struct Shown {
     /// What holds a code, or a label of what is said of one.
     holders: HashSet<NodeId>,
+    /// Whether anything on the page may unfold what is hidden.
+    has_buttons: bool,
 }
 
 impl Shown {
     pub fn of(page: &Html) -> Self {
         let mut holders = HashSet::new();
+        let has_buttons = page.tree.nodes().filter_map(|node| node.value().as_element()).any(is_button);
         for node in page.tree.nodes() {
             let Node::Text(text) = node.value() else { continue };
             let is_short = text.text.len() < 4000;
@@ -68,7 +71,7 @@ impl Shown {
                 }
             }
         }
-        Self { holders }
+        Self { holders, has_buttons }
     }
 
     pub fn has(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
@@ -87,6 +90,9 @@ impl Shown {
         if is_put_away(element) && Part::of(element) == Part::Inline {
             return false;
         }
+        if self.is_hidden_row(node.id(), element) {
+            return false;
+        }
         if !is_hidden(element) || self.holds_codes(node.id()) {
             return true;
         }
@@ -98,9 +104,22 @@ impl Shown {
         }
     }
 
+    /// Whether an element is the row of a code that nobody can see.
+    pub fn is_hidden_row(&self, id: NodeId, element: &Element) -> bool {
+        !self.has_buttons && self.holds_codes(id) && is_put_away(element) && Part::of(element) == Part::Row
+    }
+
     pub fn holds_codes(&self, id: NodeId) -> bool {
         self.holders.contains(&id)
     }
+}
+
+/// Whether an element does something when it is pressed.
+fn is_button(element: &Element) -> bool {
+    let attributes = ["aria-expanded", "aria-controls", "onclick", "data-toggle", "data-bs-toggle", "data-target"];
+    matches!(element.name(), "button" | "summary")
+        || element.attr("role") == Some("button")
+        || attributes.iter().any(|name| element.attr(name).is_some())
 }
 
 fn cell_of(node: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {

@@ -75,6 +75,9 @@ impl Reader {
             Block::Address(address) => self.facts.address = Some(address.clone()),
             Block::Mention(name) => self.mention(name),
             Block::Cut(why) => self.missing.cut(self.heading.as_deref(), why),
+            Block::Hidden(row) => {
+                self.unplaced(None, bare(row), "the file has this row, and the page does not show it");
+            }
             Block::Placeholder(what) => self.missing.placeholder(what),
         }
     }
@@ -147,8 +150,9 @@ impl Reader {
     fn introduction(&mut self, text: &str) {
         let series = self.series.as_ref().map(|series| series.number);
         self.missing.paragraph(self.heading.as_deref(), series, text);
-        let claimed = cut::claimed_within(text).filter(|_| series.is_some());
-        claimed.into_iter().for_each(|count| self.missing.claim(self.heading.as_deref(), series, text.trim(), count));
+        if let Some(count) = cut::claimed_within(text).filter(|_| series.is_some()) {
+            self.missing.claim(self.heading.as_deref(), series, text.trim(), count);
+        }
         // A group that is introduced is a series of its own, unless it stands deeper.
         let level = self.series.as_ref().map_or(IN_TEXT, |series| series.level);
         if let Some(group) = self.group.take_if(|group| group.level <= level) {

@@ -141,7 +141,11 @@ impl Walk {
         }
     }
 
-    pub fn is_shown(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+    pub fn is_shown(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        if self.shown.is_hidden_row(node.id(), element) {
+            let texts = node.descendants().filter_map(|node| node.value().as_text()).map(|text| text.text.trim());
+            self.blocks.push(Block::Hidden(texts.collect::<Vec<_>>().join(" ")));
+        }
         self.shown.has(node, element) && !self.names.is_said(node.id())
     }
 
