@@ -43,7 +43,7 @@ pub fn by_content(text: &str) -> Option<&'static str> {
     }
     let mut is_code = false;
     text.lines().find_map(|line| {
-        is_code ^= line.trim_start().starts_with("```");
+        is_code ^= ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
         by_line(line).filter(|_| !is_code)
     })
 }

@@ -58,42 +58,66 @@ const TO: &[&str] = &["to", "-", "bis", "à", "tot", "a"];
 /// A number that could be a year or a code counts nothing.
 const MOST: u32 = 999;
 
-/// Why a text shows that the rows above are not all: `Showing 1 to 25 of 73 entries`, `25 / 73`.
+/// `25 of 73`: a count of rows, unless there are as many.
+struct Count {
+    here: u32,
+    total: u32,
+    /// Whether it says what is counted, or which of them are here.
+    is_sure: bool,
+}
+
+impl Count {
+    fn of(text: &str) -> Option<Self> {
+        let words = tokens(text);
+        let number = |at: usize| words.get(at).and_then(|word| word.parse::<u32>().ok());
+        let is_about =
+            |at: usize| words.get(at).is_some_and(|word| matches!(word.as_str(), "about" | "approximately" | "ca"));
+        let behind = |at: usize| number(at + 1).or_else(|| number(at + 2).filter(|_| is_about(at + 1)));
+        let shown = |at: usize| {
+            let before = at.checked_sub(1)?;
+            number(before).or_else(|| number(before.checked_sub(1)?).filter(|_| words[before] == "out"))
+        };
+        let is_of = |at: &usize| OF.contains(&words[*at].as_str()) && shown(*at).is_some() && behind(*at).is_some();
+        let of = (0..words.len()).find(is_of)?;
+        let (shown, total) = (shown(of)?, behind(of)?);
+        let first = of.checked_sub(3).filter(|at| TO.contains(&words[at + 1].as_str())).and_then(number);
+        let says_nothing_else = words.iter().all(|word| is_of_a_count(word)) && total <= MOST;
+        let has_slashes = words.iter().filter(|word| *word == "/").count() > 1;
+        let is_of_pages = words.first().is_some_and(|word| is_page(word)) && words.len() == 4;
+        let is_counted = words.iter().any(|word| UNITS.contains(&word.as_str()));
+        let is_sure = first.is_some() || is_counted;
+        let here = shown + 1 - first.unwrap_or(1).min(shown);
+        ((is_sure || says_nothing_else) && !has_slashes && !is_of_pages).then_some(Self { here, total, is_sure })
+    }
+}
+
+/// Why a text shows that the rows above are not all: `Showing 1 to 25 of 73 entries`.
 pub fn partial_count(text: &str) -> Option<String> {
     let text = clean(text);
-    if text.len() > 120 {
+    if text.len() > LONGEST {
         return None;
     }
-    let words = tokens(&text);
-    let number = |at: usize| words.get(at).and_then(|word| word.parse::<u32>().ok());
-    let is_about =
-        |at: usize| words.get(at).is_some_and(|word| matches!(word.as_str(), "about" | "approximately" | "ca"));
-    let behind = |at: usize| number(at + 1).or_else(|| number(at + 2).filter(|_| is_about(at + 1)));
-    let shown = |at: usize| {
-        let before = at.checked_sub(1)?;
-        number(before).or_else(|| number(before.checked_sub(1)?).filter(|_| words[before] == "out"))
-    };
-    let is_of = |at: &usize| OF.contains(&words[*at].as_str()) && shown(*at).is_some() && behind(*at).is_some();
-    let of = (0..words.len()).find(is_of)?;
-    let (shown, total) = (shown(of)?, behind(of)?);
-    let first = of.checked_sub(3).filter(|at| TO.contains(&words[at + 1].as_str())).and_then(number);
-    let says_nothing_else = words.iter().all(|word| is_of_a_count(word)) && total <= MOST;
-    let has_slashes = words.iter().filter(|word| *word == "/").count() > 1;
-    let is_of_pages = words.first().is_some_and(|word| is_page(word)) && words.len() == 4;
-    let is_counted = first.is_some() || words.iter().any(|word| UNITS.contains(&word.as_str()));
-    let here = shown + 1 - first.unwrap_or(1).min(shown);
-    let is_count = (is_counted || says_nothing_else) && !has_slashes && !is_of_pages;
-    (is_count && here < total).then(|| format!("the page says \"{text}\""))
+    let count = Count::of(&text).filter(|count| count.is_sure)?;
+    (count.here < count.total).then(|| format!("the page says \"{text}\""))
 }
+
+const LONGEST: usize = 120;
 
 fn is_of_a_count(word: &str) -> bool {
     let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
     is_number || word == "out" || [WORDS, UNITS, OF, TO].iter().any(|known| known.contains(&word))
 }
 
-/// How many rows a text says there are, and nothing else: `73 codes`, `Total: 73`.
+/// How many rows a text says there are, and nothing else: `73 codes`, `Total: 73`, `25 / 73`.
 pub fn claimed(text: &str) -> Option<u32> {
-    let words = tokens(&clean(text));
+    let text = clean(text);
+    if text.len() > LONGEST {
+        return None;
+    }
+    if let Some(count) = Count::of(&text).filter(|count| !count.is_sure && count.here <= count.total) {
+        return Some(count.total);
+    }
+    let words = tokens(&text);
     let numbers: Vec<u32> = words.iter().filter_map(|word| word.parse().ok()).collect();
     let are_of_it = words.iter().all(|word| {
         word.parse::<u32>().is_ok()
@@ -187,10 +211,6 @@ mod tests {
             "Rows 26 to 50 of 73",
             "25 of 73 rows",
             "Showing 25 of 154 results",
-            "70 / 73",
-            "70/73",
-            "70 of 73",
-            "70 out of 73",
             "Viewing 70 / 73 rows",
             "1–70 von 73",
             "1-70 sur 73",
@@ -232,8 +252,18 @@ mod tests {
 
     #[test]
     fn a_number_of_rows_is_told_from_other_numbers() {
-        let texts = ["73 codes", "Total: 73", "73 status codes", "Total 73 entries", "73 results"];
-        assert_eq!(texts.map(claimed), [Some(73); 5]);
+        let texts = [
+            "73 codes",
+            "Total: 73",
+            "73 status codes",
+            "Total 73 entries",
+            "73 results",
+            "70 / 73",
+            "70/73",
+            "70 of 73",
+            "70 out of 73",
+        ];
+        assert_eq!(texts.map(claimed), [Some(73); 9]);
         let others =
             ["73", "1000 codes", "Status code: 100", "Rows per page: 25", "25 rows per page", "70 of 73 codes"];
         assert_eq!(others.map(claimed), [None; 6]);

@@ -142,7 +142,10 @@ fn is_placeholder(node: NodeRef<'_, Node>, element: &Element) -> bool {
     if matches!(element.name(), "html" | "body" | "img" | "input" | "picture" | "source" | "video") {
         return false;
     }
-    let is_busy = element.attr("aria-busy") == Some("true") || element.attr("role") == Some("progressbar");
+    // One that says how far it is may be how far one has read.
+    let is_of_a_value = element.attr("aria-valuenow").is_some() || element.attr("style").is_some();
+    let is_bar = element.attr("role") == Some("progressbar") && !is_of_a_value;
+    let is_busy = element.attr("aria-busy") == Some("true") || is_bar;
     if is_busy || element.classes().any(cut::is_placeholder_class) {
         return true;
     }
