@@ -55,6 +55,28 @@ fn what_is_no_page_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn sources_that_cannot_be_read_are_named_whatever_the_file_is_called() {
+    let folder = with_catalogue("compare_sources");
+    let sources = [
+        ("a.txt", "= Codes\n\n|===\n|Status code |Guidance\n\n|100\n|Hit\n|===\n", "AsciiDoc"),
+        ("a.md", "Codes\n=====\n\n.. list-table::\n\n   * - Status code\n", "reStructuredText"),
+        ("b.md", "# Codes\n\n+------+-----+\n| Code | A   |\n+======+=====+\n", "reStructuredText"),
+        ("b.txt", "[{\"code\": 100, \"description\": \"Hit\"}]", "JSON"),
+        ("c.txt", "Status code,Guidance\n100,Hit\n", "a spreadsheet's CSV"),
+        ("a.tex", "\\begin{tabular}{ll}\n", "LaTeX"),
+        ("a.yaml", "codes:\n  - code: 100\n", "YAML"),
+    ];
+    for (name, source, called) in sources {
+        fs::write(folder.join(name), source).expect("a file can be written");
+        let message = format!(
+            "error: {name}: this is {called}, which cannot be read without guessing; save the page as HTML from a browser; \
+             nothing was compared\n"
+        );
+        assert_eq!(refusal(&folder, name), message);
+    }
+}
+
+#[test]
 fn a_catalogue_that_is_broken_or_missing_is_said_to_be() {
     let folder = with_catalogue("compare_broken");
     fs::write(folder.join("page.txt"), PAGE).expect("the page can be saved");
@@ -224,6 +246,35 @@ fn a_page_of_fifteen_thousand_codes_is_compared_in_good_time() {
     assert_eq!(["added", "removed", "changed", "unplaced"].map(of_codes), [0; 4]);
     // Without optimisation it takes some ten times as long as a user waits.
     assert!(took < Duration::from_secs(30), "{took:?}");
+}
+
+#[test]
+fn what_is_far_larger_than_a_page_is_read_in_the_time_of_its_size_or_refused() {
+    let folder = with_catalogue("compare_large");
+    let page = html(&Page::of_text(PAGE), Columns::Two);
+    let deep = page.replacen("<main>", &"<div>".repeat(60_000), 1);
+    fs::write(folder.join("deep.html"), deep).expect("the page can be saved");
+    fs::write(folder.join("large.html"), page.replacen("<main>", &"<!-- large -->".repeat(1_500_000), 1))
+        .expect("the page can be saved");
+    let begun = Instant::now();
+    assert_eq!(
+        refusal(&folder, "deep.html"),
+        "error: deep.html: its elements are nested more than 2000 deep, as no page's are; save the page again, as HTML from \
+         a browser; nothing was compared\n"
+    );
+    assert_eq!(
+        refusal(&folder, "large.html"),
+        "error: large.html: it has 21 MB, and no more than 20 are read; save the page alone, as HTML from a browser; nothing \
+         was compared\n"
+    );
+    let hanging = page.replacen("</tbody>", &format!("{}</tbody>", "<tr><td rowspan=60000>x".repeat(2_000)), 1);
+    let marked = page.replacen("4000: Rejections", &format!("4000: Rejections {}", "Copy link ".repeat(20_000)), 1);
+    for page in [hanging, marked] {
+        fs::write(folder.join("page.html"), page).expect("the page can be saved");
+        let output = idv(&["compare", "page.html", "--format", "json"], &folder);
+        assert!(output.status.code().is_some_and(|status| status > 0), "{}", stderr(&output));
+    }
+    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -105,3 +105,56 @@ fn a_code_that_is_retired_is_missed_by_nobody_and_noticed_when_it_comes_back() {
     page.codes("4000").retain(|row| row.key != "4120");
     assert_eq!(compare(&page), nothing());
 }
+
+#[test]
+fn a_status_that_is_not_understood_is_shown_and_says_nothing_of_the_codes_that_accompany_it() {
+    let folder = scratch("compare_unread_status");
+    let page = html(&Page::of_text(PAGE), Columns::Two);
+    for written in ["completed <span>Important</span>", "Completed", "completed (final)"] {
+        let found = report(
+            &folder,
+            "page.html",
+            &page
+                .replace("<code>completed</code></td>", &format!("<code>{written}</code></td>"))
+                .replace("<code>completed</code><td>", &format!("<code>{written}</code><td>")),
+        );
+        assert_eq!(found["unplaced"].as_array().map(Vec::len), Some(1), "{written}: {found:#}");
+        assert_eq!(found, whole(&json!({ "unplaced": found["unplaced"] })), "{written}");
+    }
+}
+
+#[test]
+fn an_item_at_either_end_of_a_list_is_a_row_whatever_its_number() {
+    let folder = scratch("compare_list_ends");
+    let mut page = String::from("# Identity Verification Statuses\n\n");
+    for line in PAGE.lines().skip(1).filter(|line| !line.starts_with("| ") && !line.starts_with("|-")) {
+        let row = line.strip_suffix(" |").map(|row| row.trim_end_matches([' ', '|']));
+        page += &match (row.and_then(|row| row.split_once(" | ")), row) {
+            (Some((key, said)), _) => format!("<li><b>{key}</b> – {said}</li>\n"),
+            (None, Some(said)) => format!("<li>{said}</li>\n"),
+            _ if line.starts_with(|first: char| first.is_ascii_digit()) => format!("<h3>{line}</h3>\n"),
+            _ => format!("<p>{line}</p>\n"),
+        };
+    }
+    for (before, at) in [("<li><b>3001</b>", 0), ("<h3>4000", 0)] {
+        let at = page.find(before).expect("the series") + at;
+        let (start, end) = page.split_at(at);
+        let found = report(&folder, "page.html", &format!("{start}<li><b>7001</b> – A thing that is new</li>\n{end}"));
+        assert_eq!(found["added"][0]["status_code"], json!(7001), "{before}: {found:#}");
+    }
+}
+
+#[test]
+fn a_row_that_the_page_does_not_show_is_told_and_is_none_of_its_codes() {
+    let folder = scratch("compare_hidden_row");
+    let page = html(&Page::of_text(PAGE), Columns::Two);
+    let row = "<tr><td><code>3101</code>";
+    for hidden in ["<tr hidden>", "<tr style='display: none'>", "<tr class=d-none>"] {
+        let added = page.replace(row, &format!("{hidden}<td>3999<td>An old thing<td></tr>{row}"));
+        let found = report(&folder, "page.html", &added);
+        assert_eq!(found["unplaced"].as_array().map(Vec::len), Some(1), "{hidden}: {found:#}");
+        assert_eq!(found, whole(&json!({ "unplaced": found["unplaced"] })), "{hidden}");
+        let page = page.replace(row, &row.replace("<tr>", hidden));
+        assert_eq!(report(&folder, "page.html", &page)["removed"], json!([]), "{hidden}");
+    }
+}

@@ -47,7 +47,8 @@ impl<'a> CoOccurrence<'a> {
         if !own.is_empty() {
             return Some(Some(self.risk_codes_that(|number| own.iter().any(|span| span.risk_codes.contains(&number)))));
         }
-        let statuses = self.statuses(code, series)?;
+        // A status whose row was not understood may come with some.
+        let statuses = self.statuses(code, series).filter(|_| !self.facts.has_unread_statuses)?;
         let with_some = self.facts.statuses.iter().filter(|status| !status.risk_codes.is_empty());
         let is_open = with_some.into_iter().any(|status| statuses.contains(&status.wire));
         Some(if is_open { None } else { Some(Vec::new()) })

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::drift::{Drift, PageChange};
+use super::ends;
 use super::limit::few;
 use super::normalise::key;
 use super::page::facts::{Cut, PageFacts};
@@ -35,6 +36,7 @@ impl Evidence {
         let rows = Missing::of(catalogue, drift);
         let rows = [rows.statuses(), rows.risk_codes(), rows.series(), rows.codes()].into_iter().flatten();
         let rows = rows.chain(age(catalogue, drift));
+        let seen = seen.chain(ends::cut(catalogue, facts, drift));
         let texts = actions(catalogue, facts, drift).into_iter().chain(slip(catalogue, drift));
         seen.chain(rows.map(Self::Rows)).chain(texts.map(Self::Texts)).collect()
     }

@@ -36,7 +36,8 @@ fn begins_with(text: &str, row: &RowId) -> bool {
         RowId::Status(wire) => wire.clone(),
         RowId::Series(_) | RowId::Source => return false,
     };
-    text.split(|it: char| !it.is_alphanumeric() && it != '_').next() == Some(&value)
+    let first = text.split(|it: char| !it.is_alphanumeric() && it != '_').next();
+    first.is_some_and(|first| first.eq_ignore_ascii_case(&value))
 }
 
 struct Finder<'a> {

@@ -9,6 +9,7 @@ mod apply;
 mod co_occurrence;
 mod drift;
 mod edits;
+mod ends;
 mod evidence;
 mod finder;
 mod identity;

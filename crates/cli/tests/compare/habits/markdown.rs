@@ -189,3 +189,46 @@ pub fn html_in_markdown(names: &[&str], rows: &[MdRow]) -> String {
     let rows = joined(rows, |(key, parts)| format!("<tr>\n<td>{key}</td>\n\n<td>{}</td>\n</tr>\n", md_cell(parts)));
     format!("<table>\n<tr><th>{}</th><th>{}</th></tr>\n\n{rows}</table>\n\n", names[0], names[1])
 }
+
+/// The page with something before and behind what each description and each action says.
+pub fn beside(page: &Page, before: &str, behind: &str) -> String {
+    let text = md(page, &MD);
+    let text = text.replace(":** ", &format!(":** {before}"));
+    let behind_cells = |line: &str| match line.strip_suffix(" |").filter(|line| line.contains(":** ")) {
+        Some(row) => format!("{}{behind} |\n", row.replace("<br>", &format!("{behind}<br>"))),
+        None => format!("{line}\n"),
+    };
+    text.lines().map(behind_cells).collect()
+}
+
+/// An entry of a list, with what can be folded up below it.
+pub fn toggle(heading: &str, body: &str) -> String {
+    let body = body.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") });
+    format!("- {heading}\n\n{}\n", body.collect::<Vec<_>>().concat())
+}
+
+pub fn callout(heading: &str, body: &str) -> String {
+    format!("> 📘 {heading}\n>\n\n{body}")
+}
+
+pub fn accordion(heading: &str, body: &str) -> String {
+    format!("<AccordionGroup>\n<Accordion title=\"{heading}\" icon=\"info\">\n{body}</Accordion></AccordionGroup>\n\n")
+}
+
+/// A field for each code, as sites write down what an interface gives back.
+pub fn fields(names: &[&str], rows: &[MdRow]) -> String {
+    if names[0] != "Status code" {
+        return md_table(names, rows);
+    }
+    let mut text = String::new();
+    for (at, (key, parts)) in rows.iter().enumerate() {
+        if !key.is_empty() {
+            text += &format!("<ResponseField name=\"{}\" type=\"integer\">\n", key.trim_matches('`'));
+        }
+        text += &joined(parts, |part| format!("  {}\n\n", md_cell(std::slice::from_ref(part))));
+        if rows.get(at + 1).is_none_or(|(key, _)| !key.is_empty()) {
+            text += "</ResponseField>\n\n";
+        }
+    }
+    text
+}

@@ -9,7 +9,7 @@ use super::page::{Columns, Page};
 use super::*;
 use html::*;
 use markdown::*;
-use text::copied;
+use text::{copied, rows_with_bullets, with_bullets, wrapped};
 
 /// A page saved in one way: what the file is called, and what is in it.
 pub struct Habit {
@@ -92,6 +92,27 @@ pub const HABITS: &[Habit] = &[
     of_html("no-break spaces", |page| no_breaks(&site(page, &SITE))),
     of_html("a word processor's spans", |page| spans(&site(page, &SITE))),
     of_html("a site's own sentence for each series", |page| site(&introduced(page), &SITE)),
+    of_html("types beside codes", |page| site(page, &Site { key: typed_key, ..SITE })),
+    of_html("tabs by links alone", tabs_by_links),
+    of_html("sections with numbers", |page| site(&numbered_sections(page), &SITE)),
+    of_html("what is put inside an element", |page| site(page, &Site { table: shadow_table, ..SITE })),
+    of_html("a wiki's page as it is stored", stored_by_a_wiki),
+    of_html("Markdown shown as it is written", |page| shown_as_written(&md(page, &MD))),
+    of_html("badges behind texts", |page| site(page, &Site { guidance: badges_behind, ..SITE })),
+    of_html("badges before texts", |page| site(page, &Site { guidance: badges_before, ..SITE })),
+    of_html("badges in lines of their own", |page| site(page, &Site { guidance: badges_above, ..SITE })),
+    of_html("badges before headings", |page| site(page, &Site { heading: badge_before_heading, ..SITE })),
+    of_html("what is struck out", |page| site(page, &Site { guidance: struck_out, ..SITE })),
+    of_html("what is put away", |page| site(page, &Site { guidance: put_away, ..SITE })),
+    of_html("an unseen letter before colons", |page| site(page, &Site { guidance: unseen_before_colons, ..SITE })),
+    of_html("colons of full width", |page| site(page, &Site { guidance: wide_colons, ..SITE })),
+    of_html("colons of full width in headings", |page| site(&headed(page, |n, title| format!("{n}：{title}")), &SITE)),
+    of_html("dashes for bullets", |page| site(page, &Site { guidance: dashes_for_bullets, ..SITE })),
+    of_html("rings for bullets", |page| site(page, &Site { guidance: rings_for_bullets, ..SITE })),
+    of_html("groups that begin with the series' own number", |page| {
+        site(page, &Site { table: own_number_groups, ..SITE })
+    }),
+    of_html("counts behind headings", |page| site(&counted(page), &SITE)),
     Habit { name: "one file of a browser", file: "page.mhtml", render: |page| mhtml(page, false), holds_any_row: true },
     Habit {
         name: "one file of a browser, in base64",
@@ -115,6 +136,34 @@ pub const HABITS: &[Habit] = &[
     of_markdown("tables of HTML with Markdown in them", |page| md(page, &Md { table: html_in_markdown, ..MD })),
     of_markdown("footnotes", |page| md(page, &Md { key: |key| format!("{key}[^1]"), ..MD }) + "\n[^1]: In the EEA.\n"),
     of_markdown("raised notes", |page| md(page, &Md { key: |key| format!("`{key}`<sup>1</sup>"), ..MD })),
+    of_markdown("toggles", |page| md(page, &Md { series: toggle, ..MD })),
+    of_markdown("callouts", |page| md(page, &Md { series: callout, ..MD })),
+    of_markdown("accordions", |page| md(page, &Md { series: accordion, ..MD })),
+    Habit {
+        name: "fields",
+        file: "page.mdx",
+        render: |page| md(page, &Md { table: fields, ..MD }),
+        holds_any_row: false,
+    },
+    of_markdown("what is struck out in Markdown", |page| beside(page, "~~No longer so.~~ ", " <del>Nor this.</del>")),
+    of_markdown("badges in Markdown", |page| beside(page, "**NEW** ", " <span class=\"badge\">Beta</span>")),
+    of_text("copied and wrapped", |page| wrapped(&copied(page, Columns::Two, "\t", true), 80)),
+    of_text("copied and wrapped to a narrow width", |page| wrapped(&copied(page, Columns::Two, " ", true), 60)),
+    of_text("copied with a cell a line and wrapped", |page| wrapped(&copied(page, Columns::Two, "\n", true), 70)),
+    of_text("copied with dashes for bullets", |page| with_bullets(&copied(page, Columns::Two, "\t", true), ["–", "—"])),
+    of_text("copied with marks for bullets", |page| with_bullets(&copied(page, Columns::Two, "\t", true), ["*", "+"])),
+    of_text("copied with letters for bullets", |page| {
+        with_bullets(&copied(page, Columns::Two, "\n", true), ["a)", "o"])
+    }),
+    of_text("copied with numbers for bullets", |page| {
+        with_bullets(&copied(page, Columns::Two, "\n", true), ["1.", "2."])
+    }),
+    of_text("copied with a dash before each row", |page| {
+        rows_with_bullets(&copied(page, Columns::Two, " ", true), "–")
+    }),
+    of_text("copied with a letter before each row", |page| {
+        rows_with_bullets(&copied(page, Columns::Two, " ", false), "o")
+    }),
     of_text("copied with tabs", |page| copied(page, Columns::Three, "\t", true)),
     of_text("copied with tabs and labels", |page| copied(page, Columns::Two, "\t", true)),
     of_text("copied with spaces", |page| copied(page, Columns::Two, " ", true)),
@@ -124,6 +173,7 @@ pub const HABITS: &[Habit] = &[
     of_text("copied without names", |page| copied(page, Columns::Two, " ", false)),
     of_boxes("boxes of a grid without roles", |page| site(page, &Site { table: flat_grid, ..SITE })),
     of_boxes("cards of paragraphs", |page| site(page, &Site { table: cards_of_paragraphs, ..SITE })),
+    of_boxes("cards of statuses and risk codes", |page| site(page, &Site { table: status_cards, ..SITE })),
     of_boxes("lists", |page| site(page, &Site { table: list, ..SITE })),
     of_boxes("a heading for each code", |page| site(page, &Site { table: code_headings, ..SITE })),
     of_boxes("a heading with the meaning of each code", |page| site(page, &Site { table: meaning_headings, ..SITE })),

@@ -44,3 +44,47 @@ pub fn copied(page: &Page, columns: Columns, between: &str, has_names: bool) -> 
     }
     text
 }
+
+/// The text with its lines broken where they reach a width.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let mut wrapped = String::new();
+    for line in text.lines() {
+        let mut length = 0;
+        for (at, word) in line.split(' ').enumerate() {
+            let count = word.chars().count();
+            match at {
+                0 => (),
+                _ if length + 1 + count > width => {
+                    wrapped.push('\n');
+                    length = 0;
+                }
+                _ => {
+                    wrapped.push(' ');
+                    length += 1;
+                }
+            }
+            wrapped.push_str(word);
+            length += count;
+        }
+        wrapped.push('\n');
+    }
+    wrapped
+}
+
+/// The text with other marks before the entries of lists, each in a line of its own.
+pub fn with_bullets(text: &str, marks: [&str; 2]) -> String {
+    let mut pieces = text.split("• ").enumerate();
+    let first = pieces.next().map(|(_, piece)| piece.to_owned()).unwrap_or_default();
+    pieces.fold(first, |text, (at, piece)| format!("{}\n{} {piece}", text.trim_end_matches(' '), marks[(at + 1) % 2]))
+}
+
+/// The text with a mark before each row of a status code.
+pub fn rows_with_bullets(text: &str, mark: &str) -> String {
+    let line = |line: &str| {
+        let is_row = line.split_once(' ').is_some_and(|(key, rest)| {
+            key.len() > 2 && key.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with(char::is_alphabetic)
+        });
+        if is_row { format!("{mark} {line}\n") } else { format!("{line}\n") }
+    };
+    text.lines().map(line).collect()
+}

@@ -1,6 +1,7 @@
 //! What stands in a cell: texts behind labels such as `Description:` and `Action:`, and actions for each integration.
 
 use super::super::normalise::{clean, is_dash};
+use super::bullets;
 use idv_catalogue_codegen::model::{Action, PerIntegration};
 
 /// What the page says of a code or a status: one meaning, and what to do about it.
@@ -86,7 +87,7 @@ fn split<L: Copy>(text: &str, labels: &[(&str, L)]) -> Vec<Part<L>> {
         }
     }
     parts.push(Part { label, text: text[start..].trim().to_owned() });
-    parts.retain(|part| part.label.is_some() || !bare(&part.text).is_empty());
+    parts.retain(|part| part.label.is_some() || !(bare(&part.text).is_empty() || bullets::is_bullet(&part.text)));
     parts
 }
 
@@ -124,20 +125,20 @@ pub fn is_label(text: &str) -> bool {
 
 /// Whether a text opens with a label such as `Description:`.
 pub fn opens_with_label(text: &str) -> bool {
-    split(text, LABELS).first().is_some_and(|part| part.label.is_some())
+    split(bullets::without(text), LABELS).first().is_some_and(|part| part.label.is_some())
 }
 
 /// Whether a text is for one integration, as a part of an action is.
 pub fn opens_with_integration(text: &str) -> bool {
-    split(text, INTEGRATIONS).first().is_some_and(|part| part.label.is_some())
+    split(bullets::without(text), INTEGRATIONS).first().is_some_and(|part| part.label.is_some())
 }
 
 /// The text as the catalogue would hold it: one line, without bullets.
 pub fn bare(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let line = line.trim();
-        let line = line.trim_start_matches(['·', '•']).trim_start();
-        ["- ", "* ", "+ "].iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line)
+        // A number may begin a text as well.
+        if line.starts_with(|it: char| it.is_ascii_digit() || it == '(') { line } else { bullets::without(line) }
     });
     let text: Vec<_> = lines.collect();
     clean(&text.join(" ").replace(BULLETS, " "))
@@ -145,7 +146,40 @@ pub fn bare(text: &str) -> String {
 
 /// The entries of a list, by its lines and its bullets.
 pub fn entries(text: &str) -> Vec<String> {
-    text.split(['\n', '•', '◦', '▪', '●', '‣']).map(bare).filter(|entry| !entry.is_empty()).collect()
+    let pieces = text.split(|it: char| it == '\n' || BULLETS.contains(&it));
+    pieces.map(|piece| bare(bullets::without(piece))).filter(|entry| !entry.is_empty()).collect()
+}
+
+/// The entries of a list in which each begins with a number and a colon, whatever else stands between them.
+pub fn numbered_entries(text: &str) -> Vec<String> {
+    let pieces: Vec<_> = text.split([':', '：']).collect();
+    if pieces.len() < 2 {
+        return entries(text);
+    }
+    let (first, mut key) = behind_the_last_entry(pieces[0]);
+    let mut entries = entries(first);
+    for (at, piece) in pieces.iter().enumerate().skip(1) {
+        let is_last = at + 1 == pieces.len();
+        let (said, next) = if is_last { (*piece, "") } else { behind_the_last_entry(piece) };
+        entries.push(bare(&format!("{key}: {}", bullets::without_next(said))));
+        key = next;
+    }
+    entries
+}
+
+/// What an entry says, and the number or the range with which the next begins: `100 series • 500`, `codes – 200 – 500`.
+fn behind_the_last_entry(text: &str) -> (&str, &str) {
+    let text = text.trim_end();
+    let before_number = |text: &str| text.trim_end_matches(|it: char| it.is_ascii_digit()).len();
+    let last = before_number(text);
+    let before = text[..last].trim_end();
+    let first = before.trim_end_matches(|it: char| is_dash(it)).trim_end();
+    let at = if first.len() < before.len() && first.ends_with(|it: char| it.is_ascii_digit()) {
+        before_number(first)
+    } else {
+        last
+    };
+    (bullets::without_next(&text[..at]), &text[at..])
 }
 
 const BULLETS: [char; 5] = ['•', '◦', '▪', '●', '‣'];
@@ -154,7 +188,10 @@ const BULLETS: [char; 5] = ['•', '◦', '▪', '●', '‣'];
 fn action(text: &str) -> Action {
     let mut parts = split(text, INTEGRATIONS);
     parts.retain(|part| part.label.is_some() || !part.text.chars().all(|it| it == ' ' || is_dash(it)));
-    let bare = |text: &str| bare(text).trim_end_matches(|it: char| it == ' ' || is_dash(it)).to_owned();
+    let bare = |text: &str| {
+        let text = bullets::without_next(text);
+        bare(text).trim_end_matches(|it: char| it == ' ' || is_dash(it)).to_owned()
+    };
     match parts.as_slice() {
         [Part { label: Some(one), text: first }, Part { label: Some(other), text: second }] if one != other => {
             let (sdk, api) = if *one == Integration::Sdk { (first, second) } else { (second, first) };

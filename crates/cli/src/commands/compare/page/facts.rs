@@ -13,12 +13,16 @@ pub struct PageFacts {
     pub title: Option<String>,
     pub address: Option<String>,
     pub statuses: Vec<Status>,
+    /// Whether the page has rows of statuses that could not be read: what comes with them is not known.
+    pub has_unread_statuses: bool,
     pub risk_codes: Vec<RiskCode>,
     pub series: Vec<Series>,
     pub codes: Vec<Code>,
     pub unplaced: Vec<Unplaced>,
     /// What shows that a part of the page is missing.
     pub cuts: Vec<Cut>,
+    /// Where a file ends that has no mark of its end.
+    pub end: Option<End>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +81,13 @@ pub struct Cut {
     pub heading: Option<String>,
     /// A sentence for a person: what was seen on the page that shows it.
     pub why: String,
+}
+
+/// The last status code of a file, and what stands behind the table that it is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    pub code: u16,
+    pub behind: String,
 }
 
 impl PageFacts {

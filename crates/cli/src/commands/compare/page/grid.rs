@@ -52,8 +52,12 @@ impl<'a> Grid<'a> {
                 if hanging.len() <= column + covered {
                     hanging.resize(column + covered + 1, None);
                 }
-                hanging[column + covered] =
-                    (cell.rows > 1).then_some(Hanging { text: &cell.text, rows_left: cell.rows - 1, is_from_before });
+                // Nor do cells hang further right than any page's do: each row below would have them all.
+                hanging[column + covered] = (cell.rows > 1 && column < MOST_COLUMNS).then_some(Hanging {
+                    text: &cell.text,
+                    rows_left: cell.rows - 1,
+                    is_from_before,
+                });
                 row.push(CellPlace { text: &cell.text, is_from_above: false, is_from_before });
             }
         }

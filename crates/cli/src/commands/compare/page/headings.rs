@@ -1,6 +1,7 @@
 //! What a heading says, and whether it names a series: `100: AML screening`, `AML screening (100 series)`.
 
 use super::super::normalise::{clean, is_dash};
+use super::bullets;
 use super::cells::opens_with_label;
 
 /// Deeper than any heading of a document: what only its look or its role makes one, such as a caption or a line in bold.
@@ -11,6 +12,8 @@ pub const IN_TEXT: u8 = 7;
 pub struct SeriesName {
     pub number: u16,
     pub title: String,
+    /// How many codes it says that the series has.
+    pub count: Option<u32>,
 }
 
 /// Words behind a heading that are there for the mouse.
@@ -38,12 +41,20 @@ const BEHIND: &[&str] = &[" direct link to ", " permalink to ", " skip link to "
 
 const MARKS: [char; 17] = ['#', '¶', '§', '🔗', '⚓', '▸', '▾', '▶', '►', '▼', '▲', '›', '⌄', '+', '−', '↑', '☰'];
 
+/// No heading has more letters, with all that stands around its words.
+const LONGEST: usize = 400;
+
 /// A heading without what stands around its words: marks, `{#id}`, `Copy link`.
 pub fn bare_heading(text: &str) -> String {
     let mut text = clean(text).replace('\u{fe0f}', "");
+    if text.len() > LONGEST {
+        return text;
+    }
     loop {
         let before = text.len();
-        text = String::from(text.trim_matches(MARKS).trim());
+        // A picture before a heading is none of its words; a bullet makes it an entry of a list.
+        let is_picture = |it: char| !it.is_alphanumeric() && !it.is_ascii() && !is_dash(it) && !bullets::is_mark(it);
+        text = String::from(text.trim_matches(MARKS).trim_start_matches(is_picture).trim());
         let lower = text.to_ascii_lowercase();
         let words = AFTER.iter().filter(|words| lower.ends_with(*words)).max_by_key(|words| words.len());
         if let Some(words) = words.filter(|words| words.len() < text.len()) {
@@ -52,7 +63,7 @@ pub fn bare_heading(text: &str) -> String {
         if let Some(at) = BEHIND.iter().filter_map(|words| lower.find(words)).min() {
             text.truncate(at);
         }
-        if let Some(at) = counted(&text) {
+        if let Some((at, _)) = counted(&text, false) {
             text.truncate(at);
         }
         for (open, close) in [("{#", '}'), ("{ #", '}'), ("{.", '}'), ("[#", ']'), ("[[", ']'), ("{:", '}')] {
@@ -66,28 +77,57 @@ pub fn bare_heading(text: &str) -> String {
     }
 }
 
-/// Where `(30 codes)` begins, at the end of a heading.
-fn counted(text: &str) -> Option<usize> {
-    let at = text.rfind('(')?;
-    let (count, what) = text.get(at + 1..)?.strip_suffix(')')?.split_once(' ')?;
-    let is_counted = matches!(what, "codes" | "status codes" | "code" | "entries" | "rows");
-    (is_counted && count.bytes().all(|byte| byte.is_ascii_digit())).then_some(at)
+/// Where a count begins with which a heading ends, and the count: `(30 codes)`, `– 30 codes`, and below a number `(30)`.
+fn counted(text: &str, is_numbered: bool) -> Option<(usize, u32)> {
+    let inner = text.trim_end_matches([')', ']']);
+    let is_in_brackets = inner.len() < text.len();
+    let lower = inner.to_ascii_lowercase();
+    let unit = ["status codes", "codes", "code", "entries", "rows", "results", "items"]
+        .iter()
+        .find_map(|unit| lower.strip_suffix(unit)?.strip_suffix(' '));
+    let before = unit.unwrap_or(&lower);
+    let at = before.trim_end_matches(|it: char| it.is_ascii_digit()).len();
+    let count = before.get(at..)?.parse().ok()?;
+    let title = text.get(..at)?.trim_end_matches(['(', '[']);
+    let is_apart =
+        is_in_brackets && title.len() < at || title.trim_end().ends_with(|it: char| is_dash(it) || it == '·');
+    // Without brackets, the only number of a heading is that of its series.
+    let is_second = is_numbered || title.contains(|it: char| it.is_ascii_digit());
+    let is_meant = match unit {
+        Some(_) => (is_in_brackets && is_apart) || (is_second && title.ends_with(' ')),
+        None => is_numbered && is_apart,
+    };
+    let title = title.trim_end().trim_end_matches(|it: char| is_dash(it) || it == '·').trim_end();
+    (is_meant && title.contains(char::is_alphabetic)).then_some((title.len(), count))
 }
 
 /// The series that a heading names.
 pub fn series(heading: &str) -> Option<SeriesName> {
+    if heading.len() > LONGEST {
+        return None;
+    }
+    let count = counted(&clean(heading), false).map(|(_, count)| count);
     let heading = bare_heading(heading);
     // `Status codes: 2000 – 3000 series` stands in the row of a status.
     if opens_with_label(&heading) {
         return None;
     }
     let named = |text| [numbered(text), numbered_at_the_end(text)].into_iter().flatten().find_map(series_name);
-    without_outline(&heading).and_then(named).or_else(|| named(&heading))
+    let mut name = match without_outline(&heading) {
+        Some(rest) => named(rest),
+        None => named(&heading),
+    }?;
+    name.count = count;
+    if let Some((at, count)) = counted(&name.title, true) {
+        name.title.truncate(at);
+        name.count = name.count.or(Some(count));
+    }
+    Some(name)
 }
 
 fn series_name((number, title): (u16, &str)) -> Option<SeriesName> {
     let title = title.trim_end_matches(':');
-    title.starts_with(char::is_alphabetic).then(|| SeriesName { number, title: title.to_owned() })
+    title.starts_with(char::is_alphabetic).then(|| SeriesName { number, title: title.to_owned(), count: None })
 }
 
 /// `100: AML screening`, `1000 – 1999: Identity data`, `Series 100 – AML screening`, `100 series: AML screening`.
@@ -118,12 +158,17 @@ fn numbered_at_the_end(heading: &str) -> Option<(u16, &str)> {
     (is_named || (is_in_brackets && rest.is_empty())).then(|| (number, title.trim_end()))
 }
 
-/// `4.1 `, `3) `: the number of a section, which is none of a series.
-fn without_outline(heading: &str) -> Option<&str> {
+/// `4.1 `, `3) `, `2 `, `IV. `: the number of a section, which is none of a series; `None` where there is none.
+pub fn without_outline(heading: &str) -> Option<&str> {
     let (outline, rest) = heading.split_once(' ')?;
-    let is_outline = outline.contains(['.', ')'])
-        && outline.split(['.', ')']).all(|part| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit()));
-    is_outline.then(|| rest.trim_start())
+    let rest = rest.trim_start();
+    let parts = || outline.split(['.', ')']);
+    let is_numbered = parts().all(|part| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
+        && outline.starts_with(|it: char| it.is_ascii_digit());
+    let roman = outline.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_roman = !roman.is_empty() && roman.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let is_letter = roman.len() == 1 && roman.bytes().all(|byte| byte.is_ascii_uppercase());
+    (!rest.starts_with(is_dash) && (is_numbered || is_roman || is_letter)).then_some(rest)
 }
 
 /// The number at the start of a text, alone, as `1xxx`, or with the last of a range, and what is behind.
@@ -200,10 +245,29 @@ mod tests {
             "▸ 100: AML screening Direct link to 100: AML screening",
             "100:\u{a0}AML scre\u{ad}ening\u{200b} Copy link Link to this section",
         ];
-        let expected = SeriesName { number: 100, title: "AML screening".to_owned() };
+        let expected = SeriesName { number: 100, title: "AML screening".to_owned(), count: None };
+        for heading in headings {
+            let name = series(heading).map(|name| SeriesName { count: None, ..name });
+            assert_eq!(name.as_ref(), Some(&expected), "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_say_how_many_codes_there_are() {
+        let headings = [
+            "100: AML screening (4)",
+            "100: AML screening [4]",
+            "100: AML screening · 4",
+            "100: AML screening 4 codes",
+            "100: AML screening (4 codes)",
+            "100: AML screening – 4 status codes",
+        ];
+        let expected = SeriesName { number: 100, title: "AML screening".to_owned(), count: Some(4) };
         for heading in headings {
             assert_eq!(series(heading).as_ref(), Some(&expected), "{heading}");
         }
+        let others = ["AML screening (100)", "AML screening: 100 codes", "100: Phase 2", "100: AML screening – part 2"];
+        assert_eq!(others.map(|heading| series(heading).and_then(|name| name.count)), [None; 4]);
     }
 
     #[test]

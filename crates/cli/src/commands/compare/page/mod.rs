@@ -1,10 +1,13 @@
 //! What a saved page says. Its mark-up becomes blocks, each habit of a site a small step on the way; its tables become
 //! grids; and those become facts.
 
+mod badges;
+mod bullets;
 pub mod cells;
 mod columns;
 mod cut;
 pub mod facts;
+mod foreign;
 mod grid;
 mod headings;
 mod html;
@@ -16,9 +19,11 @@ mod mhtml;
 mod plain;
 mod reader;
 mod rows;
+mod size;
 pub mod spans;
 mod tables;
 mod tidy;
+mod wrapped;
 
 use std::path::Path;
 
@@ -42,6 +47,8 @@ pub enum Block {
     Cut(String),
     /// What a site shows where something is to come, such as `Loading…`.
     Placeholder(String),
+    /// A row that the page does not show, whatever is done on it.
+    Hidden(String),
 }
 
 /// A table as it is written: its rows hold only the cells that begin in them.
@@ -80,7 +87,10 @@ enum MarkUp {
 
 /// What a page says, or why it cannot be read. Its name helps to tell how it was saved.
 pub fn facts(text: &str, name: &Path, known: &Known) -> Result<PageFacts, String> {
-    let facts = PageFacts::of(&read(text, name, known)?, known);
+    let mut facts = PageFacts::of(&read(text, name, known)?, known);
+    if !matches!(mark_up(text, name), MarkUp::Plain | MarkUp::Markdown) {
+        facts.end = None;
+    }
     if facts.codes.is_empty() && facts.unplaced.iter().any(|unplaced| unplaced.why == NO_CODE) {
         return Err(
             "the column of the status codes is empty in this copy; save the page as HTML from a browser".to_owned()
@@ -95,8 +105,11 @@ const NO_CODE: &str = "this row has no status code, and none stands above it";
 /// The blocks of a page.
 pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    if let Some(why) = size::refusal(&text) {
+        return Err(why);
+    }
     let blocks = match mark_up(&text, name) {
-        MarkUp::Html => html::blocks(&text),
+        MarkUp::Html => html_blocks(&text)?,
         MarkUp::Mhtml => mhtml_blocks(&text)?,
         MarkUp::Markdown => markdown::blocks(&text),
         MarkUp::Plain => plain::blocks(&text),
@@ -110,9 +123,25 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
     Ok(tables::in_shape(loose::gathered(blocks, known), known))
 }
 
+/// The blocks of HTML, or of the text that is all that it shows.
+fn html_blocks(text: &str) -> Result<Vec<Block>, String> {
+    if let Some(why) = size::refusal_of_html(text) {
+        return Err(why);
+    }
+    let mut blocks = html::blocks(text);
+    if blocks.iter().any(|block| matches!(block, Block::Table(_))) || !text.to_ascii_lowercase().contains("<pre") {
+        return Ok(blocks);
+    }
+    if let Some(shown) = html::preformatted(text) {
+        blocks.retain(|block| !matches!(block, Block::Paragraph(_)));
+        blocks.extend(if has_headings(&shown) { markdown::blocks(&shown) } else { plain::blocks(&shown) });
+    }
+    Ok(blocks)
+}
+
 fn mhtml_blocks(text: &str) -> Result<Vec<Block>, String> {
     let saved = mhtml::page(text)?;
-    let mut blocks = html::blocks(&saved.html);
+    let mut blocks = html_blocks(&saved.html)?;
     if !blocks.iter().any(|block| matches!(block, Block::Address(_))) {
         blocks.extend(saved.address.map(Block::Address));
     }
@@ -129,22 +158,30 @@ fn mark_up(text: &str, name: &Path) -> MarkUp {
         return MarkUp::Mhtml;
     }
     match extension.as_deref() {
-        Some("md" | "markdown" | "mdx" | "mdown" | "mkd") => return MarkUp::Markdown,
+        Some("md" | "markdown" | "mdx" | "mdown" | "mkd") => {
+            return foreign::by_content(text).map_or(MarkUp::Markdown, MarkUp::Other);
+        }
         Some("html" | "htm" | "xhtml" | "aspx" | "php") => return MarkUp::Html,
-        Some("rst" | "rest") => return MarkUp::Other("reStructuredText"),
-        Some("adoc" | "asciidoc") => return MarkUp::Other("AsciiDoc"),
-        Some("json") => return MarkUp::Other("JSON"),
-        Some("csv") => return MarkUp::Other("a spreadsheet's CSV"),
-        Some("rtf") => return MarkUp::Other("RTF"),
-        _ if text.starts_with("{\\rtf") => return MarkUp::Other("RTF"),
-        _ => (),
+        Some(extension) => {
+            if let Some((_, name)) = foreign::BY_EXTENSION.iter().find(|(known, _)| *known == extension) {
+                return MarkUp::Other(name);
+            }
+        }
+        None => (),
+    }
+    if let Some(name) = foreign::by_content(text) {
+        return MarkUp::Other(name);
     }
     let opening = text.get(..text.floor_char_boundary(100_000)).unwrap_or_default().to_ascii_lowercase();
-    if ["<!doctype html", "<html", "<body", "<table", "<main", "<h1"].iter().any(|tag| opening.contains(tag)) {
+    if ["<!doctype html", "<html", "<body", "<table", "<main", "<h1", "<pre"].iter().any(|tag| opening.contains(tag)) {
         return MarkUp::Html;
     }
-    let is_heading = |line: &str| line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
-    if text.lines().any(is_heading) { MarkUp::Markdown } else { MarkUp::Plain }
+    if has_headings(text) { MarkUp::Markdown } else { MarkUp::Plain }
+}
+
+/// Whether headings of Markdown stand in a text.
+fn has_headings(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with('#') && line.trim_start_matches('#').starts_with(' '))
 }
 
 #[cfg(test)]

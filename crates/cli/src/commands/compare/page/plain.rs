@@ -1,7 +1,7 @@
 //! A page that was copied as plain text: a line is a heading or a paragraph, or a row of a table if bars part its cells.
 
 use super::headings::IN_TEXT;
-use super::{Block, Cell, Table};
+use super::{Block, Cell, Table, wrapped};
 
 /// A heading is short, and no sentence.
 const LONGEST_HEADING: usize = 80;
@@ -11,6 +11,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     let mut table = Table::default();
     let mut has_bars = false;
     let mut is_cut = false;
+    let text = wrapped::unwrapped(&without_struck(text));
     let mut lines = text.lines().map(|line| line.trim_end().trim_start_matches(' ')).peekable();
     while let Some(line) = lines.next() {
         if is_rule(line) {
@@ -33,6 +34,18 @@ pub fn blocks(text: &str) -> Vec<Block> {
     end(&mut table, &mut blocks);
     blocks.extend(is_cut.then(|| Block::Cut("the file ends inside a row of a table".to_owned())));
     blocks
+}
+
+/// `~~No longer so.~~` is said no longer.
+fn without_struck(text: &str) -> String {
+    let line = |line: &str| {
+        let pieces: Vec<_> = line.split("~~").collect();
+        if pieces.len() < 3 || pieces.len().is_multiple_of(2) {
+            return line.to_owned();
+        }
+        pieces.iter().step_by(2).copied().collect::<Vec<_>>().concat()
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// `|---|---|`, which stands below a table's heading.

@@ -156,10 +156,18 @@ pub fn number(text: &str) -> Option<u16> {
 /// Words that sites put beside a number to draw attention to it.
 const BADGES: &[&str] = &["new", "updated", "changed", "added", "beta", "preview", "new!", "(new)", "(updated)"];
 
+/// Words by which a site says of what type a value is.
+const TYPES: &[&str] =
+    &["integer", "int", "int16", "int32", "int64", "uint16", "number", "string", "enum", "numeric", "text"];
+
+fn is_type(word: &str) -> bool {
+    TYPES.contains(&word.trim_matches(['(', ')', '[', ']', '<', '>', ':', ',']))
+}
+
 /// The number of a row, whatever mark or badge stands beside it: `3204 Updated`, `1022*`, `#3100`.
 pub fn key_number(text: &str) -> Option<u16> {
     let text = bare(text).to_lowercase();
-    let mut words = text.split(' ').filter(|word| !BADGES.contains(word) && !is_note(word));
+    let mut words = text.split(' ').filter(|word| !BADGES.contains(word) && !is_note(word) && !is_type(word));
     let word = words.next().filter(|_| words.next().is_none())?;
     let word = word.trim_start_matches(['#', '`']);
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -172,7 +180,9 @@ pub fn key_number(text: &str) -> Option<u16> {
 pub fn key_status(text: &str) -> String {
     let text = bare(text);
     let (status, rest) = text.split_once(' ').unwrap_or((&text, ""));
-    let are_badges = rest.split(' ').all(|word| BADGES.contains(&word.to_lowercase().as_str()) || is_note(word));
+    let are_badges = rest
+        .split(' ')
+        .all(|word| BADGES.contains(&word.to_lowercase().as_str()) || is_note(word) || is_type(&word.to_lowercase()));
     let status = status.trim_matches(|mark: char| matches!(mark, '*' | '†' | '‡' | '`' | ':'));
     if are_badges { status.to_owned() } else { text }
 }

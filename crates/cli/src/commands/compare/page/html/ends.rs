@@ -10,6 +10,8 @@ const RAW: &[&str] = &["script", "style", "textarea", "title", "noscript", "temp
 struct Open {
     tables: usize,
     boxes: usize,
+    /// Texts that are shown as they are written.
+    texts: usize,
     has_start: bool,
     has_end: bool,
 }
@@ -42,6 +44,7 @@ pub fn cut(html: &str) -> Option<&'static str> {
     }
     match open {
         Open { tables: 1.., .. } => Some("a table"),
+        Open { texts: 1.., .. } => Some("an element"),
         Open { boxes: 1.., has_start: true, has_end: false, .. } => Some("an element"),
         _ => None,
     }
@@ -56,6 +59,7 @@ impl Open {
                 return;
             }
             "table" | "dl" => &mut self.tables,
+            "pre" => &mut self.texts,
             name if BOXES.contains(&name) => &mut self.boxes,
             _ => return,
         };

@@ -36,7 +36,8 @@ impl Names {
                 Some("tabpanel") => panels.push(node),
                 _ => (),
             }
-            match panel(element).and_then(|id| by_id.get(id)) {
+            let linked = || linked(element).and_then(|id| by_id.get(id)).filter(|node| is_panel(**node));
+            match panel(element).and_then(|id| by_id.get(id)).or_else(linked) {
                 Some(panel) => drop(names.add(panel.id(), &text(node))),
                 None if element.attr("role") == Some("tab") => names.without_panel.push(text(node)),
                 None => (),
@@ -90,6 +91,22 @@ impl Names {
             self.add(node.id(), label);
         }
     }
+}
+
+/// What a link on the same page leads to.
+fn linked(element: &Element) -> Option<&str> {
+    let address = element.attr("href").filter(|_| element.name() == "a")?;
+    address.strip_prefix('#').filter(|id| !id.is_empty())
+}
+
+/// Whether an element is a tab's, by its role or its class.
+fn is_panel(node: NodeRef<'_, Node>) -> bool {
+    let words = ["pane", "panel", "tabpanel", "tabcontent"];
+    node.value().as_element().is_some_and(|element| {
+        let by_class =
+            |class: &str| class.split(['-', '_']).any(|word| words.contains(&word.to_ascii_lowercase().as_str()));
+        element.attr("role") == Some("tabpanel") || element.classes().any(by_class)
+    })
 }
 
 /// What a tab or a button opens.

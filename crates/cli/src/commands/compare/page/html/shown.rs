@@ -15,8 +15,14 @@ use super::part::Part;
 /// Elements whose contents are no part of what a page says.
 const UNSEEN: &[&str] = &[
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "head", "select", "textarea",
-    "dialog",
+    "dialog", "del", "s", "strike",
 ];
+
+/// Classes of what a site does not show.
+const HIDDEN: &[&str] = &["hidden", "d-none", "is-hidden", "u-hidden", "display-none", "invisible", "hide"];
+
+/// Classes of what is struck out.
+const STRUCK: &[&str] = &["line-through", "strikethrough", "text-strike", "text-decoration-line-through"];
 
 /// Classes of what only a screen reader says.
 const SPOKEN: &[&str] = &[
@@ -37,11 +43,14 @@ const FARTHEST: usize = 60;
 pub struct Shown {
     /// What holds a code, or a label of what is said of one.
     holders: HashSet<NodeId>,
+    /// Whether anything on the page may unfold what is hidden.
+    has_buttons: bool,
 }
 
 impl Shown {
     pub fn of(page: &Html) -> Self {
         let mut holders = HashSet::new();
+        let has_buttons = page.tree.nodes().filter_map(|node| node.value().as_element()).any(is_button);
         for node in page.tree.nodes() {
             let Node::Text(text) = node.value() else { continue };
             let is_short = text.text.len() < 4000;
@@ -62,16 +71,26 @@ impl Shown {
                 }
             }
         }
-        Self { holders }
+        Self { holders, has_buttons }
     }
 
     pub fn has(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        if UNSEEN.contains(&element.name())
+        // A template that a browser makes the inside of an element of is shown there.
+        let is_inside = ["shadowrootmode", "shadowroot"].iter().any(|name| element.attr(name).is_some());
+        if (UNSEEN.contains(&element.name()) && !is_inside)
+            || is_struck(element)
             || is_icon(element)
             || is_tab_list(element)
             || is_tooltip(element)
             || is_footnote(node, element)
         {
+            return false;
+        }
+        // A piece of a line that is put away is no panel that could be opened.
+        if is_put_away(element) && Part::of(element) == Part::Inline {
+            return false;
+        }
+        if self.is_hidden_row(node.id(), element) {
             return false;
         }
         if !is_hidden(element) || self.holds_codes(node.id()) {
@@ -85,9 +104,22 @@ impl Shown {
         }
     }
 
+    /// Whether an element is the row of a code that nobody can see.
+    pub fn is_hidden_row(&self, id: NodeId, element: &Element) -> bool {
+        !self.has_buttons && self.holds_codes(id) && is_put_away(element) && Part::of(element) == Part::Row
+    }
+
     pub fn holds_codes(&self, id: NodeId) -> bool {
         self.holders.contains(&id)
     }
+}
+
+/// Whether an element does something when it is pressed.
+fn is_button(element: &Element) -> bool {
+    let attributes = ["aria-expanded", "aria-controls", "onclick", "data-toggle", "data-bs-toggle", "data-target"];
+    matches!(element.name(), "button" | "summary")
+        || element.attr("role") == Some("button")
+        || attributes.iter().any(|name| element.attr(name).is_some())
 }
 
 fn cell_of(node: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
@@ -99,10 +131,30 @@ fn cell_of(node: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
 }
 
 pub fn is_hidden(element: &Element) -> bool {
-    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
-    let is_styled_away = ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule));
     let is_spoken = element.classes().any(|class| SPOKEN.contains(&class.to_ascii_lowercase().as_str()));
-    element.attr("hidden").is_some() || element.attr("aria-hidden") == Some("true") || is_styled_away || is_spoken
+    is_put_away(element) || is_spoken || element.attr("aria-hidden") == Some("true")
+}
+
+/// Whether nobody sees an element on the page, and nobody hears it.
+fn is_put_away(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    let is_styled_away = style
+        .split(';')
+        .any(|rule| rule.starts_with("display:none") || rule.starts_with("visibility:hidden") || rule == "opacity:0");
+    // `hidden md:block` is shown on a wide screen.
+    let is_shown_wide = |class: &str| {
+        let ends = ["block", "flex", "grid", "table", "inline", "cell", "row", "visible"];
+        (class.contains(':') || class.starts_with("d-")) && ends.iter().any(|end| class.ends_with(end))
+    };
+    let is_by_class = element.classes().any(|class| HIDDEN.contains(&class)) && !element.classes().any(is_shown_wide);
+    element.attr("hidden").is_some() || is_styled_away || is_by_class
+}
+
+/// What is struck out is said no longer.
+fn is_struck(element: &Element) -> bool {
+    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    let by_style = style.split(';').any(|rule| rule.starts_with("text-decoration") && rule.contains("line-through"));
+    by_style || element.attr("role") == Some("deletion") || element.classes().any(|class| STRUCK.contains(&class))
 }
 
 /// A letter of a font of icons, which is a word to everything but the font.

@@ -1,6 +1,10 @@
 //! The text of a heading, a paragraph or a cell while it is being read, as a browser shows it.
 
+use std::borrow::Cow;
+
+use super::super::badges::MARK;
 use super::super::cells::is_label;
+use idv_catalogue_codegen::clean_text::visible;
 
 #[derive(Default)]
 pub struct Text {
@@ -37,14 +41,16 @@ impl Text {
 
     /// White space is a single space, however it is written.
     pub fn push(&mut self, text: &str) {
-        let is_behind_number =
-            std::mem::take(&mut self.is_parted) && is_number(self.said.trim_start_matches([' ', '\n']));
+        let text = &*if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(visible(text)) };
+        let said = || self.said.trim_start_matches([' ', '\n']).trim_end_matches(MARK);
+        let is_behind_number = self.is_parted && is_number(said());
+        self.is_parted = false;
         if is_behind_number && text.starts_with(char::is_alphanumeric) {
             self.said.push(' ');
         }
         if self.is_behind_label && !text.trim().is_empty() {
             self.is_behind_label = false;
-            self.said.push_str(if text.trim_start().starts_with(':') { "" } else { ":" });
+            self.said.push_str(if text.trim_start().starts_with([':', '：']) { "" } else { ":" });
         }
         for character in text.chars() {
             let character = if is_collapsible(character) { ' ' } else { character };
@@ -53,6 +59,11 @@ impl Text {
             }
         }
         self.has_plain |= self.bold == 0 && text.contains(|it: char| it.is_alphanumeric());
+    }
+
+    /// A text that is set apart begins or ends.
+    pub fn mark(&mut self) {
+        self.said.push(MARK);
     }
 
     pub fn break_line(&mut self) {
@@ -77,7 +88,7 @@ impl Text {
     /// A label that its element sets off needs no colon.
     pub fn end_label(&mut self, from: usize) {
         let label = self.said.get(from..).unwrap_or_default();
-        self.is_behind_label = is_label(label) && !label.contains(':');
+        self.is_behind_label = is_label(label) && !label.contains([':', '：']);
     }
 
     /// Takes off what was read from a place on.

@@ -1,6 +1,7 @@
 //! With what a row of no table begins: a number or a status, and what is said of it in the same line.
 
 use super::super::super::normalise::is_dash;
+use super::super::bullets;
 use super::super::cells::opens_with_label;
 use super::super::columns::{self, ColumnKind};
 use super::super::rows::{key_number, number};
@@ -103,7 +104,9 @@ pub fn status(line: &str, is_known: impl Fn(&str) -> bool) -> Option<Key> {
     let length = line.find(|it: char| !(it.is_ascii_lowercase() || it == '_')).unwrap_or(line.len());
     let (wire, rest) = line.split_at(length);
     let said = rest.trim_start_matches(|it: char| is_dash(it) || matches!(it, ':' | '\t' | ' ' | '|'));
-    let is_apart = rest.is_empty() || rest.starts_with('\t') || opens_with_label(said) || is_known(wire);
+    // `series status codes` is the rest of a sentence.
+    let is_labelled = opens_with_label(said) && !said.starts_with(char::is_lowercase);
+    let is_apart = rest.is_empty() || rest.starts_with('\t') || is_labelled || is_known(wire);
     let is_wire = !wire.is_empty() && !rest.starts_with(|it: char| it.is_ascii_digit());
     (is_apart && is_wire).then(|| Key { kind: ColumnKind::Statuses, text: wire.to_owned(), rest: said.to_owned() })
 }
@@ -115,7 +118,7 @@ pub fn scored(line: &str) -> Option<Key> {
 
 /// `newDescription: …`, which nothing but the row of a status can be.
 pub fn glued_status(line: &str) -> Option<Key> {
-    status(line, |_| false).filter(|key| opens_with_label(&key.rest))
+    status(line, |_| false).filter(|key| opens_with_label(&key.rest) && !key.rest.starts_with(char::is_lowercase))
 }
 
 /// `Status code: 3105`: the name of the column and the key.
@@ -139,7 +142,7 @@ pub fn opens_with_name(text: &str, name: &str) -> bool {
 }
 
 fn without_bullet(line: &str) -> &str {
-    line.trim().trim_start_matches(['•', '*', '◦', '▪', '·', '`', '#', '|']).trim_start()
+    bullets::without(line).trim_start_matches(['*', '`', '#', '|']).trim_start()
 }
 
 fn leading_number(line: &str) -> Option<(u16, &str)> {

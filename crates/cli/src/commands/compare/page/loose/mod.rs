@@ -10,13 +10,20 @@ use super::columns::{self, ColumnKind};
 use super::headings::{self, IN_TEXT, SeriesName};
 use super::introduction;
 use super::known::Known;
+use super::rows::{key_number, key_status};
 use super::{Block, Table};
 pub use keys::{Key, names_in};
 use rows::{Between, Rows};
 
 /// The blocks, with a table where there were only rows.
 pub fn gathered(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
-    let blocks: Vec<_> = blocks.into_iter().flat_map(|block| one_row_each(block, known)).collect();
+    let mut blocks: Vec<_> = blocks.into_iter().flat_map(|block| one_row_each(block, known)).collect();
+    for at in 1..blocks.len() {
+        let is_introduced = matches!(&blocks[at], Block::Paragraph(text) if introduction::is_introduction(text));
+        if let Some(heading) = folded_up(&blocks[at - 1]).filter(|_| is_introduced) {
+            blocks[at - 1] = heading;
+        }
+    }
     let mut gatherer =
         Gatherer { blocks: &blocks, known, gathered: Vec::new(), series: None, rows: None, pending: Vec::new() };
     let mut at = 0;
@@ -44,6 +51,13 @@ fn one_row_each(block: Block, known: &Known) -> Vec<Block> {
         return vec![block];
     }
     text.lines().map(|line| Block::Paragraph(line.to_owned())).collect()
+}
+
+/// An entry of a list that names a series: what stands in it can be folded up below its name.
+fn folded_up(block: &Block) -> Option<Block> {
+    let Block::Paragraph(text) = block else { return None };
+    let name = text.strip_prefix('•')?.trim();
+    headings::series(name).map(|_| Block::Heading { level: IN_TEXT, text: name.to_owned() })
 }
 
 /// The series under whose heading the lines stand.
@@ -166,6 +180,9 @@ impl Gatherer<'_> {
     /// The key of the row that begins at a block, and how many blocks that takes.
     fn key(&self, at: usize) -> Option<(Key, usize)> {
         let (level, text) = line(&self.blocks[at])?;
+        if let Some(found) = self.stacked(at, text) {
+            return Some(found);
+        }
         if level < IN_TEXT {
             return self.heading_of_code(at, level, text).map(|key| (key, 1));
         }
@@ -180,11 +197,24 @@ impl Gatherer<'_> {
                 keys::code(text).filter(|key| self.is_likely(key, text)).or_else(|| keys::misspelt(text))
             }
             None => keys::code(text)
-                .filter(|key| self.series.as_ref().is_some_and(|series| !series.has_table) && self.is_of_series(key))
+                .filter(|_| self.series.as_ref().is_some_and(|series| !series.has_table))
+                .filter(|key| self.is_of_series(key) || self.begins_list(at, text, key))
                 .or_else(|| keys::glued_status(text))
                 .or_else(|| keys::scored(text)),
         };
         key.map(|key| (key, 1))
+    }
+
+    /// A status by itself above what is said of it, or a risk code above its score: the title of a card.
+    fn stacked(&self, at: usize, text: &str) -> Option<(Key, usize)> {
+        let (_, next) = self.blocks.get(at + 1).and_then(line)?;
+        let wire = key_status(text);
+        if self.known.has_status(&wire) && opens_with_label(next) {
+            return Some((Key { kind: ColumnKind::Statuses, text: wire, rest: String::new() }, 1));
+        }
+        let is_open = self.rows.as_ref().is_none_or(|rows| rows.kind == ColumnKind::RiskCodes) && self.series.is_none();
+        let score = key_number(text).filter(|_| is_open).and_then(|number| keys::scored(&format!("{number} {next}")));
+        score.map(|key| (key, 2))
     }
 
     /// `Status code: 3105`, as cards say it, or the name and the number below it.
@@ -213,6 +243,15 @@ impl Gatherer<'_> {
         let is_below = self.series.as_ref().is_some_and(|series| level > series.level && !series.has_table);
         let is_group = matches!(self.blocks.get(at + 1), Some(Block::Table(_))) || self.names(at + 1).is_some();
         (is_below && !is_group).then_some(key)
+    }
+
+    /// Whether a row is the first item of a list whose next item is a row of the series.
+    fn begins_list(&self, at: usize, text: &str, key: &Key) -> bool {
+        let item = |text: &str| text.starts_with('•').then(|| keys::code(text)).flatten();
+        let mut below = self.blocks[at + 1..].iter().take(FARTHEST_ITEM).filter_map(line);
+        let next = below.find_map(|(_, text)| item(text));
+        let is_likely = key.number().is_some_and(|number| number >= 100) && !key.rest.is_empty();
+        is_likely && text.starts_with('•') && next.is_some_and(|next| self.is_of_series(&next))
     }
 
     fn is_of_series(&self, key: &Key) -> bool {
@@ -257,6 +296,9 @@ impl Gatherer<'_> {
         self.gathered.extend(pending.into_iter().skip(own));
     }
 }
+
+/// How many lines an item of a list has at most.
+const FARTHEST_ITEM: usize = 12;
 
 /// The text of a heading or a paragraph, and how deep it is.
 fn line(block: &Block) -> Option<(u8, &str)> {

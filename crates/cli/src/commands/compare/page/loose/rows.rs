@@ -1,7 +1,7 @@
 //! The rows that are being gathered, and to which cell a line belongs.
 
 use super::super::Cell;
-use super::super::cells::{entries, is_label, opens_with_integration, opens_with_label};
+use super::super::cells::{is_label, numbered_entries, opens_with_integration, opens_with_label};
 use super::super::columns::{self, ColumnKind};
 use super::super::spans::spans;
 use super::keys::{Key, opens_with_name};
@@ -63,7 +63,7 @@ impl Rows {
         let Some(row) = self.gathered.last() else { return false };
         let is_listed = |text: &str| {
             let is_entry = |entry: &String| entry.contains(':') && entry.starts_with(|it: char| it.is_ascii_digit());
-            entries(text).iter().all(is_entry)
+            numbered_entries(text).iter().all(is_entry)
         };
         if columns::kind(&columns::name(text)).is_some() {
             // `Risk codes` is a label of a status, and the heading of what comes next.
@@ -71,7 +71,12 @@ impl Rows {
                 && next.is_some_and(|next| is_listed(next) || spans(next).is_some());
         }
         let last = row.lines.last().map_or("", String::as_str);
-        opens_with_label(text)
+        let is_rest_of_sentence = text.starts_with(char::is_lowercase)
+            && !last.is_empty()
+            && !last.ends_with(['.', ':', '!', '?'])
+            && self.kind != ColumnKind::RiskCodes;
+        is_rest_of_sentence
+            || opens_with_label(text)
             || opens_with_integration(text)
             || is_label(last)
             || (self.kind == ColumnKind::Statuses && is_listed(text))

@@ -4,13 +4,16 @@
 mod containers;
 mod elements;
 mod magic;
+mod open;
 mod sources;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::badges::{self, MARK};
 use super::cells::is_label;
 use super::headings::IN_TEXT;
 use super::{Block, Cell, Table, html};
+use idv_catalogue_codegen::clean_text::visible;
 use sources::Piece;
 
 pub fn blocks(text: &str) -> Vec<Block> {
@@ -67,20 +70,33 @@ struct Reader {
     has_plain: bool,
     /// Where a footnote's mark or link begins.
     note_from: Option<usize>,
+    /// Where each text begins that is set apart, and perhaps a badge.
+    apart_from: Vec<usize>,
+    /// Where a text begins that is struck out or hidden, and within how many elements of its name.
+    struck_from: Option<(usize, String, usize)>,
 }
 
 impl Reader {
     fn event(&mut self, event: Event<'_>) {
+        let is_code = matches!(event, Event::Code(_));
         match event {
             Event::Text(text) | Event::Code(text) => {
+                let text = visible(&text);
                 self.has_plain |= self.bold == 0 && text.contains(|it: char| it.is_alphanumeric());
-                if std::mem::take(&mut self.is_behind_label) && !text.trim_start().starts_with(':') {
+                if std::mem::take(&mut self.is_behind_label) && !text.trim_start().starts_with([':', '：']) {
                     self.text.push(':');
                 }
-                self.text.push_str(&text);
+                if badges::is_badge_by_itself(&text) && is_code {
+                    self.text.push_str(&format!("{MARK}{text}{MARK}"));
+                } else {
+                    self.text.push_str(&text);
+                }
             }
             Event::Html(html) => self.html.push_str(&html),
-            Event::InlineHtml(tag) => self.tag(&tag),
+            Event::InlineHtml(tag) => {
+                self.strike(&tag);
+                self.tag(&tag);
+            }
             Event::HardBreak => self.text.push('\n'),
             Event::SoftBreak => self.text.push(' '),
             Event::Start(tag) => self.start(&tag),
@@ -100,6 +116,8 @@ impl Reader {
             "/b" | "/strong" => self.end_bold(),
             "sup" => self.note_from = Some(self.text.len()),
             "/sup" => self.end_note(is_note),
+            "span" | "badge" | "small" | "mark" | "kbd" => self.apart_from.push(self.text.len()),
+            "/span" | "/badge" | "/small" | "/mark" | "/kbd" => self.end_apart(),
             _ => (),
         }
     }
@@ -109,7 +127,12 @@ impl Reader {
             Tag::Table(_) => self.table = Some(Table::default()),
             Tag::TableHead | Tag::TableRow => self.table.iter_mut().for_each(|table| table.rows.push(Vec::new())),
             Tag::Item => self.text.push_str("• "),
-            Tag::Strong => self.begin_bold(),
+            Tag::Strong => {
+                self.apart_from.push(self.text.len());
+                self.begin_bold();
+            }
+            Tag::Emphasis => self.apart_from.push(self.text.len()),
+            Tag::Strikethrough => self.begin_strike("~~"),
             Tag::Link { dest_url, .. } if dest_url.starts_with("#fn") => self.note_from = Some(self.text.len()),
             _ => (),
         }
@@ -117,7 +140,12 @@ impl Reader {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Strong => self.end_bold(),
+            TagEnd::Strong => {
+                self.end_bold();
+                self.end_apart();
+            }
+            TagEnd::Emphasis => self.end_apart(),
+            TagEnd::Strikethrough => self.end_strike("~~"),
             TagEnd::Link => self.end_note(|_| true),
             TagEnd::Heading(level) => {
                 let (text, _) = self.take_text();
@@ -162,6 +190,49 @@ impl Reader {
             self.bold == 0 && self.table.is_some() && is_first && is_label(label) && !label.contains(':');
     }
 
+    /// What is set apart is a badge if it is a word of that kind.
+    fn end_apart(&mut self) {
+        let Some(from) = self.apart_from.pop() else { return };
+        if self.text.get(from..).is_some_and(badges::is_badge_by_itself) {
+            self.text.insert(from, MARK);
+            self.text.push(MARK);
+        }
+    }
+
+    /// A tag of HTML that strikes out what it holds, or hides it.
+    fn strike(&mut self, tag: &str) {
+        let inner = tag.trim_matches(['<', '>', '/']);
+        let name = inner.split(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
+        if tag.starts_with("</") {
+            return self.end_strike(&name);
+        }
+        let rules = inner.to_ascii_lowercase().replace(' ', "");
+        let is_hidden = inner.split(char::is_whitespace).any(|word| word == "hidden")
+            || ["display:none", "line-through", "visibility:hidden"].iter().any(|rule| rules.contains(rule));
+        if matches!(name.as_str(), "del" | "s" | "strike") || is_hidden || self.struck_from.is_some() {
+            self.begin_strike(&name);
+        }
+    }
+
+    fn begin_strike(&mut self, name: &str) {
+        match &mut self.struck_from {
+            Some((_, open, depth)) => *depth += usize::from(open == name),
+            None => self.struck_from = Some((self.text.len(), name.to_owned(), 1)),
+        }
+    }
+
+    fn end_strike(&mut self, name: &str) {
+        if let Some((from, open, depth)) = &mut self.struck_from
+            && open == name
+        {
+            *depth -= 1;
+            if *depth == 0 {
+                self.text.truncate(*from);
+                self.struck_from = None;
+            }
+        }
+    }
+
     fn end_note(&mut self, is_note: fn(&str) -> bool) {
         let Some(from) = self.note_from.take() else { return };
         if self.text.get(from..).is_some_and(is_note) {
@@ -173,6 +244,8 @@ impl Reader {
     fn take_text(&mut self) -> (String, bool) {
         let text = std::mem::take(&mut self.text);
         self.is_behind_label = false;
+        self.apart_from.clear();
+        self.struck_from = None;
         let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "•").collect();
         self.bold = 0;
         (lines.join("\n"), !std::mem::take(&mut self.has_plain) && !lines.is_empty())

@@ -1,6 +1,7 @@
 //! A file of Markdown in pieces: what is Markdown, and what the site that it is written for makes of the rest.
 
 use super::containers::{Container, container};
+use super::open::Open;
 
 /// A piece of a file, in the order of reading.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,6 +58,12 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     if reader.ends_within_row {
         reader.push(Piece::Cut("a row of a table"));
     }
+    if reader.fence.is_some() {
+        reader.push(Piece::Cut("a block of code"));
+    }
+    if reader.open.is_left() {
+        reader.push(Piece::Cut("an element that the site would close"));
+    }
     reader.flush();
     reader.pieces
 }
@@ -67,6 +74,7 @@ struct Reader {
     markdown: String,
     /// What closes the code that is open.
     fence: Option<String>,
+    open: Open,
     /// Within how many elements of a site, and behind what margin, the text stands.
     depth: usize,
     margin: bool,
@@ -111,8 +119,9 @@ impl Reader {
                 true
             }
             None => {
-                self.fence =
-                    ["```", "~~~"].iter().find(|fence| line.starts_with(**fence)).map(|fence| (*fence).to_owned());
+                // What is closed in the same line is a piece of the text.
+                let opens = |fence: &&&str| line.strip_prefix(**fence).is_some_and(|rest| !rest.contains(**fence));
+                self.fence = ["```", "~~~"].iter().find(opens).map(|fence| (*fence).to_owned());
                 self.fence.is_some()
             }
         }
@@ -122,6 +131,7 @@ impl Reader {
         let trimmed = line.trim();
         let is_indented = line.starts_with("    ") || line.starts_with('\t');
         self.margin &= is_indented || trimmed.is_empty();
+        self.open.meet(trimmed);
         match container(trimmed) {
             Some(container) => self.container(container),
             None if trimmed.contains('|') => self.row(trimmed, next),

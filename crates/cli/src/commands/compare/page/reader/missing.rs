@@ -1,7 +1,7 @@
 //! What a page shows of parts of it that are missing: a sentence with nothing below it, a heading without its codes, words
 //! that a site puts where it shows less than there is.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::super::cut::{self, Pages};
 use super::super::facts::Cut;
@@ -20,6 +20,17 @@ pub struct Missing {
     /// Whether a table was the last to be read.
     is_below_rows: bool,
     pages: Pages,
+    /// The numbers of pages that stand below rows, one by one.
+    pager: String,
+    claims: Vec<Claim>,
+}
+
+/// How many rows the page says that it has, of a series or in all.
+struct Claim {
+    heading: Option<String>,
+    series: Option<u16>,
+    said: String,
+    count: u32,
 }
 
 impl Missing {
@@ -33,6 +44,11 @@ impl Missing {
 
     pub fn series(&mut self, number: u16, heading: &str) {
         self.series.push((number, heading.to_owned()));
+    }
+
+    /// The page says how many rows there are.
+    pub fn claim(&mut self, heading: Option<&str>, series: Option<u16>, said: &str, count: u32) {
+        self.claims.push(Claim { heading: heading.map(str::to_owned), series, said: said.to_owned(), count });
     }
 
     pub fn met_rows(&mut self) {
@@ -54,16 +70,37 @@ impl Missing {
         }
     }
 
-    pub fn paragraph(&mut self, heading: Option<&str>, text: &str) {
+    /// Whether the only cell of a row says no more than that rows are missing.
+    pub fn row(&mut self, heading: Option<&str>, series: Option<u16>, text: &str) -> bool {
+        let before = self.cuts.len() + self.claims.len();
+        self.is_below_rows = true;
+        self.has_rows = true;
+        self.is_of_facts = true;
+        self.paragraph(heading, series, text);
+        self.is_below_rows = true;
+        self.cuts.len() + self.claims.len() > before
+    }
+
+    pub fn paragraph(&mut self, heading: Option<&str>, series: Option<u16>, text: &str) {
         self.pages.meet(text);
         let is_below_rows = std::mem::take(&mut self.is_below_rows);
         let short = text.trim();
+        if is_below_rows && cut::is_of_a_pager(short) {
+            self.pager = format!("{} {short}", self.pager);
+            self.is_below_rows = true;
+        } else {
+            self.pager.clear();
+        }
         if cut::is_placeholder(short) {
             self.placeholder(&format!("\"{short}\""));
-        } else if let Some(why) = cut::partial_count(short) {
+        } else if let Some(why) = cut::partial_count(short).filter(|_| self.is_of_facts || short.len() > 12) {
             self.cut(heading, &why);
-        } else if is_below_rows && (cut::asks_for_more(short) || cut::is_pager(short) || cut::breaks_off(short)) {
-            self.cut(heading, &format!("\"{short}\" stands below a table"));
+        } else if is_below_rows && (cut::asks_for_more(short) || cut::is_pager(&self.pager) || cut::breaks_off(short)) {
+            let pager = std::mem::take(&mut self.pager).replace('•', "");
+            let pager = pager.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.cut(heading, &format!("\"{}\" stands below a table", if pager.is_empty() { short } else { &pager }));
+        } else if let Some(count) = cut::claimed(short).filter(|_| self.is_of_facts) {
+            self.claim(heading, series, short, count);
         } else if promises_rows(short) {
             self.promise = Some(short.to_owned());
         }
@@ -80,11 +117,20 @@ impl Missing {
     }
 
     /// All that shows that something is missing. A series whose heading stands more than once has its codes below one.
-    pub fn cuts(mut self, heading: Option<&str>, with_codes: &HashSet<u16>) -> Vec<Cut> {
+    pub fn cuts(mut self, heading: Option<&str>, rows: &HashMap<u16, usize>) -> Vec<Cut> {
         self.end(heading);
+        for claim in std::mem::take(&mut self.claims) {
+            let here = match claim.series {
+                Some(series) => rows.get(&series).copied().unwrap_or_default(),
+                None => rows.values().sum(),
+            };
+            if here < claim.count as usize {
+                self.cut(claim.heading.as_deref(), &format!("the page says \"{}\", and has {here}", claim.said));
+            }
+        }
         for (number, heading) in std::mem::take(&mut self.series) {
             let is_told = self.cuts.iter().any(|cut| cut.heading.as_ref() == Some(&heading));
-            if !with_codes.contains(&number) && !is_told {
+            if !rows.contains_key(&number) && !is_told {
                 self.cut(Some(&heading), "no status code stands below this heading");
             }
         }

@@ -5,11 +5,12 @@ mod tables;
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::normalise::{same, same_heading};
+use super::super::normalise::{clean, same, same_heading};
 use super::Block;
 use super::cells::{Guidance, bare, is_label, opens_with_label};
 use super::columns;
-use super::facts::{Code, PageFacts, Series, Unplaced};
+use super::cut;
+use super::facts::{Code, End, PageFacts, Series, Unplaced};
 use super::headings::{self, IN_TEXT, SeriesName, bare_heading};
 use super::introduction;
 use super::known::Known;
@@ -49,10 +50,15 @@ struct Reader {
     missing: Missing,
     /// What the rows of the last status code have said.
     said: HashSet<String>,
+    /// Where the facts have each status.
+    statuses: HashMap<String, usize>,
 }
 
 impl Reader {
     fn block(&mut self, block: &Block) {
+        if let (Some(end), Block::Heading { text, .. } | Block::Paragraph(text)) = (&mut self.facts.end, block) {
+            end.behind.push_str(text);
+        }
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) if self.introduces(text) => self.introduction(text),
             Block::Heading { level, text }
@@ -64,27 +70,36 @@ impl Reader {
             Block::Table(table) => {
                 self.missing.met_rows();
                 self.table(table);
+                self.facts.end = self.facts.codes.last().map(|code| End { code: code.number, behind: String::new() });
             }
             Block::Address(address) => self.facts.address = Some(address.clone()),
             Block::Mention(name) => self.mention(name),
             Block::Cut(why) => self.missing.cut(self.heading.as_deref(), why),
+            Block::Hidden(row) => {
+                self.unplaced(None, bare(row), "the file has this row, and the page does not show it");
+            }
             Block::Placeholder(what) => self.missing.placeholder(what),
         }
     }
 
     fn heading(&mut self, level: u8, text: &str) {
+        let said = clean(text);
         let text = bare_heading(text);
         if text.is_empty() {
             return;
         }
         if level == 1 && self.facts.are_none() {
-            self.title = Some(self.known.title_within(&text).to_owned());
+            let title = headings::without_outline(&text).unwrap_or(&text);
+            self.title = Some(self.known.title_within(title).to_owned());
         }
-        match headings::series(&text) {
-            Some(name) if self.is_group(&name) => self.group = Some(SeriesHeading::of(name, level)),
+        match headings::series(&said) {
+            Some(name) if self.is_group(&name, level) => self.group = Some(SeriesHeading::of(name, level)),
             Some(name) => {
                 self.missing.begin(self.heading.as_deref(), true);
                 self.missing.series(name.number, &text);
+                if let Some(count) = name.count {
+                    self.missing.claim(Some(&text), Some(name.number), &said, count);
+                }
                 self.series = Some(SeriesHeading::of(name, level));
                 self.group = None;
             }
@@ -107,12 +122,19 @@ impl Reader {
         }
     }
 
-    fn is_group(&self, name: &SeriesName) -> bool {
-        self.series.as_ref().is_some_and(|series| self.known.is_group(name.number, series.number))
+    /// The first group of a series may begin with the number of the series itself.
+    fn is_group(&self, name: &SeriesName, level: u8) -> bool {
+        self.series.as_ref().is_some_and(|series| {
+            let is_first = name.number == series.number
+                && level > series.level
+                && !same_heading(&name.title, &series.title)
+                && !self.known.is_series(name.number, &name.title);
+            is_first || self.known.is_group(name.number, series.number)
+        })
     }
 
     fn paragraph(&mut self, text: &str) {
-        self.missing.paragraph(self.heading.as_deref(), text);
+        self.missing.paragraph(self.heading.as_deref(), self.series.as_ref().map(|series| series.number), text);
         // A list of contents names the series that are to come.
         text.strip_prefix('•').into_iter().for_each(|name| self.mention(name));
         if self.series.is_some() && opens_with_label(text) && !is_label(text) {
@@ -126,7 +148,11 @@ impl Reader {
     }
 
     fn introduction(&mut self, text: &str) {
-        self.missing.paragraph(self.heading.as_deref(), text);
+        let series = self.series.as_ref().map(|series| series.number);
+        self.missing.paragraph(self.heading.as_deref(), series, text);
+        if let Some(count) = cut::claimed_within(text).filter(|_| series.is_some()) {
+            self.missing.claim(self.heading.as_deref(), series, text.trim(), count);
+        }
         // A group that is introduced is a series of its own, unless it stands deeper.
         let level = self.series.as_ref().map_or(IN_TEXT, |series| series.level);
         if let Some(group) = self.group.take_if(|group| group.level <= level) {
@@ -204,8 +230,11 @@ impl Reader {
                 self.facts.unplaced.push(Unplaced { row, heading, text: text.to_owned(), why: why.to_owned() });
             }
         }
-        let with_codes: HashSet<u16> = self.facts.codes.iter().filter_map(|code| code.series).collect();
-        self.facts.cuts = self.missing.cuts(self.heading.as_deref(), &with_codes);
+        let mut rows: HashMap<u16, usize> = HashMap::new();
+        for code in &self.facts.codes {
+            code.series.into_iter().for_each(|series| *rows.entry(series).or_default() += code.guidances.len().max(1));
+        }
+        self.facts.cuts = self.missing.cuts(self.heading.as_deref(), &rows);
         self.facts.title = self.title;
         self.facts
     }
@@ -237,13 +266,15 @@ const TWICE: &str = "this stands on the page twice, and says different things";
 
 impl SeriesHeading {
     fn of(name: SeriesName, level: u8) -> Self {
-        let SeriesName { number, title } = name;
+        let SeriesName { number, title, .. } = name;
         Self { number, title, level, introduction: String::new(), is_counted: false }
     }
 }
 
 /// Whether a heading is that of the statuses, the risk codes or the status codes.
 fn is_section(heading: &str) -> bool {
+    let heading = bare_heading(heading);
+    let heading = headings::without_outline(&heading).unwrap_or(&heading);
     columns::kind(&columns::name(heading)).is_some()
 }
 

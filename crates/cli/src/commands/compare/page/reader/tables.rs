@@ -1,7 +1,7 @@
 //! From the rows of a table to facts.
 
 use super::super::super::normalise::{self, same};
-use super::super::cells::{Guidance, Label, bare, entries, opens_with_label};
+use super::super::cells::{Guidance, Label, bare, numbered_entries, opens_with_label};
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
@@ -28,20 +28,28 @@ impl Reader {
             self.unplaced(None, shown(row), "this row stands above the columns' names");
         }
         let names: Vec<_> = rows[at].iter().map(|place| bare(place.text)).collect();
-        let rows =
-            rows[at + 1..].iter().filter(|row| row.iter().map(|place| bare(place.text)).ne(names.iter().cloned()));
+        let is_named = |row: &[CellPlace<'_>]| row.iter().map(|place| bare(place.text)).eq(names.iter().cloned());
+        let mut said: Vec<&Vec<CellPlace<'_>>> = Vec::new();
+        let series = self.series.as_ref().map(|series| series.number);
+        for row in rows[at + 1..].iter().filter(|row| !is_named(row)) {
+            // A row across the table may say that the table goes on elsewhere.
+            if only_text(row).is_none_or(|text| !self.missing.row(self.heading.as_deref(), series, text)) {
+                said.push(row);
+            }
+        }
         match columns.kind {
-            ColumnKind::Statuses => self.statuses(&columns, rows.copied()),
-            ColumnKind::RiskCodes => self.risk_codes(&columns, rows.copied()),
+            ColumnKind::Statuses => self.statuses(&columns, said.into_iter()),
+            ColumnKind::RiskCodes => self.risk_codes(&columns, said.into_iter()),
             ColumnKind::Codes => {
                 self.count_series();
-                self.codes(&columns, rows.copied());
+                self.codes(&columns, said.into_iter());
             }
         }
         self.foreign_columns(&columns, &grid, &names);
     }
 
     fn statuses<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
+        let before = self.facts.unplaced.len();
         let mut above: Option<RowId> = None;
         for row in rows {
             let texts = Texts::of(columns, row);
@@ -71,20 +79,25 @@ impl Reader {
             };
             let status_codes = texts.labelled(Label::StatusCodes);
             let spans = if status_codes.is_empty() { Some(Vec::new()) } else { spans::spans(&status_codes) };
-            let risk_codes = entries(&texts.labelled(Label::RiskCodes)).iter().map(|it| risk_span(it)).collect();
+            let risk_codes =
+                numbered_entries(&texts.labelled(Label::RiskCodes)).iter().map(|it| risk_span(it)).collect();
             let Some((spans, risk_codes)) = spans.zip(risk_codes) else {
                 self.unplaced(id(), shown(row), "the status codes or risk codes that it names are not plain numbers");
                 continue;
             };
             let status = Status { wire: key.clone(), guidance, codes: bare(&status_codes), spans, risk_codes };
-            match self.facts.statuses.iter().find(|known| known.wire == status.wire) {
-                None => self.facts.statuses.push(status),
+            match self.statuses.get(&status.wire).and_then(|at| self.facts.statuses.get(*at)) {
+                None => {
+                    self.statuses.insert(status.wire.clone(), self.facts.statuses.len());
+                    self.facts.statuses.push(status);
+                }
                 Some(known)
                     if says_the_same(std::slice::from_ref(&known.guidance), std::slice::from_ref(&status.guidance)) => {
                 }
                 Some(_) => self.unplaced(id(), shown(row), TWICE),
             }
         }
+        self.facts.has_unread_statuses |= self.facts.unplaced.len() > before;
     }
 
     fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
@@ -197,6 +210,14 @@ fn add_action(above: Option<&mut Guidance>, action: String) -> bool {
     guidance.action = Some(action);
     true
 }
+
+/// The only text of a row, if it is short.
+fn only_text<'a>(row: &[CellPlace<'a>]) -> Option<&'a str> {
+    let mut texts = row.iter().filter(|place| !place.is_from_before && !is_blank(place.text)).map(|place| place.text);
+    texts.next().filter(|text| texts.next().is_none() && text.len() < LONGEST_NOTE)
+}
+
+const LONGEST_NOTE: usize = 80;
 
 /// Whether a column holds nothing but the numbers of the rows.
 fn counts_rows(grid: &Grid<'_>, column: usize) -> bool {

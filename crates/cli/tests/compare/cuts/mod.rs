@@ -1,6 +1,8 @@
 //! Pages that are cut, emptied, put in another order and damaged at random: whatever the rest of the page has not is gone with no
 //! sign of a cut, or doubtful; nothing is applied beyond the limit; and what is applied is whole.
 
+mod signs;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::collection::vec;

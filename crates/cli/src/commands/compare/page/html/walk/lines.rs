@@ -1,0 +1,171 @@
+//! The lines of a heading, a paragraph or a cell, and what in them is there for the mouse or stands for something else.
+
+use ego_tree::{NodeId, NodeRef};
+use scraper::node::{Element, Node};
+
+use super::super::super::headings::IN_TEXT;
+use super::super::super::{Block, cut, introduction};
+use super::super::shown;
+use super::super::text::Ended;
+use super::Walk;
+
+impl Walk {
+    /// A caption or a tab that names a series is its heading, and stands above the sentence that introduces it.
+    pub(super) fn name(&mut self, id: NodeId) {
+        let Some(name) = self.names.name(id).filter(|_| self.table.is_none() && self.heading.is_none()) else { return };
+        let heading = Block::Heading { level: IN_TEXT, text: name.to_owned() };
+        self.end_text();
+        let is_introduced =
+            matches!(self.blocks.last(), Some(Block::Paragraph(text)) if introduction::is_introduction(text));
+        self.blocks.insert(self.blocks.len() - usize::from(is_introduced), heading);
+    }
+
+    /// A box that says, shows or is called what a site puts where something is to come.
+    pub(super) fn placeholder(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let holds_codes = self.shown.holds_codes(node.id());
+        if element.attr("aria-busy") == Some("true") && holds_codes {
+            return self.blocks.push(Block::Cut("a part that has rows is said to be still loading".to_owned()));
+        }
+        if holds_codes || is_beside_the_page(node) || !is_placeholder(node, element) {
+            return;
+        }
+        match &mut self.table {
+            Some(table) => table.has_placeholders = true,
+            None => {
+                self.end_text();
+                self.blocks.push(Block::Placeholder("a part that is still loading".to_owned()));
+            }
+        }
+    }
+
+    pub(super) fn open_inline(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let id = node.id();
+        let is_in_heading = self.heading.is_some() && !self.is_in_cell;
+        let is_button = element.name() == "button" && (is_in_heading || self.is_in_cell);
+        let is_beside = || {
+            let is_count = || element.name() == "small" && is_count(&shown::text(node));
+            element.classes().any(is_badge) || is_count()
+        };
+        if is_button || (is_in_heading && !self.text.is_blank() && is_beside()) {
+            self.aside = self.aside.or(Some((id, self.text.len())));
+        }
+        if turns_the_page(element) {
+            self.end_text();
+            self.text.push("Next page");
+            self.end_text();
+        }
+        if self.is_in_cell && self.text.can_begin_label() {
+            self.label = Some((id, self.text.len()));
+        }
+    }
+
+    pub(super) fn close_inline(&mut self, id: NodeId) {
+        if let Some((_, from)) = self.label.take_if(|(open, _)| *open == id).filter(|_| self.is_in_cell) {
+            self.text.end_label(from);
+        }
+    }
+
+    pub(super) fn end_aside(&mut self) {
+        let Some((_, from)) = self.aside.take() else { return };
+        let aside = self.text.take_from(from);
+        // How many rows there are is said of them.
+        if is_count(&aside) && self.heading.is_some() {
+            return self.text.push(&format!(" ({})", aside.trim().trim_matches(['(', ')', '[', ']'])));
+        }
+        if self.said_aside.trim().is_empty() {
+            self.said_aside = aside;
+        }
+    }
+
+    /// What stands before an item of a list is no part of it, unless both are said in one cell.
+    pub(super) fn begin_item(&mut self) {
+        if self.is_in_cell || self.heading.is_some() {
+            self.line_break();
+        } else {
+            self.end_text();
+        }
+    }
+
+    pub(super) fn line_break(&mut self) {
+        if self.is_in_cell || self.heading.is_none() {
+            self.text.break_line();
+        } else {
+            self.text.push(" ");
+        }
+    }
+
+    pub(super) fn ended_text(&mut self) -> Ended {
+        self.end_aside();
+        self.text.end(&std::mem::take(&mut self.said_aside))
+    }
+
+    /// What stands between the cells of a table is shown above it.
+    pub(super) fn end_stray_text(&mut self) {
+        if self.table.is_some() {
+            self.end_text();
+        }
+    }
+
+    /// Ends a heading or a paragraph.
+    pub(super) fn end_text(&mut self) {
+        if self.is_in_cell {
+            return;
+        }
+        let Ended { text, is_bold } = self.ended_text();
+        match self.heading.take() {
+            _ if text.is_empty() => (),
+            Some((_, level)) => self.blocks.push(Block::Heading { level, text }),
+            // It only unfolds rows that are here.
+            None if self.has_folded_rows && cut::asks_for_more(&text) => (),
+            None if is_bold && !text.contains('\n') => self.blocks.push(Block::Heading { level: IN_TEXT, text }),
+            None => self.blocks.push(Block::Paragraph(text)),
+        }
+    }
+}
+
+/// Whether a text is a number of rows: `73`, `(73)`, `73 codes`.
+fn is_count(text: &str) -> bool {
+    let text = text.trim().trim_matches(['(', ')', '[', ']']);
+    let is_number = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty();
+    is_number || cut::claimed(text).is_some()
+}
+
+/// Whether an element is a button to the next page, which says so to a screen reader alone.
+fn turns_the_page(element: &Element) -> bool {
+    let label = element.attr("aria-label").unwrap_or_default().to_ascii_lowercase();
+    element.name() == "button"
+        && element.attr("disabled").is_none()
+        && matches!(label.as_str(), "next page" | "go to next page" | "go to the next page")
+}
+
+fn is_placeholder(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    if matches!(element.name(), "html" | "body" | "img" | "input" | "picture" | "source" | "video") {
+        return false;
+    }
+    // One that says how far it is may be how far one has read.
+    let is_of_a_value = element.attr("aria-valuenow").is_some() || element.attr("style").is_some();
+    let is_bar = element.attr("role") == Some("progressbar") && !is_of_a_value;
+    let is_busy = element.attr("aria-busy") == Some("true") || is_bar;
+    if is_busy || element.classes().any(cut::is_placeholder_class) {
+        return true;
+    }
+    element.classes().any(cut::is_loading_class) && {
+        let said = shown::text(node);
+        said.trim().is_empty() || cut::is_placeholder(&said)
+    }
+}
+
+/// Whether an element stands where a site has what is no part of the page: a search, a form, a footer.
+fn is_beside_the_page(node: NodeRef<'_, Node>) -> bool {
+    let is_one = |name: &str| matches!(name, "footer" | "nav" | "aside" | "form" | "header");
+    node.ancestors().take(FARTHEST).any(|it| it.value().as_element().is_some_and(|element| is_one(element.name())))
+}
+
+const FARTHEST: usize = 60;
+
+/// Whether a class is that of a small word beside a heading.
+pub(super) fn is_badge(class: &str) -> bool {
+    let class = class.to_ascii_lowercase();
+    ["badge", "chip", "pill", "lozenge", "counter", "tag", "label"].iter().any(|word| class.contains(word))
+        || class.split(|it: char| !it.is_alphanumeric()).any(|word| word == "count")
+}

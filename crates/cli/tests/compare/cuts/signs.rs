@@ -1,0 +1,146 @@
+//! What a site shows where it shows less than there is: each sign by itself, below or within a table that lacks a few rows.
+
+use super::super::habits::HABITS;
+use super::super::page::Columns;
+use super::super::renderings::html;
+use super::*;
+
+/// The page with the last three codes of series 3000 missing, and something below its table or as its last row.
+fn cut_page(below: &str, last_row: &str) -> String {
+    let mut page = Page::of_text(PAGE);
+    let rows = page.codes("3000");
+    rows.truncate(rows.len() - 3);
+    with_sign(&page, below, last_row)
+}
+
+fn with_sign(page: &Page, below: &str, last_row: &str) -> String {
+    let html = html(page, Columns::Two);
+    let (before, after) = html.split_at(html.find("4000: Rejections</div>").expect("the next series"));
+    let (table, heading) = before.split_at(before.rfind("<h3").expect("its heading"));
+    let table = table.trim_end().strip_suffix("</tbody></table></div>").expect("a table");
+    format!("{table}{last_row}</tbody></table></div>{below}{heading}{after}")
+}
+
+/// Whether a page is told to be cut, and no row is said to be gone.
+#[track_caller]
+fn assert_is_cut(folder: &Path, name: &str, page: &str, sign: &str) {
+    let found = report(folder, name, page);
+    assert!(found["evidence"] != json!([]) && found["removed"] == json!([]), "{sign}: {found:#}");
+}
+
+#[test]
+fn boxes_that_stand_for_rows_to_come_are_seen_below_and_within_tables() {
+    let folder = scratch("compare_boxes_to_come");
+    let boxes = [
+        "<div class=skeleton></div>",
+        "<div class='loading-spinner'></div>",
+        "<div class=placeholder></div>",
+        "<span class='MuiCircularProgress-root' role=progressbar></span>",
+        "<div class='lds-ring loading'><span class=visually-hidden>Loading...</span></div>",
+        "<div class='ant-spin'></div>",
+        "<div class=loader>Loading more codes…</div>",
+    ];
+    for sign in boxes {
+        assert_is_cut(&folder, "page.html", &cut_page(sign, ""), sign);
+        assert_is_cut(&folder, "page.html", &cut_page("", &format!("<tr><td colspan=3>{sign}</td></tr>")), sign);
+    }
+    let busy = html(&Page::of_text(PAGE), Columns::Two).replacen("<table>", "<table aria-busy=true>", 4);
+    assert_is_cut(&folder, "page.html", &busy, "aria-busy");
+}
+
+#[test]
+fn words_that_offer_more_rows_are_seen_below_and_within_tables() {
+    let folder = scratch("compare_words_to_come");
+    let words = [
+        "Loading more…",
+        "Fetching more rows",
+        "Show more",
+        "Load more",
+        "Show remaining 3 rows",
+        "See all 73 status codes",
+        "… and 3 more",
+        "+3 more",
+        "70 / 73",
+        "70 of 73",
+        "70 out of 73",
+        "1–70 von 73",
+        "Total: 73",
+        "73 results",
+        "Page 1/2",
+        "Seite 1 von 2",
+        "(list truncated)",
+        "Mehr anzeigen",
+        "‹ 1 2 ›",
+    ];
+    for sign in words {
+        for below in [format!("<p>{sign}</p>"), format!("<button>{sign}</button>")] {
+            assert_is_cut(&folder, "page.html", &cut_page(&below, ""), &below);
+        }
+        assert_is_cut(&folder, "page.html", &cut_page("", &format!("<tr><td colspan=3>{sign}</td></tr>")), sign);
+    }
+    let pagers = [
+        "<ul class=pagination><li class=active><a href='?p=1'>1</a></li><li><a href='?p=2'>2</a></li></ul>",
+        "<nav aria-label=pagination><ul><li><a>Previous</a></li><li><a>1</a></li><li><a>2</a></li><li><a>Next</a></li></ul></nav>",
+        "<button aria-label='Go to next page'><svg></svg></button>",
+    ];
+    for sign in pagers {
+        assert_is_cut(&folder, "page.html", &cut_page(sign, ""), sign);
+    }
+}
+
+#[test]
+fn a_heading_that_counts_more_codes_than_stand_below_it_is_a_sign_and_one_that_counts_them_is_none() {
+    let folder = scratch("compare_counted");
+    let headings = [
+        "3000: Sendbacks (73)",
+        "3000: Sendbacks (73 codes)",
+        "3000: Sendbacks – 73 codes",
+        "3000: Sendbacks <small>73</small>",
+        "3000: Sendbacks <span class=badge>73</span>",
+        "3000: Sendbacks <span class=count>(73)</span>",
+    ];
+    for heading in headings {
+        let headed = |page: &str| page.replace("<div>3000: Sendbacks</div>", &format!("<div>{heading}</div>"));
+        assert_is_cut(&folder, "page.html", &headed(&cut_page("", "")), heading);
+        assert_eq!(report(&folder, "page.html", &headed(&html(&Page::of_text(PAGE), Columns::Two))), nothing());
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_sign_is_none() {
+    let folder = scratch("compare_no_signs");
+    let words = [
+        "<p>73 codes</p>",
+        "<p>Showing 73 of 73</p>",
+        "<p>Page 1 of 1</p>",
+        "<p>Read more about AML</p>",
+        "<p>3 of 4 people found this page useful.</p>",
+        "<p>11/29/2026</p>",
+        "<img class='lazy loading' src=a.png>",
+        "<footer><div class=spinner></div></footer>",
+        "<button aria-label='Next page' disabled></button>",
+    ];
+    for word in words {
+        assert_eq!(report(&folder, "page.html", &with_sign(&Page::of_text(PAGE), word, "")), nothing(), "{word}");
+    }
+}
+
+#[test]
+fn a_file_of_text_or_of_markdown_that_ends_too_early_is_cut_wherever_it_ends() {
+    let folder = scratch("compare_ends");
+    let page = Page::of_text(PAGE);
+    for habit in HABITS.iter().filter(|habit| !habit.file.ends_with("html") && !habit.file.contains("mht")) {
+        let whole = (habit.render)(&page);
+        let from = whole.find("6003").expect("a code of the last series");
+        let to = whole.rfind("Updated about").unwrap_or(whole.len());
+        for step in 1..8 {
+            let at = whole.floor_char_boundary(from + (to - from - 3) * step / 8);
+            assert_is_cut(
+                &folder,
+                habit.file,
+                &whole[..at],
+                &format!("{}: {}", habit.name, &whole[whole.floor_char_boundary(at - 40)..at]),
+            );
+        }
+    }
+}
