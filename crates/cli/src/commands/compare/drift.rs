@@ -1,5 +1,7 @@
 //! Where the page and the catalogue say different things.
 
+use std::fmt;
+
 use super::evidence::Evidence;
 use super::page::cells::{Guidance, bare};
 use super::page::facts::{self, Unplaced};
@@ -40,7 +42,8 @@ impl Drift {
         for changed in std::mem::take(&mut self.changed) {
             match changed.change {
                 PageChange::NoMeaning { catalogue, .. } => {
-                    self.doubtful.push(Removed { row: changed.row, words: catalogue, place: changed.place });
+                    let (row, place) = (changed.row, changed.place);
+                    self.doubtful.push(Removed { row, is_whole: false, words: catalogue, place });
                 }
                 _ => self.changed.push(changed),
             }
@@ -72,9 +75,20 @@ pub enum Added {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removed {
     pub row: RowId,
+    /// Whether all of the row is gone, or one of its meanings.
+    pub is_whole: bool,
     /// What it was, in the catalogue's words.
     pub words: String,
     pub place: Option<Place>,
+}
+
+impl fmt::Display for Removed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.is_whole {
+            f.write_str("one meaning of ")?;
+        }
+        self.row.fmt(f)
+    }
 }
 
 /// A row that both have, of which they say different things.

@@ -252,7 +252,7 @@ impl Finder<'_> {
     /// What is retired has left the page already.
     fn removed(&mut self, row: RowId, lifecycle: &model::Lifecycle, words: &str, place: Place) {
         if lifecycle.retired.is_none() {
-            self.drift.removed.push(Removed { row, words: words.to_owned(), place: Some(place) });
+            self.drift.removed.push(Removed { row, is_whole: true, words: words.to_owned(), place: Some(place) });
         }
     }
 

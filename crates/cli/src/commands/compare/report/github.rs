@@ -29,7 +29,7 @@ pub fn tell(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<(
         annotate(place.map_or_else(nowhere, |series| at(series.place, loaded)), "added", &message, out)?;
     }
     let mut missing = |removed: &Removed, kind: &str, what: &str| {
-        let message = format!("{} {what}: {}", removed.row, removed.words);
+        let message = format!("{removed} {what}: {}", removed.words);
         annotate(removed.place.map_or_else(nowhere, |place| at(place, loaded)), kind, &message, out)
     };
     drift.removed.iter().try_for_each(|removed| missing(removed, "removed", "is gone from the page"))?;

@@ -56,6 +56,9 @@ fn guidance_json(guidance: &Guidance) -> Map<String, Value> {
 
 fn removed_json(removed: &Removed) -> Value {
     let mut entry = removed.row.json();
+    if !removed.is_whole {
+        entry.insert("field".to_owned(), json!("guidance"));
+    }
     entry.insert("catalogue".to_owned(), json!(removed.words));
     entry.into()
 }

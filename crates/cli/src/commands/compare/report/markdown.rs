@@ -28,7 +28,7 @@ pub fn tell(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<(
         format!("**{}**: {words}", added.row())
     });
     section(ADDED, out, added)?;
-    let removed = |removed: &Removed| format!("**{}**: {}", removed.row, escaped(&removed.words));
+    let removed = |removed: &Removed| format!("**{}**: {}", removed, escaped(&removed.words));
     section(REMOVED, out, drift.removed.iter().map(removed))?;
     section(DOUBTFUL, out, drift.doubtful.iter().map(removed))?;
     let changed = single.iter().map(|changed| {

@@ -32,7 +32,7 @@ pub fn tell(drift: &Drift, loaded: &Loaded, out: &mut dyn Write) -> io::Result<(
         Ok(())
     })?;
     let removed = |removed: &Removed, out: &mut dyn Write| {
-        writeln!(out, "  {}\n    catalogue  {}", removed.row, visible(&removed.words))
+        writeln!(out, "  {}\n    catalogue  {}", removed, visible(&removed.words))
     };
     section(REMOVED, &drift.removed, out, removed)?;
     section(DOUBTFUL, &drift.doubtful, out, removed)?;
