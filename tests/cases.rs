@@ -431,6 +431,31 @@ fn cured(case: &Case, finding: &Finding) -> Vec<Case> {
     }
 }
 
+#[test]
+fn what_waits_or_needs_nothing_is_for_no_person() {
+    for context in CONTEXTS {
+        assert!(!Case::new("pending", [1000], None).is_for_a_person(context));
+        assert!(Case::new("pending", [9999], None).is_for_a_person(context));
+        assert!(!Case::of("new").is_for_a_person(context));
+    }
+}
+
+#[test]
+fn a_message_needs_a_code_that_may_be_told_and_a_status_that_it_can_accompany() {
+    let may_be_told = |code: &StatusCode| code.disclosure() == Disclosure::Client;
+    let told =
+        |status: Status, code: StatusCode| !Case::of(status).with_codes([code]).client_messages(CONTEXTS[3]).is_empty();
+    for code in StatusCode::ALL {
+        for status in Status::ALL {
+            assert!(
+                !told(*status, *code) || (may_be_told(code) && code.statuses().contains(status)),
+                "{status} {code}"
+            );
+        }
+    }
+    assert!(StatusCode::ALL.iter().any(|code| told(code.statuses()[0], *code)));
+}
+
 proptest! {
     #[test]
     fn decoding_never_panics_and_what_is_encoded_again_is_equal(text in "\\PC*", case in case()) {

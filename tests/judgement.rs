@@ -12,7 +12,7 @@ use idv_catalogue::{
 };
 
 /// A catalogue of three statuses, codes and risk codes: 0 is in use, 1 is retired, and 2 too, with 0 in its place. Each code
-/// can accompany each status, and each risk code can come with it.
+/// can accompany each status, and each risk code can come with it; of the statuses, 0 comes without the risk code 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Retiring;
 
@@ -89,8 +89,9 @@ impl judgement::Status<Retiring> for Row {
         false
     }
 
+    /// All of them, but that 2 cannot come with 0.
     fn risk_codes(self) -> impl Iterator<Item = Row> {
-        (0..3).map(Row)
+        (0..3).filter(move |risk_code| (self.0, *risk_code) != (0, 2)).map(Row)
     }
 }
 
@@ -199,6 +200,14 @@ fn what_is_retired_is_told_with_its_day_its_reason_and_what_took_its_place() {
         merged.findings_by(Retiring),
         [Finding::RetiredStatus(Row(2)), Finding::RetiredCode(Row(2)), Finding::RetiredRiskCode(Row(2))]
     );
+}
+
+#[test]
+fn a_risk_code_that_cannot_come_with_a_status_is_told_with_those_that_can() {
+    let case = Case::of("0").with_codes([0]).with_risk_code(2);
+    assert_eq!(case.findings_by(Retiring)[1..], [Finding::RiskCodeWithWrongStatus(2.into(), Row(0))]);
+    assert_eq!(lines(&case)[1], "risk code 2 cannot come with status 0; 0 or 1 can");
+    assert_eq!(lines(&Case::of("0").with_codes([0]).with_risk_code(0)), [""; 0]);
 }
 
 /// What is retired is still decoded and asks as it did; nothing about it is for a person.
