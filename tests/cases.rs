@@ -15,7 +15,7 @@ use std::path::Path;
 
 use idv_catalogue::{
     Case, Context, Correction, Delivery, Disclosure, Finding, Integration, NextStep, Reason, Remedy, RemedyKind,
-    Reported, RiskCode, Series, Status, StatusCode, StatusCodeSet, Step, Succession,
+    Reported, RiskCode, Series, Status, StatusCode, StatusCodeSet, Step, Succession, Unreadable, UnreadableKind,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -438,6 +438,18 @@ fn what_waits_or_needs_nothing_is_for_no_person() {
         assert!(Case::new("pending", [9999], None).is_for_a_person(context));
         assert!(!Case::of("new").is_for_a_person(context));
     }
+}
+
+/// A contradiction that is gone is no less grave for codes that came in its place.
+#[test]
+fn what_was_in_doubt_and_is_not_any_more_is_for_a_person_though_there_are_more_codes() {
+    let may_be_told = |code: &&StatusCode| code.disclosure() == Disclosure::Client;
+    let codes: Vec<_> = Status::InconsistentData.status_codes().iter().filter(may_be_told).collect();
+    let clear = Case::of(Status::InconsistentData).with_codes(codes[..2].iter().copied());
+    let mut doubtful = Case::of(Status::InconsistentData).with_codes([codes[0]]);
+    assert_eq!(clear.follows(&doubtful), Succession::More);
+    doubtful.unreadable.push(Unreadable::new(UnreadableKind::Form, "statusCodes", Some(1), "E4110"));
+    assert_eq!(clear.follows(&doubtful), Succession::Different);
 }
 
 #[test]

@@ -93,6 +93,9 @@ fn findings_and_reasons_say_what_they_are_about() {
     );
     let unreadable = about("unreadable");
     assert_eq!((&unreadable.status, unreadable.status_code, unreadable.risk_code), (&None, None, None));
+    let contradictory = Decision::of(Case::new("completed", [4110], Some(200.into())), ANSWER);
+    let finding = contradictory.findings.iter().find(|it| it.kind == "risk_code_with_wrong_code").expect("a finding");
+    assert_eq!((finding.status_code, finding.risk_code), (Some(4110.into()), Some(200.into())));
     let codes: Vec<_> = decision.next_steps.iter().flat_map(|step| &step.reasons).map(|it| it.status_code).collect();
     assert!(codes.contains(&Some(3204.into())) && codes.contains(&Some(9999.into())), "{codes:?}");
 }
