@@ -323,6 +323,86 @@ fn what_other_formats_have_beside_a_clean_case_is_no_finding() {
     }
 }
 
+/// What a description says of the code beside it makes it no less sure.
+#[test]
+fn a_code_is_read_beside_the_vendors_own_words_of_it() {
+    for code in StatusCode::ALL {
+        for guidance in code.guidance() {
+            let item = json!({
+                "code": code,
+                "description": guidance.description(),
+                "action": guidance.action(Integration::Api),
+                "series": code.series().title(),
+                "at": "2026-11-29T17:46:03Z",
+            });
+            let body = json!({ "verificationStatus": code.statuses()[0], "statusCodes": [item] });
+            let case: Case = serde_json::from_value(body).expect("a case");
+            assert_eq!(
+                (case.status_codes.as_slice(), case.unreadable.as_slice()),
+                (&[(*code).into()][..], &[][..]),
+                "{item}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_stands_beside_a_code_in_its_object_is_not_dropped() {
+    for beside in [
+        r#""reason": "E4110""#,
+        r#""reasons": "4110,4111""#,
+        r#""also": 4110.5"#,
+        r#""4110": true"#,
+        r#""code_4110": 1"#,
+        r#""sub": ["E4110"]"#,
+        r#""json": "{\"code\":4110}""#,
+        r#""message": "see statusCode 4110""#,
+        r#""level": "high_risk""#,
+    ] {
+        let body =
+            format!(r#"{{"verificationStatus": "inconsistent_data", "statusCodes": [{{"code": 3105, {beside}}}]}}"#);
+        let case: Case = serde_json::from_str(&body).expect(beside);
+        assert_eq!((case.status_codes.len(), case.unreadable.len()), (0, 1), "{beside}: {case:?}");
+    }
+    for beside in [r#""x": "E500""#, r#""500": true"#, r#""level": "high_risk""#] {
+        let body = format!(r#"{{"verificationStatus": "completed", "riskCode": {{"code": 200, {beside}}}}}"#);
+        let case: Case = serde_json::from_str(&body).expect(beside);
+        assert_eq!((case.risk_code, case.unreadable.len()), (None, 1), "{beside}: {case:?}");
+    }
+}
+
+#[test]
+fn a_status_that_is_nothing_or_in_another_form_does_not_cost_the_codes() {
+    for status in [
+        r#""verificationStatus": null"#,
+        r#""status": 7"#,
+        r#""status": ["completed"]"#,
+        r#""status": {"value": "completed"}"#,
+        r#""verificationStatus": null, "status": null"#,
+    ] {
+        let case: Case = serde_json::from_str(&format!(r#"{{{status}, "statusCodes": [4110]}}"#)).expect(status);
+        assert_eq!((case.status.known(), case.status_codes.len(), case.unreadable.len()), (None, 1, 1), "{case:?}");
+        assert!(case.is_for_a_person(CONTEXT));
+    }
+    serde_json::from_str::<Case>(r#"{"statusCodes": [4110]}"#).expect_err("no status at all");
+}
+
+/// A float stands for a number without a doubt only where it has not lost a part of it on its way.
+#[test]
+fn a_fraction_is_none_that_may_have_been_rounded_away() {
+    let read = |number: &str| {
+        let body = format!(r#"{{"verificationStatus": "completed", "statusCodes": [{number}]}}"#);
+        serde_json::from_str::<Case>(&body).expect(number)
+    };
+    for number in ["4110", "4110.0", "4110.00", "4.11e3", "411000e-2"] {
+        assert_eq!(read(number).status_codes, [Reported::<StatusCode>::from(4110)], "{number}");
+    }
+    for number in ["4503599627370497.3", "9007199254740991.4", "9007199254740991.0", "4294967296.5", "1e20"] {
+        let case = read(number);
+        assert_eq!((case.status_codes.len(), case.unreadable.len()), (0, 1), "{number}: {case:?}");
+    }
+}
+
 /// Over so many bodies, each from a number of its own, so that a failure can be tried again by itself.
 fn over(bodies: std::ops::Range<u64>) {
     let half = bodies.start + (bodies.end - bodies.start) / 2;

@@ -5,14 +5,15 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::look_alike;
 use super::tree::Tree;
-use crate::generated::{RiskCode, Status, StatusCode};
+use crate::generated::{RiskCode, Status};
 use crate::lookup::text::is_digits;
 
 /// The status code that a value stands for without a doubt.
 pub(super) fn status_code(value: &Tree) -> Option<i64> {
     match value {
-        Tree::Map(_) => number(only(value, &["code", "statuscode"])?),
+        Tree::Map(entries) => only(entries, &["code", "statuscode"], number),
         other => number(other),
     }
 }
@@ -20,7 +21,7 @@ pub(super) fn status_code(value: &Tree) -> Option<i64> {
 /// The risk code that a value stands for without a doubt.
 pub(super) fn risk_code(value: &Tree) -> Option<i64> {
     match value {
-        Tree::Map(_) => number_or_word(only(value, &["code", "riskcode", "riskscore"])?),
+        Tree::Map(entries) => only(entries, &["code", "riskcode", "riskscore"], number_or_word),
         other => number_or_word(other),
     }
 }
@@ -28,7 +29,7 @@ pub(super) fn risk_code(value: &Tree) -> Option<i64> {
 /// The risk code of a risk score in the vendor's word.
 pub(super) fn risk_score(value: &Tree) -> Option<i64> {
     match value {
-        Tree::Map(_) => word(only(value, &["score", "riskscore"])?),
+        Tree::Map(entries) => only(entries, &["score", "riskscore"], word),
         other => word(other),
     }
 }
@@ -63,28 +64,15 @@ pub(super) fn digits(text: &str) -> Option<i64> {
     if is_digits(text) { text.parse().ok() } else { None }
 }
 
-/// The one value of an object whose key says that it is what is looked for, where nothing else in it could be that too.
-fn only<'a>(object: &'a Tree, names: &[&str]) -> Option<&'a Tree> {
-    let Tree::Map(entries) = object else { return None };
+/// What the one value of an object stands for whose key says that it is what is looked for, where nothing else in the object
+/// says more.
+fn only(entries: &[(String, Tree)], names: &[&str], read: fn(&Tree) -> Option<i64>) -> Option<i64> {
     let (found, others): (Vec<_>, Vec<_>) =
         entries.iter().partition(|(name, _)| names.contains(&letters(name).as_str()));
     let [(_, value)] = found[..] else { return None };
-    let is_alone =
-        others.iter().all(|(_, other)| number(other).is_some_and(|it| number(value) == Some(it)) || !is_known(other));
-    is_alone.then_some(value)
-}
-
-/// Whether a value is a number of the catalogue or one of its words, or has one in it.
-fn is_known(value: &Tree) -> bool {
-    match value {
-        Tree::List(items) => items.iter().any(is_known),
-        Tree::Map(entries) => entries.iter().any(|(_, value)| is_known(value)),
-        other => {
-            let number = number_or_word(other).and_then(|number| u16::try_from(number).ok());
-            let is_name = matches!(other, Tree::Text(text) if StatusCode::from_name(text.trim_ascii()).is_some());
-            is_name || number.is_some_and(|it| StatusCode::from_u16(it).is_some() || RiskCode::from_u16(it).is_some())
-        }
-    }
+    let number = read(value)?;
+    let says_more = others.iter().any(|(name, other)| look_alike::means_more(name, other, number));
+    (!says_more).then_some(number)
 }
 
 /// A name without what differs from one way of writing to another: case, separators, and signs that are none of it.

@@ -29,8 +29,8 @@ const DIGITS_OF_NUMBER: &str = "$serde_json::private::Number";
 impl Tree {
     /// A number that came as one with a fraction or an exponent, if it is whole and none that was rounded.
     pub(super) fn of_float(number: f64) -> Self {
-        /// Beyond it, a float may stand for a whole number next to its own.
-        const WHOLE: f64 = 9_007_199_254_740_991.0;
+        /// Wider than any code. Far beyond it, a float may have lost its fraction on the way, or be the next number's.
+        const WHOLE: f64 = 4_294_967_295.0;
         #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "it is within what both hold")]
         #[expect(clippy::float_cmp, reason = "a whole number comes back exactly")]
         if (-WHOLE..=WHOLE).contains(&number) && (number as i64) as f64 == number {
@@ -43,8 +43,12 @@ impl Tree {
     }
 
     pub(super) fn of_digits(digits: String) -> Self {
-        match (digits.parse(), digits.parse()) {
+        // A fraction of nothing is none, however long.
+        let whole = digits.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|digit| digit == b'0'));
+        let is_fraction = whole.is_none() && digits.contains('.') && !digits.contains(['e', 'E']);
+        match (whole.map_or(digits.as_str(), |(whole, _)| whole).parse(), digits.parse()) {
             (Ok(number), _) => Self::Number(number),
+            _ if is_fraction => Self::OtherNumber(digits),
             (_, Ok(float)) if digits.contains(['.', 'e', 'E']) => match Self::of_float(float) {
                 Self::OtherNumber(_) => Self::OtherNumber(digits),
                 whole => whole,
@@ -55,10 +59,6 @@ impl Tree {
 
     pub(super) fn is_text(&self) -> bool {
         matches!(self, Self::Text(_))
-    }
-
-    pub(super) fn is_nested(&self) -> bool {
-        matches!(self, Self::List(_) | Self::Map(_))
     }
 
     /// So that its beginning tells what is known in it.

@@ -91,7 +91,7 @@ impl Serialize for Reported<Status> {
 
 impl<'de> Deserialize<'de> for Reported<Status> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(AnyStatus)
+        deserializer.deserialize_string(AnyStatus)
     }
 }
 

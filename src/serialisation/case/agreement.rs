@@ -1,5 +1,6 @@
 //! What a case says where several names say it: one of them, and each of the others that says something else as a finding.
 
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -30,14 +31,17 @@ impl OneStatus {
 
 pub(super) fn one_status(
     given: impl Iterator<Item = (&'static str, OneStatus)>,
+    has_codes: bool,
     unreadable: &mut Vec<Unreadable>,
 ) -> Option<Reported<Status>> {
     let mut read: Option<Reported<Status>> = None;
     let mut odd = None;
+    // What is said where nothing else is: an envelope's own, or that there is none.
+    let mut last = None;
     for (name, given) in given {
         let is_of_an_envelope = name == STATUS[usize::from(ENVELOPE)];
         match (given, &read) {
-            (OneStatus::Nothing, _) => (),
+            (OneStatus::Nothing, _) => last = last.or_else(|| Some((name, "null".to_string()))),
             (OneStatus::Text(text), None) => read = Some(text),
             (OneStatus::Text(text), Some(first)) => {
                 // An envelope may have a status of its own, such as `success`.
@@ -49,12 +53,18 @@ pub(super) fn one_status(
                     unreadable.push(Unreadable::new(UnreadableKind::Disagreement, name, None, text.as_str()));
                 }
             }
-            (OneStatus::Unread(_), _) if is_of_an_envelope => (),
+            (OneStatus::Unread(shown), _) if is_of_an_envelope => last = Some((name, shown)),
             (OneStatus::Unread(shown), _) => {
                 unreadable.push(Unreadable::new(UnreadableKind::Form, name, None, &shown));
                 odd = odd.or(Some(shown));
             }
         }
+    }
+    // Without codes, and with a status of another kind, it is hardly a report of a case.
+    if read.is_none() && odd.is_none() && has_codes {
+        let (name, shown) = last?;
+        unreadable.push(Unreadable::new(UnreadableKind::Form, name, None, &shown));
+        odd = Some(shown);
     }
     // A status that cannot be read is unknown, whatever it was.
     read.or_else(|| odd.map(|shown| excerpt(&shown).into()))
@@ -83,8 +93,8 @@ pub(super) fn one_list(
                 let shown: Vec<_> = codes.iter().map(ToString::to_string).collect();
                 let shown = alloc::format!("[{}]", shown.join(","));
                 unreadable.push(Unreadable::new(UnreadableKind::Disagreement, name, None, &shown));
-                let missing: Vec<_> = codes.into_iter().filter(|code| !first.contains(code)).collect();
-                first.extend(missing);
+                let known: BTreeSet<_> = first.iter().copied().collect();
+                first.extend(codes.into_iter().filter(|code| !known.contains(code)));
             }
         }
     }

@@ -142,7 +142,6 @@ impl Parts {
         if let Some(first) = self.status {
             status.add_first(OneStatus::Text(first));
         }
-        let status = one_status(status.by_name(&STATUS), &mut unreadable).ok_or_else(|| E::missing_field(STATUS[0]))?;
         first_codes.is_nothing |= !self.is_given[CODES];
         codes.add_first(Codes { codes: self.codes, odd: Some(Box::new(first_codes)) });
         let status_codes = one_list(codes.by_name(&STATUS_CODES), &mut unreadable);
@@ -150,6 +149,9 @@ impl Parts {
             risk_code.add_first(OneRiskCode::Known(first));
         }
         let risk_code = one_risk_code(risk_code.by_name(&RISK_CODE), &mut unreadable);
+        let has_codes = !status_codes.is_empty() || risk_code.is_some() || !unreadable.is_empty();
+        let status = one_status(status.by_name(&STATUS), has_codes, &mut unreadable);
+        let status = status.ok_or_else(|| E::missing_field(STATUS[0]))?;
         Ok(Case { status, status_codes, risk_code, unreadable })
     }
 }
@@ -170,7 +172,7 @@ impl<'de> DeserializeSeed<'de> for FirstStatus<'_> {
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(self)
         } else {
-            deserializer.deserialize_str(self)
+            deserializer.deserialize_string(self)
         }
     }
 }

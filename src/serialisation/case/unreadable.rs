@@ -20,13 +20,13 @@ impl<'de> Deserialize<'de> for ManyUnreadable {
             return Deserialize::deserialize(deserializer).map(Self);
         }
         let value = Tree::deserialize(deserializer)?;
-        let read = match &value {
-            Tree::Nothing => Some(Vec::new()),
-            Tree::List(items) => items.iter().map(unreadable).collect(),
-            _ => None,
-        };
-        let foreign = || alloc::vec![Unreadable::new(UnreadableKind::Form, UNREADABLE, None, &value.shown())];
-        Ok(Self(read.unwrap_or_else(foreign)))
+        let foreign = |index, value: &Tree| Unreadable::new(UnreadableKind::Form, UNREADABLE, index, &value.shown());
+        let item = |(index, item)| unreadable(item).unwrap_or_else(|| foreign(Some(index), item));
+        Ok(Self(match &value {
+            Tree::Nothing => Vec::new(),
+            Tree::List(items) => items.iter().enumerate().map(item).collect(),
+            other => alloc::vec![foreign(None, other)],
+        }))
     }
 }
 
@@ -45,7 +45,8 @@ fn unreadable(value: &Tree) -> Option<Unreadable> {
     let kind = UnreadableKind::ALL.iter().find(|kind| Some(kind.as_str()) == text("kind"))?;
     let index = match of("index") {
         Some(Tree::Number(index)) => Some(usize::try_from(*index).ok()?),
-        _ => None,
+        None | Some(Tree::Nothing) => None,
+        Some(_) => return None,
     };
     Some(Unreadable::new(*kind, text("field")?, index, text("excerpt")?))
 }

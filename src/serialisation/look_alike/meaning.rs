@@ -31,6 +31,17 @@ impl Meaning {
     }
 }
 
+impl Meaning {
+    /// The number of a code or of a risk.
+    pub(super) fn number(self) -> Option<u16> {
+        match self {
+            Self::StatusCode(code) => Some(code.as_u16()),
+            Self::RiskCode(risk_code) | Self::RiskScore(risk_code) => Some(risk_code.as_u16()),
+            Self::Status(_) => None,
+        }
+    }
+}
+
 impl fmt::Display for Meaning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -46,13 +57,19 @@ impl fmt::Display for Meaning {
 pub(super) struct Meanings {
     pub(super) field: Field,
     pub(super) found: Vec<Meaning>,
+    /// Whether the texts may be about a code that is read: in the vendor's words of one may be the name of another.
+    pub(super) is_beside_a_code: bool,
 }
 
 impl Meanings {
     pub(super) fn of(value: &Tree, field: Field) -> Vec<Meaning> {
-        let mut meanings = Self { field, found: Vec::new() };
+        let mut meanings = Self::none(field);
         meanings.value(value);
         meanings.found
+    }
+
+    pub(super) fn none(field: Field) -> Self {
+        Self { field, found: Vec::new(), is_beside_a_code: false }
     }
 
     pub(super) fn value(&mut self, value: &Tree) {
@@ -64,7 +81,8 @@ impl Meanings {
             Tree::Text(text) => self.text(text),
             // What stands in objects is looked at by its own names, unless it belongs to the value.
             Tree::List(items) => {
-                items.iter().filter(|item| is_sure || !item.is_nested()).for_each(|item| self.value(item));
+                let is_map = |item: &Tree| matches!(item, Tree::Map(_));
+                items.iter().filter(|item| is_sure || !is_map(item)).for_each(|item| self.value(item));
             }
             Tree::Map(entries) if is_sure => {
                 for (name, value) in entries {
@@ -85,6 +103,10 @@ impl Meanings {
                 Ok(Tree::Number(number)) => self.number(&number.to_string()),
                 _ => self.numbers(text),
             },
+        }
+        if self.is_beside_a_code {
+            self.find(StatusCode::from_name(text.trim()).map(Meaning::StatusCode));
+            self.find(RiskCode::from_name(text.trim()).map(Meaning::RiskCode));
         }
         self.words(&letters(text));
     }
@@ -125,7 +147,7 @@ impl Meanings {
             let is_all = text.len() <= status.as_str().len() && has_word(text, status.as_str());
             self.find(is_all.then_some(Meaning::Status(*status)));
         }
-        if self.field == Field::Other {
+        if self.field == Field::Other || self.is_beside_a_code {
             return;
         }
         for risk_code in RiskCode::ALL {
@@ -137,7 +159,10 @@ impl Meanings {
     }
 
     fn find(&mut self, meaning: Option<Meaning>) {
-        self.found.extend(meaning.filter(|meaning| self.field.can_mean(*meaning)));
+        let is_new = |meaning: &Meaning| self.field.can_mean(*meaning) && !self.found.contains(meaning);
+        if let Some(meaning) = meaning.filter(is_new) {
+            self.found.push(meaning);
+        }
     }
 }
 

@@ -16,6 +16,7 @@
 mod field;
 mod meaning;
 
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::slice;
@@ -39,6 +40,16 @@ pub(super) fn told(others: &[(String, Tree)], case: &mut Case) -> Vec<String> {
 /// Whether a value has anything in it that the catalogue knows as a risk code or a risk score.
 pub(super) fn means_risk(value: &Tree) -> bool {
     !Meanings::of(value, Field::RiskCode).is_empty()
+}
+
+/// Whether what stands beside a code, by its name or its value, is a code or a risk other than that.
+pub(super) fn means_more(name: &str, value: &Tree, number: i64) -> bool {
+    [Field::StatusCodes, Field::RiskCode].into_iter().any(|field| {
+        let mut meanings = Meanings { is_beside_a_code: true, ..Meanings::none(field) };
+        meanings.text(name);
+        meanings.value(value);
+        meanings.found.into_iter().any(|meaning| meaning.number().is_some_and(|it| i64::from(it) != number))
+    })
 }
 
 /// Whether the value of an envelope's status has anything in it but a status.
@@ -113,7 +124,7 @@ impl Place {
         let own = letters(name);
         // The place in a list, or `value`: what it is of is said around it.
         let (letters, field) = match stem(&own) {
-            "" => (self.letters.clone(), self.field),
+            "" | "id" | "key" => (self.letters.clone(), self.field),
             stem => (own.clone(), Field::of(stem, &self.letters)),
         };
         Self { shown, letters, field }
@@ -177,7 +188,7 @@ impl Search<'_> {
 
     /// Looks at a field by itself, and says whether it is told.
     fn is_told(&mut self, name: &str, value: &Tree, place: &Place) -> bool {
-        let mut meanings = Meanings { field: place.field, found: Vec::new() };
+        let mut meanings = Meanings::none(place.field);
         // A value may stand in the name as well, as in `code_4110`.
         meanings.text(name);
         meanings.value(value);
@@ -186,7 +197,7 @@ impl Search<'_> {
             self.push(place, value, &[]);
             return true;
         }
-        let is_called_so = NAMES.iter().any(|known| place.letters.contains(known));
+        let is_called_so = place.field == Field::Risk || NAMES.iter().any(|known| place.letters.contains(known));
         if meanings.found.is_empty() && is_called_so && says_something && self.passed_over.len() < MOST {
             self.passed_over.push(place.shown.clone());
         }
@@ -201,10 +212,12 @@ impl Search<'_> {
             Tree::List(items) => items.as_slice(),
             other => slice::from_ref(other),
         };
+        let codes: BTreeSet<_> = match place.letters.as_str() {
+            "statuscodes" => self.case.status_codes.iter().copied().collect(),
+            _ => BTreeSet::new(),
+        };
         let is_said = |item: &Tree| match place.letters.as_str() {
-            "statuscodes" => {
-                forms::status_code(item).is_some_and(|number| self.case.status_codes.contains(&number.into()))
-            }
+            "statuscodes" => forms::status_code(item).is_some_and(|number| codes.contains(&number.into())),
             "riskcode" => forms::risk_code(item).is_some_and(|number| self.case.risk_code == Some(number.into())),
             "verificationstatus" => matches!(item, Tree::Text(text) if self.case.status == text.as_str()),
             _ => true,
