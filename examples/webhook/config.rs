@@ -13,6 +13,8 @@ use crate::access::Secrets;
 pub struct Config {
     /// `IDV_LISTEN`: address and port; port 0 lets the system choose.
     pub listen: String,
+    /// `IDV_REQUEST_TIMEOUT_MS`: how long the head of a request may take, and how long its body.
+    pub request_timeout: Duration,
     pub database: Database,
     /// `IDV_SENDER_SECRETS`: who may post notifications. Two while one is being replaced.
     pub senders: Secrets,
@@ -61,6 +63,7 @@ impl Config {
         let days: u32 = or("IDV_KEEP_BODIES_DAYS", 90)?;
         Ok(Self {
             listen: or("IDV_LISTEN", "127.0.0.1:8080".to_owned())?,
+            request_timeout: milliseconds("IDV_REQUEST_TIMEOUT_MS", 10_000)?,
             database: Database {
                 path: or("IDV_DATABASE", PathBuf::from("webhook.sqlite"))?,
                 most_pages: read("IDV_DATABASE_PAGES")?,

@@ -38,10 +38,6 @@ const BODY_LIMIT: usize = 64 * 1024;
 /// How much of a longer body is passed over, in bytes, so that its sender comes to read the answer.
 const PATIENCE: usize = 1024 * 1024;
 
-/// How long the head of a request may take, and how long its body.
-const HEAD_TIME: Duration = Duration::from_secs(10);
-const BODY_TIME: Duration = Duration::from_secs(10);
-
 /// How many connections there may be. Others wait to be let in.
 const MOST_CONNECTIONS: usize = 1024;
 
@@ -53,6 +49,7 @@ type Who = fn(&Config) -> &Secrets;
 
 /// Answers until it is asked to stop, and then ends what it has begun.
 pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = ()>) {
+    let request_timeout = desk.config.request_timeout;
     let senders: (_, Who) = (Arc::clone(&desk), |config| &config.senders);
     let staff: (_, Who) = (Arc::clone(&desk), |config| &config.staff);
     let for_senders = Router::new()
@@ -83,7 +80,7 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
         };
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(HEAD_TIME)
+            .header_read_timeout(request_timeout)
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes.clone()));
         let connection = connections.watch(connection);
         tokio::spawn(async move {
@@ -109,7 +106,7 @@ async fn only(State((desk, who)): State<(Arc<Desk>, Who)>, request: Request, nex
 /// Keeps the body first, whatever it is: a report that cannot be read today can be read again tomorrow. What is answered
 /// with success is on the disk.
 async fn receive(State(desk): State<Arc<Desk>>, Path(case): Path<String>, request: Request) -> Response {
-    let Posted { bytes, cut } = Posted::read(request.into_body()).await;
+    let Posted { bytes, cut } = Posted::read(request.into_body(), desk.config.request_timeout).await;
     let report = match cut {
         None => Report::read(&case, &bytes, desk.config.integration, Delivery::Notification),
         Some(_) => None,
@@ -159,7 +156,7 @@ struct Released {
 }
 
 async fn release(State(desk): State<Arc<Desk>>, Path(case): Path<String>, request: Request) -> Response {
-    let posted = Posted::read(request.into_body()).await;
+    let posted = Posted::read(request.into_body(), desk.config.request_timeout).await;
     let released =
         serde_json::from_slice::<Released>(&posted.bytes).ok().filter(|released| !released.by.trim().is_empty());
     let Some(Released { by, version }) = released.filter(|_| posted.cut.is_none()) else {
@@ -226,9 +223,9 @@ const BROKEN_OFF: Cut = Cut { word: "broken_off", answer: HttpStatus::BAD_REQUES
 const TOO_SLOW: Cut = Cut { word: "too_slow", answer: HttpStatus::REQUEST_TIMEOUT, error: "the body took too long" };
 
 impl Posted {
-    async fn read(body: Body) -> Self {
+    async fn read(body: Body, longest: Duration) -> Self {
         let mut posted = Self { bytes: Vec::new(), cut: None };
-        if time::timeout(BODY_TIME, posted.fill(body)).await.is_err() {
+        if time::timeout(longest, posted.fill(body)).await.is_err() {
             posted.cut.get_or_insert(TOO_SLOW);
         }
         posted

@@ -39,6 +39,7 @@ mod work;
 use std::error::Error;
 use std::future;
 use std::io::{self, Write};
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
@@ -58,7 +59,17 @@ struct Desk {
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
     let config = Config::from_environment()?;
     let store = Store::open(&config.database).await?;
     let listener = TcpListener::bind(&config.listen).await?;

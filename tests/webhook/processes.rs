@@ -359,7 +359,7 @@ pub fn parsed(line: &str) -> Value {
 }
 
 /// An example, built with the features of this test: then it is there already wherever all targets have been built.
-fn example(name: &str) -> &'static Path {
+pub fn example(name: &str) -> &'static Path {
     static EXAMPLES: OnceLock<Vec<(String, PathBuf)>> = OnceLock::new();
     let examples = EXAMPLES.get_or_init(|| {
         // Without the others, which make no difference to these.
