@@ -1,6 +1,5 @@
 //! The requests that there are, and how long and large they may be.
 
-use std::fmt::Display;
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
@@ -28,8 +27,9 @@ use tokio::time;
 
 use crate::access::Secrets;
 use crate::config::Config;
+use crate::database::log_error;
 use crate::report::Report;
-use crate::store::{Arrival, Kept, Release, not_done};
+use crate::store::Arrival;
 use crate::{Desk, log};
 
 /// The longest body that is read as a notification, in bytes. A notification takes a few hundred.
@@ -40,9 +40,6 @@ const PATIENCE: usize = 1024 * 1024;
 
 /// How many connections there may be. Others wait to be let in.
 const MOST_CONNECTIONS: usize = 1024;
-
-/// How long what has begun may go on after the end was asked for.
-const END_TIME: Duration = Duration::from_secs(30);
 
 /// Whose secrets let in.
 type Who = fn(&Config) -> &Secrets;
@@ -90,7 +87,7 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
         });
     }
     drop(listener);
-    let _ = time::timeout(END_TIME, connections.shutdown()).await;
+    let _ = time::timeout(Duration::from_secs(30), connections.shutdown()).await;
 }
 
 /// Lets nobody else in.
@@ -106,149 +103,101 @@ async fn only(State((desk, who)): State<(Arc<Desk>, Who)>, request: Request, nex
 /// Keeps the body first, whatever it is: a report that cannot be read today can be read again tomorrow. What is answered
 /// with success is on the disk.
 async fn receive(State(desk): State<Arc<Desk>>, Path(case): Path<String>, request: Request) -> Response {
-    let Posted { bytes, cut } = Posted::read(request.into_body(), desk.config.request_timeout).await;
-    let report = match cut {
-        None => Report::read(&case, &bytes, desk.config.integration, Delivery::Notification),
-        Some(_) => None,
+    let (body, cut) = read(request.into_body(), desk.config.request_timeout).await;
+    let read = || Report::read(&case, &body, desk.config.integration, Delivery::Notification);
+    let report = if cut.is_none() { read() } else { None };
+    let refused = cut.or(report.is_none().then_some(NO_JSON));
+    let cut = cut.map(|(_, why)| why);
+    let arrival = Arrival { case, delivery: Delivery::Notification, body, cut, report, wanted_by: None };
+    let Some(kept) = desk.keep(arrival).await else {
+        // Never answered with success: the sender's next attempt is the only copy left.
+        return desk.refuse(None, HttpStatus::SERVICE_UNAVAILABLE, "the body could not be kept: post it again");
     };
-    let decision = report.as_ref().map(|report| report.decision.clone());
-    let arrival = Arrival {
-        case,
-        delivery: Delivery::Notification,
-        body: bytes,
-        cut: cut.map(|cut| cut.word),
-        report,
-        wanted_by: None,
-    };
-    let (body, is_new, is_held) = match desk.store.keep(arrival).await {
-        Ok(Kept::As { body, is_new, is_held }) => (body, is_new, is_held),
-        Ok(Kept::Unwanted) => return HttpStatus::NO_CONTENT.into_response(),
-        Err(error) => {
-            // Never answered with success: the sender's next attempt is the only copy left.
-            not_done("not_kept", &error);
-            return desk.refuse(None, HttpStatus::SERVICE_UNAVAILABLE, "the body could not be kept: post it again");
-        }
-    };
-    match (cut, decision) {
-        (Some(cut), _) => desk.refuse(Some(body), cut.answer, cut.error),
-        (None, None) => desk.refuse(Some(body), HttpStatus::BAD_REQUEST, "the body is not JSON"),
-        (None, Some(decision)) => {
-            desk.report(body, &decision, is_new, is_held);
-            desk.waiting.notify_one();
-            Json(json!({ "kept": body, "new": is_new, "held": is_held })).into_response()
-        }
+    if let Some((status, error)) = refused {
+        return desk.refuse(Some(kept.body), status, error);
     }
+    desk.waiting.notify_one();
+    Json(json!({ "kept": kept.body, "new": kept.is_new, "held": kept.is_held })).into_response()
 }
 
-async fn show(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Response {
-    match desk.store.case(&case).await {
-        Ok(Some(case)) => ([(CONTENT_TYPE, "application/json")], case).into_response(),
-        Ok(None) => HttpStatus::NOT_FOUND.into_response(),
-        Err(error) => failed("case_not_read", &error),
-    }
+/// What is answered to the staff.
+type Answer = Result<Response, HttpStatus>;
+
+async fn show(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer {
+    let case = desk.store.case(&case).await.map_err(|error| failed(&error))?.ok_or(HttpStatus::NOT_FOUND)?;
+    Ok(([(CONTENT_TYPE, "application/json")], case).into_response())
 }
 
-/// Who releases a case, and the version of it that they have seen.
+/// Who releases a case, and the version of it that they have seen. If that is not the one that is held now, they have to look
+/// at it again.
 #[derive(Deserialize)]
 struct Released {
     by: String,
     version: i64,
 }
 
-async fn release(State(desk): State<Arc<Desk>>, Path(case): Path<String>, request: Request) -> Response {
-    let posted = Posted::read(request.into_body(), desk.config.request_timeout).await;
-    let released =
-        serde_json::from_slice::<Released>(&posted.bytes).ok().filter(|released| !released.by.trim().is_empty());
-    let Some(Released { by, version }) = released.filter(|_| posted.cut.is_none()) else {
-        return (HttpStatus::BAD_REQUEST, "{\"by\": \"who\", \"version\": 1} is expected\n").into_response();
-    };
-    match desk.store.release(&case, version, by.trim()).await {
-        Ok(Release::Done) => HttpStatus::NO_CONTENT.into_response(),
-        Ok(Release::NoSuchCase) => HttpStatus::NOT_FOUND.into_response(),
-        Ok(Release::NotHeld) => (HttpStatus::CONFLICT, "the case is not held\n").into_response(),
-        Ok(Release::Changed) => {
-            (HttpStatus::CONFLICT, "the case has another version: look at it again\n").into_response()
-        }
-        Err(error) => failed("not_released", &error),
+async fn release(
+    State(desk): State<Arc<Desk>>,
+    Path(case): Path<String>,
+    Json(Released { by, version }): Json<Released>,
+) -> Answer {
+    if by.trim().is_empty() {
+        return Err(HttpStatus::UNPROCESSABLE_ENTITY);
     }
+    let is_released = desk.store.release(&case, version, by.trim()).await.map_err(|error| failed(&error))?;
+    Ok(if is_released { HttpStatus::NO_CONTENT } else { HttpStatus::CONFLICT }.into_response())
 }
 
-async fn erase(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Response {
-    match desk.store.erase(&case).await {
-        Ok(true) => HttpStatus::NO_CONTENT.into_response(),
-        Ok(false) => HttpStatus::NOT_FOUND.into_response(),
-        Err(error) => failed("not_erased", &error),
-    }
+async fn erase(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer {
+    let was_there = desk.store.erase(&case).await.map_err(|error| failed(&error))?;
+    Ok(if was_there { HttpStatus::NO_CONTENT } else { HttpStatus::NOT_FOUND }.into_response())
 }
 
-async fn metrics(State(desk): State<Arc<Desk>>) -> Response {
-    match desk.store.gauges().await {
-        Ok(gauges) => ([(CONTENT_TYPE, "text/plain; version=0.0.4")], desk.metrics.text(&gauges)).into_response(),
-        Err(error) => failed("metrics_not_read", &error),
-    }
+async fn metrics(State(desk): State<Arc<Desk>>) -> Answer {
+    let gauges = desk.store.gauges().await.map_err(|error| failed(&error))?;
+    Ok(([(CONTENT_TYPE, "text/plain; version=0.0.4")], desk.metrics.text(&gauges)).into_response())
 }
 
-fn failed(event: &str, error: &sqlx::Error) -> Response {
-    not_done(event, error);
-    HttpStatus::SERVICE_UNAVAILABLE.into_response()
+fn failed(error: &sqlx::Error) -> HttpStatus {
+    log_error("not_answered", error);
+    HttpStatus::SERVICE_UNAVAILABLE
 }
 
 impl Desk {
     /// Answers a post that is not taken. The texts are this program's own, and say nothing of what came.
     fn refuse(&self, kept: Option<i64>, status: HttpStatus, error: &str) -> Response {
         let answer = status.as_u16();
-        self.metrics.count(format!("idv_refused_bodies_total{{answer=\"{answer}\"}}"));
-        let body: &dyn Display = kept.as_ref().map_or(&"", |kept| kept);
+        self.metrics.count(format!("idv_refused_bodies_total{{answer=\"{answer}\"}}"), 1);
+        let body = kept.map(|number| number.to_string()).unwrap_or_default();
         log(format_args!("level=warn event=refused body={body} answer={answer} error={error:?}"));
         (status, Json(json!({ "kept": kept, "error": error }))).into_response()
     }
 }
 
+/// Why the rest of a body is missing, and how that is answered.
+type Cut = (HttpStatus, &'static str);
+
+const TOO_LONG: Cut = (HttpStatus::PAYLOAD_TOO_LARGE, "the body is too long");
+const BROKEN_OFF: Cut = (HttpStatus::BAD_REQUEST, "the body broke off");
+const TOO_SLOW: Cut = (HttpStatus::REQUEST_TIMEOUT, "the body took too long");
+const NO_JSON: Cut = (HttpStatus::BAD_REQUEST, "the body is not JSON");
+
 /// A body as it was posted, up to the limit.
-struct Posted {
-    bytes: Vec<u8>,
-    cut: Option<Cut>,
-}
-
-/// Why the rest of a body is missing.
-#[derive(Clone, Copy)]
-struct Cut {
-    word: &'static str,
-    answer: HttpStatus,
-    error: &'static str,
-}
-
-const AT_LIMIT: Cut = Cut { word: "at_limit", answer: HttpStatus::PAYLOAD_TOO_LARGE, error: "the body is too long" };
-const BROKEN_OFF: Cut = Cut { word: "broken_off", answer: HttpStatus::BAD_REQUEST, error: "the body broke off" };
-const TOO_SLOW: Cut = Cut { word: "too_slow", answer: HttpStatus::REQUEST_TIMEOUT, error: "the body took too long" };
-
-impl Posted {
-    async fn read(body: Body, longest: Duration) -> Self {
-        let mut posted = Self { bytes: Vec::new(), cut: None };
-        if time::timeout(longest, posted.fill(body)).await.is_err() {
-            posted.cut.get_or_insert(TOO_SLOW);
-        }
-        posted
-    }
-
-    async fn fill(&mut self, mut body: Body) {
-        let mut passed_over = 0;
+async fn read(mut body: Body, longest: Duration) -> (Vec<u8>, Option<Cut>) {
+    let (mut bytes, mut passed_over) = (Vec::new(), 0);
+    let reading = async {
         while let Some(frame) = body.frame().await {
-            let Ok(frame) = frame else {
-                self.cut.get_or_insert(BROKEN_OFF);
-                break;
-            };
+            let Ok(frame) = frame else { return Some(BROKEN_OFF) };
             let Ok(data) = frame.into_data() else { continue };
-            let room = BODY_LIMIT - self.bytes.len();
-            let (fits, rest) = data.split_at(data.len().min(room));
-            self.bytes.extend_from_slice(fits);
-            if !rest.is_empty() {
-                self.cut = Some(AT_LIMIT);
-            }
+            let (fits, rest) = data.split_at(data.len().min(BODY_LIMIT - bytes.len()));
+            bytes.extend_from_slice(fits);
             passed_over += rest.len();
             if passed_over > PATIENCE {
                 break;
             }
         }
-    }
+        (passed_over > 0).then_some(TOO_LONG)
+    };
+    let cut = time::timeout(longest, reading).await.unwrap_or(Some(TOO_SLOW));
+    (bytes, cut)
 }

@@ -14,7 +14,7 @@
 //! - `config`: what the environment sets.
 //! - `http`: which requests there are, and how long and large they may be; `access`: who may make them.
 //! - `report`: what a body says, and the decision on it; `standing`: what holds of a case, whatever came first.
-//! - `store`: the database, in which everything is that the service knows.
+//! - `store`: what the service knows, all of which is in the `database`.
 //! - `work`: what is done later, by itself: status requests, through `vendor_client`, and erasing old bodies.
 //! - `metrics`: what is counted.
 //!
@@ -26,12 +26,13 @@
 
 mod access;
 mod config;
+// sqlx needs it.
+#[clippy::msrv = "1.94"]
+mod database;
 mod http;
 mod metrics;
 mod report;
 mod standing;
-// sqlx needs it.
-#[clippy::msrv = "1.94"]
 mod store;
 mod vendor_client;
 mod work;
@@ -39,7 +40,6 @@ mod work;
 use std::error::Error;
 use std::future;
 use std::io::{self, Write};
-use std::process::ExitCode;
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
@@ -59,22 +59,12 @@ struct Desk {
 }
 
 #[tokio::main]
-async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-async fn run() -> Result<(), Box<dyn Error>> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let config = Config::from_environment()?;
-    let store = Store::open(&config.database).await?;
+    let store = Store::open(&config).await?;
     let listener = TcpListener::bind(&config.listen).await?;
     log(format_args!("listening on http://{}", listener.local_addr()?));
-    let desk = Arc::new(Desk { config, store, metrics: Metrics::new(), waiting: Notify::new() });
+    let desk = Arc::new(Desk { config, store, metrics: Metrics::default(), waiting: Notify::new() });
     let status_requests = tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
     let erasure = tokio::spawn(work::erase_old_bodies(Arc::clone(&desk)));
     http::serve(listener, desk, ctrl_c()).await;

@@ -10,77 +10,53 @@ use idv_catalogue::{Case, Decision, Delivery, Status, Succession};
 pub type Numbered = (i64, Decision);
 
 /// What must be done next, or had to be.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Task {
-    pub step: String,
+pub struct Task<'a> {
+    pub step: &'a str,
     pub is_for_a_person: bool,
-    pub state: State,
+    /// `open`: to be done now. `held`: to be done once a person has released the case. `waiting`: to be done once the vendor
+    /// has answered, whose answer may change it. `overtaken`: not to be done any more, since another report has taken the
+    /// place of the one that asked for it.
+    pub state: &'static str,
     /// The decision that it came from.
     pub decision: i64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// To be done now.
-    Open,
-    /// To be done once a person has released the case.
-    Held,
-    /// To be done once the vendor has answered, whose answer may change it.
-    Waiting,
-    /// Not to be done any more: another report has taken the place of the one that asked for it.
-    Overtaken,
-}
-
-impl State {
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Held => "held",
-            Self::Waiting => "waiting",
-            Self::Overtaken => "overtaken",
-        }
-    }
 }
 
 /// Whether a report that is new asks for a person, by itself or beside one of the others. Then the case is held.
 ///
 /// Every two reports of a case are compared once, whichever comes later, so that the order makes no difference.
 pub fn holds_the_case(new: &Decision, others: &[Numbered]) -> bool {
-    new.is_for_a_person() || others.iter().any(|(_, other)| succession(new, other).is_for_a_person())
-}
-
-/// How the later of two reports follows the other.
-pub fn succession(one: &Decision, other: &Decision) -> Succession {
-    if place(one) < place(other) { other.case.follows(&one.case) } else { one.case.follows(&other.case) }
+    let clashes = |other: &Decision| {
+        let (lesser, greater) = if place(new) < place(other) { (new, other) } else { (other, new) };
+        greater.case.follows(&lesser.case).is_for_a_person()
+    };
+    new.is_for_a_person() || others.iter().any(|(_, other)| clashes(other))
 }
 
 /// The reports of a case, the one that holds first.
-pub fn sort(decisions: &mut [Numbered]) {
+pub fn sorted(mut decisions: Vec<Numbered>) -> Vec<Numbered> {
     decisions.sort_by_cached_key(|(_, decision)| Reverse(place(decision)));
+    decisions
 }
 
 /// What the reports ask for, each step once, where the one that holds comes first.
 ///
 /// What any of them asks of a person stays to be done; of the rest, what the one that holds asks for.
-pub fn tasks(decisions: &[Numbered], is_held: bool) -> Vec<Task> {
-    let mut tasks: BTreeMap<&str, Task> = BTreeMap::new();
+pub fn tasks(decisions: &[Numbered], is_held: bool) -> Vec<Task<'_>> {
+    let mut tasks = BTreeMap::new();
     for (index, (number, decision)) in decisions.iter().enumerate() {
-        let is_incomplete = decision.next_steps.iter().any(|step| step.step == "ask_for_status");
         // Asking for the status is done by the service itself.
-        for step in decision.next_steps.iter().filter(|step| step.step != "ask_for_status") {
+        let (asked, steps): (Vec<_>, Vec<_>) =
+            decision.next_steps.iter().partition(|step| step.step == "ask_for_status");
+        for step in steps {
             let state = match () {
-                () if step.for_a_person => State::Open,
-                () if index > 0 => State::Overtaken,
-                () if is_held => State::Held,
-                () if is_incomplete => State::Waiting,
-                () => State::Open,
+                () if step.for_a_person => "open",
+                () if index > 0 => "overtaken",
+                () if is_held => "held",
+                () if !asked.is_empty() => "waiting",
+                () => "open",
             };
-            tasks.entry(&step.step).or_insert(Task {
-                step: step.step.clone(),
-                is_for_a_person: step.for_a_person,
-                state,
-                decision: *number,
-            });
+            let is_for_a_person = step.for_a_person;
+            tasks.entry(&step.step).or_insert(Task { step: &step.step, is_for_a_person, state, decision: *number });
         }
     }
     tasks.into_values().collect()

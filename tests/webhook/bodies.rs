@@ -58,7 +58,15 @@ fn a_body_up_to_the_limit_is_read_and_of_a_longer_one_the_beginning_is_kept() {
     // Compared without printing half a megabyte.
     assert!(service.folder.bodies() == expected, "other bodies are kept");
     let cuts: Vec<Option<String>> = service.folder.query("SELECT cut FROM bodies ORDER BY id");
-    assert_eq!(cuts, [None, Some("at_limit".into()), Some("at_limit".into()), Some("at_limit".into())]);
+    assert_eq!(
+        cuts,
+        [
+            None,
+            Some("the body is too long".into()),
+            Some("the body is too long".into()),
+            Some("the body is too long".into())
+        ]
+    );
 }
 
 #[test]
@@ -70,7 +78,7 @@ fn a_body_that_breaks_off_is_kept_as_far_as_it_came() {
     // The service ends the connection when it is done with the body.
     connection.read_to_end(&mut Vec::new()).expect("the end");
     let rows = service.folder.rows("SELECT json_array(CAST(body AS TEXT), cut) FROM bodies");
-    assert_eq!(rows, [json!(["{\"verificationId\"", "broken_off"])]);
+    assert_eq!(rows, [json!(["{\"verificationId\"", "the body broke off"])]);
 }
 
 #[test]
@@ -102,7 +110,7 @@ fn whoever_is_slow_is_let_go_and_holds_nobody_up() {
         assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408 "), "{answer}");
     }
     assert!(begin.elapsed() < Duration::from_secs(6), "{:?}", begin.elapsed());
-    let cut: Vec<i64> = service.folder.query("SELECT COUNT(*) FROM bodies WHERE cut = 'too_slow'");
+    let cut: Vec<i64> = service.folder.query("SELECT COUNT(*) FROM bodies WHERE cut = 'the body took too long'");
     assert_eq!(cut, [30]);
 }
 

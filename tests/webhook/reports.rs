@@ -241,9 +241,9 @@ fn what_is_graver_holds_and_is_held_until_a_person_releases_it() {
     // Whoever has not seen the graver report cannot release it.
     assert_eq!(service.release("a", &by(1)), 409);
     for nobody in [json!({}), json!({ "by": " ", "version": 2 }), json!({ "version": 2 }), json!([])] {
-        assert_eq!(service.release("a", &nobody), 400);
+        assert_eq!(service.release("a", &nobody), 422);
     }
-    assert_eq!(service.release("b", &by(1)), 404);
+    assert_eq!(service.release("b", &by(1)), 409);
     assert_eq!(service.folder.tasks("a"), held);
     assert_eq!(service.release("a", &by(2)), 204);
     assert_eq!(service.release("a", &by(2)), 409);
@@ -279,11 +279,13 @@ const REPORTS: [&str; 9] = [
 
 #[test]
 fn whatever_the_order_of_up_to_three_reports_the_state_is_the_same_and_what_any_asks_of_a_person_is_asked() {
+    // What comes again is known, whatever came between.
+    let is_each_once = |order: &Vec<usize>| order.iter().collect::<BTreeSet<_>>().len() == order.len();
     let mut orders = BTreeSet::new();
     for one in 0..REPORTS.len() {
         for two in 0..REPORTS.len() {
             for three in 0..REPORTS.len() {
-                orders.extend([vec![one], vec![one, two], vec![one, two, three]]);
+                orders.extend([vec![one], vec![one, two], vec![one, two, three]].into_iter().filter(is_each_once));
             }
         }
     }
