@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo idv sample --all > cases.ndjson
-//! cargo run --example vendor --features serde -- cases.ndjson --post 'http://127.0.0.1:8080/idv/{verificationId}' \
+//! cargo run --example vendor -- cases.ndjson --post 'http://127.0.0.1:8080/idv/{verificationId}' \
 //!     --authorization 'Bearer a-secret-of-the-vendor' --less --twice --shuffle 1
 //! curl http://127.0.0.1:8081/status/6c2bddd0-efec-4fe0-8042-f060c2c7a948
 //! ```

@@ -19,7 +19,7 @@ impl Report {
     ///
     /// Nothing that is JSON is refused, for its sender would give up: what cannot be understood is for a person.
     pub fn read(id: &str, body: &[u8], integration: Integration, delivery: Delivery) -> Option<Self> {
-        let text = std::str::from_utf8(body).ok()?;
+        let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}');
         serde_json::from_str::<IgnoredAny>(text).ok()?;
         let understood = understood(id, text);
         let is_understood = understood.is_ok();

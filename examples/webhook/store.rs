@@ -77,8 +77,8 @@ impl Store {
     pub async fn due(&self, most: usize, longest_wait: Duration) -> Result<Vec<StatusRequest>> {
         // One that is due later than any is put off was put off before the clock was set back.
         let rows: Vec<(String, i64, u32)> = sql!(&self.database.reading, query_as.fetch_all,
-            "SELECT case_id, wanted_by, failures FROM status_requests WHERE due_at <= ?1 OR due_at > ?1 + ?2
-             ORDER BY due_at LIMIT ?3"; now(), milliseconds(longest_wait), i64::try_from(most).unwrap_or(i64::MAX));
+            "SELECT * FROM (SELECT case_id, wanted_by, failures FROM status_requests WHERE due_at <= ?1 ORDER BY due_at LIMIT ?3)
+             UNION ALL SELECT case_id, wanted_by, failures FROM status_requests WHERE due_at > ?1 + ?2"; now(), milliseconds(longest_wait), i64::try_from(most).unwrap_or(i64::MAX));
         Ok(rows.into_iter().map(|(case, wanted_by, failures)| StatusRequest { case, wanted_by, failures }).collect())
     }
 
@@ -125,20 +125,13 @@ impl Store {
     /// Erases all that there is of a case; false if there is nothing.
     pub async fn erase(&self, case: &str) -> Result<bool> {
         let mut turn = self.database.begin().await?;
-        let mut rows = 0;
-        for statement in [
-            "DELETE FROM cases WHERE id = ?",
-            "DELETE FROM bodies WHERE case_id = ?",
-            "DELETE FROM decisions WHERE case_id = ?",
-            "DELETE FROM tasks WHERE case_id = ?",
-            "DELETE FROM status_requests WHERE case_id = ?",
-            "DELETE FROM releases WHERE case_id = ?",
-        ] {
-            rows += sqlx::query(statement).bind(case).execute(&mut turn.connection).await?.rows_affected();
-        }
+        let done = sql!(&mut turn.connection, query.execute,
+            "DELETE FROM cases WHERE id = ?1; DELETE FROM bodies WHERE case_id = ?1; DELETE FROM decisions WHERE case_id = ?1;
+             DELETE FROM tasks WHERE case_id = ?1; DELETE FROM status_requests WHERE case_id = ?1;
+             DELETE FROM releases WHERE case_id = ?1"; case);
         turn.commit().await?;
         self.database.overwrite().await?;
-        Ok(rows > 0)
+        Ok(done.rows_affected() > 0)
     }
 
     /// Erases bodies of a certain age; how many. They are not too many at once, so that what arrives does not wait long.
@@ -168,13 +161,25 @@ impl Store {
 async fn keep_what_arrives(database: Arc<Database>, mut arrived: mpsc::Receiver<Waiting>) {
     let mut batch = Vec::new();
     while arrived.recv_many(&mut batch, BATCH).await > 0 {
-        // Whoever does not wait any more will post it again, and then it is known. Of a batch that fails nobody is answered,
-        // which says that nothing was kept.
-        match keep_all(&database, &batch).await {
-            Ok(kept) => batch.drain(..).zip(kept).for_each(|((_, reply), kept)| _ = kept.map(|kept| reply.send(kept))),
-            Err(error) => log_error("not_kept", &error),
+        let mut size = batch.len();
+        while !batch.is_empty() {
+            let kept = match keep_all(&database, &batch[..size]).await {
+                Ok(kept) => kept,
+                Err(error) => {
+                    log_error("not_kept", &error);
+                    if size > 1 {
+                        // Each by itself, so that one does not stop the others.
+                        size = 1;
+                        continue;
+                    }
+                    vec![None]
+                }
+            };
+            for ((_, reply), kept) in batch.drain(..size).zip(kept) {
+                // Whoever does not wait any more will post it again, and then it is known.
+                let _ = kept.map(|kept| reply.send(kept));
+            }
         }
-        batch.clear();
     }
 }
 
@@ -201,16 +206,16 @@ async fn keep(connection: &mut SqliteConnection, arrival: &Arrival) -> Result<Op
         sql!(&mut *connection, query.execute,
             "DELETE FROM status_requests WHERE case_id = ? AND wanted_by = ?"; case, wanted_by);
     }
-    let (at, delivery_word) = (now(), delivery.as_str());
+    let at = now();
     let number = sql!(&mut *connection, query.execute,
         "INSERT INTO bodies (case_id, delivery, kept_at, cut, body) VALUES (?, ?, ?, ?, ?)";
-        case, delivery_word, at, cut, body)
+        case, delivery, at, cut, body)
     .last_insert_rowid();
     let Some(report) = report else { return Ok(Some(Kept { body: number, is_new: false, is_held: false })) };
 
     let digest = &report.digest[..];
     let known: Option<i64> = sql!(&mut *connection, query_scalar.fetch_optional,
-        "SELECT id FROM decisions WHERE case_id = ? AND delivery = ? AND digest = ?"; case, delivery_word, digest);
+        "SELECT id FROM decisions WHERE case_id = ? AND delivery = ? AND digest = ?"; case, delivery, digest);
     let was_held: Option<bool> = sql!(&mut *connection, query_scalar.fetch_optional,
         "SELECT is_held FROM cases WHERE id = ?"; case);
     let mut is_held = was_held == Some(true);
@@ -221,7 +226,7 @@ async fn keep(connection: &mut SqliteConnection, arrival: &Arrival) -> Result<Op
             is_held |= standing::holds_the_case(&report.decision, &decisions);
             let new = sql!(&mut *connection, query.execute,
                 "INSERT INTO decisions (case_id, delivery, digest, decided_at, decision) VALUES (?, ?, ?, ?, ?)";
-                case, delivery_word, digest, at, Json(&report.decision))
+                case, delivery, digest, at, Json(&report.decision))
             .last_insert_rowid();
             decisions.push((new, report.decision.clone()));
             stand(connection, case, decisions, is_held).await?;
