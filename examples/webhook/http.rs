@@ -35,9 +35,6 @@ use crate::{Desk, log};
 /// The longest body that is read as a notification, in bytes. A notification takes a few hundred.
 const BODY_LIMIT: usize = 64 * 1024;
 
-/// How much of a longer body is passed over, in bytes, so that its sender comes to read the answer.
-const PATIENCE: usize = 1024 * 1024;
-
 /// How many connections there may be. Others wait to be let in.
 const MOST_CONNECTIONS: usize = 1024;
 
@@ -128,8 +125,7 @@ async fn show(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer
     Ok(([(CONTENT_TYPE, "application/json")], case).into_response())
 }
 
-/// Who releases a case, and the version of it that they have seen. If that is not the one that is held now, they have to look
-/// at it again.
+/// Who releases a case, and which version of it they have seen. If another one is held now, they have to look again.
 #[derive(Deserialize)]
 struct Released {
     by: String,
@@ -192,7 +188,8 @@ async fn read(mut body: Body, longest: Duration) -> (Vec<u8>, Option<Cut>) {
             let (fits, rest) = data.split_at(data.len().min(BODY_LIMIT - bytes.len()));
             bytes.extend_from_slice(fits);
             passed_over += rest.len();
-            if passed_over > PATIENCE {
+            // So much is passed over that the sender comes to read the answer.
+            if passed_over > 16 * BODY_LIMIT {
                 break;
             }
         }

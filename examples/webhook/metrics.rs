@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use idv_catalogue::{Decision, Status};
+use idv_catalogue::Status;
 
+use crate::report::Report;
 use crate::store::{Arrival, Kept};
 use crate::{Desk, log};
 
 /// Each name, and what it counts since the start.
 const COUNTERS: [(&str, &str); 5] = [
     ("idv_contradictions_total", "New reports that contradict the catalogue or cannot be understood"),
-    ("idv_refused_bodies_total", "Posts that were not answered with success, by the answer"),
+    ("idv_refused_bodies_total", "Requests that were refused, by the answer"),
     ("idv_reports_total", "Reports by how they came and by status, those that came again among them"),
     ("idv_status_requests_failed_total", "Status requests that were not answered, or not with a report"),
     ("idv_unknown_codes_total", "Statuses, status codes and risk codes of new reports that are not in the catalogue"),
@@ -48,13 +49,8 @@ impl Desk {
     pub async fn keep(&self, arrival: Arrival) -> Option<Kept> {
         let arrival = Arc::new(arrival);
         let kept = self.store.keep(Arc::clone(&arrival)).await?;
-        if let Some(report) = &arrival.report {
-            self.count(kept, &report.decision);
-        }
-        Some(kept)
-    }
-
-    fn count(&self, Kept { body, is_new, is_held }: Kept, decision: &Decision) {
+        let Some(Report { decision, .. }) = &arrival.report else { return Some(kept) };
+        let Kept { body, is_new, is_held } = kept;
         let status = decision.case.status.known().map_or("unknown", Status::as_str);
         let delivery = decision.delivery;
         self.metrics.count(format!("idv_reports_total{{delivery=\"{delivery}\",status=\"{status}\"}}"), 1);
@@ -68,5 +64,6 @@ impl Desk {
             let contradicts = decision.next_steps.iter().any(|step| step.step == "ask_a_person");
             self.metrics.count("idv_contradictions_total", contradicts.into());
         }
+        Some(kept)
     }
 }

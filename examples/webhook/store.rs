@@ -77,8 +77,10 @@ impl Store {
     pub async fn due(&self, most: usize, longest_wait: Duration) -> Result<Vec<StatusRequest>> {
         // One that is due later than any is put off was put off before the clock was set back.
         let rows: Vec<(String, i64, u32)> = sql!(&self.database.reading, query_as.fetch_all,
-            "SELECT * FROM (SELECT case_id, wanted_by, failures FROM status_requests WHERE due_at <= ?1 ORDER BY due_at LIMIT ?3)
-             UNION ALL SELECT case_id, wanted_by, failures FROM status_requests WHERE due_at > ?1 + ?2"; now(), milliseconds(longest_wait), i64::try_from(most).unwrap_or(i64::MAX));
+            "SELECT * FROM (SELECT case_id, wanted_by, failures FROM status_requests WHERE due_at <= ?1
+                ORDER BY due_at LIMIT ?3)
+             UNION ALL SELECT case_id, wanted_by, failures FROM status_requests WHERE due_at > ?1 + ?2 LIMIT ?3";
+            now(), milliseconds(longest_wait), i64::try_from(most).unwrap_or(i64::MAX));
         Ok(rows.into_iter().map(|(case, wanted_by, failures)| StatusRequest { case, wanted_by, failures }).collect())
     }
 
@@ -91,8 +93,7 @@ impl Store {
         turn.commit().await
     }
 
-    /// Lets what a held case asks for be done. Whoever releases it says which version of it they have seen: false if that is
-    /// not the one that is held.
+    /// Lets what a held case asks for be done; false if it is not held in the version that whoever releases it has seen.
     pub async fn release(&self, case: &str, version: i64, by: &str) -> Result<bool> {
         let mut turn = self.database.begin().await?;
         let released = sql!(&mut turn.connection, query.execute,
@@ -134,7 +135,7 @@ impl Store {
         Ok(done.rows_affected() > 0)
     }
 
-    /// Erases bodies of a certain age; how many. They are not too many at once, so that what arrives does not wait long.
+    /// Erases bodies of a certain age; how many. A thousand at most, so that what arrives does not wait long.
     pub async fn erase_bodies(&self, age: Duration) -> Result<u64> {
         let mut turn = self.database.begin().await?;
         let done = sql!(&mut turn.connection, query.execute,
@@ -196,12 +197,12 @@ async fn keep_all(database: &Database, batch: &[Waiting]) -> Result<Vec<Option<K
 async fn keep(connection: &mut SqliteConnection, arrival: &Arrival) -> Result<Option<Kept>> {
     let Arrival { case, delivery, body, cut, report, wanted_by } = arrival;
     if let Some(wanted_by) = wanted_by {
-        let wanted: Option<i64> = sql!(&mut *connection, query_scalar.fetch_optional,
-            "SELECT wanted_by FROM status_requests WHERE case_id = ?"; case);
-        if wanted.is_none() {
-            // The case was erased since.
+        // Where there is none any more, the case was erased since.
+        let Some::<i64>(_) = sql!(&mut *connection, query_scalar.fetch_optional,
+            "SELECT wanted_by FROM status_requests WHERE case_id = ?"; case)
+        else {
             return Ok(None);
-        }
+        };
         // If another body came since the request was made, it wants an answer that is newer.
         sql!(&mut *connection, query.execute,
             "DELETE FROM status_requests WHERE case_id = ? AND wanted_by = ?"; case, wanted_by);

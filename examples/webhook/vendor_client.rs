@@ -18,8 +18,7 @@ pub fn agent(config: &Config) -> Agent {
     config.into()
 }
 
-/// The body of the answer, or why there is none, which says nothing of what came. It blocks: call it where that holds nobody
-/// up.
+/// The body of the answer, or why there is none, which says nothing of what came. It blocks.
 pub fn status(agent: &Agent, config: &Config, id: &str) -> Result<Vec<u8>, String> {
     let id = utf8_percent_encode(id, NON_ALPHANUMERIC).to_string();
     let mut request = agent.get(config.status_url.replace("{verificationId}", &id));

@@ -24,7 +24,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub async fn make_status_requests(desk: Arc<Desk>) {
     let agent = vendor_client::agent(&desk.config);
     let most = desk.config.status_at_once;
-    let longest_wait = desk.config.status_retry * 2_u32.pow(MOST_DOUBLINGS);
+    let longest_wait = desk.config.status_retry.saturating_mul(2_u32.pow(MOST_DOUBLINGS));
+    let pause = desk.config.status_retry.clamp(Duration::from_millis(10), PAUSE);
     let (mut under_way, mut cases) = (JoinSet::new(), HashSet::new());
     loop {
         let due = desk.store.due(most + cases.len(), longest_wait).await.unwrap_or_else(|error| {
@@ -39,7 +40,7 @@ pub async fn make_status_requests(desk: Arc<Desk>) {
         tokio::select! {
             Some(done) = under_way.join_next() => if let Ok(case) = done { cases.remove(&case); },
             () = desk.waiting.notified(), if under_way.len() < most => (),
-            () = time::sleep(PAUSE.min(desk.config.status_retry)) => (),
+            () = time::sleep(pause) => (),
         }
     }
 }
@@ -73,7 +74,7 @@ async fn make(desk: Arc<Desk>, agent: Agent, request: StatusRequest) -> String {
 
 /// After each failure for twice as long as before, and not for as long as the others that failed with it.
 async fn put_off(desk: &Desk, request: &StatusRequest) {
-    let wait = desk.config.status_retry * 2_u32.pow(request.failures.min(MOST_DOUBLINGS));
+    let wait = desk.config.status_retry.saturating_mul(2_u32.pow(request.failures.min(MOST_DOUBLINGS)));
     let wait = wait.mul_f64(0.5 + fastrand::f64() / 2.0);
     if let Err(error) = desk.store.put_off(request, wait).await {
         log_error("status_request_not_put_off", &error);
@@ -87,12 +88,9 @@ pub async fn erase_old_bodies(desk: Arc<Desk>) {
     loop {
         match desk.store.erase_bodies(desk.config.keep_bodies).await {
             Ok(0) => (),
-            Ok(count) => {
-                log(format_args!("level=info event=bodies_erased count={count}"));
-                continue;
-            }
+            Ok(count) => log(format_args!("level=info event=bodies_erased count={count}")),
             Err(error) => log_error("bodies_not_erased", &error),
         }
-        time::sleep(Duration::from_secs(60 * 60)).await;
+        time::sleep(Duration::from_secs(60)).await;
     }
 }

@@ -114,6 +114,7 @@ impl Folder {
         for (name, _) in env::vars().filter(|(name, _)| name.starts_with("IDV_")) {
             command.env_remove(name);
         }
+        command.env("NO_PROXY", "127.0.0.1");
         command.envs(self.variables.iter().map(|(name, value)| (*name, value)));
         command
     }
@@ -332,7 +333,8 @@ pub fn vendor(name: &str, lines: &[String], options: &[&str]) -> Process {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("webhook").join(format!("{name}.ndjson"));
     fs::create_dir_all(file.parent().expect("a folder")).expect("a scratch folder can be made");
     fs::write(&file, lines.join("\n")).expect("a scratch file can be made");
-    Process::start(Command::new(example("vendor")).arg(file).args(["--listen", "127.0.0.1:0"]).args(options))
+    let mut command = Command::new(example("vendor"));
+    Process::start(command.arg(file).args(["--listen", "127.0.0.1:0"]).args(options).env("NO_PROXY", "127.0.0.1"))
 }
 
 impl Process {
