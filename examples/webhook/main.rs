@@ -9,7 +9,8 @@
 //! curl http://127.0.0.1:8080/idv/6e1ac7c7 --oauth2-bearer a-secret-of-our-own
 //! ```
 //!
-//! The example `vendor` answers at that address. Copy this folder and make it yours; each file says at its top what it is for:
+//! The example `vendor` answers at that address. Copy this folder as the `src` of a program of yours, with the dependencies that
+//! Cargo.toml names for it. Each file says at its top what it is for:
 //!
 //! - `config`: what the environment sets.
 //! - `http`: which requests there are, and how long and large they may be; `access`: who may make them.
@@ -62,7 +63,7 @@ struct Desk {
 async fn main() -> Result<(), Box<dyn Error>> {
     let config = Config::from_environment()?;
     let store = Store::open(&config).await?;
-    let listener = TcpListener::bind(&config.listen).await?;
+    let listener = TcpListener::bind(&config.listen).await.map_err(|error| format!("{}: {error}", config.listen))?;
     log(format_args!("listening on http://{}", listener.local_addr()?));
     let desk = Arc::new(Desk { config, store, metrics: Metrics::default(), waiting: Notify::new() });
     let status_requests = tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
