@@ -26,7 +26,7 @@ pub struct Config {
     pub senders: Secrets,
     /// `IDV_STAFF_SECRETS`: who may see, release and erase cases, and read the metrics.
     pub staff: Secrets,
-    /// `IDV_INTEGRATION`: how the clients' data reaches the vendor, `API` or `SDK`. What is to be done depends on it.
+    /// `IDV_INTEGRATION`: how the clients' data reaches the vendor, `api` or `sdk`. What is to be done depends on it.
     pub integration: Integration,
     /// `IDV_STATUS_URL`: where a case's status is asked for; `{verificationId}` stands for the identifier.
     pub status_url: String,

@@ -19,7 +19,8 @@
 //! - `work`: what is done later, by itself: status requests, through `vendor_client`, and erasing old bodies.
 //! - `metrics`: what is counted.
 //!
-//! Left to you: TLS, which ends before this program, and what does the tasks. That is a program of your own: it reads the rows
+//! It may be killed at any time: what it answered with success is on the disk, and what it left undone is done after the next
+//! start. Left to you: TLS, which ends before this program, and what does the tasks. That is a program of your own: it reads the rows
 //! of the table `tasks` whose `state` is `open` and whose `done_at` is null, does what they ask, and sets `done_at`.
 //!
 //! Nothing that a body says is ever in a log line, an error or a metric: a line has the number of the kept body, and what is

@@ -116,8 +116,8 @@ impl Store {
                 'decisions', (SELECT json_group_array(json_object('number', id, 'at', decided_at,
                     'decision', json(decision)) ORDER BY id) FROM decisions WHERE case_id = cases.id),
                 'tasks', (SELECT json_group_array(json_object('number', id, 'step', step,
-                    'forAPerson', json(iif(is_for_a_person, 'true', 'false')), 'state', state, 'decision', decision,
-                    'doneAt', done_at) ORDER BY id) FROM tasks WHERE case_id = cases.id),
+                    'for_a_person', json(iif(is_for_a_person, 'true', 'false')), 'state', state, 'decision', decision,
+                    'done_at', done_at) ORDER BY id) FROM tasks WHERE case_id = cases.id),
                 'releases', (SELECT json_group_array(json_object('version', version, 'by', released_by,
                     'at', released_at) ORDER BY id) FROM releases WHERE case_id = cases.id)
              ) FROM cases WHERE id = ?"; id))

@@ -28,11 +28,9 @@ pub async fn make_status_requests(desk: Arc<Desk>) {
     let pause = desk.config.status_retry.clamp(Duration::from_millis(10), PAUSE);
     let (mut under_way, mut cases) = (JoinSet::new(), HashSet::new());
     loop {
-        let due = desk.store.due(most + cases.len(), longest_wait).await.unwrap_or_else(|error| {
-            log_error("status_requests_not_read", &error);
-            Vec::new()
-        });
-        for request in due {
+        let due = desk.store.due(most + cases.len(), longest_wait).await;
+        let due = due.inspect_err(|error| log_error("status_requests_not_read", error));
+        for request in due.into_iter().flatten() {
             if under_way.len() < most && cases.insert(request.case.clone()) {
                 under_way.spawn(make(Arc::clone(&desk), agent.clone(), request));
             }

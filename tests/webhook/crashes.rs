@@ -140,7 +140,9 @@ fn killed(name: &str, times: u32) {
     let agent = agent();
     let mut rest = stream();
     random.shuffle(&mut rest);
-    rest.iter().for_each(|post| take(post, &agent));
+    for post in &rest {
+        take(post, &agent);
+    }
     service.settle();
     let (folder, _) = service.kill();
     let count = answered.load(Ordering::Relaxed);

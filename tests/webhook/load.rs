@@ -75,7 +75,7 @@ fn of_fifty_thousand_reports_from_fifty_connections_none_is_lost() {
         percentile(99)
     );
     println!("  {} MiB at most, then {} MiB", memory / 1024, most_memory(&service) / 1024);
-    println!("  {waiting} status requests waited then, and all were answered {:?} after the first report", settled);
+    println!("  {waiting} status requests waited then, and all were answered {settled:?} after the first report");
     let (folder, _) = service.kill();
     for rows in [1, CONNECTIONS] {
         let (rate, slowest) = sqlite_alone(&folder, rows);

@@ -62,11 +62,12 @@ impl Drop for Process {
 fn listening(stdout: &mut BufReader<ChildStdout>, child: &mut Child) -> String {
     let mut line = String::new();
     stdout.read_line(&mut line).expect("UTF-8");
-    line.trim_end().strip_prefix("listening on ").map(str::to_owned).unwrap_or_else(|| {
+    let Some(url) = line.trim_end().strip_prefix("listening on ") else {
         let mut errors = String::new();
         let _ = child.stderr.take().expect("a pipe").read_to_string(&mut errors);
         panic!("the process does not say where it listens: {line:?} {errors}")
-    })
+    };
+    url.to_owned()
 }
 
 /// The service, in a folder of its own.

@@ -1,14 +1,17 @@
 //! What is asked of the vendor behind the answers, whatever the vendor does.
 
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::Command;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::processes::{Folder, SENDER, vendor, within_seconds};
+use crate::processes::{Folder, Process, SENDER, agent, example, vendor, within_seconds};
 
 const COMPLETED: &str = r#"{"verificationStatus": "completed"}"#;
 
@@ -70,6 +73,22 @@ fn a_vendor_that_is_slow_refuses_answers_nonsense_late_and_posts_twice_is_asked_
     let state = service.folder.state();
     assert_eq!((state.cases.len(), state.decisions.len(), state.tasks.len()), (40, 80, 40));
     assert!(state.tasks.iter().all(|task| (&task[1], &task[3]) == (&json!("download_cdd_report"), &json!("open"))));
+}
+
+#[test]
+fn a_vendor_reads_standard_input_too_and_answers_with_the_last_line_of_a_case() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("webhook-vendor-input.ndjson");
+    let lines = [line("a", r#""new""#), line("b", r#""new""#), line("a", r#""pending", "statusCodes": [1000]"#)];
+    fs::write(&path, lines.join("\n")).expect("a scratch file can be made");
+    let mut command = Command::new(example("vendor"));
+    command.args(["--listen", "127.0.0.1:0"]).stdin(File::open(path).expect("it is there"));
+    let vendor = Process::start(&mut command);
+    let ask = |id: &str| {
+        let mut answer = agent().get(format!("{}/status/{id}", vendor.url)).call().expect("an answer");
+        (answer.status().as_u16(), answer.body_mut().read_to_string().expect("UTF-8"))
+    };
+    assert_eq!(["a", "b"].map(ask), [(200, lines[2].clone()), (200, lines[1].clone())]);
+    assert_eq!(ask("c"), (404, String::new()));
 }
 
 /// A vendor of whom each request is told, and that does with it what it is told.
