@@ -52,9 +52,6 @@ const SCHEMA: &str = "
     CREATE INDEX IF NOT EXISTS releases_of_case ON releases (case_id);
 ";
 
-/// How long another program that writes, such as one that does the tasks, may keep us waiting.
-const PATIENCE: Duration = Duration::from_secs(5);
-
 pub type Result<T> = std::result::Result<T, sqlx::Error>;
 
 pub struct Database {
@@ -88,7 +85,8 @@ impl Database {
             .journal_mode(SqliteJournalMode::Wal)
             // Each transaction waits for the disk.
             .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(PATIENCE)
+            // How long another program that writes, such as one that does the tasks, may keep us waiting.
+            .busy_timeout(Duration::from_secs(5))
             // What is erased is overwritten.
             .pragma("secure_delete", "ON");
         if let Some(pages) = config.most_pages {

@@ -35,9 +35,6 @@ use crate::{Desk, log};
 /// The longest body that is read as a notification, in bytes. A notification takes a few hundred.
 const BODY_LIMIT: usize = 64 * 1024;
 
-/// How many connections there may be. Others wait to be let in.
-const MOST_CONNECTIONS: usize = 1024;
-
 /// Whose secrets let in.
 type Who = fn(&Config) -> &Secrets;
 
@@ -56,7 +53,8 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
         .route_layer(middleware::from_fn_with_state(staff, only));
     let routes = for_senders.merge(for_staff).with_state(desk);
     let connections = GracefulShutdown::new();
-    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    // There may be so many at once; others wait to be let in.
+    let places = Arc::new(Semaphore::new(1024));
     let mut stop = pin!(stop);
     loop {
         let next = async {

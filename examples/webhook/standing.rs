@@ -27,46 +27,45 @@ pub struct Task<'a> {
 pub fn holds_the_case(new: &Decision, others: &[Numbered]) -> bool {
     let clashes = |other: &Decision| {
         let (lesser, greater) = if place(new) < place(other) { (new, other) } else { (other, new) };
-        greater.case.follows(&lesser.case).is_for_a_person()
+        let succession = greater.case.follows(&lesser.case);
+        // Nothing was done on a notification that lacks something: the answer is there to have more.
+        let is_awaited = asks_for_status(lesser) && greater.delivery == Delivery::Answer;
+        succession.is_for_a_person() && !(is_awaited && succession == Succession::Graver)
     };
     new.is_for_a_person() || others.iter().any(|(_, other)| clashes(other))
 }
 
-/// The reports of a case, the one that holds first.
-pub fn sorted(mut decisions: Vec<Numbered>) -> Vec<Numbered> {
-    decisions.sort_by_cached_key(|(_, decision)| Reverse(place(decision)));
-    decisions
-}
-
-/// What the reports ask for, each step once, where the one that holds comes first.
+/// What the reports ask for, each step once. The report that holds comes first.
 ///
-/// What any of them asks of a person stays to be done; of the rest, what the one that holds asks for.
+/// What any of them asks of a person stays to be done; of the rest, what the one that holds asks for. Asking for the status is
+/// done by the service itself.
 pub fn tasks(decisions: &[Numbered], is_held: bool) -> Vec<Task<'_>> {
     let mut tasks = BTreeMap::new();
     for (index, (number, decision)) in decisions.iter().enumerate() {
-        // Asking for the status is done by the service itself.
-        let (asked, steps): (Vec<_>, Vec<_>) =
-            decision.next_steps.iter().partition(|step| step.step == "ask_for_status");
-        for step in steps {
+        for step in decision.next_steps.iter().filter(|step| step.step != "ask_for_status") {
             let state = match () {
                 () if step.for_a_person => "open",
                 () if index > 0 => "overtaken",
                 () if is_held => "held",
-                () if !asked.is_empty() => "waiting",
+                () if asks_for_status(decision) => "waiting",
                 () => "open",
             };
-            let is_for_a_person = step.for_a_person;
-            tasks.entry(&step.step).or_insert(Task { step: &step.step, is_for_a_person, state, decision: *number });
+            let (step, is_for_a_person) = (&*step.step, step.for_a_person);
+            tasks.entry(step).or_insert(Task { step, is_for_a_person, state, decision: *number });
         }
     }
     tasks.into_values().collect()
+}
+
+fn asks_for_status(decision: &Decision) -> bool {
+    decision.next_steps.iter().any(|step| step.step == "ask_for_status")
 }
 
 /// Where a report stands among those of its case: the greatest holds.
 ///
 /// Later in the status flow is greater; then graver, fuller, and the answer to a status request. A status that nobody knows
 /// is the least: nothing can be done on it, and it is for a person anyway. The last part only makes the order total.
-fn place(decision: &Decision) -> impl Ord + use<> {
+pub fn place(decision: &Decision) -> impl Ord + use<> {
     let case = &decision.case;
     let codes: BTreeSet<_> = case.status_codes.iter().collect();
     (

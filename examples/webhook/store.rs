@@ -1,5 +1,6 @@
 //! What is known: nothing but what is in the database. Each change is one transaction.
 
+use std::cmp::Reverse;
 use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
@@ -251,8 +252,13 @@ async fn decisions(connection: &mut SqliteConnection, case: &str) -> Result<Vec<
 }
 
 /// Writes what holds of a case by all its decisions.
-async fn stand(connection: &mut SqliteConnection, case: &str, decisions: Vec<Numbered>, is_held: bool) -> Result<()> {
-    let decisions = standing::sorted(decisions);
+async fn stand(
+    connection: &mut SqliteConnection,
+    case: &str,
+    mut decisions: Vec<Numbered>,
+    is_held: bool,
+) -> Result<()> {
+    decisions.sort_by_cached_key(|(_, decision)| Reverse(standing::place(decision)));
     let version = i64::try_from(decisions.len()).unwrap_or(i64::MAX);
     sql!(&mut *connection, query.execute,
         "INSERT INTO cases (id, version, is_held, decision) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE

@@ -52,6 +52,29 @@ fn what_is_missing_in_the_answer_too_and_an_answer_about_another_case_are_for_a_
 }
 
 #[test]
+fn an_answer_that_was_waited_for_may_have_more_and_one_that_is_graver_than_what_was_done_is_held() {
+    let lines = ["a", "b"].map(|case| line(case, r#""completed", "statusCodes": [100], "riskCode": 200"#));
+    let vendor = vendor("more", &lines, &[]);
+    let service = Folder::new("more").with("IDV_STATUS_URL", vendor.status_url()).start();
+    service.taken("a", COMPLETED);
+    service.taken("b", r#"{"verificationStatus": "completed", "riskCode": 200}"#);
+    service.settle();
+    assert_eq!(["a", "b"].map(|case| service.folder.is_held(case)), [false, true]);
+    assert_eq!(service.folder.tasks("a"), ["download_cdd_report open"]);
+    assert_eq!(service.folder.tasks("b"), ["download_cdd_report held"]);
+}
+
+#[test]
+fn an_answer_that_is_older_than_the_notification_does_not_take_its_place() {
+    let vendor = vendor("older", &[line("a", r#""pending", "statusCodes": [1000]"#)], &[]);
+    let service = Folder::new("older").with("IDV_STATUS_URL", vendor.status_url()).start();
+    service.taken("a", r#"{"verificationStatus": "inconsistent_data", "statusCodes": [3105]}"#);
+    service.settle();
+    assert_eq!(service.folder.status("a"), "inconsistent_data");
+    assert_eq!(service.folder.tasks("a"), ["create_new_workflow open", "wait_for_next_status overtaken"]);
+}
+
+#[test]
 fn a_vendor_that_is_slow_refuses_answers_nonsense_late_and_posts_twice_is_asked_until_it_has_answered() {
     let lines: Vec<_> = (0..40).map(|case| line(&format!("case-{case}"), r#""completed", "riskCode": 200"#)).collect();
     let slow = ["--slow", "5", "--refuse", "3", "--nonsense", "4", "--late", "13"];
