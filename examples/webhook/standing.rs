@@ -13,9 +13,8 @@ pub type Numbered = (i64, Decision);
 pub struct Task<'a> {
     pub step: &'a str,
     pub is_for_a_person: bool,
-    /// `open`: to be done now. `held`: to be done once a person has released the case. `waiting`: to be done once the vendor
-    /// has answered, whose answer may change it. `overtaken`: not to be done any more, since another report has taken the
-    /// place of the one that asked for it.
+    /// `open`: to be done now. `held`: once a person has released the case. `waiting`: once the vendor has answered, which may
+    /// change it. `overtaken`: not any more, since another report has taken the place of the one that asked for it.
     pub state: &'static str,
     /// The decision that it came from.
     pub decision: i64,
@@ -35,10 +34,8 @@ pub fn holds_the_case(new: &Decision, others: &[Numbered]) -> bool {
     new.is_for_a_person() || others.iter().any(|(_, other)| clashes(other))
 }
 
-/// What the reports ask for, each step once. The report that holds comes first.
-///
-/// What any of them asks of a person stays to be done; of the rest, what the one that holds asks for. Asking for the status is
-/// done by the service itself.
+/// What the reports ask for, each step once: of a person what any of them asks, else what the one that holds asks, which comes
+/// first. Asking for the status is done by the service itself.
 pub fn tasks(decisions: &[Numbered], is_held: bool) -> Vec<Task<'_>> {
     let mut tasks = BTreeMap::new();
     for (index, (number, decision)) in decisions.iter().enumerate() {

@@ -25,10 +25,14 @@ pub fn status(agent: &Agent, config: &Config, id: &str) -> Result<Vec<u8>, Strin
     if let Some(secret) = &config.status_secret {
         request = request.header("authorization", secret.header());
     }
-    let failed = |_| "failed".to_owned();
-    let mut answer = request.call().map_err(failed)?;
+    let failed = |error: &ureq::Error| match error {
+        ureq::Error::Timeout(_) => "too_late".to_owned(),
+        ureq::Error::TlsRequired => "needs_tls".to_owned(),
+        _ => "failed".to_owned(),
+    };
+    let mut answer = request.call().map_err(|error| failed(&error))?;
     if answer.status() != 200 {
         return Err(format!("refused_{}", answer.status().as_u16()));
     }
-    answer.body_mut().with_config().limit(64 * 1024).read_to_vec().map_err(failed)
+    answer.body_mut().with_config().limit(64 * 1024).read_to_vec().map_err(|error| failed(&error))
 }

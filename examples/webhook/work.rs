@@ -17,15 +17,14 @@ use crate::{Desk, log, vendor_client};
 /// How often the wait before a status request doubles: from a second to 17 minutes.
 const MOST_DOUBLINGS: u32 = 10;
 
-/// How long to wait where nothing else tells.
-const PAUSE: Duration = Duration::from_secs(1);
+const SECOND: Duration = Duration::from_secs(1);
 
 /// Makes the status requests that stand in the database, a few at a time, until each is answered.
 pub async fn make_status_requests(desk: Arc<Desk>) {
     let agent = vendor_client::agent(&desk.config);
     let most = desk.config.status_at_once;
     let longest_wait = desk.config.status_retry.saturating_mul(2_u32.pow(MOST_DOUBLINGS));
-    let pause = desk.config.status_retry.clamp(Duration::from_millis(10), PAUSE);
+    let pause = desk.config.status_retry.clamp(Duration::from_millis(10), SECOND);
     let (mut under_way, mut cases) = (JoinSet::new(), HashSet::new());
     loop {
         let due = desk.store.due(most + cases.len(), longest_wait).await;
@@ -77,7 +76,7 @@ async fn put_off(desk: &Desk, request: &StatusRequest) {
     if let Err(error) = desk.store.put_off(request, wait).await {
         log_error("status_request_not_put_off", &error);
         // It is due still, and must not be made again at once.
-        time::sleep(PAUSE).await;
+        time::sleep(SECOND).await;
     }
 }
 
@@ -89,6 +88,6 @@ pub async fn erase_old_bodies(desk: Arc<Desk>) {
             Ok(count) => log(format_args!("level=info event=bodies_erased count={count}")),
             Err(error) => log_error("bodies_not_erased", &error),
         }
-        time::sleep(Duration::from_secs(60)).await;
+        time::sleep(60 * SECOND).await;
     }
 }

@@ -27,6 +27,8 @@ fn finding_kinds(service: &Service, case: &str) -> Vec<Value> {
         .expect("findings")
         .iter()
         .map(|finding| finding["kind"].clone())
+        // A code that a test posts may have been retired since.
+        .filter(|kind| kind != "retired_code")
         .collect()
 }
 

@@ -65,6 +65,26 @@ fn an_answer_that_was_waited_for_may_have_more_and_one_that_is_graver_than_what_
 }
 
 #[test]
+fn the_log_says_why_there_is_no_answer() {
+    let (url, _told) = scripted(|_| thread::sleep(Duration::from_secs(5)));
+    let https = url.replace("http://", "https://");
+    let gone = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    let gone = format!("http://{gone}/{{verificationId}}");
+    for (name, url, reason) in
+        [("no_answer", url, "too_late"), ("nobody_there", gone, "failed"), ("no_tls", https, "needs_tls")]
+    {
+        let folder = Folder::new(name).with("IDV_STATUS_URL", url).with("IDV_STATUS_TIMEOUT_MS", "100");
+        let service = folder.start();
+        service.taken("a", COMPLETED);
+        let has_failed = || service.folder.query::<i64>("SELECT failures FROM status_requests") != [0];
+        assert!(within_seconds(30, has_failed));
+        let (_, log) = service.kill();
+        let line = format!("level=warn event=status_request body=1 failures=1 error={reason}");
+        assert!(log.contains(&line), "{log:#?}");
+    }
+}
+
+#[test]
 fn an_answer_that_is_older_than_the_notification_does_not_take_its_place() {
     let vendor = vendor("older", &[line("a", r#""pending", "statusCodes": [1000]"#)], &[]);
     let service = Folder::new("older").with("IDV_STATUS_URL", vendor.status_url()).start();
