@@ -1,4 +1,4 @@
-//! What the environment sets. An error names the variable, and never the value, which may be a secret.
+//! What the environment sets. An error names the variable, and never repeats a secret.
 
 use std::env;
 use std::fmt::Display;
