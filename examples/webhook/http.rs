@@ -1,0 +1,198 @@
+//! The requests that there are, and how long and large they may be.
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::{Path, Request, State};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, StatusCode as HttpStatus};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use http_body_util::BodyExt;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use idv_catalogue::Delivery;
+use serde::Deserialize;
+use serde_json::json;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tokio::time;
+
+use crate::access::Secrets;
+use crate::config::Config;
+use crate::database::log_error;
+use crate::report::Report;
+use crate::store::Arrival;
+use crate::{Desk, log};
+
+/// The longest body that is read as a notification, in bytes. A notification takes a few hundred.
+const BODY_LIMIT: usize = 64 * 1024;
+
+/// Whose secrets let in.
+type Who = fn(&Config) -> &Secrets;
+
+/// Answers until it is asked to stop, and then ends what it has begun.
+pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = ()>) {
+    let request_timeout = desk.config.request_timeout;
+    let senders: (_, Who) = (Arc::clone(&desk), |config| &config.senders);
+    let staff: (_, Who) = (Arc::clone(&desk), |config| &config.staff);
+    let for_senders = Router::new()
+        .route("/idv/{verification_id}", post(receive))
+        .route_layer(middleware::from_fn_with_state(senders, only));
+    let for_staff = Router::new()
+        .route("/idv/{verification_id}", get(show).delete(erase))
+        .route("/idv/{verification_id}/release", post(release))
+        .route("/metrics", get(metrics))
+        .route_layer(middleware::from_fn_with_state(staff, only));
+    let routes = for_senders.merge(for_staff).with_state(desk);
+    let connections = GracefulShutdown::new();
+    // There may be so many at once; others wait to be let in.
+    let places = Arc::new(Semaphore::new(1024));
+    let mut stop = pin!(stop);
+    loop {
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            (place, listener.accept().await)
+        };
+        let (place, accepted) = tokio::select! {
+            next = next => next,
+            () = &mut stop => break,
+        };
+        let Ok((stream, _)) = accepted else {
+            // There are too many open files, or the other side has gone.
+            time::sleep(Duration::from_millis(100)).await;
+            continue;
+        };
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(request_timeout)
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes.clone()));
+        let connection = connections.watch(connection);
+        tokio::spawn(async move {
+            // A connection that breaks off is its sender's to mend.
+            let _ = connection.await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    let _ = time::timeout(Duration::from_secs(30), connections.shutdown()).await;
+}
+
+/// Lets nobody else in.
+async fn only(State((desk, who)): State<(Arc<Desk>, Who)>, request: Request, next: Next) -> Response {
+    let header = request.headers().get(AUTHORIZATION).map_or(&[][..], HeaderValue::as_bytes);
+    if who(&desk.config).let_in(header) {
+        return next.run(request).await;
+    }
+    let answer = desk.refuse(None, HttpStatus::UNAUTHORIZED, "the header Authorization lets nobody in");
+    ([(WWW_AUTHENTICATE, "Bearer, Basic realm=\"idv\"")], answer).into_response()
+}
+
+/// Keeps the body first, whatever it is: a report that cannot be read today can be read again tomorrow. What is answered
+/// with success is on the disk.
+async fn receive(State(desk): State<Arc<Desk>>, Path(case): Path<String>, request: Request) -> Response {
+    let (body, cut) = read(request.into_body(), desk.config.request_timeout).await;
+    let read = || Report::read(&case, &body, desk.config.integration, Delivery::Notification);
+    let report = if cut.is_none() { read() } else { None };
+    let refused = cut.or(report.is_none().then_some(NO_JSON));
+    let cut = cut.map(|(_, why)| why);
+    let arrival = Arrival { case, delivery: Delivery::Notification, body, cut, report, wanted_by: None };
+    let Some(kept) = desk.keep(arrival).await else {
+        // Never answered with success: the sender's next attempt is the only copy left.
+        return desk.refuse(None, HttpStatus::SERVICE_UNAVAILABLE, "the body could not be kept: post it again");
+    };
+    if let Some((status, error)) = refused {
+        return desk.refuse(Some(kept.body), status, error);
+    }
+    desk.waiting.notify_one();
+    Json(json!({ "kept": kept.body, "new": kept.is_new, "held": kept.is_held })).into_response()
+}
+
+/// What is answered to the staff.
+type Answer = Result<Response, HttpStatus>;
+
+async fn show(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer {
+    let case = desk.store.case(&case).await.map_err(|error| failed(&error))?.ok_or(HttpStatus::NOT_FOUND)?;
+    Ok(([(CONTENT_TYPE, "application/json")], case).into_response())
+}
+
+/// Who releases a case, and which version of it they have seen. If another one is held now, they have to look again.
+#[derive(Deserialize)]
+struct Released {
+    by: String,
+    version: i64,
+}
+
+async fn release(
+    State(desk): State<Arc<Desk>>,
+    Path(case): Path<String>,
+    Json(Released { by, version }): Json<Released>,
+) -> Answer {
+    if by.trim().is_empty() {
+        return Err(HttpStatus::UNPROCESSABLE_ENTITY);
+    }
+    let is_released = desk.store.release(&case, version, by.trim()).await.map_err(|error| failed(&error))?;
+    Ok(if is_released { HttpStatus::NO_CONTENT } else { HttpStatus::CONFLICT }.into_response())
+}
+
+async fn erase(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer {
+    let was_there = desk.store.erase(&case).await.map_err(|error| failed(&error))?;
+    Ok(if was_there { HttpStatus::NO_CONTENT } else { HttpStatus::NOT_FOUND }.into_response())
+}
+
+async fn metrics(State(desk): State<Arc<Desk>>) -> Answer {
+    let gauges = desk.store.gauges().await.map_err(|error| failed(&error))?;
+    Ok(([(CONTENT_TYPE, "text/plain; version=0.0.4")], desk.metrics.text(&gauges)).into_response())
+}
+
+fn failed(error: &sqlx::Error) -> HttpStatus {
+    log_error("not_answered", error);
+    HttpStatus::SERVICE_UNAVAILABLE
+}
+
+impl Desk {
+    /// Answers a post that is not taken. The texts are this program's own, and say nothing of what came.
+    fn refuse(&self, kept: Option<i64>, status: HttpStatus, error: &str) -> Response {
+        let answer = status.as_u16();
+        self.metrics.count(format!("idv_refused_bodies_total{{answer=\"{answer}\"}}"), 1);
+        let body = kept.map(|number| number.to_string()).unwrap_or_default();
+        log(format_args!("level=warn event=refused body={body} answer={answer} error={error:?}"));
+        (status, Json(json!({ "kept": kept, "error": error }))).into_response()
+    }
+}
+
+/// Why the rest of a body is missing, and how that is answered.
+type Cut = (HttpStatus, &'static str);
+
+const TOO_LONG: Cut = (HttpStatus::PAYLOAD_TOO_LARGE, "the body is too long");
+const BROKEN_OFF: Cut = (HttpStatus::BAD_REQUEST, "the body broke off");
+const TOO_SLOW: Cut = (HttpStatus::REQUEST_TIMEOUT, "the body took too long");
+const NO_JSON: Cut = (HttpStatus::BAD_REQUEST, "the body is not JSON");
+
+/// A body as it was posted, up to the limit.
+async fn read(mut body: Body, longest: Duration) -> (Vec<u8>, Option<Cut>) {
+    let (mut bytes, mut passed_over) = (Vec::new(), 0);
+    let reading = async {
+        while let Some(frame) = body.frame().await {
+            let Ok(frame) = frame else { return Some(BROKEN_OFF) };
+            let Ok(data) = frame.into_data() else { continue };
+            let (fits, rest) = data.split_at(data.len().min(BODY_LIMIT - bytes.len()));
+            bytes.extend_from_slice(fits);
+            passed_over += rest.len();
+            // So much is passed over that the sender comes to read the answer.
+            if passed_over > 16 * BODY_LIMIT {
+                break;
+            }
+        }
+        (passed_over > 0).then_some(TOO_LONG)
+    };
+    let cut = time::timeout(longest, reading).await.unwrap_or(Some(TOO_SLOW));
+    (bytes, cut)
+}
