@@ -452,6 +452,62 @@ fn what_was_in_doubt_and_is_not_any_more_is_for_a_person_though_there_are_more_c
     assert_eq!(clear.follows(&doubtful), Succession::Different);
 }
 
+/// A risk code is graver the higher it is, and where it is none that anybody knows.
+#[test]
+fn a_risk_code_is_graver_if_it_is_higher_or_unknown() {
+    let report = |risk_code: i64| Case::of("completed").with_risk_code(risk_code);
+    for (before, now, expected) in [
+        (200, 500, Succession::Graver),
+        (500, 200, Succession::Different),
+        (500, 500, Succession::Same),
+        (500, 450, Succession::Different),
+        (500, 600, Succession::Graver),
+        (200, 600, Succession::Graver),
+        (300, 250, Succession::Graver),
+    ] {
+        assert_eq!(report(now).follows(&report(before)), expected, "{before} {now}");
+    }
+    // That it is there still makes nothing graver.
+    for risk_code in [200, 600] {
+        let [fewer, more] = [&[100][..], &[100, 110]].map(|codes| report(risk_code).with_codes(codes));
+        assert_eq!((fewer.follows(&more), more.follows(&fewer)), (Succession::Less, Succession::Graver), "{risk_code}");
+    }
+    let [fewer, more] = [&[4120][..], &[4110, 4120]].map(|codes| report(500).with_codes(codes));
+    assert_eq!((fewer.follows(&more), more.follows(&fewer)), (Succession::Less, Succession::Graver));
+}
+
+/// What comes into doubt is graver; what is in doubt in another way is only different.
+#[test]
+fn a_report_that_comes_into_doubt_is_graver() {
+    let clear = Case::new("pending", [1000], None);
+    let doubtful = |excerpt| {
+        let mut case = clear.clone();
+        case.unreadable.push(Unreadable::new(UnreadableKind::Form, "statusCodes", Some(1), excerpt));
+        case
+    };
+    assert_eq!(doubtful("E4110").follows(&clear), Succession::Graver);
+    assert_eq!(clear.follows(&doubtful("E4110")), Succession::Different);
+    assert_eq!(doubtful("E4120").follows(&doubtful("E4110")), Succession::More);
+}
+
+#[test]
+fn what_is_unreadable_is_told_with_its_place_and_its_beginning() {
+    let told = |kind, index, value: &str| Unreadable::new(kind, "statusCodes", index, value).to_string();
+    assert_eq!(told(UnreadableKind::Form, Some(1), "E4110"), "statusCodes[1] cannot be read: E4110");
+    assert_eq!(
+        told(UnreadableKind::Disagreement, None, "[3105]"),
+        "statusCodes disagrees with the field that was read: [3105]"
+    );
+    assert_eq!(
+        told(UnreadableKind::LookAlike, None, "4110"),
+        "statusCodes was not read, and looks like a field of the case: 4110"
+    );
+    let excerpt =
+        |length: usize| Unreadable::new(UnreadableKind::Form, "x", None, &"é".repeat(length)).excerpt().to_owned();
+    assert_eq!((excerpt(59), excerpt(60)), ("é".repeat(59), "é".repeat(60)));
+    assert_eq!((excerpt(61), excerpt(1000)), ("é".repeat(60) + "…", "é".repeat(60) + "…"));
+}
+
 #[test]
 fn a_message_needs_a_code_that_may_be_told_and_a_status_that_it_can_accompany() {
     let may_be_told = |code: &StatusCode| code.disclosure() == Disclosure::Client;

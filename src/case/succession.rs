@@ -91,8 +91,9 @@ impl Case {
         let holds_all =
             |all: &[Reported<StatusCode>], of: &[Reported<StatusCode>]| of.iter().all(|code| all.contains(code));
         let risk_codes = (previous.risk_code, self.risk_code);
+        let has_fewer = now != before && holds_all(&before, &now);
         match risk_codes {
-            _ if lacks && !holds_all(&before, &now) => Succession::Different,
+            _ if lacks && !has_fewer => Succession::Different,
             (before_risk, now_risk) if before_risk != now_risk && before_risk.is_some() => Succession::Different,
             _ if holds_all(&now, &before) => Succession::More,
             _ if holds_all(&before, &now) && risk_codes.0 == risk_codes.1 => Succession::Less,
