@@ -149,10 +149,9 @@ pub fn is_furniture(text: &str) -> bool {
         .iter()
         .any(|start| words.starts_with(start) && count <= 8);
     let has_day = words.contains(" ago") || words.split(' ').any(is_number) || words.ends_with("day");
-    let is_address =
-        text.trim().split_whitespace().any(|word| word.starts_with("https://") || word.starts_with("http://"))
-            && count <= 24
-            && text.trim().starts_with("http");
+    let is_address = text.split_whitespace().any(|word| word.starts_with("https://") || word.starts_with("http://"))
+        && count <= 24
+        && text.trim().starts_with("http");
     (is_date && has_day) || is_address || counts::is_page_count(text) || is_print_header(text)
 }
 

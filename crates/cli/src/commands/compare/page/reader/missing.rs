@@ -6,6 +6,15 @@ use std::collections::HashMap;
 use super::super::cut::{self, Pages};
 use super::super::facts::Cut;
 
+/// Where what is read stands.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Elsewhere,
+    BelowRows,
+    RightBelowRows,
+}
+
 #[derive(Default)]
 pub struct Missing {
     cuts: Vec<Cut>,
@@ -18,8 +27,7 @@ pub struct Missing {
     is_of_facts: bool,
     has_rows: bool,
     /// Whether a table stands above, and no heading of other rows between; and whether nothing else does.
-    is_below_rows: bool,
-    is_right_below_rows: bool,
+    place: Place,
     /// A word to turn the page, which may be that to the next page of the site, and whether something stands behind it.
     turn: Option<(Cut, bool)>,
     /// The choice of how many rows there are on a page, unless a count says that all of them are here.
@@ -46,7 +54,7 @@ impl Missing {
         self.cuts.extend(self.turn.take().map(|(cut, _)| cut));
         self.is_of_facts = is_of_facts;
         self.has_rows = false;
-        self.is_below_rows = false;
+        self.place = Place::Elsewhere;
     }
 
     pub fn series(&mut self, number: u16, heading: &str) {
@@ -62,8 +70,7 @@ impl Missing {
         self.promise = None;
         self.placeholder = None;
         self.has_rows = true;
-        self.is_below_rows = true;
-        self.is_right_below_rows = true;
+        self.place = Place::RightBelowRows;
         self.cuts.extend(self.turn.take().map(|(cut, _)| cut));
     }
 
@@ -82,25 +89,29 @@ impl Missing {
     /// Whether the only cell of a row says no more than that rows are missing.
     pub fn row(&mut self, heading: Option<&str>, series: Option<u16>, text: &str) -> bool {
         let before = self.cuts.len() + self.claims.len();
-        self.is_below_rows = true;
+        self.place = Place::RightBelowRows;
         self.has_rows = true;
         self.is_of_facts = true;
         self.paragraph(heading, series, text);
-        self.is_below_rows = true;
+        self.place = Place::RightBelowRows;
         self.cuts.len() + self.claims.len() > before
     }
 
     pub fn paragraph(&mut self, heading: Option<&str>, series: Option<u16>, text: &str) {
         self.pages.meet(text);
         let short = text.trim();
-        self.is_below_rows &= !cut::is_behind_the_page(short);
-        let is_below_rows = self.is_below_rows;
-        let is_right_below_rows = std::mem::take(&mut self.is_right_below_rows);
+        if cut::is_behind_the_page(short) {
+            self.place = Place::Elsewhere;
+        }
+        let is_below_rows = self.place != Place::Elsewhere;
+        let is_right_below_rows = self.place == Place::RightBelowRows;
         if is_below_rows && cut::is_of_a_pager(short) {
             self.pager = format!("{} {short}", self.pager);
-            self.is_right_below_rows = is_right_below_rows;
         } else {
             self.pager.clear();
+            if is_below_rows {
+                self.place = Place::BelowRows;
+            }
         }
         if let Some((_, is_title)) = &mut self.turn {
             *is_title |= !cut::is_of_a_pager(short) && !cut::is_furniture(short);

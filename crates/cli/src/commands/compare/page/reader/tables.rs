@@ -2,8 +2,8 @@
 
 use super::super::super::normalise::{self, same};
 use super::super::cells::{Guidance, Label, bare, numbered_entries, opens_with_label};
-use super::super::cut;
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
+use super::super::cut;
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
 use super::super::rows::{Keyed, Texts, key, key_number, key_status};

@@ -49,6 +49,15 @@ impl Walk {
         if is_button || (is_in_heading && !self.text.is_blank() && is_beside()) {
             self.aside = self.aside.or(Some((id, self.text.len())));
         }
+        // A word beside the number of a code in its cell is none of what is said of it.
+        let is_word = || {
+            let text = shown::text(node);
+            let text = text.trim();
+            (2..16).contains(&text.len()) && text.chars().all(char::is_alphabetic)
+        };
+        if self.is_in_cell && self.text.is_number() && element.classes().any(is_badge) && is_word() {
+            self.aside = self.aside.or(Some((id, self.text.len())));
+        }
         if turns_the_page(element) {
             self.end_text();
             self.text.push("Go to next page");
