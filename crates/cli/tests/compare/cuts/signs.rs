@@ -1,6 +1,6 @@
 //! What a site shows where it shows less than there is: each sign by itself, below or within a table that lacks a few rows.
 
-use super::super::habits::HABITS;
+use super::super::habits::{HABITS, Habit};
 use super::super::page::Columns;
 use super::super::renderings::html;
 use super::*;
@@ -107,6 +107,56 @@ fn a_heading_that_counts_more_codes_than_stand_below_it_is_a_sign_and_one_that_c
 }
 
 #[test]
+fn what_offers_more_rows_is_seen_behind_whatever_else_stands_below_a_table() {
+    let folder = scratch("compare_signs_further_below");
+    let signs = [
+        "<button>Show more</button>",
+        "<button>Load more</button>",
+        "<p>…</p>",
+        "<button aria-expanded=false>Expand table</button>",
+        "<label>Rows per page <select><option>18</option></select></label>",
+        "<nav aria-label=Pagination><button>Previous</button><span>Page 1 of 2</span><button>Next</button></nav>",
+        "<nav aria-label=Pagination><button aria-label='Go to page 2'>2</button></nav>",
+        "<button>Previous</button><button>Next</button>",
+    ];
+    let between = [
+        "",
+        "<p>These codes must not be shown to the client.</p>",
+        "<figure><figcaption>Table 3</figcaption></figure>",
+        "<aside class=admonition><p>Note</p><p>Internal only.</p></aside>",
+        "<div>Showing 1 to 70 of 70</div>",
+    ];
+    for (number, sign) in signs.into_iter().enumerate() {
+        // Where a count says that all rows are here, how many there may be on a page is no sign.
+        for between in
+            between.iter().skip(number % 2).step_by(2).filter(|it| !sign.contains("select") || !it.contains("70"))
+        {
+            let below = format!("{between}{sign}");
+            assert_is_cut(&folder, "page.html", &cut_page(&below, ""), &below);
+        }
+    }
+    for row in ["<tr><td>…</td><td>…</td></tr>", "<tr><td>...</td><td></td></tr>"] {
+        assert_is_cut(&folder, "page.html", &cut_page("", row), row);
+    }
+}
+
+#[test]
+fn the_words_by_which_a_site_goes_on_to_its_next_page_are_no_sign() {
+    let folder = scratch("compare_next_page");
+    let page = html(&Page::of_text(PAGE), Columns::Two);
+    let ends = [
+        "<nav><a>Previous<br>Workflows</a><a>Next<br>Bank Account Verification Statuses</a></nav>",
+        "<p>Next</p><p>Bank Account Verification Statuses</p>",
+        "<p>Related articles</p><p>Show more</p>",
+    ];
+    for end in ends {
+        let ended = page.replace("</body>", &format!("{end}</body>"));
+        assert_ne!(ended, page);
+        assert_eq!(report(&folder, "page.html", &ended), nothing(), "{end}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_sign_is_none() {
     let folder = scratch("compare_no_signs");
     let words = [
@@ -129,11 +179,13 @@ fn what_only_looks_like_a_sign_is_none() {
 fn a_file_of_text_or_of_markdown_that_ends_too_early_is_cut_wherever_it_ends() {
     let folder = scratch("compare_ends");
     let page = Page::of_text(PAGE);
-    for habit in HABITS.iter().filter(|habit| !habit.file.ends_with("html") && !habit.file.contains("mht")) {
+    let is_text = |habit: &&Habit| !habit.file.ends_with("html") && !habit.file.contains("mht");
+    for (number, habit) in HABITS.iter().filter(is_text).enumerate() {
         let whole = (habit.render)(&page);
         let from = whole.find("6003").expect("a code of the last series");
         let to = whole.rfind("Updated about").unwrap_or(whole.len());
-        for step in 1..8 {
+        // Each habit at some places, and each place in some habits.
+        for step in (1 + number % 3..8).step_by(3) {
             let at = whole.floor_char_boundary(from + (to - from - 3) * step / 8);
             assert_is_cut(
                 &folder,

@@ -9,7 +9,7 @@ use super::page::{Columns, Page};
 use super::*;
 use html::*;
 use markdown::*;
-use text::{copied, rows_with_bullets, with_bullets, wrapped};
+use text::{copied, laid_out, printed, rows_with_bullets, with_bullets, wrapped};
 
 /// A page saved in one way: what the file is called, and what is in it.
 pub struct Habit {
@@ -177,6 +177,16 @@ pub const HABITS: &[Habit] = &[
     of_boxes("lists", |page| site(page, &Site { table: list, ..SITE })),
     of_boxes("a heading for each code", |page| site(page, &Site { table: code_headings, ..SITE })),
     of_boxes("a heading with the meaning of each code", |page| site(page, &Site { table: meaning_headings, ..SITE })),
+    of_html("codes in quotation marks", |page| site(page, &Site { key: quoted_key, ..SITE })),
+    of_html("codes behind the word", |page| site(page, &Site { key: named_key, ..SITE })),
+    of_html("codes with a badge of the site's own", |page| site(page, &Site { key: client_key, ..SITE })),
+    of_html("labels in bold with a dash", |page| site(page, &Site { guidance: bold_labels_with_dashes, ..SITE })),
+    of_html("cells with a link to themselves", |page| site(page, &Site { guidance: linked_cells, ..SITE })),
+    of_html("conditions behind actions", |page| site(page, &Site { guidance: conditions_behind, ..SITE })),
+    of_html("ligatures", |page| site(page, &Site { guidance: ligatures, ..SITE })),
+    of_html("meanings in one cell", |page| site(page, &Site { table: meanings_in_one_cell, ..SITE })),
+    of_text("copied as it is printed", |page| printed(&copied(page, Columns::Two, " ", true))),
+    of_text("copied as it is printed, with a cell a line", |page| printed(&copied(page, Columns::Two, "\n", true))),
 ];
 
 fn joined<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
@@ -226,4 +236,20 @@ fn each_change_is_reported_in_whatever_habit_the_page_is_laid_out() {
         }
     }
     assert!(failed.is_empty(), "{} {}", failed.len(), failed.concat());
+}
+
+#[test]
+fn a_status_among_headings_of_statuses_is_new_and_the_last_row_of_a_layout_is_whole() {
+    let folder = scratch("compare_silent_habits");
+    let page = Page::of_text(PAGE);
+    let found = report(&folder, "page.html", &site(&page, &Site { table: status_headings, ..SITE }));
+    let added: Vec<_> = found["added"].as_array().into_iter().flatten().map(|it| it["status"].clone()).collect();
+    assert_eq!((added, &found["changed"], &found["unplaced"]), (vec![json!("on_hold")], &json!([]), &json!([])));
+    let layout = laid_out(&copied(&page, Columns::Two, "\t", true), 55);
+    assert_eq!(report(&folder, "page.txt", &layout), nothing());
+    // The list of risk codes and the label behind it in one line.
+    let listed = copied(&page, Columns::Two, " ", true)
+        .replace(" • 500:", "\n• 500:")
+        .replace("codes\nAction:", "codes Action:");
+    assert_eq!(report(&folder, "page.txt", &listed), nothing());
 }

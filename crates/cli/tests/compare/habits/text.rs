@@ -88,3 +88,37 @@ pub fn rows_with_bullets(text: &str, mark: &str) -> String {
     };
     text.lines().map(line).collect()
 }
+
+/// The text as a converter lays it out: keys at the left, and what is said of them in lines of their own further in.
+pub fn laid_out(text: &str, width: usize) -> String {
+    let mut laid_out = String::new();
+    for line in text.lines() {
+        match line.split_once('\t') {
+            Some((key, said)) => {
+                for (at, piece) in wrapped(said, width).lines().enumerate() {
+                    laid_out += &format!("{:<20}{piece}\n", if at == 0 { key } else { "" });
+                }
+            }
+            None if line.starts_with(['•', 'A', 'D', 'R']) && laid_out.contains("Guidance") && line.contains(": ") => {
+                wrapped(line, width).lines().for_each(|piece| laid_out += &format!("{:<20}{piece}\n", ""));
+            }
+            None => laid_out += &format!("{line}\n"),
+        }
+    }
+    laid_out
+}
+
+/// The text with what a printer puts on each sheet.
+pub fn printed(text: &str) -> String {
+    let lines: Vec<_> = text.lines().collect();
+    let sheets = lines.chunks(41);
+    let count = sheets.len();
+    let sheet = |(at, lines): (usize, &[&str])| {
+        let furniture = format!(
+            "Page {} of {count}\n11/29/26, 5:40 PM Identity Verification Statuses\nhttps://docs.example/statuses\n",
+            at + 1
+        );
+        format!("{}\n{furniture}", lines.join("\n"))
+    };
+    sheets.enumerate().map(sheet).collect()
+}

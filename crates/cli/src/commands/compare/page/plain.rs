@@ -6,6 +6,9 @@ use super::{Block, Cell, Table, wrapped};
 /// A heading is short, and no sentence.
 const LONGEST_HEADING: usize = 80;
 
+/// So far in stands what belongs to the line above.
+const HANGING: usize = 8;
+
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut table = Table::default();
@@ -13,7 +16,11 @@ pub fn blocks(text: &str) -> Vec<Block> {
     let mut is_cut = false;
     let text = wrapped::unwrapped(&without_struck(text));
     let mut lines = text.lines().map(|line| line.trim_end().trim_start_matches(' ')).peekable();
+    let mut indents = text.lines().map(|line| line.len() - line.trim_start_matches(' ').len());
+    let mut above = "";
     while let Some(line) = lines.next() {
+        let is_hanging = indents.next().is_some_and(|indent| indent >= HANGING) && !above.is_empty();
+        above = line;
         if is_rule(line) {
             begin(&mut table, &mut blocks);
             continue;
@@ -27,6 +34,15 @@ pub fn blocks(text: &str) -> Vec<Block> {
         }
         is_cut &= line.is_empty();
         end(&mut table, &mut blocks);
+        // In a copy of the layout, what is said behind a key goes on below itself.
+        let last = blocks.last_mut().filter(|_| is_hanging && !line.is_empty());
+        if let Some(last) = last
+            && let Block::Paragraph(text) | Block::Heading { level: IN_TEXT, text } = last
+        {
+            *last =
+                Block::Paragraph(format!("{text}{}{line}", if wrapped::begins_anew(line, None) { '\n' } else { ' ' }));
+            continue;
+        }
         if !line.is_empty() {
             blocks.push(heading_or_paragraph(line, blocks.is_empty()));
         }

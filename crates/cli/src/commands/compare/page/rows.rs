@@ -1,5 +1,6 @@
 //! One row of a table: what it is about, and the texts that it gives.
 
+use super::super::normalise::is_dash;
 use super::cells::{Guidance, Label, Part, bare, opens_with_label, parts};
 use super::columns::{Column, Columns, is_blank};
 use super::grid::CellPlace;
@@ -76,21 +77,33 @@ impl Texts {
     /// The meanings that the row gives; `None` where it gives no description.
     pub fn guidances(&self) -> Option<Vec<Guidance>> {
         let mut found: Vec<Guidance> = Vec::new();
-        let mut condition = Some(bare(&self.condition)).filter(|text| !text.is_empty());
+        let mut condition = Some(bare_condition(&self.condition)).filter(|text| !text.is_empty());
         let mut lead = String::new();
         for part in parts(&self.guidance) {
             match part.label {
                 None => lead = part.text,
-                Some(Label::Condition) => condition = Some(bare(&part.text)),
+                Some(Label::Condition) => condition = Some(bare_condition(&part.text)),
                 Some(Label::Description) => {
+                    if let Some(above) = found.last_mut() {
+                        match &mut above.action {
+                            Some(action) => *action = without_or(action).to_owned(),
+                            None => above.description = without_or(&above.description).to_owned(),
+                        }
+                    }
                     // What stands before a description limits it.
-                    let before = Some(bare(&std::mem::take(&mut lead))).filter(|text| !text.is_empty());
+                    let before = Some(bare_condition(&std::mem::take(&mut lead))).filter(|text| !text.is_empty());
                     let condition = before.or_else(|| condition.take());
                     found.push(Guidance { condition, description: bare(&part.text), action: None });
                 }
                 Some(Label::Action) => {
                     if found.last().is_none_or(|guidance| guidance.action.is_some()) {
-                        let description = bare(&std::mem::take(&mut lead));
+                        let mut description = std::mem::take(&mut lead);
+                        let below = behind(&description).map(|(at, below)| (at, bare_condition(below)));
+                        if let Some((at, below)) = below.filter(|_| condition.is_none()) {
+                            description.truncate(at);
+                            condition = Some(below);
+                        }
+                        let description = bare(&description);
                         found.push(Guidance { condition: condition.take(), description, action: None });
                     }
                     found.last_mut()?.action = Some(part.text);
@@ -105,6 +118,7 @@ impl Texts {
         if let Some(action) = action.map(|part| part.text) {
             found.iter_mut().filter(|it| it.action.is_none()).for_each(|it| it.action = Some(action.clone()));
         }
+        found.iter_mut().for_each(take_condition_behind);
         let is_whole = condition.is_none() && found.iter().all(|guidance| !guidance.description.is_empty());
         is_whole.then_some(found)
     }
@@ -143,6 +157,50 @@ impl Texts {
     }
 }
 
+/// A text without the word that stands between it and the next of the same row: `or`, `– or –`.
+fn without_or(text: &str) -> &str {
+    let end = |text: &str| text.trim_end_matches(|it: char| it.is_whitespace() || is_dash(it)).len();
+    let inner = &text[..end(text)];
+    let Some(at) = inner.len().checked_sub(2) else { return text };
+    match inner.split_at_checked(at) {
+        Some((before, word)) if word.eq_ignore_ascii_case("or") => {
+            let said = &before[..end(before)];
+            let is_apart = said.ends_with(['.', '!', '?']) || before.trim_end_matches(' ').len() > said.len();
+            if is_apart && said.len() < before.len() { said } else { text }
+        }
+        _ => text,
+    }
+}
+
+/// What limits a row, without the marks in which it may be written: `(Pending flow only)`, `Note: Pending flow only:`.
+fn bare_condition(text: &str) -> String {
+    let text = bare(text);
+    let mut inner = text.as_str();
+    for word in ["Note:", "NOTE:", "Condition:"] {
+        inner = inner.strip_prefix(word).unwrap_or(inner).trim();
+    }
+    let is_in = |open: char, close: char| inner.strip_prefix(open)?.strip_suffix(close).filter(|it| !it.contains(open));
+    inner = is_in('(', ')').or_else(|| is_in('[', ']')).unwrap_or(inner).trim();
+    inner.trim_end_matches([':', ' ']).to_owned()
+}
+
+/// The last line of a text that limits what stands above it, and where what stands above ends: `Pending flow only`.
+fn behind(text: &str) -> Option<(usize, &str)> {
+    let (before, line) = text.trim_end().rsplit_once('\n')?;
+    let bare = bare_condition(line);
+    let is_one = bare.split(' ').count() <= 8 && bare.ends_with(" only") && bare.starts_with(char::is_uppercase);
+    is_one.then_some((before.len(), line))
+}
+
+/// A condition may stand behind what it is the condition of.
+fn take_condition_behind(guidance: &mut Guidance) {
+    let Some(action) = guidance.action.as_mut().filter(|_| guidance.condition.is_none()) else { return };
+    if let Some((at, condition)) = behind(action).map(|(at, line)| (at, bare_condition(line))) {
+        action.truncate(at);
+        guidance.condition = Some(condition);
+    }
+}
+
 /// The text by which a row is called.
 pub fn key<'a>(columns: &Columns, row: &[CellPlace<'a>]) -> &'a str {
     row.get(columns.key).map_or("", |place| place.text)
@@ -167,12 +225,14 @@ fn is_type(word: &str) -> bool {
 /// The number of a row, whatever mark or badge stands beside it: `3204 Updated`, `1022*`, `#3100`.
 pub fn key_number(text: &str) -> Option<u16> {
     let text = bare(text).to_lowercase();
+    let text = ["status code ", "code "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
+    let text = text.split_once("]{.").map_or(text, |(inner, _)| inner.trim_start_matches('['));
     let mut words = text.split(' ').filter(|word| !BADGES.contains(word) && !is_note(word) && !is_type(word));
     let word = words.next().filter(|_| words.next().is_none())?;
-    let word = word.trim_start_matches(['#', '`']);
+    let word = word.trim_start_matches(['#', '`', '"', '\'', '“', '‘', '«']);
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = word.split_at(digits);
-    let rest = rest.trim_matches(['`', ':', '.']);
+    let rest = rest.trim_matches(['`', ':', '.', '"', '\'', '”', '’', '»']);
     number(digits).filter(|_| rest.is_empty() || is_note(rest))
 }
 
@@ -183,8 +243,8 @@ pub fn key_status(text: &str) -> String {
     let are_badges = rest
         .split(' ')
         .all(|word| BADGES.contains(&word.to_lowercase().as_str()) || is_note(word) || is_type(&word.to_lowercase()));
-    let status = status.trim_matches(|mark: char| matches!(mark, '*' | '†' | '‡' | '`' | ':'));
-    if are_badges { status.to_owned() } else { text }
+    let status = status.trim_matches(|mark: char| matches!(mark, '*' | '†' | '‡' | '`' | ':' | '"' | '\'' | '“' | '”'));
+    if are_badges || rest.is_empty() { status.to_owned() } else { text }
 }
 
 /// `*`, `†`, `[1]`, `(a)`, `^1^`: what points to a footnote.
@@ -201,9 +261,23 @@ mod tests {
 
     #[test]
     fn a_number_is_read_whatever_stands_beside_it_and_none_is_made_of_words() {
-        let keys =
-            ["3204", "3204 Updated", "NEW 3204", "1022*", "1022 †", "1022 [1]", "# 3100", "`3100`", "3100:", "1022^1^"];
-        let numbers = [3204, 3204, 3204, 1022, 1022, 1022, 3100, 3100, 3100, 1022];
+        let keys = [
+            "3204",
+            "3204 Updated",
+            "NEW 3204",
+            "1022*",
+            "1022 †",
+            "1022 [1]",
+            "# 3100",
+            "`3100`",
+            "3100:",
+            "1022^1^",
+            "“1004”",
+            "\"1004\"",
+            "Code 1004",
+            "[`1004`]{.code}",
+        ];
+        let numbers = [3204, 3204, 3204, 1022, 1022, 1022, 3100, 3100, 3100, 1022, 1004, 1004, 1004, 1004];
         assert_eq!(keys.map(key_number), numbers.map(Some));
         let others = ["", "new", "3204 Deprecated", "3100 3101", "31OO", "100 – 199", "99999", "0", "10221a"];
         assert_eq!(others.map(key_number), [const { None }; 9]);

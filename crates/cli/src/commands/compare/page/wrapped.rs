@@ -2,6 +2,7 @@
 
 use super::bullets;
 use super::cells::opens_with_label;
+use super::cut;
 use super::headings;
 use super::loose::{keys, names_in};
 
@@ -41,7 +42,7 @@ pub fn unwrapped(text: &str) -> String {
 }
 
 /// Whether a line can only be the first of what it says: a row, a label, an entry, a heading.
-fn begins_anew(line: &str, next: Option<&str>) -> bool {
+pub fn begins_anew(line: &str, next: Option<&str>) -> bool {
     let line = line.trim();
     let is_word = line.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     // `status codes` in small letters is the rest of a sentence.
@@ -52,7 +53,12 @@ fn begins_anew(line: &str, next: Option<&str>) -> bool {
     let is_code = keys::code(line).is_some_and(|key| key.number().is_some_and(|number| number >= 100));
     let is_row = is_code || keys::glued_status(line).is_some() || keys::scored(line).is_some();
     let is_entry = line.starts_with(bullets::is_mark);
-    is_row || is_entry || is_label(line) || names_in(line).is_some() || headings::series(line).is_some()
+    is_row
+        || is_entry
+        || cut::is_furniture(line)
+        || is_label(line)
+        || names_in(line).is_some()
+        || headings::series(line).is_some()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What stands in cells: keys with something beside them, and guidances with labels of all kinds.
 
-use super::joined;
+use super::{Written, joined, plain_table};
 
 pub fn paragraphs(parts: &[(String, String)]) -> String {
     joined(parts, |(label, text)| match label.as_str() {
@@ -126,4 +126,67 @@ pub fn rings_for_bullets(parts: &[(String, String)]) -> String {
 pub fn typed_key(key: &str) -> String {
     let kind = if key.starts_with(|first: char| first.is_ascii_digit()) { "integer" } else { "string" };
     format!("<code>{key}</code><br><span class=type>{kind}</span>")
+}
+
+pub fn quoted_key(key: &str) -> String {
+    format!("“{key}”")
+}
+
+pub fn named_key(key: &str) -> String {
+    if key.starts_with(|first: char| first.is_ascii_digit()) { format!("Code {key}") } else { key.to_owned() }
+}
+
+pub fn client_key(key: &str) -> String {
+    if key.len() == 4 { format!("{key} <span class=badge>Client</span>") } else { key.to_owned() }
+}
+
+pub fn bold_labels_with_dashes(parts: &[(String, String)]) -> String {
+    joined(parts, |(label, text)| match label.as_str() {
+        "" => format!("<p>({text})</p>"),
+        label => format!("<p><strong>{label}</strong> – {text}</p>"),
+    })
+}
+
+pub fn linked_cells(parts: &[(String, String)]) -> String {
+    format!("{}<a class=headerlink href='#x'>¶</a>", paragraphs(parts))
+}
+
+pub fn conditions_behind(parts: &[(String, String)]) -> String {
+    let of = |is_condition: bool| {
+        let chosen: Vec<_> = parts.iter().filter(|(label, _)| label.is_empty() == is_condition).cloned().collect();
+        paragraphs(&chosen)
+    };
+    of(false) + &of(true)
+}
+
+pub fn ligatures(parts: &[(String, String)]) -> String {
+    paragraphs(parts).replace("fi", "\u{fb01}").replace("fl", "\u{fb02}")
+}
+
+/// The meanings of a code in one cell, with a word between them.
+pub fn meanings_in_one_cell(names: &[&str], rows: &[Written]) -> String {
+    let mut joined: Vec<Written> = Vec::new();
+    for row in rows {
+        match joined.last_mut().filter(|_| row.key.is_empty()) {
+            Some(above) => above.cell += &format!("<p>– or –</p>{}", row.cell),
+            None => joined.push(Written {
+                covers: 0,
+                parts: row.parts.clone(),
+                cell: row.cell.clone(),
+                key: row.key.clone(),
+                plain_key: row.plain_key.clone(),
+            }),
+        }
+    }
+    plain_table(names, &joined)
+}
+
+/// Statuses as headings of their own, and one that is new behind them.
+pub fn status_headings(names: &[&str], rows: &[Written]) -> String {
+    if names[0] != "Status" {
+        return plain_table(names, rows);
+    }
+    let heading = |row: &Written| format!("<h4>{}</h4>{}", row.key, row.cell);
+    let new = "<h4>on_hold</h4><p><b>Description</b>: The case is on hold.</p><p><b>Action</b>: Wait.</p>";
+    joined(rows, heading) + new
 }

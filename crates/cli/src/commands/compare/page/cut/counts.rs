@@ -101,6 +101,24 @@ pub fn partial_count(text: &str) -> Option<String> {
     (count.here < count.total).then(|| format!("the page says \"{text}\""))
 }
 
+/// Whether a text says that all rows are here: `Showing 1 to 18 of 18`.
+pub fn whole_count(text: &str) -> bool {
+    let text = clean(text);
+    text.len() <= LONGEST && Count::of(&text).is_some_and(|count| count.is_sure && count.here == count.total)
+}
+
+/// Whether a text is a number of a page and nothing else: `Page 1 of 9`, `Page 3`.
+pub fn is_page_count(text: &str) -> bool {
+    let words = tokens(&clean(text));
+    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    let is_number = |word: &str| word.len() < 4 && word.parse::<u16>().is_ok();
+    match words.as_slice() {
+        [page, number] => is_page(page) && is_number(number),
+        [page, number, of, all] => is_page(page) && is_number(number) && OF.contains(of) && is_number(all),
+        _ => false,
+    }
+}
+
 const LONGEST: usize = 120;
 
 fn is_of_a_count(word: &str) -> bool {
@@ -174,7 +192,8 @@ impl Pages {
             return;
         }
         let words = tokens(&clean(text));
-        let words: Vec<_> = words.iter().map(String::as_str).collect();
+        let is_turned = |word: &&str| !["previous", "prev", "first", "next", "last"].contains(word);
+        let words: Vec<_> = words.iter().map(String::as_str).filter(is_turned).collect();
         if let [page_word, page, of, all] = words.as_slice()
             && is_page(page_word)
             && OF.contains(of)

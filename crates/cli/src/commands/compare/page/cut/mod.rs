@@ -2,7 +2,7 @@
 
 mod counts;
 
-pub use counts::{Pages, claimed, claimed_within, partial_count};
+pub use counts::{Pages, claimed, claimed_within, partial_count, whole_count};
 
 use super::super::normalise::clean;
 
@@ -90,10 +90,13 @@ const ASKING_ELSEWHERE: &[&str] = &[
     "lire la suite",
 ];
 
+/// What a button that shows the rest of a table says.
+const UNFOLDING: &[&str] = &["expand table", "expand the table", "expand rows", "expand list"];
+
 /// Whether a text offers rows that are not here: `Load more`, `Show all 73 codes`, `3 more rows`.
 pub fn asks_for_more(text: &str) -> bool {
     let words = plain_words(text);
-    if ASKING_ELSEWHERE.contains(&words.as_str()) {
+    if ASKING_ELSEWHERE.contains(&words.as_str()) || UNFOLDING.contains(&words.as_str()) {
         return true;
     }
     let words: Vec<_> = words.split(' ').filter(|word| !is_number(word)).collect();
@@ -103,13 +106,65 @@ pub fn asks_for_more(text: &str) -> bool {
     are_of_it && asks && words.iter().any(|word| ASKED.contains(word))
 }
 
-/// Whether a text below rows says that it breaks off here: dots alone, `… and 3 more`, `(truncated)`, `Next ›`.
+/// Whether a text below rows says that it breaks off here: dots alone, `… and 3 more`, `(truncated)`, `Go to page 2`.
 pub fn breaks_off(text: &str) -> bool {
     let words = plain_words(text);
-    let is_dots = !text.trim().is_empty() && text.trim().chars().all(|it| matches!(it, '.' | '…'));
     let is_short = words.split(' ').count() <= 6;
     let is_said = is_short && words.split(' ').any(|word| matches!(word, "truncated" | "abbreviated" | "shortened"));
-    is_dots || is_said || ["next", "next page", "older", "more"].contains(&words.as_str())
+    let to_page = words.strip_prefix("go to page ").or_else(|| words.strip_prefix("goto page "));
+    is_dots(text) || is_said || to_page.is_some_and(is_number) || words.starts_with("go to next page")
+}
+
+/// Whether a text is nothing but dots, in one cell or in several.
+pub fn is_dots(text: &str) -> bool {
+    let mut marks = text.chars().filter(|it| !it.is_whitespace() && *it != '|').peekable();
+    marks.peek().is_some() && marks.all(|it| matches!(it, '.' | '…' | '⋮' | '⋯'))
+}
+
+/// Whether a text is a word to turn the page: that of a table, or that of the site.
+pub fn turns_the_page(text: &str) -> bool {
+    ["next", "next page", "older", "more"].contains(&plain_words(text).as_str())
+}
+
+/// Whether a text offers a choice of how many rows there are on a page: `Rows per page: 25`.
+pub fn chooses_how_many(text: &str) -> bool {
+    let words = plain_words(text);
+    let words: Vec<_> = words.split(' ').filter(|word| !is_number(word)).collect();
+    matches!(words.as_slice(), [unit, "per", "page"] | ["show", unit, "per", "page"]
+        if ["rows", "items", "entries", "results", "codes", "records"].contains(unit))
+}
+
+/// Whether a text begins what a site has behind the page: links to others, and questions.
+pub fn is_behind_the_page(text: &str) -> bool {
+    let words = plain_words(text);
+    let begins = ["related", "see also", "recommended", "was this", "did this page", "what s next", "whats next"];
+    words.split(' ').count() <= 8 && begins.iter().any(|start| words.starts_with(start))
+}
+
+/// Whether a text is what a site or a printer puts around a page: `Updated about 11 hours ago`, `Page 1 of 9`.
+pub fn is_furniture(text: &str) -> bool {
+    let words = plain_words(text);
+    let count = words.split(' ').count();
+    let is_date = ["updated ", "last updated ", "last modified ", "modified ", "printed "]
+        .iter()
+        .any(|start| words.starts_with(start) && count <= 8);
+    let has_day = words.contains(" ago") || words.split(' ').any(is_number) || words.ends_with("day");
+    let is_address = text.split_whitespace().any(|word| word.starts_with("https://") || word.starts_with("http://"))
+        && count <= 24
+        && text.trim().starts_with("http");
+    (is_date && has_day) || is_address || counts::is_page_count(text) || is_print_header(text)
+}
+
+/// `11/29/26, 5:40 PM Identity Verification Statuses`, as browsers print it at the top of each sheet.
+fn is_print_header(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let Some(day) = words.next().and_then(|day| day.strip_suffix(',')) else { return false };
+    let parts: Vec<_> = day.split(['/', '.', '-']).collect();
+    let is_day = parts.len() == 3 && parts.iter().all(|part| is_number(part) && part.len() <= 4);
+    let is_time = |word: &str| {
+        word.split_once(':').is_some_and(|(hour, minute)| is_number(hour) && is_number(minute) && minute.len() == 2)
+    };
+    is_day && words.next().is_some_and(is_time) && text.len() < 200
 }
 
 fn is_number(word: &str) -> bool {

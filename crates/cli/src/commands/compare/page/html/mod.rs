@@ -49,7 +49,7 @@ pub fn blocks_of_part(text: &str) -> Vec<Block> {
             },
             Edge::Close(node) => match node.value() {
                 _ if unseen == Some(node.id()) => unseen = None,
-                Node::Element(element) if unseen.is_none() => walk.close(node.id(), element),
+                Node::Element(element) if unseen.is_none() => walk.close(node, element),
                 _ => (),
             },
         }

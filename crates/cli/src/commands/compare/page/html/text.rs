@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::super::super::normalise::is_dash;
 use super::super::badges::MARK;
 use super::super::cells::is_label;
 use idv_catalogue_codegen::clean_text::visible;
@@ -48,8 +49,12 @@ impl Text {
         if is_behind_number && text.starts_with(char::is_alphanumeric) {
             self.said.push(' ');
         }
+        let mut text = text;
         if self.is_behind_label && !text.trim().is_empty() {
             self.is_behind_label = false;
+            // A dash behind a label stands for its colon.
+            let behind = text.trim_start().strip_prefix(is_dash).filter(|rest| rest.starts_with(' '));
+            text = behind.unwrap_or(text);
             self.said.push_str(if text.trim_start().starts_with([':', '：']) { "" } else { ":" });
         }
         for character in text.chars() {
@@ -83,6 +88,11 @@ impl Text {
     pub fn can_begin_label(&self) -> bool {
         let before = self.said.trim_end_matches([' ', '•']).chars().next_back();
         before.is_none_or(|it| it == '\n') || !self.said.ends_with(' ')
+    }
+
+    /// Whether what was read is the number of a code, and nothing else.
+    pub fn is_number(&self) -> bool {
+        is_number(self.said.trim_matches([' ', '\n', MARK]))
     }
 
     /// A label that its element sets off needs no colon.

@@ -11,7 +11,7 @@ use super::headings::{self, IN_TEXT, SeriesName};
 use super::introduction;
 use super::known::Known;
 use super::rows::{key_number, key_status};
-use super::{Block, Table};
+use super::{Block, Table, cut};
 pub use keys::{Key, names_in};
 use rows::{Between, Rows};
 
@@ -24,8 +24,15 @@ pub fn gathered(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
             blocks[at - 1] = heading;
         }
     }
-    let mut gatherer =
-        Gatherer { blocks: &blocks, known, gathered: Vec::new(), series: None, rows: None, pending: Vec::new() };
+    let mut gatherer = Gatherer {
+        blocks: &blocks,
+        known,
+        gathered: Vec::new(),
+        series: None,
+        rows: None,
+        pending: Vec::new(),
+        around: Vec::new(),
+    };
     let mut at = 0;
     while at < blocks.len() {
         at += gatherer.take(at);
@@ -76,6 +83,8 @@ struct Gatherer<'a> {
     rows: Option<Rows>,
     /// Lines that belong to the last row if another row follows.
     pending: Vec<Block>,
+    /// What a site or a printer puts around a page, and a copy has between rows: it is no line of them.
+    around: Vec<Block>,
 }
 
 impl Gatherer<'_> {
@@ -87,6 +96,11 @@ impl Gatherer<'_> {
             self.gathered.push(block.clone());
             return 1;
         };
+        if cut::is_furniture(text) {
+            let around = if self.rows.is_some() { &mut self.around } else { &mut self.gathered };
+            around.push(block.clone());
+            return 1;
+        }
         if let Some((names, count)) = self.names(at) {
             self.end_rows();
             let between = match count {
@@ -209,12 +223,29 @@ impl Gatherer<'_> {
     fn stacked(&self, at: usize, text: &str) -> Option<(Key, usize)> {
         let (_, next) = self.blocks.get(at + 1).and_then(line)?;
         let wire = key_status(text);
-        if self.known.has_status(&wire) && opens_with_label(next) {
+        if opens_with_label(next) && (self.known.has_status(&wire) || self.is_among_statuses(at)) {
             return Some((Key { kind: ColumnKind::Statuses, text: wire, rest: String::new() }, 1));
         }
         let is_open = self.rows.as_ref().is_none_or(|rows| rows.kind == ColumnKind::RiskCodes) && self.series.is_none();
         let score = key_number(text).filter(|_| is_open).and_then(|number| keys::scored(&format!("{number} {next}")));
         score.map(|key| (key, 2))
+    }
+
+    /// Whether a heading stands among those of statuses: the next of its level above or below is one.
+    fn is_among_statuses(&self, at: usize) -> bool {
+        let Some((own, text)) = line(&self.blocks[at]).filter(|(level, _)| *level < IN_TEXT) else { return false };
+        let is_of_status = |at: usize, text: &str| {
+            let next = self.blocks.get(at + 1).and_then(line);
+            self.known.has_status(&key_status(text)) && next.is_some_and(|(_, next)| opens_with_label(next))
+        };
+        let near = |at: usize| match &self.blocks[at] {
+            Block::Heading { level, text } if *level < own && !text.is_empty() => Some(false),
+            Block::Heading { level, text } if *level == own => Some(is_of_status(at, text)).filter(|it| *it),
+            _ => None,
+        };
+        let is_above = || (0..at).rev().take(FARTHEST_STATUS).find_map(near) == Some(true);
+        let is_below = || (at + 1..self.blocks.len()).take(FARTHEST_STATUS).find_map(near) == Some(true);
+        key_number(text).is_none() && headings::series(text).is_none() && (is_above() || is_below())
     }
 
     /// `Status code: 3105`, as cards say it, or the name and the number below it.
@@ -281,7 +312,8 @@ impl Gatherer<'_> {
 
     /// Ends the table: of what stands behind its last row, only what is labelled belongs to that.
     fn end_rows(&mut self) {
-        let pending = std::mem::take(&mut self.pending);
+        let mut pending = std::mem::take(&mut self.pending);
+        let around = std::mem::take(&mut self.around);
         let Some(mut rows) = self.rows.take() else { return self.gathered.extend(pending) };
         let texts: Vec<_> = pending.iter().map(|block| line(block).map_or("", |(_, text)| text)).collect();
         let own = (0..texts.len()).take_while(|at| {
@@ -293,9 +325,12 @@ impl Gatherer<'_> {
         });
         let own = own.count();
         self.gathered.push(Block::Table(Table { rows: rows.cells() }));
-        self.gathered.extend(pending.into_iter().skip(own));
+        self.gathered.extend(pending.split_off(own).into_iter().chain(around));
     }
 }
+
+/// How many blocks two headings of statuses are apart at most.
+const FARTHEST_STATUS: usize = 40;
 
 /// How many lines an item of a list has at most.
 const FARTHEST_ITEM: usize = 12;

@@ -1,7 +1,7 @@
 //! The rows that are being gathered, and to which cell a line belongs.
 
 use super::super::Cell;
-use super::super::cells::{is_label, numbered_entries, opens_with_integration, opens_with_label};
+use super::super::cells::{is_label, numbered_entries, opens_with_integration, opens_with_label, parts};
 use super::super::columns::{self, ColumnKind};
 use super::super::spans::spans;
 use super::keys::{Key, opens_with_name};
@@ -55,6 +55,8 @@ impl Rows {
     pub fn go_on(&mut self, text: &str) {
         let is_named = self.kind == ColumnKind::RiskCodes && opens_with_name(text, "risk score");
         let text = if is_named { text["risk score".len()..].trim_start_matches([':', ' ', '\n']) } else { text };
+        // A row that goes on may have the bar of its empty first cell.
+        let text = text.trim_start_matches(['|', ' ']).trim_end_matches([' ', '|']);
         self.gathered.iter_mut().last().into_iter().for_each(|row| row.lines.extend(text.lines().map(str::to_owned)));
     }
 
@@ -63,7 +65,9 @@ impl Rows {
         let Some(row) = self.gathered.last() else { return false };
         let is_listed = |text: &str| {
             let is_entry = |entry: &String| entry.contains(':') && entry.starts_with(|it: char| it.is_ascii_digit());
-            numbered_entries(text).iter().all(is_entry)
+            // The label of what comes behind the list may stand in its last line.
+            let first = parts(text).into_iter().next().filter(|part| part.label.is_none());
+            first.is_some_and(|first| numbered_entries(&first.text).iter().all(is_entry))
         };
         if columns::kind(&columns::name(text)).is_some() {
             // `Risk codes` is a label of a status, and the heading of what comes next.

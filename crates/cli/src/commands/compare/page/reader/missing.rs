@@ -6,6 +6,15 @@ use std::collections::HashMap;
 use super::super::cut::{self, Pages};
 use super::super::facts::Cut;
 
+/// Where what is read stands.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Elsewhere,
+    BelowRows,
+    RightBelowRows,
+}
+
 #[derive(Default)]
 pub struct Missing {
     cuts: Vec<Cut>,
@@ -17,8 +26,13 @@ pub struct Missing {
     /// Whether the part of the page that is open can have rows, and whether it has some.
     is_of_facts: bool,
     has_rows: bool,
-    /// Whether a table was the last to be read.
-    is_below_rows: bool,
+    /// Whether a table stands above, and no heading of other rows between; and whether nothing else does.
+    place: Place,
+    /// A word to turn the page, which may be that to the next page of the site, and whether something stands behind it.
+    turn: Option<(Cut, bool)>,
+    /// The choice of how many rows there are on a page, unless a count says that all of them are here.
+    choice: Option<Cut>,
+    has_all: bool,
     pages: Pages,
     /// The numbers of pages that stand below rows, one by one.
     pager: String,
@@ -37,9 +51,10 @@ impl Missing {
     /// Begins a part of the page, below a heading.
     pub fn begin(&mut self, before: Option<&str>, is_of_facts: bool) {
         self.end(before);
+        self.cuts.extend(self.turn.take().map(|(cut, _)| cut));
         self.is_of_facts = is_of_facts;
         self.has_rows = false;
-        self.is_below_rows = false;
+        self.place = Place::Elsewhere;
     }
 
     pub fn series(&mut self, number: u16, heading: &str) {
@@ -55,7 +70,8 @@ impl Missing {
         self.promise = None;
         self.placeholder = None;
         self.has_rows = true;
-        self.is_below_rows = true;
+        self.place = Place::RightBelowRows;
+        self.cuts.extend(self.turn.take().map(|(cut, _)| cut));
     }
 
     pub fn cut(&mut self, heading: Option<&str>, why: &str) {
@@ -73,24 +89,34 @@ impl Missing {
     /// Whether the only cell of a row says no more than that rows are missing.
     pub fn row(&mut self, heading: Option<&str>, series: Option<u16>, text: &str) -> bool {
         let before = self.cuts.len() + self.claims.len();
-        self.is_below_rows = true;
+        self.place = Place::RightBelowRows;
         self.has_rows = true;
         self.is_of_facts = true;
         self.paragraph(heading, series, text);
-        self.is_below_rows = true;
+        self.place = Place::RightBelowRows;
         self.cuts.len() + self.claims.len() > before
     }
 
     pub fn paragraph(&mut self, heading: Option<&str>, series: Option<u16>, text: &str) {
         self.pages.meet(text);
-        let is_below_rows = std::mem::take(&mut self.is_below_rows);
         let short = text.trim();
+        if cut::is_behind_the_page(short) {
+            self.place = Place::Elsewhere;
+        }
+        let is_below_rows = self.place != Place::Elsewhere;
+        let is_right_below_rows = self.place == Place::RightBelowRows;
         if is_below_rows && cut::is_of_a_pager(short) {
             self.pager = format!("{} {short}", self.pager);
-            self.is_below_rows = true;
         } else {
             self.pager.clear();
+            if is_below_rows {
+                self.place = Place::BelowRows;
+            }
         }
+        if let Some((_, is_title)) = &mut self.turn {
+            *is_title |= !cut::is_of_a_pager(short) && !cut::is_furniture(short);
+        }
+        self.has_all |= cut::whole_count(short);
         if cut::is_placeholder(short) {
             self.placeholder(&format!("\"{short}\""));
         } else if let Some(why) = cut::partial_count(short).filter(|_| self.is_of_facts || short.len() > 12) {
@@ -99,6 +125,13 @@ impl Missing {
             let pager = std::mem::take(&mut self.pager).replace('•', "");
             let pager = pager.split_whitespace().collect::<Vec<_>>().join(" ");
             self.cut(heading, &format!("\"{}\" stands below a table", if pager.is_empty() { short } else { &pager }));
+        } else if is_below_rows && cut::turns_the_page(short) {
+            let why = format!("\"{short}\" stands below a table");
+            let cut = Cut { heading: heading.map(str::to_owned), why };
+            self.turn.get_or_insert((cut, !is_right_below_rows));
+        } else if is_below_rows && cut::chooses_how_many(short) {
+            let why = format!("\"{short}\" stands below a table");
+            self.choice.get_or_insert(Cut { heading: heading.map(str::to_owned), why });
         } else if let Some(count) = cut::claimed(short).filter(|_| self.is_of_facts) {
             self.claim(heading, series, short, count);
         } else if promises_rows(short) {
@@ -114,11 +147,15 @@ impl Missing {
             (Some(promise), None) => self.cut(heading, &format!("\"{promise}\" introduces rows, and none follow")),
             (None, None) => (),
         }
+        let has_all = std::mem::take(&mut self.has_all);
+        self.cuts.extend(self.choice.take().filter(|_| !has_all));
     }
 
     /// All that shows that something is missing. A series whose heading stands more than once has its codes below one.
     pub fn cuts(mut self, heading: Option<&str>, rows: &HashMap<u16, usize>) -> Vec<Cut> {
         self.end(heading);
+        // At the end of a page, the site has the title of its next one behind the word.
+        self.cuts.extend(self.turn.take().filter(|(_, is_title)| !is_title).map(|(cut, _)| cut));
         for claim in std::mem::take(&mut self.claims) {
             let here = match claim.series {
                 Some(series) => rows.get(&series).copied().unwrap_or_default(),

@@ -3,6 +3,7 @@
 use super::super::super::normalise::{self, same};
 use super::super::cells::{Guidance, Label, bare, numbered_entries, opens_with_label};
 use super::super::columns::{Column, ColumnKind, Columns, is_blank};
+use super::super::cut;
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
 use super::super::rows::{Keyed, Texts, key, key_number, key_status};
@@ -32,6 +33,11 @@ impl Reader {
         let mut said: Vec<&Vec<CellPlace<'_>>> = Vec::new();
         let series = self.series.as_ref().map(|series| series.number);
         for row in rows[at + 1..].iter().filter(|row| !is_named(row)) {
+            if row.iter().all(|place| is_blank(place.text) || cut::is_dots(place.text)) {
+                let why = "a row of dots stands in a table for others";
+                self.missing.cut(self.heading.as_deref(), why);
+                continue;
+            }
             // A row across the table may say that the table goes on elsewhere.
             if only_text(row).is_none_or(|text| !self.missing.row(self.heading.as_deref(), series, text)) {
                 said.push(row);

@@ -49,17 +49,40 @@ impl Walk {
         if is_button || (is_in_heading && !self.text.is_blank() && is_beside()) {
             self.aside = self.aside.or(Some((id, self.text.len())));
         }
+        // A word beside the number of a code in its cell is none of what is said of it.
+        let is_word = || {
+            let text = shown::text(node);
+            let text = text.trim();
+            (2..16).contains(&text.len()) && text.chars().all(char::is_alphabetic)
+        };
+        if self.is_in_cell && self.text.is_number() && element.classes().any(is_badge) && is_word() {
+            self.aside = self.aside.or(Some((id, self.text.len())));
+        }
         if turns_the_page(element) {
             self.end_text();
-            self.text.push("Next page");
+            self.text.push("Go to next page");
             self.end_text();
+        }
+        if is_in_its_own_line(node, element) {
+            self.end_text_between();
         }
         if self.is_in_cell && self.text.can_begin_label() {
             self.label = Some((id, self.text.len()));
         }
     }
 
-    pub(super) fn close_inline(&mut self, id: NodeId) {
+    /// Ends a paragraph where no heading is open.
+    fn end_text_between(&mut self) {
+        if self.heading.is_none() {
+            self.end_text();
+        }
+    }
+
+    pub(super) fn close_inline(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let id = node.id();
+        if is_in_its_own_line(node, element) {
+            self.end_text_between();
+        }
         if let Some((_, from)) = self.label.take_if(|(open, _)| *open == id).filter(|_| self.is_in_cell) {
             self.text.end_label(from);
         }
@@ -114,6 +137,7 @@ impl Walk {
         let Ended { text, is_bold } = self.ended_text();
         match self.heading.take() {
             _ if text.is_empty() => (),
+            Some((_, IN_TEXT)) if self.has_folded_rows && cut::asks_for_more(&text) => (),
             Some((_, level)) => self.blocks.push(Block::Heading { level, text }),
             // It only unfolds rows that are here.
             None if self.has_folded_rows && cut::asks_for_more(&text) => (),
@@ -133,9 +157,18 @@ fn is_count(text: &str) -> bool {
 /// Whether an element is a button to the next page, which says so to a screen reader alone.
 fn turns_the_page(element: &Element) -> bool {
     let label = element.attr("aria-label").unwrap_or_default().to_ascii_lowercase();
+    let to_page = label.strip_prefix("go to page ").or_else(|| label.strip_prefix("goto page "));
+    let is_to_next = matches!(label.as_str(), "next page" | "go to next page" | "go to the next page");
+    let is_to_one = to_page.is_some_and(|page| page.trim().bytes().all(|byte| byte.is_ascii_digit()));
+    let is_button = element.name() == "button" || (element.name() == "a" && is_to_one);
+    is_button && element.attr("disabled").is_none() && (is_to_next || is_to_one)
+}
+
+/// Whether a button stands between paragraphs, and in none of them.
+fn is_in_its_own_line(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    let parent = node.parent().and_then(|parent| parent.value().as_element().map(Element::name));
     element.name() == "button"
-        && element.attr("disabled").is_none()
-        && matches!(label.as_str(), "next page" | "go to next page" | "go to the next page")
+        && matches!(parent, Some("nav" | "div" | "section" | "figure" | "main" | "article" | "body" | "footer"))
 }
 
 fn is_placeholder(node: NodeRef<'_, Node>, element: &Element) -> bool {

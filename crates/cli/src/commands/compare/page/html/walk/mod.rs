@@ -114,7 +114,8 @@ impl Walk {
         }
     }
 
-    pub fn close(&mut self, id: NodeId, element: &Element) {
+    pub fn close(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let id = node.id();
         if self.set_apart.take_if(|open| *open == id).is_some() {
             self.text.mark();
         }
@@ -131,7 +132,7 @@ impl Walk {
             Part::Table | Part::Definitions => self.close_table(id),
             Part::Row | Part::Cell | Part::HeadCell | Part::Term | Part::Definition => self.end_cell(),
             _ if self.heading.is_some_and(|(open, _)| open == id) => self.end_text(),
-            Part::Inline => self.close_inline(id),
+            Part::Inline => self.close_inline(node, element),
             _ if self.is_in_cell => self.line_break(),
             _ if self.heading.is_some() => self.text.push(" "),
             _ => self.end_text(),
