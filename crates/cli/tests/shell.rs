@@ -53,7 +53,7 @@ fn bash_completes_commands_and_their_values() {
     let words: Vec<_> = offered_first.into_iter().filter(|word| !word.starts_with('-') && word != "help").collect();
     assert_eq!(words, commands());
     let kinds: Vec<_> = kinds.iter().filter(|word| !word.starts_with('-')).collect();
-    assert_eq!(kinds, ["source", "statuses", "risk_codes", "remedies", "series"]);
+    assert_eq!(kinds, ["source", "statuses", "risk_codes", "remedies", "series", "decision"]);
 }
 
 #[test]
