@@ -10,6 +10,7 @@ mod apply;
 mod attempts;
 mod copies;
 mod cuts;
+mod endings;
 mod habits;
 mod identity;
 mod layouts;

@@ -1,26 +1,46 @@
-//! Small words by which a site draws attention to what they stand beside: `NEW`, `Deprecated`, `v2.1`. They are no part of a text.
+//! Small words by which a site draws attention to what they stand beside: `NEW`, `Updated`, `v2.1`. They are no part of a text.
+//! That something ends or is yet to come, such as `Deprecated`, is for a person, and stays where it stands.
 
 use super::cells::is_label;
 
 /// Stands before and behind a text that its mark-up sets apart, such as one in a box of its own; it cannot be seen.
 pub const MARK: char = '\u{2063}';
 
-const WORDS: &[&str] = &[
-    "new",
-    "updated",
-    "changed",
-    "added",
-    "beta",
-    "preview",
-    "deprecated",
-    "alpha",
-    "legacy",
-    "experimental",
+const WORDS: &[&str] =
+    &["new", "updated", "changed", "added", "beta", "preview", "alpha", "experimental", "early access", "🆕"];
+
+/// How words begin that say of a row that it ends, or is not there yet.
+const OF_AN_END: &[&str] = &[
+    "deprecat",
+    "retir",
+    "remov",
     "obsolete",
-    "coming soon",
-    "early access",
-    "🆕",
+    "legacy",
+    "discontinu",
+    "withdrawn",
+    "expire",
+    "sunset",
+    "unsupported",
+    "inactive",
+    "disabled",
+    "unused",
+    "replaced",
+    "superseded",
+    "coming",
+    "planned",
+    "upcoming",
+    "soon",
+    "draft",
+    "reserved",
+    "eol",
 ];
+
+/// Whether a text says of what it stands beside that it ends, or is not there yet.
+pub fn says_that_it_ends(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| OF_AN_END.iter().any(|start| word.starts_with(start)))
+}
 
 /// Whether a text is such a word, whatever its case: `New!`, `(updated)`, `since 2.1`.
 pub fn is_badge(text: &str) -> bool {
@@ -109,13 +129,13 @@ fn says_something(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_badge, without};
+    use super::{is_badge, says_that_it_ends, without};
 
     #[test]
     fn a_badge_beside_a_text_is_no_part_of_it_and_one_that_is_all_there_is_stays() {
         let texts = [
             "Too bright \u{2063}New\u{2063}",
-            "\u{2063}Deprecated\u{2063} Too bright",
+            "\u{2063}Preview\u{2063} Too bright",
             "Too bright NEW",
             "BETA Too bright",
             "Too bright (Updated)",
@@ -134,13 +154,23 @@ mod tests {
             "The case is new",
             "NEW",
             "New client",
+            "Too bright \u{2063}Deprecated\u{2063}",
+            "\u{2063}Coming soon\u{2063} Too bright",
         ];
         assert_eq!(others.map(without), others);
     }
 
     #[test]
     fn badges_are_words_of_a_kind() {
-        assert!(["New!", "since 2.1", "DEPRECATED", "Coming soon", "v2"].into_iter().all(is_badge));
-        assert!(!["3100", "100.1", "person.type", "SDK", "1.", ""].into_iter().any(is_badge));
+        assert!(["New!", "since 2.1", "BETA", "Early access", "v2"].into_iter().all(is_badge));
+        assert!(
+            !["3100", "100.1", "person.type", "SDK", "1.", "", "Deprecated", "Coming soon"].into_iter().any(is_badge)
+        );
+        assert!(
+            ["Deprecated", "RETIRED", "to be removed", "Coming soon", "End of life (EOL)"]
+                .into_iter()
+                .all(says_that_it_ends)
+        );
+        assert!(!["Client", "New", "Updated"].into_iter().any(says_that_it_ends));
     }
 }

@@ -1,6 +1,7 @@
 //! One row of a table: what it is about, and the texts that it gives.
 
 use super::super::normalise::is_dash;
+use super::badges::is_badge;
 use super::cells::{Guidance, Label, Part, bare, opens_with_label, parts};
 use super::columns::{Column, Columns, is_blank};
 use super::grid::CellPlace;
@@ -211,9 +212,6 @@ pub fn number(text: &str) -> Option<u16> {
     text.parse().ok().filter(|number| *number > 0 && is_plain)
 }
 
-/// Words that sites put beside a number to draw attention to it.
-const BADGES: &[&str] = &["new", "updated", "changed", "added", "beta", "preview", "new!", "(new)", "(updated)"];
-
 /// Words by which a site says of what type a value is.
 const TYPES: &[&str] =
     &["integer", "int", "int16", "int32", "int64", "uint16", "number", "string", "enum", "numeric", "text"];
@@ -227,7 +225,7 @@ pub fn key_number(text: &str) -> Option<u16> {
     let text = bare(text).to_lowercase();
     let text = ["status code ", "code "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
     let text = text.split_once("]{.").map_or(text, |(inner, _)| inner.trim_start_matches('['));
-    let mut words = text.split(' ').filter(|word| !BADGES.contains(word) && !is_note(word) && !is_type(word));
+    let mut words = text.split(' ').filter(|word| !is_badge(word) && !is_note(word) && !is_type(word));
     let word = words.next().filter(|_| words.next().is_none())?;
     let word = word.trim_start_matches(['#', '`', '"', '\'', '“', '‘', '«']);
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -240,9 +238,7 @@ pub fn key_number(text: &str) -> Option<u16> {
 pub fn key_status(text: &str) -> String {
     let text = bare(text);
     let (status, rest) = text.split_once(' ').unwrap_or((&text, ""));
-    let are_badges = rest
-        .split(' ')
-        .all(|word| BADGES.contains(&word.to_lowercase().as_str()) || is_note(word) || is_type(&word.to_lowercase()));
+    let are_badges = rest.split(' ').all(|word| is_badge(word) || is_note(word) || is_type(&word.to_lowercase()));
     let status = status.trim_matches(|mark: char| matches!(mark, '*' | '†' | '‡' | '`' | ':' | '"' | '\'' | '“' | '”'));
     if are_badges || rest.is_empty() { status.to_owned() } else { text }
 }

@@ -85,7 +85,7 @@ pub fn badges_behind(parts: &[(String, String)]) -> String {
 }
 
 pub fn badges_before(parts: &[(String, String)]) -> String {
-    beside(parts, "<span class=pill>Deprecated</span> ", " <sup>Beta</sup>")
+    beside(parts, "<span class=pill>Preview</span> ", " <sup>Beta</sup>")
 }
 
 pub fn badges_above(parts: &[(String, String)]) -> String {

@@ -4,7 +4,7 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::node::{Element, Node};
 
 use super::super::super::headings::IN_TEXT;
-use super::super::super::{Block, cut, introduction};
+use super::super::super::{Block, badges, cut, introduction};
 use super::super::shown;
 use super::super::text::Ended;
 use super::Walk;
@@ -53,7 +53,8 @@ impl Walk {
         let is_word = || {
             let text = shown::text(node);
             let text = text.trim();
-            (2..16).contains(&text.len()) && text.chars().all(char::is_alphabetic)
+            let is_one = (2..16).contains(&text.len()) && text.chars().all(char::is_alphabetic);
+            is_one && !badges::says_that_it_ends(text)
         };
         if self.is_in_cell && self.text.is_number() && element.classes().any(is_badge) && is_word() {
             self.aside = self.aside.or(Some((id, self.text.len())));
