@@ -237,9 +237,45 @@ fn what_nobody_knows_is_told_under_a_name_that_is_nearly_a_cases_own() {
 }
 
 /// Numbers of trades, countries, payments and places that are codes of ours by chance.
+/// A word that only ends as another thing's does is none of it.
+#[test]
+fn codes_whose_names_nobody_knows_are_told() {
+    for field in [
+        r#""authenticityCodes": [4110]"#,
+        r#""forensic_codes": [4110]"#,
+        r#""attestationCodes": ["4110"]"#,
+        r#""velocityCodes": [4110]"#,
+        r#""defaultCode": 4110"#,
+        r#""relocationCodes": [4110]"#,
+        r#""statusResponseCode": 4110"#,
+        r#""verificationResponseCodes": [4110]"#,
+        r#""kycReferralCode": 4110"#,
+        r#""verificationActivityCode": 4110"#,
+        r#""event": {"codes": ["4110"]}"#,
+        r#""response": {"codes": [4110]}"#,
+        r#""events": [{"code": "4110"}]"#,
+        r#""status": {"id": 4110}"#,
+        r#""reasons": [[4110]]"#,
+        r#""reasons": [{"id": 4110}]"#,
+        r#""riskLevel": "high""#,
+        r#""risk": {"level": "HIGH"}"#,
+        r#""risk_rating": "unacceptable""#,
+    ] {
+        let body = format!(r#"{{"verificationStatus": "completed", "riskCode": 200, {field}}}"#);
+        let Notification { case, .. } = serde_json::from_str(&body).expect(field);
+        assert_eq!(case.unreadable.len(), 1, "{field}: {:?}", case.unreadable);
+        assert!(case.is_for_a_person(CONTEXT), "{field}");
+    }
+}
+
 #[test]
 fn codes_of_other_things_are_not_told() {
     for field in [
+        r#""homePostalCode": "1000""#,
+        r#""postalcode": "1000""#,
+        r#""POSTAL_CODE": "1000""#,
+        r#""paymentResponseCode": "1000""#,
+        r#""branchCodes": ["4110"]"#,
         r#""sicCodes": ["4110"]"#,
         r#""nace_codes": ["4120"]"#,
         r#""country": {"numericCode": "120", "iso_code": "100"}"#,

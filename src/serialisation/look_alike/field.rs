@@ -1,8 +1,12 @@
 //! What a field seems to hold, by its name.
 
+use alloc::string::String;
+
 use super::super::forms::letters;
 use super::super::tree::Tree;
+use super::Place;
 use super::meaning::Meaning;
+use super::other_codes::{self, words};
 use crate::generated::Status;
 
 /// What a field seems to hold, by its name.
@@ -19,98 +23,6 @@ pub(super) enum Field {
     #[default]
     Other,
 }
-
-/// Of what there are codes that are none of ours: places, languages, money, trade, telephones, and what is sent to be typed in.
-const OTHER_CODES: &[&str] = &[
-    "post",
-    "postal",
-    "zip",
-    "address",
-    "country",
-    "countrie",
-    "nationality",
-    "nationalitie",
-    "currency",
-    "currencie",
-    "area",
-    "region",
-    "district",
-    "municipality",
-    "geo",
-    "language",
-    "lang",
-    "locale",
-    "timezone",
-    "dial",
-    "dialing",
-    "calling",
-    "phone",
-    "mobile",
-    "sms",
-    "sort",
-    "bank",
-    "branch",
-    "swift",
-    "bic",
-    "tax",
-    "merchant",
-    "processor",
-    "processorresponse",
-    "issuerresponse",
-    "networkresponse",
-    "issuer",
-    "network",
-    "promo",
-    "coupon",
-    "discount",
-    "product",
-    "category",
-    "categorie",
-    "industry",
-    "occupation",
-    "http",
-    "pin",
-    "bar",
-    "qr",
-    "pass",
-    "access",
-    "auth",
-    "confirmation",
-    "referral",
-    "response",
-    "sic",
-    "nace",
-    "naics",
-    "sbi",
-    "mcc",
-    "activity",
-    "activitie",
-    "iso",
-    "numeric",
-    "gl",
-    "ledger",
-    "account",
-    "cost",
-    "center",
-    "centre",
-    "job",
-    "location",
-    "store",
-    "city",
-    "station",
-    "airline",
-    "exit",
-    "return",
-    "key",
-    "char",
-    "hs",
-    "item",
-    "batch",
-    "event",
-    "fault",
-    "coding",
-    "sub",
-];
 
 /// What is put behind a name, and says nothing of what it is a name of.
 const ENDINGS: &[&str] = &[
@@ -133,11 +45,11 @@ impl Field {
         }
         let letters = letters(text);
         let is_ours = NAMES.iter().take(3).any(|name| letters.contains(name));
-        is_ours.then(|| Self::of(stem(&letters), "")).filter(|field| field.is_sure())
+        is_ours.then(|| Self::of(stem(&letters), &words(text), &Place::default())).filter(|field| field.is_sure())
     }
 
-    /// By the stem of a name, and the letters of the name around it.
-    pub(super) fn of(name: &str, around: &str) -> Self {
+    /// By the stem of a name, its words, and what stands around it.
+    pub(super) fn of(name: &str, words: &[String], around: &Place) -> Self {
         if name.contains("statuscode") || is_slip_of(name, "statuscode") {
             return Self::StatusCodes;
         }
@@ -145,14 +57,15 @@ impl Field {
             return Self::RiskCode;
         }
         // `code` is one of what it stands in.
-        let of_what = |noun: &str| name.strip_suffix(noun).map(|kind| if kind.is_empty() { around } else { kind });
-        // Of many codes it is said whatever is put behind.
-        let of_many = || name.split_once("codes").map(|(kind, _)| if kind.is_empty() { around } else { kind });
-        match (of_what("code").or_else(of_many), of_what("score")) {
+        let of_what = |noun: &str| {
+            let kind = name.strip_suffix(noun).or_else(|| name.split_once("codes").map(|(kind, _)| kind))?;
+            Some(if kind.is_empty() { around.letters.as_str() } else { kind })
+        };
+        match (of_what("code"), of_what("score")) {
             (Some(kind), _) | (_, Some(kind)) if kind.contains("risk") => Self::RiskCode,
-            (Some(kind), _) if !is_of_something_else(kind) => Self::StatusCodes,
-            _ if name.contains("risk") || around.ends_with("risk") => Self::Risk,
-            _ if name.contains("verificationstatu") || (name == "statu" && around.is_empty()) => {
+            (Some(_), _) if !other_codes::are_meant(words, &around.words) => Self::StatusCodes,
+            _ if name.contains("risk") || around.letters.ends_with("risk") => Self::Risk,
+            _ if name.contains("verificationstatu") || (name == "statu" && around.letters.is_empty()) => {
                 Self::VerificationStatus
             }
             _ if ["statu", "statuse", "statusid", "reason"].iter().any(|ending| name.ends_with(ending)) => Self::Status,
@@ -176,11 +89,6 @@ impl Field {
             Meaning::Status(_) => self == Self::VerificationStatus,
         }
     }
-}
-
-fn is_of_something_else(kind: &str) -> bool {
-    let one = kind.strip_suffix('s').unwrap_or(kind);
-    OTHER_CODES.iter().any(|other| kind.ends_with(other) || one.ends_with(other))
 }
 
 /// Whether a name is a known one but for one letter that is missing, too many, another, or in its neighbour's place.

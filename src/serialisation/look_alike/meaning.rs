@@ -150,8 +150,12 @@ impl Meanings {
         if self.field == Field::Other || self.is_beside_a_code {
             return;
         }
+        // Where the name says that it is a risk, `high` is a high one; one that asks for nothing is everybody's word.
+        let is_of_risk = matches!(self.field, Field::RiskCode | Field::Risk);
         for risk_code in RiskCode::ALL {
-            self.find(has_word(text, risk_code.name()).then_some(Meaning::RiskCode(*risk_code)));
+            let is_grave = || risk_code.remedy().is_none_or(|remedy| remedy.kind().is_for_a_person());
+            let is_short = is_of_risk && risk_code.name().strip_suffix("_risk") == Some(text) && is_grave();
+            self.find((is_short || has_word(text, risk_code.name())).then_some(Meaning::RiskCode(*risk_code)));
         }
         for code in StatusCode::ALL {
             self.find(has_word(text, code.name()).then_some(Meaning::StatusCode(*code)));

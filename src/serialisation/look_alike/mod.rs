@@ -15,6 +15,7 @@
 
 mod field;
 mod meaning;
+mod other_codes;
 
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
@@ -23,6 +24,7 @@ use core::slice;
 
 use self::field::{Field, NAMES, stem};
 use self::meaning::{Meaning, Meanings};
+use self::other_codes::words;
 use super::forms::{self, letters};
 use super::text_tree;
 use super::tree::Tree;
@@ -114,6 +116,7 @@ struct Further {
 struct Place {
     shown: String,
     letters: String,
+    words: Vec<String>,
     field: Field,
 }
 
@@ -123,11 +126,16 @@ impl Place {
         let shown = last_of(alloc::format!("{}{dot}{name}", self.shown));
         let own = letters(name);
         // The place in a list, or `value`: what it is of is said around it.
-        let (letters, field) = match stem(&own) {
-            "" | "id" | "key" => (self.letters.clone(), self.field),
-            stem => (own.clone(), Field::of(stem, &self.letters)),
-        };
-        Self { shown, letters, field }
+        match stem(&own) {
+            "" | "id" | "key" => {
+                Self { shown, letters: self.letters.clone(), words: self.words.clone(), field: self.field }
+            }
+            stem => {
+                let words = words(name);
+                let field = Field::of(stem, &words, self);
+                Self { shown, letters: own, words, field }
+            }
+        }
     }
 }
 
