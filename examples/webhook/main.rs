@@ -15,16 +15,14 @@
 //! - `config`: what the environment sets.
 //! - `http`: which requests there are, and how long and large they may be; `access`: who may make them.
 //! - `report`: what a body says, and the decision on it; `standing`: what holds of a case, whatever came first.
-//! - `store`: what the service knows, all of which is in the `database`.
+//! - `store`: what the service knows, all of which is in the `database`; `metrics`: what is counted.
 //! - `work`: what is done later, by itself: status requests, through `vendor_client`, and erasing old bodies.
-//! - `metrics`: what is counted.
 //!
 //! It may be killed at any time: what it answered with success is on the disk, and what it left undone is done after the next
 //! start. Left to you: TLS, which ends before this program, and what does the tasks. That is a program of your own: it reads the rows
 //! of the table `tasks` whose `state` is `open` and whose `done_at` is null, does what they ask, and sets `done_at`.
 //!
-//! Nothing that a body says is ever in a log line, an error or a metric: a line has the number of the kept body, and what is
-//! in the catalogue.
+//! Nothing that a body says is in a log line, an error or a metric: only the number of the kept body, and the catalogue's words.
 
 mod access;
 mod config;
@@ -70,7 +68,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let status_requests = tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
     let erasure = tokio::spawn(work::erase_old_bodies(Arc::clone(&desk)));
     http::serve(listener, desk, ctrl_c()).await;
-    // What these leave undone stands in the database, and is done after the next start.
     status_requests.abort();
     erasure.abort();
     log(format_args!("stopped"));

@@ -27,8 +27,11 @@ pub fn holds_the_case(new: &Decision, others: &[Numbered]) -> bool {
     let clashes = |other: &Decision| {
         let (lesser, greater) = if place(new) < place(other) { (new, other) } else { (other, new) };
         let succession = greater.case.follows(&lesser.case);
-        // Nothing was done on a notification that lacks something: the answer is there to have more.
-        let is_awaited = asks_for_status(lesser) && greater.delivery == Delivery::Answer;
+        // Nothing was done on a notification that lacks something: the answer is there to have more, and says the rest as well.
+        let (before, now) = (&lesser.case, &greater.case);
+        let has_all = before.risk_code.is_none_or(|it| now.risk_code == Some(it))
+            && before.status_codes.iter().all(|code| now.status_codes.contains(code));
+        let is_awaited = asks_for_status(lesser) && greater.delivery == Delivery::Answer && has_all;
         succession.is_for_a_person() && !(is_awaited && succession == Succession::Graver)
     };
     new.is_for_a_person() || others.iter().any(|(_, other)| clashes(other))

@@ -53,13 +53,15 @@ fn what_is_missing_in_the_answer_too_and_an_answer_about_another_case_are_for_a_
 
 #[test]
 fn an_answer_that_was_waited_for_may_have_more_and_one_that_is_graver_than_what_was_done_is_held() {
-    let lines = ["a", "b"].map(|case| line(case, r#""completed", "statusCodes": [100], "riskCode": 200"#));
+    let lines = ["a", "b", "c"].map(|case| line(case, r#""completed", "statusCodes": [100], "riskCode": 200"#));
     let vendor = vendor("more", &lines, &[]);
     let service = Folder::new("more").with("IDV_STATUS_URL", vendor.status_url()).start();
     service.taken("a", COMPLETED);
     service.taken("b", r#"{"verificationStatus": "completed", "riskCode": 200}"#);
+    // What it lacks is in the answer, and what it has is not.
+    service.taken("c", r#"{"verificationStatus": "completed", "statusCodes": [110]}"#);
     service.settle();
-    assert_eq!(["a", "b"].map(|case| service.folder.is_held(case)), [false, true]);
+    assert_eq!(["a", "b", "c"].map(|case| service.folder.is_held(case)), [false, true, true]);
     assert_eq!(service.folder.tasks("a"), ["download_cdd_report open"]);
     assert_eq!(service.folder.tasks("b"), ["download_cdd_report held"]);
 }
