@@ -62,6 +62,7 @@ fn page(facts: Facts<'_>) -> Markup {
                         " unless it says otherwise. "
                         "Written by idv-catalogue " (env!("CARGO_PKG_VERSION")) "."
                     }
+                    p { "A decision on record by this catalogue has the digest " code { (facts.digest()) } "." }
                 }
                 p #said role="status" {}
             }
