@@ -79,17 +79,10 @@ fn shortened(shown: String, known: impl FnOnce() -> Vec<Meaning>) -> String {
     }
 }
 
-/// Each once, what is grave first.
+/// What is grave first.
 fn listed(mut known: Vec<Meaning>) -> String {
     known.sort_by_key(|meaning| !meaning.is_grave());
-    let mut listed: Vec<String> = Vec::new();
-    for known in known {
-        let shown = known.to_string();
-        if !listed.contains(&shown) {
-            listed.push(shown);
-        }
-    }
-    listed.join(", ")
+    known.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Deeper than any body that is read: a bound for what texts in texts may ask for.
