@@ -36,7 +36,7 @@ impl Evidence {
         let rows = Missing::of(catalogue, drift);
         let rows = [rows.statuses(), rows.risk_codes(), rows.series(), rows.codes()].into_iter().flatten();
         let rows = rows.chain(age(catalogue, drift));
-        let seen = seen.chain(ends::cut(catalogue, facts, drift));
+        let seen = seen.chain(ends::cut(catalogue, facts, drift)).chain(hints(catalogue, facts, drift));
         let texts = actions(catalogue, facts, drift).into_iter().chain(slip(catalogue, drift));
         seen.chain(rows.map(Self::Rows)).chain(texts.map(Self::Texts)).collect()
     }
@@ -60,6 +60,15 @@ impl Evidence {
             Self::Rows(why) | Self::Texts(why) => why,
         }
     }
+}
+
+/// What may show that a series goes on elsewhere, where codes of it are gone.
+fn hints(catalogue: &Catalogue, facts: &PageFacts, drift: &Drift) -> Vec<Evidence> {
+    let is_gone = |code: &Code| drift.removed.iter().any(|removed| removed.row == RowId::Code(code.number));
+    let gone = catalogue.codes.iter().filter(|code| is_gone(code));
+    let series: BTreeSet<u16> = gone.map(|code| catalogue.series[code.series].number).collect();
+    let hints = facts.hints.iter().filter(|(number, _)| series.contains(number));
+    hints.map(|(_, cut)| Evidence::Seen(cut.clone())).collect()
 }
 
 /// What of the catalogue the page has not.

@@ -1,6 +1,6 @@
 //! What a site shows where it shows less than there is: each sign by itself, below or within a table that lacks a few rows.
 
-use super::super::habits::{HABITS, Habit};
+use super::super::habits::{HABITS, Habit, copied};
 use super::super::page::Columns;
 use super::super::renderings::html;
 use super::*;
@@ -193,6 +193,37 @@ fn a_file_of_text_or_of_markdown_that_ends_too_early_is_cut_wherever_it_ends() {
                 &whole[..at],
                 &format!("{}: {}", habit.name, &whole[whole.floor_char_boundary(at - 40)..at]),
             );
+        }
+    }
+}
+
+/// What may as well stand there for something else is a sign where rows are gone, and none where all are here.
+#[test]
+fn what_may_offer_more_rows_is_a_sign_where_rows_are_gone() {
+    let folder = scratch("compare_hints");
+    let whole = Page::of_text(PAGE);
+    for word in ["Expand", "Expand all", "2"] {
+        for below in [format!("<p>{word}</p>"), format!("<button aria-expanded=false>{word}</button>")] {
+            assert_is_cut(&folder, "page.html", &cut_page(&below, ""), &below);
+            assert_eq!(report(&folder, "page.html", &with_sign(&whole, &below, "")), nothing(), "{below}");
+        }
+    }
+}
+
+/// The numbers of pages are no status codes.
+#[test]
+fn the_numbers_of_pages_in_a_copy_are_a_sign() {
+    let folder = scratch("compare_copied_pager");
+    for sign in ["1\n2\nNext", "Previous\n1\n2\nNext", "1\t2\tNext", "Previous\t1\t2\tNext"] {
+        for between in ["\t", " ", "\n"] {
+            let mut page = Page::of_text(PAGE);
+            let rows = page.codes("3000");
+            rows.truncate(rows.len() - 3);
+            let text = copied(&page, Columns::Two, between, true);
+            let text = text.replace("4000: Rejections", &format!("{sign}\n4000: Rejections"));
+            assert_is_cut(&folder, "page.txt", &text, &format!("{sign} in {text}"));
+            let found = report(&folder, "page.txt", &text);
+            assert_eq!((&found["added"], &found["changed"]), (&json!([]), &json!([])), "{sign}");
         }
     }
 }

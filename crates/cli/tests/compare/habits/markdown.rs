@@ -232,3 +232,18 @@ pub fn fields(names: &[&str], rows: &[MdRow]) -> String {
     }
     text
 }
+
+/// A list of definitions: each meaning of a code below it, the second right below the first.
+pub fn definition_list(names: &[&str], rows: &[MdRow]) -> String {
+    if names[0] != "Status code" {
+        return md_table(names, rows);
+    }
+    let mut text = String::new();
+    for (key, parts) in rows {
+        if !key.is_empty() {
+            text += &format!("\n{key}\n");
+        }
+        text += &format!(":   {}\n", md_cell(parts).replace("<br>", " "));
+    }
+    text + "\n"
+}

@@ -9,7 +9,8 @@ use super::page::{Columns, Page};
 use super::*;
 use html::*;
 use markdown::*;
-use text::{copied, laid_out, printed, rows_with_bullets, with_bullets, wrapped};
+pub use text::copied;
+use text::{laid_out, printed, rows_with_bullets, with_bullets, wrapped};
 
 /// A page saved in one way: what the file is called, and what is in it.
 pub struct Habit {
@@ -145,6 +146,12 @@ pub const HABITS: &[Habit] = &[
         render: |page| md(page, &Md { table: fields, ..MD }),
         holds_any_row: false,
     },
+    Habit {
+        name: "definitions in Markdown",
+        file: "page.md",
+        render: |page| md(page, &Md { table: definition_list, ..MD }),
+        holds_any_row: false,
+    },
     of_markdown("what is struck out in Markdown", |page| beside(page, "~~No longer so.~~ ", " <del>Nor this.</del>")),
     of_markdown("badges in Markdown", |page| beside(page, "**NEW** ", " <span class=\"badge\">Beta</span>")),
     of_text("copied and wrapped", |page| wrapped(&copied(page, Columns::Two, "\t", true), 80)),
@@ -185,6 +192,11 @@ pub const HABITS: &[Habit] = &[
     of_html("conditions behind actions", |page| site(page, &Site { guidance: conditions_behind, ..SITE })),
     of_html("ligatures", |page| site(page, &Site { guidance: ligatures, ..SITE })),
     of_html("meanings in one cell", |page| site(page, &Site { table: meanings_in_one_cell, ..SITE })),
+    of_text("copied with the lines of the window above", |page| {
+        let window =
+            "Skip to main content\nDocs\nAPI Reference\nSearch\nCtrl+K\nhttps://docs.example.com/docs/idv-statuses\n\n";
+        window.to_owned() + &copied(page, Columns::Two, "\t", true)
+    }),
     of_text("copied as it is printed", |page| printed(&copied(page, Columns::Two, " ", true))),
     of_text("copied as it is printed, with a cell a line", |page| printed(&copied(page, Columns::Two, "\n", true))),
 ];

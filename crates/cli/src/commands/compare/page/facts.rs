@@ -21,6 +21,8 @@ pub struct PageFacts {
     pub unplaced: Vec<Unplaced>,
     /// What shows that a part of the page is missing.
     pub cuts: Vec<Cut>,
+    /// What shows it only where rows of the series are gone: it may as well stand there for something else.
+    pub hints: Vec<(u16, Cut)>,
     /// Where a file ends that has no mark of its end.
     pub end: Option<End>,
 }

@@ -60,6 +60,11 @@ impl Known {
         number != series && !self.series.contains_key(&number) && self.numbers(series).contains(&number)
     }
 
+    /// Whether a line is the page's title and nothing else.
+    pub fn is_title(&self, line: &str) -> bool {
+        heading_key(line) == self.title
+    }
+
     /// The page's title, where a heading holds it beside the name of a site: `Compliance : Identity Verification Statuses`.
     pub fn title_within<'a>(&self, heading: &'a str) -> &'a str {
         let parts = heading.split([':', '|', '/', '›', '»', '>', '·', '•', '–', '—', '-']);

@@ -103,7 +103,12 @@ pub fn asks_for_more(text: &str) -> bool {
     let is_counted = words.len() < plain_words(text).split(' ').count();
     let are_of_it = words.iter().all(|word| [ASKING, ASKED, BETWEEN].iter().any(|known| known.contains(word)));
     let asks = words.first().is_some_and(|word| ASKING.contains(word)) || (is_counted && words.contains(&"more"));
-    are_of_it && asks && words.iter().any(|word| ASKED.contains(word))
+    are_of_it && asks && words.iter().any(|word| ASKED.contains(word)) && !may_ask_for_more(text)
+}
+
+/// Whether a text offers what may be more rows, or may be something else: `Expand all`, or the number of a second page.
+pub fn may_ask_for_more(text: &str) -> bool {
+    matches!(plain_words(text).as_str(), "expand" | "expand all" | "unfold" | "open" | "all" | "2")
 }
 
 /// Whether a text below rows says that it breaks off here: dots alone, `… and 3 more`, `(truncated)`, `Go to page 2`.

@@ -96,7 +96,7 @@ impl Gatherer<'_> {
             self.gathered.push(block.clone());
             return 1;
         };
-        if cut::is_furniture(text) {
+        if cut::is_furniture(text) || cut::is_of_a_pager(text) {
             let around = if self.rows.is_some() { &mut self.around } else { &mut self.gathered };
             around.push(block.clone());
             return 1;

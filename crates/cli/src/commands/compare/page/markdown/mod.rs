@@ -41,10 +41,19 @@ fn blocks_of_piece(piece: Piece) -> Vec<Block> {
 fn blocks_of(text: &str) -> Vec<Block> {
     let mut reader = Reader::default();
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    for event in Parser::new_ext(text, options) {
+    for event in Parser::new_ext(&with_definitions_apart(text), options) {
         reader.event(event);
     }
     reader.blocks
+}
+
+/// The text with each definition of a list of them, `:   Expired ID document`, in a paragraph of its own.
+fn with_definitions_apart(text: &str) -> String {
+    let line = |line: &str| match line.strip_prefix(':') {
+        Some(said) if said.starts_with([' ', '\t']) => format!("\n{}", said.trim_start()),
+        _ => line.to_owned(),
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The lines that a piece of Markdown shows.

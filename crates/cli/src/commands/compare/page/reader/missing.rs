@@ -37,6 +37,8 @@ pub struct Missing {
     /// The numbers of pages that stand below rows, one by one.
     pager: String,
     claims: Vec<Claim>,
+    /// By series, what may be a sign, and may be none.
+    pub hints: Vec<(u16, Cut)>,
 }
 
 /// How many rows the page says that it has, of a series or in all.
@@ -132,6 +134,9 @@ impl Missing {
         } else if is_below_rows && cut::chooses_how_many(short) {
             let why = format!("\"{short}\" stands below a table");
             self.choice.get_or_insert(Cut { heading: heading.map(str::to_owned), why });
+        } else if let Some(series) = series.filter(|_| is_below_rows && cut::may_ask_for_more(short)) {
+            let why = format!("\"{short}\" stands below a table");
+            self.hints.push((series, Cut { heading: heading.map(str::to_owned), why }));
         } else if let Some(count) = cut::claimed(short).filter(|_| self.is_of_facts) {
             self.claim(heading, series, short, count);
         } else if promises_rows(short) {

@@ -42,6 +42,8 @@ struct Reader {
     known: Known,
     facts: PageFacts,
     title: Option<String>,
+    /// What is called as pages of this kind are, before the first row.
+    titles: Vec<String>,
     heading: Option<String>,
     series: Option<SeriesHeading>,
     /// A heading that looks like that of a group of the series' codes, and is one unless it has an introduction.
@@ -58,6 +60,9 @@ impl Reader {
     fn block(&mut self, block: &Block) {
         if let (Some(end), Block::Heading { text, .. } | Block::Paragraph(text)) = (&mut self.facts.end, block) {
             end.behind.push_str(text);
+        }
+        if let Block::Heading { text, .. } | Block::Paragraph(text) = block {
+            self.meet_title(text);
         }
         match block {
             Block::Heading { text, .. } | Block::Paragraph(text) if self.introduces(text) => self.introduction(text),
@@ -79,6 +84,16 @@ impl Reader {
                 self.unplaced(None, bare(row), "the file has this row, and the page does not show it");
             }
             Block::Placeholder(what) => self.missing.placeholder(what),
+        }
+    }
+
+    /// A copy of a whole window begins with the site's own lines: the page's title is the one that is like it, unless the
+    /// window has the titles of several pages.
+    fn meet_title(&mut self, text: &str) {
+        let text = bare_heading(text);
+        let is_like_it = text.to_lowercase().ends_with(" statuses") && text.len() < LONGEST_TITLE;
+        if self.facts.are_none() && is_like_it && !self.titles.contains(&text) {
+            self.titles.push(text);
         }
     }
 
@@ -234,8 +249,10 @@ impl Reader {
         for code in &self.facts.codes {
             code.series.into_iter().for_each(|series| *rows.entry(series).or_default() += code.guidances.len().max(1));
         }
+        self.facts.hints = std::mem::take(&mut self.missing.hints);
         self.facts.cuts = self.missing.cuts(self.heading.as_deref(), &rows);
-        self.facts.title = self.title;
+        let is_known = |title: &&String| self.titles.len() == 1 && self.known.is_title(title);
+        self.facts.title = self.titles.first().filter(is_known).cloned().or(self.title);
         self.facts
     }
 
@@ -261,6 +278,9 @@ impl Reader {
         self.facts.codes = kept;
     }
 }
+
+/// What is longer is a sentence.
+const LONGEST_TITLE: usize = 80;
 
 const TWICE: &str = "this stands on the page twice, and says different things";
 
