@@ -22,7 +22,9 @@ mod codegen {
         for file in shape::FILES {
             println!("cargo::rerun-if-changed=catalogue/{}", file.path);
         }
-        println!("cargo::rerun-if-changed=catalogue/{}", shape::SERIES_DIRECTORY);
+        for folder in shape::FOLDERS {
+            println!("cargo::rerun-if-changed=catalogue/{}", folder.name);
+        }
         for error in build().err().into_iter().flatten() {
             println!("cargo::error={error}");
         }
@@ -58,7 +60,7 @@ mod files {
 
     fn write() -> io::Result<()> {
         let mut names = Vec::new();
-        for below in ["", "series/"] {
+        for below in ["", "series/", "client_words/"] {
             let folder = Path::new("catalogue").join(below);
             println!("cargo::rerun-if-changed={}", folder.display());
             for entry in fs::read_dir(folder)? {

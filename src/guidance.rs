@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use crate::generated::{Remedy, tables};
+use crate::generated::{Language, Remedy, tables};
 use crate::lookup::at;
 use crate::lookup::words::words;
+use crate::sentence::Sentence;
 
 /// How a client's data reaches the service.
 ///
@@ -29,7 +30,7 @@ words!(Integration: Sdk "sdk" Api "api");
 /// One meaning of a status code, and what to do about it.
 ///
 /// Most codes have one guidance; a code with several means one of them, and the service does not say which. Description,
-/// condition and action are the vendor's words; the remedies are this catalogue's.
+/// condition and action are the vendor's words; the name, the remedies and the reason are this catalogue's.
 ///
 /// ```
 /// use idv_catalogue::{Integration, Remedy, StatusCode};
@@ -46,6 +47,37 @@ words!(Integration: Sdk "sdk" Api "api");
 pub struct Guidance(pub(crate) u16);
 
 impl Guidance {
+    /// What the guidance is called by, where its code has several.
+    ///
+    /// ```
+    /// use idv_catalogue::StatusCode;
+    ///
+    /// let several = StatusCode::ALL.iter().filter(|code| code.guidance().len() > 1);
+    /// assert!(several.flat_map(|code| code.guidance()).all(|guidance| guidance.name().is_some()));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn name(self) -> Option<&'static str> {
+        stated(at(&tables::GUIDANCE_NAMES_VALUES, at(&tables::GUIDANCE_NAMES, self.row()) as usize))
+    }
+
+    /// What is wrong, in a sentence for the client; `None` where the code is internal.
+    ///
+    /// ```
+    /// use idv_catalogue::{Language, StatusCode};
+    ///
+    /// let code = StatusCode::from_u16(3204).ok_or("not in the catalogue")?;
+    /// println!("{:?}", code.guidance()[0].reason(Language::En)); // the ID document has expired, in plain words
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub const fn reason(self, language: Language) -> Option<Sentence> {
+        match at(&tables::GUIDANCE_REASONS, self.row()) as usize {
+            0 => None,
+            place => Some(language.sentence(&tables::LANGUAGE_REASONS, place)),
+        }
+    }
+
     /// What the code means.
     #[must_use]
     #[inline]

@@ -26,6 +26,7 @@ use crate::guidance::{self, Integration};
 use crate::lifecycle;
 use crate::remedy::RemedyKind;
 use crate::reported::Reported;
+use crate::sentence::Sentence;
 use crate::source::SOURCE;
 
 /// A catalogue by which cases can be judged, as a handle that is copied freely.
@@ -49,6 +50,8 @@ pub trait Catalogue: Copy + Debug + Ord + Hash {
     type Text: Text;
     /// A set of status codes, with none to begin with.
     type CodeSet: CodeSet<Self::StatusCode>;
+    /// A language in which clients can be told.
+    type Language: Copy + Debug + Display + Ord + Hash;
 
     /// Which catalogue it is, for a decision on record.
     fn judged_by(self) -> JudgedBy;
@@ -61,7 +64,13 @@ pub trait Catalogue: Copy + Debug + Ord + Hash {
 
     /// The risk code that was reported, if the catalogue has it.
     fn risk_code(self, reported: Reported<generated::RiskCode>) -> Option<Self::RiskCode>;
+
+    /// Where a verification stands whose status the catalogue does not know.
+    fn unknown_status_sentence(self, language: Self::Language) -> ClientSentence<Self>;
 }
+
+/// A sentence of a catalogue for clients.
+pub type ClientSentence<C> = Sentence<<C as Catalogue>::Text, <C as Catalogue>::Language>;
 
 /// A text as a catalogue holds it.
 pub trait Text: Copy + Debug + Display + Ord + Hash + AsRef<str> {}
@@ -103,6 +112,8 @@ pub trait Status<C: Catalogue>: Row<C> {
     fn action(self, integration: Integration) -> Option<C::Text>;
     /// What to do.
     fn remedy(self, integration: Integration) -> C::Remedy;
+    /// Where the verification stands, for the client.
+    fn client_sentence(self, language: C::Language) -> ClientSentence<C>;
     /// Whether at least one status code comes with it.
     fn expects_codes(self) -> bool;
     /// The risk codes that can come with it.
@@ -135,6 +146,8 @@ pub trait StatusCode<C: Catalogue>: Row<C> {
 
 /// What the judgement asks of one meaning of a status code.
 pub trait Guidance<C: Catalogue>: Copy + Debug + Eq + Hash {
+    /// What it is called by, where its code has several.
+    fn name(self) -> Option<C::Text>;
     /// What the code means.
     fn description(self) -> C::Text;
     /// When it holds, where the source limits it.
@@ -143,6 +156,8 @@ pub trait Guidance<C: Catalogue>: Copy + Debug + Eq + Hash {
     fn action(self, integration: Integration) -> Option<C::Text>;
     /// What to do.
     fn remedy_for(self, integration: Integration) -> C::Remedy;
+    /// What is wrong, for the client; `None` where the code is internal.
+    fn reason(self, language: C::Language) -> Option<ClientSentence<C>>;
 }
 
 /// What the judgement asks of a risk code.
@@ -161,6 +176,8 @@ pub trait Remedy<C: Catalogue>: Copy + Debug + Display + Ord + Hash {
     fn kind(self) -> RemedyKind;
     /// What to do, in a sentence.
     fn meaning(self) -> C::Text;
+    /// What the client is asked for; `None` where it asks nothing of them.
+    fn request(self, language: C::Language) -> Option<ClientSentence<C>>;
 }
 
 /// The catalogue that this crate was compiled with.
@@ -176,6 +193,7 @@ impl Catalogue for Compiled {
     type Remedy = generated::Remedy;
     type Text = &'static str;
     type CodeSet = StatusCodeSet;
+    type Language = generated::Language;
 
     fn judged_by(self) -> JudgedBy {
         JudgedBy::new(SOURCE.retrieved(), SOURCE.digest())
@@ -194,6 +212,10 @@ impl Catalogue for Compiled {
     #[inline]
     fn risk_code(self, reported: Reported<generated::RiskCode>) -> Option<generated::RiskCode> {
         reported.known()
+    }
+
+    fn unknown_status_sentence(self, language: generated::Language) -> Sentence {
+        language.unknown_status_sentence()
     }
 }
 
@@ -227,6 +249,10 @@ impl Status<Compiled> for generated::Status {
     #[inline]
     fn remedy(self, integration: Integration) -> generated::Remedy {
         Self::remedy(self, integration)
+    }
+
+    fn client_sentence(self, language: generated::Language) -> Sentence {
+        Self::client_sentence(self, language)
     }
 
     #[inline]
@@ -282,6 +308,10 @@ impl StatusCode<Compiled> for generated::StatusCode {
 }
 
 impl Guidance<Compiled> for guidance::Guidance {
+    fn name(self) -> Option<&'static str> {
+        Self::name(self)
+    }
+
     fn description(self) -> &'static str {
         Self::description(self)
     }
@@ -297,6 +327,10 @@ impl Guidance<Compiled> for guidance::Guidance {
     #[inline]
     fn remedy_for(self, integration: Integration) -> generated::Remedy {
         Self::remedy_for(self, integration)
+    }
+
+    fn reason(self, language: generated::Language) -> Option<Sentence> {
+        Self::reason(self, language)
     }
 }
 
@@ -323,5 +357,9 @@ impl Remedy<Compiled> for generated::Remedy {
 
     fn meaning(self) -> &'static str {
         Self::meaning(self)
+    }
+
+    fn request(self, language: generated::Language) -> Option<Sentence> {
+        Self::request(self, language)
     }
 }

@@ -35,7 +35,8 @@
 //! # Whose word it is
 //!
 //! Numbers, wire strings, titles, texts, statuses, risk codes, fields and the CDD Report's availability are the vendor's:
-//! they follow the page that [`SOURCE`] names. Names, remedies and disclosure are this catalogue's own judgement.
+//! they follow the page that [`SOURCE`] names. Names, remedies and disclosure are this catalogue's own judgement. So are the
+//! sentences for clients, in every [`Language`].
 //!
 //! # Features
 //!
@@ -69,6 +70,7 @@ mod generated;
 mod guidance;
 #[cfg(feature = "alloc")]
 pub mod judgement;
+mod language;
 mod lifecycle;
 mod lookup;
 mod news;
@@ -78,6 +80,7 @@ mod reported;
 mod risk_code;
 #[cfg(feature = "schemars")]
 mod schemars;
+mod sentence;
 #[cfg(feature = "serde")]
 mod serialisation;
 mod series;
@@ -94,8 +97,8 @@ mod written;
 
 #[cfg(feature = "alloc")]
 pub use case::{
-    Case, ClientMessage, Context, Correction, Delivery, Finding, NextStep, Notification, Reason, Step, Succession,
-    Unreadable, UnreadableKind,
+    Case, ClientMessage, ClientText, Context, Correction, Delivery, Finding, NextStep, Notification, Reason, Step,
+    Succession, Unreadable, UnreadableKind,
 };
 /// The examples of README.md, which are tested with those of the documentation.
 #[cfg(all(doctest, feature = "serde"))]
@@ -108,7 +111,7 @@ pub use code_set::StatusCodeSet;
 #[cfg(feature = "alloc")]
 pub use decision::Decision;
 pub use disclosure::Disclosure;
-pub use generated::{Remedy, RiskCode, Series, Status, StatusCode, reference};
+pub use generated::{Language, Remedy, RiskCode, Series, Status, StatusCode, reference};
 pub use guidance::{Guidance, Integration};
 pub use lifecycle::{Change, Date, NotADate, Retirement};
 pub use lookup::error::NotInCatalogue;
@@ -116,5 +119,6 @@ pub use news::{Event, News, Row, news_since};
 pub use provenance::{Basis, Provenance};
 pub use remedy::RemedyKind;
 pub use reported::{Reportable, Reported};
+pub use sentence::Sentence;
 pub use source::{SOURCE, Source};
 pub use transition::Transition;

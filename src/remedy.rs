@@ -3,11 +3,12 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::generated::{Remedy, tables};
+use crate::generated::{Language, Remedy, tables};
 use crate::lookup::at;
 use crate::lookup::error::{Expected, NotInCatalogue};
 use crate::lookup::text::{equal, fmt_variant};
 use crate::lookup::words::words;
+use crate::sentence::Sentence;
 
 /// What a remedy asks for.
 ///
@@ -104,6 +105,36 @@ impl Remedy {
     #[inline]
     pub const fn meaning(self) -> &'static str {
         at(&tables::REMEDY_MEANINGS, self as usize)
+    }
+
+    /// Whether the client has a part in it; what is the institution's own work asks nothing of them.
+    ///
+    /// ```
+    /// use idv_catalogue::Remedy;
+    ///
+    /// assert!(Remedy::UploadSelfie.asks_client());
+    /// assert!(!Remedy::DownloadCddReport.asks_client());
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn asks_client(self) -> bool {
+        at(&tables::REMEDY_ASKS_CLIENT, self as usize)
+    }
+
+    /// What the client is asked for, in one sentence or two; `None` where the remedy asks nothing of them.
+    ///
+    /// ```
+    /// use idv_catalogue::{Language, Remedy};
+    ///
+    /// assert!(Remedy::UploadSelfie.request(Language::En).is_some());
+    /// assert_eq!(Remedy::DownloadCddReport.request(Language::En), None);
+    /// ```
+    #[must_use]
+    pub const fn request(self, language: Language) -> Option<Sentence> {
+        match at(&tables::REMEDY_REQUESTS, self as usize) as usize {
+            0 => None,
+            place => Some(language.sentence(&tables::LANGUAGE_REQUESTS, place)),
+        }
     }
 }
 

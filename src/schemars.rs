@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::case::{Case, Delivery, Succession, Unreadable, UnreadableKind};
 use crate::disclosure::Disclosure;
-use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
+use crate::generated::{Language, Remedy, RiskCode, Series, Status, StatusCode};
 use crate::guidance::Integration;
 use crate::lifecycle::Date;
 use crate::provenance::Basis;
@@ -50,8 +50,8 @@ fn value<T: Written>() -> Schema {
 }
 
 values! {
-    Status StatusCode RiskCode Series Remedy RemedyKind Integration Disclosure Basis Delivery Succession UnreadableKind Date
-    Reported<Status> Reported<StatusCode> Reported<RiskCode>
+    Status StatusCode RiskCode Series Remedy RemedyKind Language Integration Disclosure Basis Delivery Succession
+    UnreadableKind Date Reported<Status> Reported<StatusCode> Reported<RiskCode>
 }
 
 schemas! {

@@ -12,7 +12,7 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, Type};
 
 use crate::disclosure::Disclosure;
-use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
+use crate::generated::{Language, Remedy, RiskCode, Series, Status, StatusCode};
 use crate::guidance::Integration;
 use crate::provenance::Basis;
 use crate::remedy::RemedyKind;
@@ -108,6 +108,7 @@ words! {
     Status: as_str
     Reported<Status>: as_str
     Remedy: name
+    Language: tag
     RemedyKind: as_str
     Integration: as_str
     Disclosure: as_str

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::generated::{Remedy, RiskCode, Status, StatusCode, tables};
+use crate::generated::{Language, Remedy, RiskCode, Status, StatusCode, tables};
 use crate::guidance::{Integration, stated};
 use crate::lifecycle::{Change, Date, Retirement};
 use crate::lookup::by_length::{ByLength, longest, most_words};
@@ -11,6 +11,7 @@ use crate::lookup::error::{Expected, NotInCatalogue};
 use crate::lookup::text::{equal, fmt_variant};
 use crate::lookup::{at, stretch};
 use crate::provenance::Provenance;
+use crate::sentence::Sentence;
 
 const WIRES: ByLength<
     { tables::STATUS_WIRES.len() },
@@ -104,6 +105,18 @@ impl Status {
             Integration::Sdk => at(&tables::STATUS_ACTIONS_SDK, self as usize),
             Integration::Api => at(&tables::STATUS_ACTIONS_API, self as usize),
         })
+    }
+
+    /// Where the verification stands, in a sentence for the client: the same whatever was found.
+    ///
+    /// ```
+    /// use idv_catalogue::{Language, Status};
+    ///
+    /// println!("{}", Status::Pending.client_sentence(Language::En)); // that the details are being checked
+    /// ```
+    #[must_use]
+    pub const fn client_sentence(self, language: Language) -> Sentence {
+        language.sentence(&tables::LANGUAGE_STATUSES, self as usize)
     }
 
     /// The remedy that the action comes to.

@@ -11,7 +11,7 @@ use utoipa::{PartialSchema, ToSchema};
 use crate::case::{Case, Delivery, Succession, Unreadable, UnreadableKind};
 use crate::decision::{ClientMessage, Decision, Finding, JudgedBy, Reason, Step};
 use crate::disclosure::Disclosure;
-use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
+use crate::generated::{Language, Remedy, RiskCode, Series, Status, StatusCode};
 use crate::guidance::Integration;
 use crate::lifecycle::Date;
 use crate::provenance::Basis;
@@ -119,8 +119,8 @@ fn value<T: Written>() -> ObjectBuilder {
 }
 
 values! {
-    Status StatusCode RiskCode Series Remedy RemedyKind Integration Disclosure Basis Delivery Succession UnreadableKind Date
-    Reported<Status> Reported<StatusCode> Reported<RiskCode>
+    Status StatusCode RiskCode Series Remedy RemedyKind Language Integration Disclosure Basis Delivery Succession
+    UnreadableKind Date Reported<Status> Reported<StatusCode> Reported<RiskCode>
 }
 
 /// Structs by their fields: those that are always written, then those that can be missing.

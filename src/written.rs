@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::case::{Delivery, Succession, UnreadableKind};
 use crate::disclosure::Disclosure;
-use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
+use crate::generated::{Language, Remedy, RiskCode, Series, Status, StatusCode};
 use crate::guidance::Integration;
 use crate::lifecycle::Date;
 use crate::provenance::Basis;
@@ -56,6 +56,7 @@ written! {
     RiskCode: "RiskCode" "A risk code of the catalogue." numbers(Self::ALL, Self::as_u16);
     Series: "Series" "A series of the catalogue." numbers(Self::ALL, Self::number);
     Remedy: "Remedy" "A remedy of the catalogue." words(Self::ALL, Self::name);
+    Language: "Language" "A language in which clients can be told." words(Self::ALL, Self::tag);
     RemedyKind: "RemedyKind" "What a remedy asks for." words(Self::ALL, Self::as_str);
     Integration: "Integration" "How the client's data reaches the service." words(Self::ALL, Self::as_str);
     Disclosure: "Disclosure" "Whether the client may be told." words(Self::ALL, Self::as_str);

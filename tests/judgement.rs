@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Display};
 
 use idv_catalogue::decision::JudgedBy;
-use idv_catalogue::judgement::{self, Catalogue};
+use idv_catalogue::judgement::{self, Catalogue, ClientSentence};
 use idv_catalogue::{
-    Case, Context, Date, Disclosure, Finding, Integration, NextStep, RemedyKind, Reported, RiskCode, Status, StatusCode,
+    Case, Context, Date, Disclosure, Finding, Integration, NextStep, RemedyKind, Reported, RiskCode, Sentence, Status,
+    StatusCode,
 };
 
 /// A catalogue of three statuses, codes and risk codes: 0 is in use, 1 is retired, and 2 too, with 0 in its place. Each code
@@ -40,6 +41,7 @@ impl Catalogue for Retiring {
     type Remedy = Row;
     type Text = &'static str;
     type CodeSet = BTreeSet<Row>;
+    type Language = &'static str;
 
     fn judged_by(self) -> JudgedBy {
         JudgedBy::new(Date::parse("2027-03-01").expect("a day"), "none")
@@ -56,7 +58,13 @@ impl Catalogue for Retiring {
     fn risk_code(self, reported: Reported<RiskCode>) -> Option<Row> {
         row(reported.number())
     }
+
+    fn unknown_status_sentence(self, language: &'static str) -> Words {
+        Sentence::new("Nobody knows.", language)
+    }
 }
+
+type Words = ClientSentence<Retiring>;
 
 impl judgement::Row<Retiring> for Row {
     fn retired(self) -> Option<(impl Display, &'static str, Option<Self>)> {
@@ -83,6 +91,10 @@ impl judgement::Status<Retiring> for Row {
 
     fn remedy(self, _: Integration) -> Row {
         self
+    }
+
+    fn client_sentence(self, language: &'static str) -> Words {
+        Sentence::new("It stands.", language)
     }
 
     fn expects_codes(self) -> bool {
@@ -132,6 +144,10 @@ impl judgement::StatusCode<Retiring> for Row {
 }
 
 impl judgement::Guidance<Retiring> for Row {
+    fn name(self) -> Option<&'static str> {
+        None
+    }
+
     fn description(self) -> &'static str {
         "A meaning."
     }
@@ -146,6 +162,10 @@ impl judgement::Guidance<Retiring> for Row {
 
     fn remedy_for(self, _: Integration) -> Row {
         self
+    }
+
+    fn reason(self, language: &'static str) -> Option<Words> {
+        Some(Sentence::new(["Nought.", "One.", "Two."][usize::try_from(self.0).expect("a row")], language))
     }
 }
 
@@ -170,6 +190,11 @@ impl judgement::Remedy<Retiring> for Row {
 
     fn meaning(self) -> &'static str {
         "Do it."
+    }
+
+    /// Both 0 and 2 ask for the same.
+    fn request(self, language: &'static str) -> Option<Words> {
+        Some(Sentence::new(if self.0 == 1 { "Second, please." } else { "First, please." }, language))
     }
 }
 
@@ -235,4 +260,20 @@ fn what_is_in_no_catalogue_is_told_with_its_series_where_it_has_one() {
             "risk code 7 is not in the catalogue",
         ]
     );
+}
+
+#[test]
+fn the_client_is_told_reasons_by_number_and_requests_in_the_order_of_steps_each_once() {
+    let text =
+        Case::of("1").with_codes([2, 0, 1, 0]).client_text_by(Retiring, "tlh", Context::notification(Integration::Api));
+    let told: Vec<_> = text.sentences().map(Sentence::text).collect();
+    assert_eq!(told, ["It stands.", "Nought.", "One.", "Two.", "First, please.", "Second, please."]);
+    assert!(text.sentences().all(|sentence| sentence.language() == "tlh"));
+}
+
+#[test]
+fn of_a_status_that_nobody_knows_the_client_is_told_one_sentence() {
+    let text =
+        Case::of("on_hold").with_codes([0, 1]).client_text_by(Retiring, "tlh", Context::notification(Integration::Api));
+    assert_eq!(text.sentences().map(Sentence::text).collect::<Vec<_>>(), ["Nobody knows."]);
 }

@@ -5,12 +5,15 @@ use alloc::vec::Vec;
 use super::{Case, Context};
 use crate::disclosure::Disclosure;
 use crate::guidance::Integration;
-use crate::judgement::{Catalogue, Compiled, Guidance as _, Remedy as _, ReportedCode as _, StatusCode as _};
+use crate::judgement::{
+    Catalogue, ClientSentence, Compiled, Guidance as _, Remedy as _, ReportedCode as _, StatusCode as _,
+};
 use crate::remedy::RemedyKind;
 
 /// One thing that the client may be told.
 ///
-/// The words are the vendor's, written for those who integrate the service: translate them into your own.
+/// [`reason`](Self::reason) and [`request`](Self::request) are the house's words, for the client. Description, condition and
+/// action are the vendor's, written for those who integrate the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ClientMessage<C: Catalogue = Compiled> {
     code: C::StatusCode,
@@ -51,7 +54,7 @@ impl Case {
         });
         let messages = told
             .flat_map(|code| code.guidance().map(move |guidance| ClientMessage::<C> { code, guidance, integration }));
-        messages.filter(|message| message.guidance.remedy_for(integration).kind() == RemedyKind::Act).collect()
+        messages.filter(|message| message.remedy().kind() == RemedyKind::Act).collect()
     }
 }
 
@@ -75,6 +78,38 @@ impl<C: Catalogue> ClientMessage<C> {
     #[must_use]
     pub fn guidance_number(self) -> usize {
         self.code.guidance().take_while(|guidance| *guidance != self.guidance).count() + 1
+    }
+
+    /// What the guidance is called by, where the code has several.
+    #[must_use]
+    pub fn guidance_name(self) -> Option<C::Text> {
+        self.guidance.name()
+    }
+
+    /// What is wrong, in a sentence for the client.
+    ///
+    /// ```
+    /// use idv_catalogue::{Case, Context, Integration, Language};
+    ///
+    /// let case = Case::of("inconsistent_data").with_codes([3204]);
+    /// let [message] = case.client_messages(Context::answer(Integration::Api))[..] else { panic!("one message") };
+    /// println!("{:?}", message.reason(Language::Nl)); // that the ID document has expired
+    /// println!("{:?}", message.request(Language::Nl)); // to show another one
+    /// ```
+    #[must_use]
+    pub fn reason(self, language: C::Language) -> Option<ClientSentence<C>> {
+        self.guidance.reason(language)
+    }
+
+    /// What the client is asked for; `None` where the remedy is the institution's own work.
+    #[must_use]
+    pub fn request(self, language: C::Language) -> Option<ClientSentence<C>> {
+        self.remedy().request(language)
+    }
+
+    /// What to do about it.
+    pub(super) fn remedy(self) -> C::Remedy {
+        self.guidance.remedy_for(self.integration)
     }
 
     /// For which integration its action is written.

@@ -1,6 +1,7 @@
 //! A reported case: its status, its codes and its risk code, as they arrived.
 
 mod client_messages;
+mod client_text;
 mod context;
 mod findings;
 mod next_steps;
@@ -15,6 +16,7 @@ use crate::generated::{RiskCode, Status, StatusCode};
 use crate::reported::Reported;
 
 pub use client_messages::ClientMessage;
+pub use client_text::ClientText;
 pub use context::{Context, Delivery};
 pub use findings::{Correction, Finding};
 pub use next_steps::{NextStep, Reason, Step};

@@ -4,7 +4,7 @@ use core::error::Error;
 use core::fmt;
 
 use crate::disclosure::Disclosure;
-use crate::generated::{Remedy, RiskCode, Series, Status, StatusCode};
+use crate::generated::{Language, Remedy, RiskCode, Series, Status, StatusCode};
 use crate::guidance::Integration;
 use crate::lookup::text::{Listed, is_digits, is_unseen, whole};
 use crate::provenance::Basis;
@@ -47,6 +47,7 @@ pub(crate) enum Expected {
     Integration,
     Disclosure,
     Basis,
+    Language,
     #[cfg(feature = "alloc")]
     Delivery,
     #[cfg(feature = "alloc")]
@@ -112,6 +113,7 @@ impl fmt::Display for NotInCatalogue {
                 Expected::Integration => Self::fmt_word(f, text, "an integration", Integration::ALL),
                 Expected::Disclosure => Self::fmt_word(f, text, "a disclosure", Disclosure::ALL),
                 Expected::Basis => Self::fmt_word(f, text, "a basis", Basis::ALL),
+                Expected::Language => Self::fmt_text(f, text, "language of this catalogue, which has", Language::ALL),
                 #[cfg(feature = "alloc")]
                 Expected::Delivery => Self::fmt_word(f, text, "a delivery", crate::Delivery::ALL),
                 #[cfg(feature = "alloc")]

@@ -139,7 +139,7 @@ pub(crate) fn is_unseen(character: char) -> bool {
 ///
 /// `Debug` goes this way, from the one column of names, because deriving it costs the compiler more than any table.
 pub(crate) fn fmt_variant(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for word in name.split('_') {
+    for word in name.split(['_', '-']) {
         let mut letters = word.chars();
         if let Some(first) = letters.next() {
             fmt::Write::write_char(f, first.to_ascii_uppercase())?;

@@ -2,11 +2,12 @@
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
+use core::fmt::Display;
 
 use serde_core::ser::SerializeStruct;
 use serde_core::{Serialize, Serializer};
 
-use crate::case::{ClientMessage, Correction, Finding, NextStep, Reason, Step};
+use crate::case::{ClientMessage, ClientText, Correction, Finding, NextStep, Reason, Step};
 use crate::decision;
 use crate::generated::{RiskCode, Series, Status, StatusCode};
 use crate::guidance::{Guidance, Integration};
@@ -15,6 +16,7 @@ use crate::lifecycle::{Change, Retirement};
 use crate::news::{Event, News, Row};
 use crate::provenance::Provenance;
 use crate::reported::Reported;
+use crate::sentence::Sentence;
 use crate::source::Source;
 use crate::transition::Transition;
 
@@ -120,6 +122,11 @@ fields! {
         "condition": it.condition().map(Said),
         "action": it.action().map(Said),
     }
+    ClientText<C>, "ClientText", |it| {
+        "status": it.status(),
+        "reasons": it.reasons(),
+        "requests": it.requests(),
+    }
     News, "News", |it| {
         "on": it.on(),
         "event": event(it.event()),
@@ -207,6 +214,15 @@ const fn status_code(row: Row) -> Option<StatusCode> {
 
 const fn risk_code(row: Row) -> Option<RiskCode> {
     if let Row::RiskCode(it) = row { Some(it) } else { None }
+}
+
+impl<T: AsRef<str> + Copy, L: Display + Copy> Serialize for Sentence<T, L> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Sentence", 2)?;
+        fields.serialize_field("text", self.text().as_ref())?;
+        fields.serialize_field("language", &self.language().to_string())?;
+        fields.end()
+    }
 }
 
 /// A text of any catalogue.

@@ -10,7 +10,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::case::{Delivery, Succession, UnreadableKind, excerpt};
 use crate::disclosure::Disclosure;
-use crate::generated::{Remedy, Status};
+use crate::generated::{Language, Remedy, Status};
 use crate::guidance::Integration;
 use crate::lifecycle::{Date, NotADate};
 use crate::lookup::error::NotInCatalogue;
@@ -55,6 +55,7 @@ macro_rules! known {
 known!(
     Status: as_str "a status"
     Remedy: name "a remedy"
+    Language: tag "the tag of a language"
     RemedyKind: as_str "a kind of remedy"
     Integration: as_str "an integration"
     Disclosure: as_str "a disclosure"

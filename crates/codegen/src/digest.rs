@@ -21,6 +21,13 @@ pub fn digest(catalogue: &Catalogue) -> String {
     format!("sha256:{}", digits.concat())
 }
 
+/// The digest of a sentence for clients, by which a sentence of another language says what it was made from: the first
+/// eight digits of its SHA-256, which tell two wordings of one sentence apart.
+#[must_use]
+pub fn of_sentence(text: &str) -> String {
+    Hash::hash(text.as_bytes())[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// What has a part in the digest. Each value is added so that no other value, and no two in a row, add the same.
 trait Digested {
     fn add_to(&self, hash: &mut Hash);
@@ -40,7 +47,8 @@ macro_rules! fields {
 
 // What is accepted is about releases, and where a row stands about its file.
 fields! {
-    Catalogue { source statuses transitions risk_codes remedies series codes } without {}
+    // What clients are told is in words that change without the judgement.
+    Catalogue { source statuses transitions risk_codes remedies series codes } without { languages }
     // Rows have the day on which the catalogue begins where they have none of their own.
     Source { title url } without { retrieved since accepted place }
     Status {
@@ -48,12 +56,12 @@ fields! {
     } without { place }
     Transition { from to event provenance } without { place }
     RiskCode { number name risk_score remedy because lifecycle } without { place }
-    Remedy { name kind meaning } without { accepted place }
+    Remedy { name kind meaning asks_client } without { accepted place }
     Series { number last name title statuses risk_codes disclosure lifecycle } without { place }
     Code {
         number name series guidances statuses risk_codes fields evidence disclosure because lifecycle
     } without { place }
-    Guidance { condition description action remedy because deviations } without { place }
+    Guidance { name condition description action remedy because deviations } without { place }
     Deviation { key page because } without {}
     Lifecycle { since changes retired } without { accepted }
     Change { on what } without {}

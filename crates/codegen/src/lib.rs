@@ -109,7 +109,9 @@ fn read_from(folder: &Folder<'_>, shown: &str) -> Reading {
     let (catalogue, is_whole) = {
         let written = Written::parse(&sources, &mut problems);
         rules::check(&written, &sources, &mut problems);
-        Catalogue::resolve(&written)
+        let (catalogue, is_whole) = Catalogue::resolve(&written);
+        rules::client_words::check(&catalogue, &written, &sources, &mut problems);
+        (catalogue, is_whole)
     };
     Reading { catalogue, is_whole, report: Report { sources, problems: problems.into_sorted() } }
 }

@@ -26,16 +26,50 @@ pub fn to_snake_case(name: &str) -> String {
     words.join("_").trim_start_matches(|first: char| first.is_ascii_digit() || first == '_').to_owned()
 }
 
-/// The identifier of the Rust variant.
+/// The identifier of the Rust variant, of a name or of the tag of a language.
 #[must_use]
 pub fn camel_case(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
-    for word in name.split('_') {
+    for word in name.split(['_', '-']) {
         let mut letters = word.chars();
         camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
         camel.push_str(letters.as_str());
     }
     camel
+}
+
+/// The tag of a language as BCP 47 writes it, such as `nl`, `pt-BR` or `zh-Hant`; `None` where it is no tag.
+#[must_use]
+pub fn language_tag(tag: &str) -> Option<String> {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().filter(|it| matches!(it.len(), 2..=3) && is_alphabetic(it))?.to_ascii_lowercase();
+    let mut subtags = subtags.peekable();
+    let mut written = language;
+    if let Some(script) = subtags.next_if(|it| it.len() == 4 && is_alphabetic(it)) {
+        let (first, rest) = script.split_at(1);
+        written += &format!("-{}{}", first.to_ascii_uppercase(), rest.to_ascii_lowercase());
+    }
+    let is_region = |it: &str| (it.len() == 2 && is_alphabetic(it)) || (it.len() == 3 && is_numeric(it));
+    if let Some(region) = subtags.next_if(|it| is_region(it)) {
+        written += &format!("-{}", region.to_ascii_uppercase());
+    }
+    for variant in subtags {
+        let is_variant =
+            matches!(variant.len(), 5..=8) || (variant.len() == 4 && variant.as_bytes()[0].is_ascii_digit());
+        if !is_variant || !variant.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
+        written += &format!("-{}", variant.to_ascii_lowercase());
+    }
+    Some(written)
+}
+
+fn is_alphabetic(subtag: &str) -> bool {
+    subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn is_numeric(subtag: &str) -> bool {
+    subtag.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether Rust reserves the name for itself, as it is or as a variant (`Self`).

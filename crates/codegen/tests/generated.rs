@@ -17,7 +17,7 @@ const STRANGE: &str = r#"- <b>bold</b> `code` | [x](y) # *it* _it_ "quoted" 'C:\
 const ESCAPED: &str = r#"\- \<b\>bold\</b\> \`code\` \| \[x\](y) \# \*it\* \_it\_ "quoted" 'C:\\new' <https://example/a_b>. https://example/a\|b \&amp; \~\~\^1\$"#;
 
 /// A catalogue with rows of every kind, in use and retired. `STRANGE` stands for that text in quotes.
-const SMALL: [(&str, &str); 6] = [
+const SMALL: [(&str, &str); 7] = [
     (
         "source.toml",
         r#"
@@ -103,6 +103,19 @@ meaning = "The source is silent."
 "#,
     ),
     (
+        "client_words/en.toml",
+        r#"
+tag = "en"
+name = "English"
+letters = "abcdefghijklmnopqrstuvwxyz"
+unknown_status = "We are working on it."
+[statuses]
+new = "It has begun."
+done = "It is done."
+finished = "It is done."
+"#,
+    ),
+    (
         "series/1000_first.toml",
         r#"
 [series]
@@ -164,7 +177,9 @@ remedy = "none_stated"
 /// The catalogue of these files, which are written in their order.
 fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalogue {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    fs::create_dir(folder.path().join("series")).expect("a folder can be made");
+    for name in ["series", "client_words"] {
+        fs::create_dir(folder.path().join(name)).expect("a folder can be made");
+    }
     for (path, text) in files {
         let text = text.replace("STRANGE", &format!("{STRANGE:?}"));
         fs::write(folder.path().join(path), text).expect("a file can be written");

@@ -12,7 +12,7 @@ use idv_catalogue::{Date, Disclosure, Integration, RemedyKind, Reported};
 use idv_catalogue_codegen::vocabulary;
 use serde::{Serialize, Serializer};
 
-use super::rows::{Facts, Guidance, Remedy, RiskCode, Status, StatusCode};
+use super::rows::{Facts, Guidance, Language, Remedy, RiskCode, Status, StatusCode, Words};
 
 /// A status code as it was reported, in the light of a catalogue.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,7 @@ impl<'a> judgement::Catalogue for Facts<'a> {
     type Remedy = Remedy<'a>;
     type Text = &'a str;
     type CodeSet = BTreeSet<StatusCode<'a>>;
+    type Language = Language<'a>;
 
     fn judged_by(self) -> JudgedBy {
         let retrieved = Date::parse(&self.source().retrieved.to_string());
@@ -46,6 +47,10 @@ impl<'a> judgement::Catalogue for Facts<'a> {
 
     fn risk_code(self, reported: Reported<idv_catalogue::RiskCode>) -> Option<RiskCode<'a>> {
         self.risk_code_of(u16::try_from(reported.number()).ok()?)
+    }
+
+    fn unknown_status_sentence(self, language: Language<'a>) -> Words<'a> {
+        language.unknown_status_sentence()
     }
 }
 
@@ -76,6 +81,10 @@ impl<'a> judgement::Status<Facts<'a>> for Status<'a> {
 
     fn remedy(self, integration: Integration) -> Remedy<'a> {
         Self::remedy(self).of(integration)
+    }
+
+    fn client_sentence(self, language: Language<'a>) -> Words<'a> {
+        Self::client_sentence(self, language)
     }
 
     fn expects_codes(self) -> bool {
@@ -146,6 +155,14 @@ impl<'a> judgement::StatusCode<Facts<'a>> for StatusCode<'a> {
 }
 
 impl<'a> judgement::Guidance<Facts<'a>> for Guidance<'a> {
+    fn name(self) -> Option<&'a str> {
+        Self::name(self)
+    }
+
+    fn reason(self, language: Language<'a>) -> Option<Words<'a>> {
+        Self::reason(self, language)
+    }
+
     fn description(self) -> &'a str {
         Self::description(self)
     }
@@ -191,6 +208,10 @@ impl<'a> judgement::Remedy<Facts<'a>> for Remedy<'a> {
 
     fn meaning(self) -> &'a str {
         Self::meaning(self)
+    }
+
+    fn request(self, language: Language<'a>) -> Option<Words<'a>> {
+        Self::request(self, language)
     }
 }
 

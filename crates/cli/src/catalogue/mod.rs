@@ -17,7 +17,10 @@ use idv_catalogue_codegen::{self as codegen, Reading};
 pub use carried::carried;
 pub use compiled::first_difference;
 pub use named::Row;
-pub use rows::{Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
+pub use rows::{
+    Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
+    Words,
+};
 
 use crate::outcome::{Outcome, fail, note};
 

@@ -135,5 +135,7 @@ fn write(path: &Path, change: &FileChange<'_>) -> io::Result<()> {
 }
 
 fn shape_of(path: &str) -> &'static FileShape {
-    shape::FILES.iter().find(|file| file.path == path).unwrap_or(&shape::SERIES_FILE)
+    let folder = path.split_once('/').and_then(|(name, _)| shape::FOLDERS.iter().find(|folder| folder.name == name));
+    let file = || shape::FILES.iter().find(|file| file.path == path);
+    folder.map(|folder| folder.file).or_else(file).unwrap_or(shape::SERIES.file)
 }

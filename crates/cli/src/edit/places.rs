@@ -4,15 +4,14 @@ use super::document::RowRef;
 use crate::row_id::RowId;
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::problem::place::Place;
-use idv_catalogue_codegen::shape::SERIES_DIRECTORY;
+use idv_catalogue_codegen::shape::FOLDERS;
 
 /// The path, below the catalogue's directory, of the file in which something stands.
 pub fn file(place: Place, loaded: &Loaded) -> Option<String> {
     let file = loaded.report.sources.get(place.file)?;
     let shape = file.shape?;
-    // A series file is called as its series is, and stands with its like.
-    let is_series = shape.table.key("series").is_some();
-    Some(if is_series { format!("{SERIES_DIRECTORY}/{}", file.name()) } else { shape.path.to_owned() })
+    let folder = FOLDERS.iter().find(|folder| std::ptr::eq(folder.file, shape));
+    Some(folder.map_or_else(|| shape.path.to_owned(), |folder| format!("{}/{}", folder.name, file.name())))
 }
 
 /// The row that a row is in its file.

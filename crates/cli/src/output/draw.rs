@@ -13,6 +13,7 @@ pub fn problem(problem: &Problem, sources: &Sources) -> String {
     let level = match problem.rule.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(problem.message.as_str()).id(problem.rule.id());
     let mut groups = Vec::new();

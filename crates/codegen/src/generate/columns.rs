@@ -55,7 +55,7 @@ impl Columns {
     /// The module that holds them.
     pub(super) fn module(self) -> Item {
         let imports = [
-            rust::import(&["super"], &["Remedy", "RiskCode", "Series", "Status", "StatusCode"]),
+            rust::import(&["super"], &["Language", "Remedy", "RiskCode", "Series", "Status", "StatusCode"]),
             rust::import(&["crate", "disclosure"], &["Disclosure"]),
             rust::import(&["crate", "provenance"], &["Basis", "Provenance"]),
             rust::import(&["crate", "guidance"], &["Guidance"]),

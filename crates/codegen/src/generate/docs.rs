@@ -4,7 +4,7 @@
 use syn::Attribute;
 
 use super::rust;
-use crate::model::{Action, Catalogue, Code, Guidance, Lifecycle, PerIntegration, Remedy, RiskCode, Series};
+use crate::model::{Action, Catalogue, Code, Guidance, Language, Lifecycle, PerIntegration, Remedy, RiskCode, Series};
 use crate::names::camel_case;
 
 pub(super) const STATUS: &str = "\
@@ -65,6 +65,18 @@ Remedies are this catalogue's judgement of the vendor's actions, in the order in
 use idv_catalogue::{Remedy, StatusCode};
 
 assert_eq!(StatusCode::SelfiePhotoTooBright.remedies(), [Remedy::UploadSelfie]);
+```";
+
+pub(super) const LANGUAGE: &str = "\
+A language in which clients can be told and asked, English first.
+
+The sentences are this catalogue's own; those of the other languages were made from the English ones.
+
+```
+use idv_catalogue::Language;
+
+assert_eq!(Language::from_tag(\"nl-BE\"), Some(Language::Nl));
+assert_eq!(Language::Nl.name(), \"Nederlands\");
 ```";
 
 /// The lines of a text as doc comments.
@@ -221,6 +233,15 @@ fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
 
 pub(super) fn statuses<'a>(catalogue: &'a Catalogue, rows: &'a [usize]) -> impl Iterator<Item = String> + 'a {
     rows.iter().map(|row| link("Status", &catalogue.statuses[*row].name))
+}
+
+/// Its tag and name, and whether its sentences have been read.
+pub(super) fn language(language: &Language) -> String {
+    let review = match language.review {
+        Some(_) => "\n\nDrafted: nobody who speaks the language has read its sentences yet.",
+        None => "",
+    };
+    format!("{}: {}{review}", code(&language.tag), escape(&language.name))
 }
 
 pub(super) fn risk_codes(catalogue: &Catalogue, rows: Option<&[usize]>) -> String {

@@ -8,13 +8,14 @@ use super::docs;
 use super::rust::{self, variant};
 use crate::model::{Catalogue, Lifecycle};
 
-pub(super) fn items(catalogue: &Catalogue) -> [Item; 5] {
+pub(super) fn items(catalogue: &Catalogue) -> [Item; 6] {
     [
         enumeration("Status", docs::STATUS, &statuses(catalogue)),
         enumeration("StatusCode", docs::STATUS_CODE, &status_codes(catalogue)),
         enumeration("Series", docs::SERIES, &series(catalogue)),
         enumeration("RiskCode", docs::RISK_CODE, &risk_codes(catalogue)),
         enumeration("Remedy", docs::REMEDY, &remedies(catalogue)),
+        enumeration("Language", docs::LANGUAGE, &languages(catalogue)),
     ]
 }
 
@@ -116,6 +117,16 @@ fn remedies(catalogue: &Catalogue) -> Vec<Variant<'_>> {
         name: &remedy.name,
         number: None,
         docs: docs::remedy(remedy),
+        deprecation: None,
+    });
+    variants.collect()
+}
+
+fn languages(catalogue: &Catalogue) -> Vec<Variant<'_>> {
+    let variants = catalogue.languages.iter().map(|language| Variant {
+        name: &language.tag,
+        number: None,
+        docs: docs::language(language),
         deprecation: None,
     });
     variants.collect()

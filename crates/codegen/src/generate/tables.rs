@@ -13,8 +13,8 @@ use super::value::Value::{self, Call, Number, Slice, Structure, Text, Truth, Var
 use crate::date::Date;
 use crate::digest::digest;
 use crate::model::{
-    Action, Catalogue, Change, Code, Guidance, Lifecycle, PerIntegration, Provenance, Remedy, Retired, RiskCode,
-    Series, Status,
+    Action, Catalogue, Change, Code, Disclosure, Guidance, Language, Lifecycle, PerIntegration, Provenance, Remedy,
+    Retired, RiskCode, Series, Status, Words,
 };
 
 /// The module that holds them.
@@ -29,6 +29,7 @@ pub(super) fn item(catalogue: &Catalogue) -> Item {
     index(catalogue, &mut columns);
     codes(catalogue, &mut columns);
     guidances(catalogue, &mut columns);
+    languages(catalogue, &mut columns);
     columns.module()
 }
 
@@ -104,6 +105,7 @@ fn remedies(catalogue: &Catalogue, columns: &mut Columns) {
     columns.column("REMEDY_NAMES", text(), rows, &|row| Text(&row.name));
     columns.column("REMEDY_KINDS", named("RemedyKind"), rows, &|row| Variant("RemedyKind", row.kind.word()));
     columns.column("REMEDY_MEANINGS", text(), rows, &|row| Text(&row.meaning));
+    columns.column("REMEDY_ASKS_CLIENT", named("bool"), rows, &|row| Truth(row.asks_client));
 }
 
 fn series(catalogue: &Catalogue, columns: &mut Columns) {
@@ -164,6 +166,7 @@ fn guidances(catalogue: &Catalogue, columns: &mut Columns) {
     let rows: Vec<&Guidance> = catalogue.codes.iter().flat_map(|code| &code.guidances).collect();
     let row_numbers: Vec<usize> = (0..rows.len()).collect();
     columns.column("GUIDANCES", named("Guidance"), &row_numbers, &|row| Call(&["Guidance"], vec![Number(*row)]));
+    columns.shared("GUIDANCE_NAMES", text(), &rows, &|row| Text(row.name.as_deref().unwrap_or_default()));
     columns.column("GUIDANCE_DESCRIPTIONS", text(), &rows, &|row| Text(&row.description));
     columns.shared("GUIDANCE_CONDITIONS", text(), &rows, &|row| Text(row.condition.as_deref().unwrap_or_default()));
     columns.shared("GUIDANCE_ACTIONS_SDK", text(), &rows, &|row| Text(actions(&row.action).sdk));
@@ -172,6 +175,53 @@ fn guidances(catalogue: &Catalogue, columns: &mut Columns) {
         .column("GUIDANCE_REMEDIES_SDK", named("Remedy"), &rows, &|row| catalogue.remedies[row.remedy.sdk].variant());
     columns
         .column("GUIDANCE_REMEDIES_API", named("Remedy"), &rows, &|row| catalogue.remedies[row.remedy.api].variant());
+}
+
+/// The sentences for clients, a list for each language. Few guidances and remedies have any, and most of the columns would be
+/// empty; so these have the place of theirs in the lists, of which the first is that of none.
+fn languages(catalogue: &Catalogue, columns: &mut Columns) {
+    let rows = &catalogue.languages;
+    let is_told: Vec<bool> = catalogue.codes.iter().flat_map(told).collect();
+    let is_asked: Vec<bool> = catalogue.remedies.iter().map(|remedy| remedy.asks_client).collect();
+    columns.column("LANGUAGES", named("Language"), rows, &Named::variant);
+    columns.column("LANGUAGE_TAGS", text(), rows, &|row| Text(&row.tag));
+    columns.column("LANGUAGE_NAMES", text(), rows, &|row| Text(&row.name));
+    columns.column("LANGUAGE_IS_REVIEWED", named("bool"), rows, &|row| Truth(row.review.is_none()));
+    columns.column("LANGUAGE_UNKNOWN_STATUSES", text(), rows, &|row| sentence(row.unknown_status.as_ref()));
+    columns.column("LANGUAGE_STATUSES", list(text()), rows, &|row| {
+        Slice(row.statuses.iter().map(|words| sentence(words.as_ref())).collect())
+    });
+    columns
+        .column("LANGUAGE_REASONS", list(text()), rows, &|row| sentences(row.reasons.iter().flatten().zip(&is_told)));
+    columns.column("LANGUAGE_REQUESTS", list(text()), rows, &|row| sentences(row.requests.iter().zip(&is_asked)));
+    columns.narrow("GUIDANCE_REASONS", &places(&is_told));
+    columns.narrow("REMEDY_REQUESTS", &places(&is_asked));
+}
+
+/// Whether clients may be told of a code, once for each of its guidances.
+fn told(code: &Code) -> impl Iterator<Item = bool> {
+    code.guidances.iter().map(|_| code.disclosure == Disclosure::Client)
+}
+
+/// The place of each that has one, counted from 1.
+fn places(has_one: &[bool]) -> Vec<usize> {
+    let mut last = 0;
+    let place = |has_one: &bool| {
+        last += usize::from(*has_one);
+        if *has_one { last } else { 0 }
+    };
+    has_one.iter().map(place).collect()
+}
+
+/// The sentences of the rows that have one, behind that of none.
+fn sentences<'a>(rows: impl Iterator<Item = (&'a Option<Words>, &'a bool)>) -> Value<'a> {
+    let wanted = rows.filter(|(_, has_one)| **has_one).map(|(words, _)| sentence(words.as_ref()));
+    Slice(std::iter::once(Text("")).chain(wanted).collect())
+}
+
+/// An empty text where the sentence is not there, or not made from today's English.
+fn sentence(words: Option<&Words>) -> Value<'_> {
+    Text(words.filter(|words| !words.is_stale).map_or("", |words| &words.text))
 }
 
 /// What came of rows that can be retired, one of which can be the successor of another.
@@ -223,6 +273,12 @@ macro_rules! with_lifecycle {
             }
         })*
     };
+}
+
+impl Named for Language {
+    fn variant(&self) -> Value<'_> {
+        Variant("Language", &self.tag)
+    }
 }
 
 named!(Status "Status" RiskCode "RiskCode" Remedy "Remedy" Series "Series" Code "StatusCode");

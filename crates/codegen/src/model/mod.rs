@@ -2,6 +2,7 @@
 //!
 //! References are indices into the catalogue's own lists.
 
+mod client_words;
 mod resolve;
 
 use crate::date::Date;
@@ -18,6 +19,8 @@ pub struct Catalogue {
     /// In the order of their numbers, as are the codes.
     pub series: Vec<Series>,
     pub codes: Vec<Code>,
+    /// The reference first, then in the order of their tags.
+    pub languages: Vec<Language>,
 }
 
 /// The page that the catalogue follows.
@@ -98,6 +101,8 @@ pub struct Remedy {
     pub name: String,
     pub kind: RemedyKind,
     pub meaning: String,
+    /// Whether the client has a part in it.
+    pub asks_client: bool,
     pub accepted: Vec<Accepted>,
     pub place: Place,
 }
@@ -137,6 +142,8 @@ pub struct Code {
 
 #[derive(Clone, Debug)]
 pub struct Guidance {
+    /// What it is called by, where its code has several.
+    pub name: Option<String>,
     pub condition: Option<String>,
     pub description: String,
     pub action: Action,
@@ -146,6 +153,40 @@ pub struct Guidance {
     pub deviations: Vec<Deviation>,
     pub place: Place,
 }
+
+/// What clients are told and asked, in one language.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// As BCP 47 has it.
+    pub tag: String,
+    /// In the language itself.
+    pub name: String,
+    /// The small letters that it is written with.
+    pub letters: String,
+    /// What waits for a person who speaks the language.
+    pub review: Option<String>,
+    /// Where a verification stands whose status the catalogue does not know.
+    pub unknown_status: Option<Words>,
+    /// Where the verification stands, for each status.
+    pub statuses: Vec<Option<Words>>,
+    /// What is wrong, for each guidance of each code.
+    pub reasons: Vec<Vec<Option<Words>>>,
+    /// What the client is asked for, for each remedy.
+    pub requests: Vec<Option<Words>>,
+    pub place: Place,
+}
+
+/// A sentence for clients.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub text: String,
+    /// Whether it was made from another English sentence than the one that stands there now.
+    pub is_stale: bool,
+    pub place: Place,
+}
+
+/// The language from which the words of the others are made.
+pub const REFERENCE_LANGUAGE: &str = "en";
 
 /// A text that deliberately differs from the page's.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Accepted, Action, Basis, Catalogue, Change, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration,
-    Provenance, Remedy, RemedyKind, Retired, RiskCode, Series, Source, Status, Transition,
+    Provenance, Remedy, RemedyKind, Retired, RiskCode, Series, Source, Status, Transition, client_words,
 };
 use crate::clean_text::visible;
 use crate::date::Date;
@@ -38,7 +38,10 @@ impl Catalogue {
         let mut remedies: Vec<_> = written_remedies.collect();
         let Resolver { source, made_up, is_whole, .. } = resolver;
         remedies.extend(made_up.into_inner().iter().map(|name| no_such_remedy(name)));
-        (Self { source, statuses, transitions, risk_codes, remedies, series, codes }, is_whole.get())
+        let languages = Vec::new();
+        let mut catalogue = Self { source, statuses, transitions, risk_codes, remedies, series, codes, languages };
+        catalogue.languages = client_words::languages(&catalogue, written);
+        (catalogue, is_whole.get())
     }
 }
 
@@ -48,6 +51,7 @@ fn no_such_remedy(name: &str) -> Remedy {
         name: visible(name),
         kind: RemedyKind::Unstated,
         meaning: "There is no such remedy.".to_owned(),
+        asks_client: false,
         accepted: Vec::new(),
         place: Place::default(),
     }
@@ -151,6 +155,7 @@ impl<'a> Resolver<'a> {
             name: visible(name.value),
             kind: self.needed(kind).unwrap_or(RemedyKind::Unstated),
             meaning: self.text(row, "meaning"),
+            asks_client: row.flag("asks_client").unwrap_or_default(),
             accepted: self.accepted(row),
             place: name.place,
         })
@@ -200,6 +205,7 @@ impl<'a> Resolver<'a> {
     fn unread_guidance(&self, code: Row<'_>) -> Guidance {
         let remedy = self.remedy_of_name(UNREAD);
         Guidance {
+            name: None,
             condition: None,
             description: UNREAD.to_owned(),
             action: Action::Whole(UNREAD.to_owned()),
@@ -212,6 +218,7 @@ impl<'a> Resolver<'a> {
 
     fn guidance(&self, row: Row<'_>) -> Guidance {
         Guidance {
+            name: row.text("name").map(|name| visible(name.value)),
             condition: row.text("condition").map(|condition| visible(condition.value)),
             description: self.text(row, "description"),
             action: self.action(row),

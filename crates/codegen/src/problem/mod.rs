@@ -90,6 +90,10 @@ impl Problems {
         self.list.extend(problems);
     }
 
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.list.iter()
+    }
+
     /// From now on nothing is concluded from what this file does not hold.
     pub fn mark_incomplete(&mut self, file: FileId) {
         self.incomplete.insert(file);

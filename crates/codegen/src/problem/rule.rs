@@ -9,6 +9,7 @@ pub enum Group {
     References,
     Content,
     Lifecycle,
+    ClientWords,
 }
 
 impl Group {
@@ -21,6 +22,7 @@ impl Group {
             Self::References => "references",
             Self::Content => "content",
             Self::Lifecycle => "lifecycle",
+            Self::ClientWords => "client-words",
         }
     }
 
@@ -32,6 +34,7 @@ impl Group {
             Self::References => "References: what a row names is there, and the status flow leads somewhere",
             Self::Content => "Content: the texts are clean, and agree with the keys beside them",
             Self::Lifecycle => "Lifecycle: days are possible, and nothing published is given away",
+            Self::ClientWords => "Client words: what clients are told is complete, plain, and gives nothing away",
         }
     }
 }
@@ -43,6 +46,8 @@ pub enum Severity {
     Error,
     /// It can be used, and a person has yet to look.
     Warning,
+    /// It is sound, and could be better: nothing that hinders a check or a build.
+    Note,
 }
 
 impl Severity {
@@ -51,6 +56,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -60,6 +66,7 @@ impl Rule {
     pub fn severity(self) -> Severity {
         match self {
             Self::NeedsReview => Severity::Warning,
+            Self::UntranslatedWords | Self::UnreadLanguage => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -67,10 +74,11 @@ impl Rule {
     /// Whether it is about the house's judgement alone, and never about what the vendor says.
     #[must_use]
     pub fn is_of_judgement(self) -> bool {
-        matches!(
-            self,
-            Self::UnexplainedJudgement | Self::WidenedDisclosure | Self::UnequalDisclosure | Self::LoneEvidence
-        )
+        self.group() == Group::ClientWords
+            || matches!(
+                self,
+                Self::UnexplainedJudgement | Self::WidenedDisclosure | Self::UnequalDisclosure | Self::LoneEvidence
+            )
     }
 }
 
@@ -171,6 +179,19 @@ rules! {
         ChangeOutOfRange "change-out-of-range" "A change lies after the row began, after the change before it, and not after the day on which the page was last read."
         ReusedNumber "reused-number" "The number of a retired row is never given to another."
         NeedsReview "needs-review" "What was proposed for a row has been looked at by a person, who took the mark away."
+    }
+    ClientWords {
+        UnnamedGuidance "unnamed-guidance" "Where a code has several guidances, each has a name."
+        MalformedLanguage "malformed-language" "A language has a tag of BCP 47, after which its file is named, and letters."
+        MissingWords "missing-words" "What clients may be told, and what they are asked, has a sentence in English."
+        SuperfluousWords "superfluous-words" "Sentences are only for what clients may be told or are asked, and never for what is internal."
+        UntranslatedWords "untranslated-words" "Each sentence in another language is there, and was made from the English of today."
+        UnreadLanguage "unread-language" "A person who speaks the language has read its sentences, and took the mark away."
+        TechnicalWords "technical-words" "A sentence for clients has letters and stops alone: no digits, braces, mark-up or names of fields."
+        ForeignLetter "foreign-letter" "A sentence is written with the letters of its language."
+        UnfinishedSentence "unfinished-sentence" "A sentence for clients ends with a full stop or a question mark."
+        LongSentence "long-sentence" "A sentence for clients has at most 160 characters."
+        AmbiguousWords "ambiguous-words" "Codes that ask for different remedies are told in different sentences."
     }
 }
 

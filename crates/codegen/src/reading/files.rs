@@ -10,7 +10,7 @@ use crate::clean_text::visible;
 use crate::problem::place::{FileId, Place, Position};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
-use crate::shape::{self, FileShape};
+use crate::shape::{self, FileShape, FolderShape, Need};
 use crate::suggest;
 
 /// One file: its path below the directory's own, and its text (empty where it could not be read).
@@ -102,7 +102,9 @@ impl Sources {
         for file in shape::FILES {
             sources.add(folder, file, file.path, problems);
         }
-        sources.read_series(folder, problems);
+        for shape in shape::FOLDERS {
+            sources.read_folder(folder, shape, problems);
+        }
         sources.report_strangers(folder, problems);
         sources
     }
@@ -127,13 +129,15 @@ impl Sources {
         self.get(place.file).map_or(Position { line: 1, column: 1 }, |file| file.position(place.start))
     }
 
-    /// Series files in the order of the number that opens their name, so that neither the file system's order nor
+    /// The files of a folder in the order of the number that opens their name, so that neither the file system's order nor
     /// the alphabet (`1000_` before `100_`) decides what is generated or reported first.
-    fn read_series(&mut self, folder: &Folder<'_>, problems: &mut Problems) {
-        let mut names = match folder.names(shape::SERIES_DIRECTORY) {
+    fn read_folder(&mut self, folder: &Folder<'_>, shape: &FolderShape, problems: &mut Problems) {
+        let mut names = match folder.names(shape.name) {
             Ok(names) => names,
+            // What is told of a language that is not there says more.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && shape.need == Need::Optional => return,
             Err(error) => {
-                let place = self.place_of_path(shape::SERIES_DIRECTORY);
+                let place = self.place_of_path(shape.name);
                 problems.push(
                     Problem::new(Rule::MissingFile, place, cannot_read("folder", &error))
                         .help(WHAT_THERE_IS.to_owned()),
@@ -143,23 +147,22 @@ impl Sources {
         };
         names.sort_by_cached_key(|name| (leading_number(name), name.clone()));
         names.dedup();
-        let (series, strangers): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_toml(name));
-        for name in &series {
-            let path = format!("{}/{name}", shape::SERIES_DIRECTORY);
-            self.add(folder, &shape::SERIES_FILE, &path, problems);
+        let (files, strangers): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_toml(name));
+        for name in &files {
+            self.add(folder, shape.file, &format!("{}/{name}", shape.name), problems);
         }
         for name in &strangers {
-            let place = self.place_of_path(&format!("{}/{name}", shape::SERIES_DIRECTORY));
+            let place = self.place_of_path(&format!("{}/{name}", shape.name));
             problems.push(
                 Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned())
-                    .help("series files are named like `3000_sendbacks.toml`; move this one elsewhere".to_owned()),
+                    .help(format!("{} is named like `{}`; move this one elsewhere", shape.noun, shape.example)),
             );
         }
-        if series.is_empty() {
-            let place = self.place_of_path(shape::SERIES_DIRECTORY);
+        if files.is_empty() && shape.need == Need::Required {
+            let place = self.place_of_path(shape.name);
             problems.push(
                 Problem::new(Rule::EmptyCatalogue, place, "there is no series file".to_owned())
-                    .help("a series file is named like `3000_sendbacks.toml`".to_owned()),
+                    .help(format!("{} is named like `{}`", shape.noun, shape.example)),
             );
         }
     }
@@ -170,14 +173,15 @@ impl Sources {
         let missing: Vec<_> =
             shape::FILES.iter().map(|file| file.path).filter(|path| !names.iter().any(|name| name == path)).collect();
         names.retain(|name| !shape::FILES.iter().any(|file| file.path == name));
-        names.retain(|name| name != shape::SERIES_DIRECTORY && name != shape::SCHEMA_DIRECTORY);
+        names
+            .retain(|name| !shape::FOLDERS.iter().any(|folder| folder.name == name) && name != shape::SCHEMA_DIRECTORY);
         names.sort();
         for name in names {
             let place = self.place_of_path(&name);
             let help = match suggest::nearest(&name, missing.iter().copied()) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None if is_toml(&name) && name.starts_with(|first: char| first.is_ascii_digit()) => {
-                    format!("move it to `{}/`, where the series files stand", shape::SERIES_DIRECTORY)
+                    format!("move it to `{}/`, where the series files stand", shape::SERIES.name)
                 }
                 None => "move it elsewhere, so that it misleads nobody".to_owned(),
             };

@@ -11,7 +11,7 @@ use crate::problem::place::{FileId, Place};
 use crate::reading::files::Sources;
 use crate::reading::syntax::{self, Gaps};
 use crate::reading::values;
-use crate::shape::FileShape;
+use crate::shape::{self, FileShape};
 use crate::suggest;
 
 /// A value and where it stands.
@@ -81,6 +81,12 @@ impl<'a> Written<'a> {
         self.files.iter().find(|file| file.shape.path == "source.toml").map(File::root)
     }
 
+    /// The files of client words, each a language.
+    pub fn languages(&self) -> impl Iterator<Item = Row<'_>> {
+        let is_of_words = |file: &&File<'_>| std::ptr::eq(file.shape, shape::CLIENT_WORDS.file);
+        self.files.iter().filter(is_of_words).map(File::root)
+    }
+
     /// Each series with the file that holds its codes.
     pub fn series(&self) -> impl Iterator<Item = SeriesRows<'_>> {
         let holders = self.files.iter().filter(|file| file.shape.table.key("series").is_some());
@@ -113,6 +119,14 @@ impl<'a> SeriesRows<'a> {
     pub fn codes(self) -> impl Iterator<Item = Row<'a>> {
         self.file.rows("code")
     }
+}
+
+/// A text of a table of words: the name of the row that it is of, and of the part of that row where it stands a level deeper.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
+    pub of: Found<&'a str>,
+    pub part: Option<Found<&'a str>>,
+    pub text: Found<&'a str>,
 }
 
 /// A table and where it stands.
@@ -204,6 +218,18 @@ impl<'a> Row<'a> {
     pub fn rows(self, key: &str) -> impl Iterator<Item = Row<'a>> {
         self.items(key)
             .filter_map(move |value| Some(Row { table: value.get_ref().as_table()?, place: self.at(value), ..self }))
+    }
+
+    /// The texts of a table of words, each by what it is of.
+    pub fn words(self, key: &str) -> impl Iterator<Item = Word<'a>> {
+        let table = self.table(key);
+        table.into_iter().flat_map(Row::entries).flat_map(move |(of, value)| {
+            let below = value.get_ref().as_table().map(|table| Row { table, place: self.at(value), ..self });
+            let parts = below.into_iter().flat_map(Row::entries);
+            let parts = parts.filter_map(move |(part, value)| Some((Some(part), self.as_text(value)?)));
+            let whole = self.as_text(value).map(|text| (None, text));
+            whole.into_iter().chain(parts).map(move |(part, text)| Word { of, part, text })
+        })
     }
 
     pub fn texts(self, key: &str) -> impl Iterator<Item = Found<&'a str>> {

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::missing::{listed, no_rows};
 use super::targets::Targets;
 use super::text;
-use super::wrong_type::{accepts, mended, scalar, wrong_type};
+use super::wrong_type::{accepts, mended, scalar, wrong_text, wrong_type};
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -81,6 +81,13 @@ fn path_below(shape: &'static Shape, name: &str) -> Option<Vec<&'static Key>> {
     let holds_tables = |key: &&Key| key.kind.table().is_some();
     let next = tables.iter().find_map(|(above, shape)| Some(vec![*above, shape.key(name).filter(holds_tables)?]));
     next.or_else(|| tables.iter().find_map(|(above, shape)| Some([vec![*above], path_below(shape, name)?].concat())))
+}
+
+/// Whether a text of a table of words is that of a row alone, or may be that of a part of it.
+#[derive(Clone, Copy)]
+enum Depth {
+    Rows,
+    RowsAndParts,
 }
 
 struct Walk<'c, 'd> {
@@ -163,6 +170,10 @@ impl Walk<'_, '_> {
                 let row = Row::new(table.row.file(), entries, place);
                 self.table(&Table { row, shape, path: table.path_of(key), above: Some((table, &key.kind)) });
             }
+            (Kind::Words(target), DeValue::Table(entries)) => {
+                let row = Row::new(table.row.file(), entries, place);
+                self.words(row, if *target == Target::Code { Depth::RowsAndParts } else { Depth::Rows });
+            }
             (Kind::Rows(shape), DeValue::Array(rows)) => {
                 for row in rows {
                     self.value(table, key, &Kind::Table(shape), row);
@@ -188,9 +199,30 @@ impl Walk<'_, '_> {
                 });
             }
             (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(text::problems(key, kind, it, place));
+                self.problems.extend(text::problems(key.name, key.need, kind, it, place));
             }
             _ => (),
+        }
+    }
+
+    /// A table of texts by the names of rows: which names those are is asked where all rows are known.
+    fn words(&mut self, table: Row<'_>, depth: Depth) {
+        for (name, value) in table.entries() {
+            match (value.get_ref(), depth) {
+                (DeValue::String(text), _) => {
+                    self.problems.extend(text::problems(
+                        name.value,
+                        Need::Optional,
+                        &Kind::Text,
+                        text,
+                        table.at(value),
+                    ));
+                }
+                (DeValue::Table(parts), Depth::RowsAndParts) => {
+                    self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows);
+                }
+                (it, _) => self.problems.push(wrong_text(name.value, it, table.at(value))),
+            }
         }
     }
 

@@ -24,6 +24,9 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, problems: &mut Pro
     for rows in [&statuses, &risk_codes, &remedies, &series_rows, &codes] {
         names_of_their_own(rows, problems);
     }
+    for code in &codes {
+        names_of_their_own(&code.rows("guidance").collect::<Vec<_>>(), problems);
+    }
     let mut misplaced = Misplaced::among(&numbers(risk_codes.iter().copied()));
     for rows in &series {
         // A number outside the series is reported as such.

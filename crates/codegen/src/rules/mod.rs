@@ -1,6 +1,7 @@
 //! The checks behind the rules, a module for what is looked at together. The list of the rules, each with its id and what it
 //! asks for, is [`Rule`](crate::problem::rule::Rule).
 
+pub mod client_words;
 mod combinations;
 mod conformity;
 mod content;

@@ -7,24 +7,24 @@ use crate::names;
 use crate::problem::Problem;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
-use crate::shape::{Key, Kind, Need};
+use crate::shape::{Kind, Need};
 use crate::white_space;
 
 /// The problems of one text; an empty one has no others.
-pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {
+pub(super) fn problems(key: &str, need: Need, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {
     let is_plain = is_plain(text);
     if !is_plain && clean(text).is_empty() {
-        let help = match key.need {
+        let help = match need {
             Need::Required => "write the text",
             Need::Optional => "write the text, or take it out",
         };
-        let problem = Problem::new(Rule::EmptyText, place, format!("`{}` is given an empty text", key.name));
+        let problem = Problem::new(Rule::EmptyText, place, format!("`{key}` is given an empty text"));
         return vec![problem.help(help.to_owned())];
     }
     let form = match kind {
         Kind::Name => name(text, place),
         Kind::FieldPath => field_path(text, place),
-        Kind::Url => url(key.name, text, place),
+        Kind::Url => url(key, text, place),
         _ => None,
     };
     match form {
@@ -35,7 +35,7 @@ pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place) -> Vec<
             .into_iter()
             .map(|(rule, what)| {
                 // One clean text mends them all.
-                Problem::new(rule, place, format!("`{}` {what}", key.name)).replacement(quoted(&clean(text)))
+                Problem::new(rule, place, format!("`{key}` {what}")).replacement(quoted(&clean(text)))
             })
             .collect(),
     }

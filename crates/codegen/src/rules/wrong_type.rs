@@ -19,7 +19,7 @@ pub(super) fn accepts(kind: &Kind, value: &DeValue<'_>) -> bool {
         Kind::Date => values::date(value).is_some(),
         Kind::List(_) => value.is_array(),
         Kind::Either(one, other) => accepts(one, value) || accepts(other, value),
-        Kind::Table(_) => value.is_table(),
+        Kind::Table(_) | Kind::Words(_) => value.is_table(),
         // Whether the rows are tables is asked row by row.
         Kind::Rows(_) => value.as_array().is_some_and(|rows| !rows.is_empty()),
     }
@@ -39,6 +39,16 @@ pub(super) fn wrong_type(key: &Key, kind: &Kind, value: &DeValue<'_>, place: Pla
             Some(sample) => problem.help(format!("write {} = {sample}", key.name)),
             None => problem,
         },
+    }
+}
+
+/// What stands in a table of words and is no text.
+pub(super) fn wrong_text(name: &str, value: &DeValue<'_>, place: Place) -> Problem {
+    let message = format!("`{name}` takes {}, not {}", Kind::Text.expected(), described(value));
+    let problem = Problem::new(Rule::WrongType, place, message);
+    match mended(&Kind::Text, value) {
+        Some(mended) => problem.replacement(mended),
+        None => problem,
     }
 }
 

@@ -7,14 +7,30 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-pub use keys::{FILES, SERIES_FILE};
+pub use keys::{CLIENT_WORDS, FILES, FOLDERS, SERIES};
 
 /// A file of the catalogue.
 #[derive(Debug)]
 pub struct FileShape {
-    /// Its name in the catalogue's directory; for series files, in theirs.
+    /// Its path in the catalogue's directory, with a star where there can be many.
     pub path: &'static str,
     pub table: Shape,
+}
+
+/// A folder of the catalogue, all of whose files are alike.
+#[derive(Debug)]
+pub struct FolderShape {
+    pub name: &'static str,
+    pub file: &'static FileShape,
+    /// What a person calls one of its files, and how one is named.
+    pub noun: &'static str,
+    pub example: &'static str,
+    pub need: Need,
+}
+
+/// Every kind of file.
+pub fn files() -> impl Iterator<Item = &'static FileShape> {
+    FILES.iter().chain(FOLDERS.iter().map(|folder| folder.file))
 }
 
 /// A table: a file as a whole, a `[[row]]` of it, or an inline table.
@@ -77,6 +93,8 @@ pub enum Kind {
     Table(&'static Shape),
     /// `[[rows]]`, of which a catalogue without any would say nothing.
     Rows(&'static Shape),
+    /// A table of texts, each by the name of a row elsewhere.
+    Words(Target),
 }
 
 /// What a reference leads to.
@@ -134,6 +152,9 @@ impl Kind {
             Self::Either(one, other) => format!("{}, or {}", one.expected(), other.expected()),
             Self::Table(shape) => format!("a table in braces: {}", shape.example(&|_| None)),
             Self::Rows(_) => "rows, each under a heading in double square brackets".to_owned(),
+            Self::Words(target) => {
+                format!("lines of the name of a {}, an equals sign and a text in double quotes", target.noun())
+            }
         }
     }
 }
@@ -155,7 +176,9 @@ impl Kind {
         match self {
             Self::Date => "2026-11-22".to_owned(),
             Self::Either(one, _) => one.placeholder(),
-            Self::Number | Self::Flag | Self::List(_) | Self::Table(_) | Self::Rows(_) => "…".to_owned(),
+            Self::Number | Self::Flag | Self::List(_) | Self::Table(_) | Self::Rows(_) | Self::Words(_) => {
+                "…".to_owned()
+            }
             Self::Reference(Target::RiskCode | Target::Series | Target::Code) => "…".to_owned(),
             _ => "\"…\"".to_owned(),
         }
@@ -195,6 +218,5 @@ impl Shape {
     }
 }
 
-/// The folder of the series files, and the folder in which an editor's schemas may stand.
-pub const SERIES_DIRECTORY: &str = "series";
+/// The folder in which an editor's schemas may stand.
 pub const SCHEMA_DIRECTORY: &str = "schema";

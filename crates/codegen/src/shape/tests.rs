@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{FILES, Key, Kind, Need, Origin, SERIES_DIRECTORY, SERIES_FILE, Shape};
+use super::{FILES, FOLDERS, Key, Kind, Need, Origin, Shape, files};
 use crate::suggest::nearest;
 
 fn visit(shape: &'static Shape, path: &str, seen: &mut Vec<(String, &'static Key)>) {
@@ -27,7 +27,7 @@ fn visit_kind(kind: &'static Kind, path: &str, seen: &mut Vec<(String, &'static 
 #[test]
 fn no_key_is_mistaken_for_another_of_its_table() {
     let mut keys = Vec::new();
-    for file in FILES.iter().chain([&SERIES_FILE]) {
+    for file in files() {
         visit(&file.table, file.path, &mut keys);
     }
     let table = |path: &str| path.rsplit_once('.').map(|(table, _)| table.to_owned());
@@ -44,7 +44,7 @@ fn no_key_is_mistaken_for_another_of_its_table() {
 #[test]
 fn every_key_has_one_sentence_for_its_editor_and_stands_once_in_its_table() {
     let mut keys = Vec::new();
-    for file in FILES.iter().chain([&SERIES_FILE]) {
+    for file in files() {
         visit(&file.table, file.path, &mut keys);
     }
     let wrong: Vec<_> = keys
@@ -72,9 +72,11 @@ fn named(header: &str, opening: &str, keys: &[(String, &'static Key)]) -> Vec<&'
 #[test]
 fn the_header_of_each_file_calls_the_vendors_what_is_the_vendors_and_the_houses_what_is_the_houses() {
     let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalogue");
-    let series = fs::read_dir(catalogue.join(SERIES_DIRECTORY)).expect("the folder can be read");
-    let series = series.map(|entry| (entry.expect("an entry").path(), &SERIES_FILE));
-    let files = FILES.iter().map(|file| (catalogue.join(file.path), file)).chain(series);
+    let in_folders = FOLDERS.iter().flat_map(|folder| {
+        let entries = fs::read_dir(catalogue.join(folder.name)).expect("the folder can be read");
+        entries.map(|entry| (entry.expect("an entry").path(), folder.file))
+    });
+    let files = FILES.iter().map(|file| (catalogue.join(file.path), file)).chain(in_folders);
     let mut wrong = Vec::new();
     for (path, file) in files {
         let mut keys = Vec::new();
@@ -118,8 +120,11 @@ fn contributing_tells_what_each_key_means_as_the_shape_does() {
     let (before, rest) = text.split_once(OPENING).expect("where the tables begin");
     let (_, after) = rest.split_once(CLOSING).expect("where the tables end");
     let mut known = Vec::new();
-    let files = FILES.iter().chain([&SERIES_FILE]).map(|file| {
-        let path = if file.path == "*.toml" { "a file of `series/`".to_owned() } else { format!("`{}`", file.path) };
+    let files = files().map(|file| {
+        let path = match file.path.strip_suffix("*.toml") {
+            Some(folder) => format!("a file of `{folder}`"),
+            None => format!("`{}`", file.path),
+        };
         let rows = told(&file.table, "", &mut known);
         format!("\nIn {path}:\n\n| key | whose | what it means |\n|---|---|---|\n{rows}")
     });

@@ -3,6 +3,7 @@
 //! A row is a number and the catalogue that it stands in, so rows are copied freely and compared by their place. What a row
 //! is called is what `Display` and JSON give.
 
+mod language;
 mod per_integration;
 mod said;
 
@@ -16,6 +17,7 @@ use idv_catalogue_codegen::names::camel_case;
 use idv_catalogue_codegen::problem::place::Place;
 use serde::{Serialize, Serializer};
 
+pub use self::language::{Language, Words};
 pub use self::per_integration::PerIntegration;
 pub use self::said::Guidance;
 

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use idv_catalogue_codegen::model::{self, Action, Catalogue, Provenance};
 use idv_catalogue_codegen::vocabulary::{Disclosure, RemedyKind};
 
-use super::{Facts, PerIntegration, Remedy, RiskCode, Series, Status, StatusCode, Transition};
+use super::{Facts, Language, PerIntegration, Remedy, RiskCode, Series, Status, StatusCode, Transition, Words};
 
 impl<'a> StatusCode<'a> {
     pub fn number(self) -> u16 {
@@ -19,7 +19,8 @@ impl<'a> StatusCode<'a> {
     }
 
     pub fn guidance(self) -> Vec<Guidance<'a>> {
-        self.row().guidances.iter().map(|row| Guidance { catalogue: self.catalogue, row }).collect()
+        let places = 0..self.row().guidances.len();
+        places.map(|place| Guidance { catalogue: self.catalogue, code: self.index, place }).collect()
     }
 
     pub fn statuses(self) -> Vec<Status<'a>> {
@@ -108,6 +109,11 @@ impl<'a> Status<'a> {
 
     pub fn finality(self) -> Option<&'a Provenance> {
         self.row().finality.as_ref()
+    }
+
+    /// Where the verification stands, for the client.
+    pub fn client_sentence(self, language: Language<'a>) -> Words<'a> {
+        language.words(|it| it.statuses[self.index].as_ref())
     }
 
     /// The codes that can accompany the status.
@@ -203,6 +209,16 @@ impl<'a> Remedy<'a> {
         &self.row().meaning
     }
 
+    /// Whether the client has a part in it.
+    pub fn asks_client(self) -> bool {
+        self.row().asks_client
+    }
+
+    /// What the client is asked for; `None` where it asks nothing of them.
+    pub fn request(self, language: Language<'a>) -> Option<Words<'a>> {
+        self.asks_client().then(|| language.words(|it| it.requests[self.index].as_ref()))
+    }
+
     /// The codes that come to it, for either integration.
     pub fn status_codes(self) -> Vec<StatusCode<'a>> {
         let mut codes = Facts::of(self.catalogue).status_codes();
@@ -215,36 +231,52 @@ impl<'a> Remedy<'a> {
 #[derive(Clone, Copy)]
 pub struct Guidance<'a> {
     catalogue: &'a Catalogue,
-    row: &'a model::Guidance,
+    code: usize,
+    place: usize,
 }
 
 impl<'a> Guidance<'a> {
+    fn row(self) -> &'a model::Guidance {
+        &self.catalogue.codes[self.code].guidances[self.place]
+    }
+
+    /// What it is called by, where its code has several.
+    pub fn name(self) -> Option<&'a str> {
+        self.row().name.as_deref()
+    }
+
+    /// What is wrong, for the client; `None` where the code is internal.
+    pub fn reason(self, language: Language<'a>) -> Option<Words<'a>> {
+        let is_told = self.catalogue.codes[self.code].disclosure == Disclosure::Client;
+        is_told.then(|| language.words(|it| it.reasons[self.code][self.place].as_ref()))
+    }
+
     pub fn description(self) -> &'a str {
-        &self.row.description
+        &self.row().description
     }
 
     pub fn condition(self) -> Option<&'a str> {
-        self.row.condition.as_deref()
+        self.row().condition.as_deref()
     }
 
     /// `None` where the source states no action.
     pub fn action(self) -> PerIntegration<Option<&'a str>> {
-        action(&self.row.action)
+        action(&self.row().action)
     }
 
     pub fn remedy(self) -> PerIntegration<Remedy<'a>> {
-        remedy(self.catalogue, &self.row.remedy)
+        remedy(self.catalogue, &self.row().remedy)
     }
 
     /// Why the remedy is what it is, where that does not follow from the action.
     pub fn because(self) -> Option<&'a str> {
-        self.row.because.as_deref()
+        self.row().because.as_deref()
     }
 }
 
 impl PartialEq for Guidance<'_> {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.row, other.row)
+        std::ptr::eq(self.row(), other.row())
     }
 }
 
@@ -252,7 +284,7 @@ impl Eq for Guidance<'_> {}
 
 impl Hash for Guidance<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        std::ptr::hash(self.row, state);
+        std::ptr::hash(self.row(), state);
     }
 }
 

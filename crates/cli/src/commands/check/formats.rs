@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::output::workflow_command;
 use idv_catalogue_codegen::problem::Problem;
 use idv_catalogue_codegen::problem::place::{Place, Position};
-use idv_catalogue_codegen::problem::rule::Rule;
+use idv_catalogue_codegen::problem::rule::{Rule, Severity};
 use idv_catalogue_codegen::reading::files::Sources;
 use idv_catalogue_codegen::report::Report;
 
@@ -27,7 +27,8 @@ impl<'a> Span<'a> {
 
 pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let problems: Vec<_> = report.problems.iter().map(|problem| json_problem(problem, &report.sources)).collect();
-    write_json(&json!({ "sound": problems.is_empty(), "problems": problems }), out)
+    let is_sound = report.problems.iter().all(|problem| problem.rule.severity() == Severity::Note);
+    write_json(&json!({ "sound": is_sound, "problems": problems }), out)
 }
 
 fn json_problem(problem: &Problem, sources: &Sources) -> Value {
@@ -38,6 +39,7 @@ fn json_problem(problem: &Problem, sources: &Sources) -> Value {
     });
     json!({
         "rule": problem.rule.id(),
+        "level": problem.rule.severity().id(),
         "file": span.path,
         "line": span.start.line,
         "column": span.start.column,
@@ -60,17 +62,18 @@ pub fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(
             out,
             "{}",
-            workflow_command::annotation(
-                problem.rule.severity().id(),
-                span.path,
-                &lines,
-                &columns,
-                problem.rule.id(),
-                &message
-            )
+            workflow_command::annotation(level(problem.rule), span.path, &lines, &columns, problem.rule.id(), &message)
         )?;
     }
     Ok(())
+}
+
+/// What GitHub calls a note is `notice`.
+fn level(rule: Rule) -> &'static str {
+    match rule.severity() {
+        Severity::Note => "notice",
+        severity => severity.id(),
+    }
 }
 
 pub fn sarif(report: &Report, out: &mut dyn Write) -> io::Result<()> {

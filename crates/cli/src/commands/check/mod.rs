@@ -12,6 +12,7 @@ use crate::output::draw;
 use crate::output::wording::counted;
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::model::Catalogue;
+use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::report::Report;
 
 /// Check the catalogue and explain every problem at its line
@@ -42,25 +43,29 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(loaded) => (Some(loaded.catalogue), loaded.report),
         Err(report) => (None, report),
     };
+    let asks_for_something = report.problems.iter().any(|problem| problem.rule.severity() != Severity::Note);
     match (arguments.format, &catalogue) {
-        (CheckFormat::Text, Some(catalogue)) if report.problems.is_empty() => sound(catalogue, out)?,
+        (CheckFormat::Text, Some(catalogue)) if !asks_for_something => sound(catalogue, &report, out)?,
         (CheckFormat::Text, _) => text(&report, out)?,
         (CheckFormat::Github, _) => formats::github(&report, out)?,
         (CheckFormat::Sarif, _) => formats::sarif(&report, out)?,
         (CheckFormat::Json, _) => formats::json(&report, out)?,
     }
-    Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if asks_for_something { Outcome::Findings } else { Outcome::Clean })
 }
 
-fn sound(catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
+fn sound(catalogue: &Catalogue, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    drawn(report, out)?;
     let (codes, series) = (catalogue.codes.len(), catalogue.series.len());
     writeln!(out, "The catalogue is sound: {codes} status codes in {series} series.")
 }
 
+fn drawn(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    report.problems.iter().try_for_each(|problem| writeln!(out, "{}\n", draw::problem(problem, &report.sources)))
+}
+
 fn text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    for problem in &report.problems {
-        writeln!(out, "{}\n", draw::problem(problem, &report.sources))?;
-    }
+    drawn(report, out)?;
     let files: BTreeSet<_> = report.problems.iter().map(|problem| problem.place.file).collect();
     let (problems, files) = (counted(report.problems.len() as u64, "problem"), counted(files.len() as u64, "file"));
     writeln!(out, "{problems} in {files}; `cargo idv rules` lists the rules.")

@@ -79,6 +79,10 @@ impl Writer {
             Kind::Either(one, other) => json!({ "anyOf": [self.kind(one), self.kind(other)] }),
             Kind::Table(shape) => self.table(shape).into(),
             Kind::Rows(shape) => json!({ "type": "array", "minItems": 1, "items": self.table(shape) }),
+            Kind::Words(Target::Code) => {
+                json!({ "type": "object", "additionalProperties": { "anyOf": [definition("text"), words()] } })
+            }
+            Kind::Words(_) => words(),
         })
     }
 
@@ -87,6 +91,11 @@ impl Writer {
         self.referred.insert(target);
         definition(name)
     }
+}
+
+/// Texts by names: which names there are the rules say, since a schema that lists every code changes with each.
+fn words() -> Value {
+    json!({ "type": "object", "additionalProperties": definition("text") })
 }
 
 fn definition(name: &str) -> Value {

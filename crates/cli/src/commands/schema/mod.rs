@@ -50,29 +50,22 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         return Ok(Outcome::Findings);
     };
     if let Some(directory) = &arguments.out {
-        let schemas = files().map(|file| (format!("{}.schema.json", kind(file)), schema(file, &catalogue)));
+        let schemas = shape::files().map(|file| (format!("{}.schema.json", kind(file)), schema(file, &catalogue)));
         return write_files(directory, schemas, out);
     }
-    for file in files().filter(|file| arguments.kind.as_deref() == Some(kind(file))) {
+    for file in shape::files().filter(|file| arguments.kind.as_deref() == Some(kind(file))) {
         out.write_all(schema(file, &catalogue).as_bytes())?;
     }
     Ok(Outcome::Clean)
 }
 
-fn files() -> impl Iterator<Item = &'static FileShape> {
-    shape::FILES.iter().chain([&shape::SERIES_FILE])
-}
-
 fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(files().map(kind).chain([DECISION]))
+    PossibleValuesParser::new(shape::files().map(kind).chain([DECISION]))
 }
 
 /// What a person calls a kind of file: `statuses`, or `series` for each file of that folder.
 fn kind(file: &FileShape) -> &'static str {
-    match file.path.trim_end_matches(".toml") {
-        "*" => shape::SERIES_DIRECTORY,
-        name => name,
-    }
+    file.path.trim_end_matches(".toml").trim_end_matches("/*")
 }
 
 fn schema(file: &FileShape, catalogue: &Catalogue) -> String {

@@ -6,7 +6,7 @@ use super::risk_codes;
 use crate::edit::{self, Entries};
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::Catalogue;
-use idv_catalogue_codegen::shape::SERIES_DIRECTORY;
+use idv_catalogue_codegen::shape::SERIES;
 
 /// Its path and its text; `None` where the page does not say enough for a series that keeps the rules.
 pub fn file(
@@ -46,7 +46,7 @@ pub fn file(
             text += &written("[[code.guidance]]", entries);
         }
     }
-    Some((format!("{SERIES_DIRECTORY}/{}_{name}.toml", series.number), text))
+    Some((format!("{}/{}_{name}.toml", SERIES.name, series.number), text))
 }
 
 const ABOUT: &str = "\

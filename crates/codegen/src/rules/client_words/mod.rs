@@ -1,0 +1,82 @@
+//! What clients are told: complete in English, plain in every language, and never of what is internal.
+
+mod coverage;
+mod sentences;
+
+use crate::model::Catalogue;
+use crate::names::language_tag;
+use crate::problem::place::Place;
+use crate::problem::rule::{Rule, Severity};
+use crate::problem::{Problem, Problems};
+use crate::reading::files::Sources;
+use crate::reading::rows::{Row, Written};
+
+/// Checks the words on a catalogue whose rows have been checked.
+pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
+    // A slip in a row, such as a name misspelt, would be told of its words as well.
+    let are_rows_sound = problems.iter().all(|problem| problem.rule.severity() != Severity::Error);
+    for code in written.series().flat_map(crate::reading::rows::SeriesRows::codes) {
+        unnamed_guidances(code, problems);
+    }
+    for file in written.languages() {
+        language(file, sources, problems);
+        sentences::check(file, problems);
+    }
+    for language in &catalogue.languages {
+        sentences::ambiguous(catalogue, language, problems);
+    }
+    if are_rows_sound {
+        coverage::check(catalogue, written, sources, problems);
+    }
+}
+
+fn unnamed_guidances(code: Row<'_>, problems: &mut Problems) {
+    let guidances: Vec<_> = code.rows("guidance").collect();
+    let unnamed = guidances.iter().filter(|guidance| guidances.len() > 1 && guidance.surely_lacks("name"));
+    problems.extend(unnamed.map(|guidance| {
+        let place = guidance.text("description").map_or(guidance.place, |description| description.place);
+        let message = "the code has several guidances, and this one has no name".to_owned();
+        Problem::new(Rule::UnnamedGuidance, place, message)
+            .help("write name = \"…\" above it, in small letters and underscores, by what it means".to_owned())
+    }));
+}
+
+fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
+    if let Some(tag) = file.text("tag") {
+        problems.extend(tag_problem(tag.value, tag.place, sources));
+    }
+    if let Some(letters) = file.text("letters") {
+        let is_small_letter = |letter: char| letter.is_alphabetic() && letter.to_lowercase().eq([letter]);
+        if let Some(other) = letters.value.chars().find(|letter| !is_small_letter(*letter)) {
+            let message = format!("`letters` holds {}, which is not a small letter", sentences::shown(other));
+            problems.push(
+                Problem::new(Rule::MalformedLanguage, letters.place, message)
+                    .help("write the small letters of the language, one behind another".to_owned()),
+            );
+        }
+    }
+    if let Some(review) = file.text("review") {
+        let name = file.text("name").map_or("the language", |name| name.value);
+        let message = format!("no one who speaks {name} has read these sentences yet: {}", review.value);
+        problems.push(
+            Problem::new(Rule::UnreadLanguage, review.place, message)
+                .help("read every sentence as a client would, mend what is wrong, and take `review` out".to_owned()),
+        );
+    }
+}
+
+fn tag_problem(tag: &str, place: Place, sources: &Sources) -> Option<Problem> {
+    let problem = |message| Problem::new(Rule::MalformedLanguage, place, message);
+    let Some(right) = language_tag(tag) else {
+        let message = format!("`{tag}` is not the tag of a language");
+        return Some(problem(message).help("write it as BCP 47 has it, such as nl, pt-BR or zh-Hant".to_owned()));
+    };
+    if right != tag {
+        return Some(problem(format!("`{tag}` is not how the tag is written")).replacement(format!("\"{right}\"")));
+    }
+    let name = sources.get(place.file).map_or("", |file| file.name());
+    (name != format!("{tag}.toml")).then(|| {
+        problem(format!("the file of the language `{tag}` is named `{name}`, not `{tag}.toml`"))
+            .help("rename the file, or mend the tag".to_owned())
+    })
+}

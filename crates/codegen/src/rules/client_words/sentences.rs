@@ -1,0 +1,107 @@
+//! What a sentence for clients must keep to.
+
+use std::collections::BTreeMap;
+
+use crate::clean_text::is_clean;
+use crate::model::{Catalogue, Language};
+use crate::problem::place::Place;
+use crate::problem::rule::Rule;
+use crate::problem::{Problem, Problems};
+use crate::reading::rows::{Found, Row};
+
+/// As many characters as fit where clients read them: a line or two on a phone.
+const LONGEST: usize = 160;
+
+/// What stands between words, whatever the language.
+const STOPS: &str = " .,;:?-'()\u{bf}\u{b7}\u{3001}\u{3002}\u{60c}\u{61f}\u{964}";
+
+/// How a sentence ends: in Latin, Greek and Cyrillic letters, in Chinese and Japanese, in Arabic, and in Devanagari.
+const ENDS: [char; 5] = ['.', '?', '\u{3002}', '\u{61f}', '\u{964}'];
+
+pub(super) fn check(file: Row<'_>, problems: &mut Problems) {
+    let letters = file.text("letters").map(|letters| letters.value);
+    let unknown_status = file.text("unknown_status");
+    let words = ["statuses", "reasons", "requests"].into_iter().flat_map(|key| file.words(key)).map(|word| word.text);
+    for text in unknown_status.into_iter().chain(words) {
+        // What is not clean has been reported as such.
+        if is_clean(text.value) {
+            problems.extend(blemish(text, letters));
+        }
+    }
+}
+
+/// The first thing that is wrong with a sentence.
+fn blemish(text: Found<&str>, letters: Option<&str>) -> Option<Problem> {
+    let problem = |rule, message| Problem::new(rule, text.place, message);
+    if let Some(what) = technical(text.value) {
+        let message = format!("this sentence for clients holds {what}");
+        return Some(problem(Rule::TechnicalWords, message).help("say it in words that anyone understands".to_owned()));
+    }
+    if let Some(letter) = letters.and_then(|letters| foreign(text.value, letters)) {
+        let message = format!("{} is not among the letters of this language", shown(letter));
+        return Some(problem(Rule::ForeignLetter, message).help(
+            "write the letter that looks like it; if it is one of the language, add it to `letters` above".to_owned(),
+        ));
+    }
+    if !text.value.ends_with(ENDS) {
+        let message = "this sentence for clients has no end".to_owned();
+        return Some(problem(Rule::UnfinishedSentence, message).help("end it with a full stop".to_owned()));
+    }
+    let length = text.value.chars().count();
+    (length > LONGEST).then(|| {
+        let message = format!("this sentence for clients has {length} characters, more than {LONGEST}");
+        problem(Rule::LongSentence, message).help("say less, or in fewer words".to_owned())
+    })
+}
+
+/// What clients do not read: names of fields, digits, braces, mark-up.
+fn technical(text: &str) -> Option<String> {
+    if let Some(field) = text.split_whitespace().find(|word| is_a_field(word)) {
+        return Some(format!("`{field}`, which looks like the name of a field"));
+    }
+    let other = text.chars().find(|letter| !letter.is_alphabetic() && !is_mark(*letter) && !STOPS.contains(*letter))?;
+    Some(if other.is_numeric() { format!("the digit {other}") } else { format!("the sign {}", shown(other)) })
+}
+
+/// `fullName`, `person.type`, and what else has letters on both sides of what parts no words.
+fn is_a_field(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    letters.windows(2).any(|two| two[0].is_lowercase() && two[1].is_uppercase())
+        || letters.windows(3).any(|three| three[0].is_alphabetic() && three[1] == '.' && three[2].is_alphabetic())
+}
+
+/// Marks that join the letter before: vowels of Indic scripts, accents that stand for themselves.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}')
+}
+
+/// A letter that the language does not use.
+fn foreign(text: &str, letters: &str) -> Option<char> {
+    let is_known = |letter: char| letter.to_lowercase().all(|small| letters.contains(small));
+    text.chars().find(|letter| !STOPS.contains(*letter) && !is_known(*letter))
+}
+
+/// A character as it is, and by its number, since it may look like another.
+pub(super) fn shown(character: char) -> String {
+    format!("{character} (U+{:04X})", u32::from(character))
+}
+
+/// Two codes that ask for different remedies and are told in the same words: the client could not know what to do.
+pub(super) fn ambiguous(catalogue: &Catalogue, language: &Language, problems: &mut Problems) {
+    let mut told: BTreeMap<&str, ((usize, usize), u16, Place)> = BTreeMap::new();
+    for (code, reasons) in catalogue.codes.iter().zip(&language.reasons) {
+        for (guidance, words) in code.guidances.iter().zip(reasons) {
+            let Some(words) = words else { continue };
+            let remedies = (guidance.remedy.sdk, guidance.remedy.api);
+            let (others, number, place) = *told.entry(&words.text).or_insert((remedies, code.number, words.place));
+            if others != remedies {
+                let message = format!("{number} is told in the same words, and asks for another remedy");
+                problems.push(
+                    Problem::new(Rule::AmbiguousWords, words.place, message)
+                        .related(place, "the same words")
+                        .help("say in each what is wrong with that alone".to_owned()),
+                );
+            }
+        }
+    }
+}
