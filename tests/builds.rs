@@ -27,8 +27,12 @@ remedy = \"upload_selfie\"
 
 const SENDBACKS: &str = "catalogue/series/3000_sendbacks.toml";
 
+/// What clients are told of it.
+const NEW_SENTENCE: &str = "selfie_photo_of_a_sticker = \"Your selfie shows a sticker; take one of your face.\"\n";
+
 fn add_new_code(copy: &Copy) {
     copy.edit(SENDBACKS, "[[code]]\nnumber = 3200\n", &format!("{NEW_CODE}[[code]]\nnumber = 3200\n"));
+    copy.edit("catalogue/client_words/en.toml", "[reasons]\n", &format!("[reasons]\n{NEW_SENTENCE}"));
 }
 
 /// The lines of a build that begin with `error`.
@@ -190,6 +194,34 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
 }
 
 #[test]
+fn a_language_is_added_by_one_file() {
+    const FRISIAN: &str = "\
+tag = \"fy\"
+name = \"Frysk\"
+letters = \"abcdefghijklmnopqrstuvwxyzâêôûú\"
+
+[statuses]
+pending = \"Wy binne dwaande mei de kontrôle.\"
+
+[made_from.statuses]
+pending = \"PENDING\"
+";
+    let copy = Copy::new("language");
+    let english = fs::read_to_string(copy.folder.join("catalogue/client_words/en.toml")).expect("the English words");
+    let pending = english.lines().find_map(|line| line.strip_prefix("pending = ")).expect("a sentence");
+    let digest = idv_catalogue_codegen::digest::of_sentence(pending.trim_matches('"'));
+    fs::write(copy.folder.join("catalogue/client_words/fy.toml"), FRISIAN.replace("PENDING", &digest))
+        .expect("the copy can be written");
+    let consumer = consumer_of(&copy);
+    write_main(&consumer, FRISIAN_CONSUMER);
+    let output = cargo(&consumer, &["run", "--quiet"]);
+    expect_success(&output);
+    // What it lacks is told in English.
+    assert_eq!(stdout(&output), "[En, Fy] Frysk: fy Wy binne dwaande mei de kontrôle. true\n");
+    assert!(!stderr(&output).contains("warning"), "{}", stderr(&output));
+}
+
+#[test]
 fn what_was_reported_cannot_be_matched_on() {
     let copy = Copy::new("opaque");
     let consumer = consumer_of(&copy);
@@ -246,6 +278,16 @@ fn consumer_of(copy: &Copy) -> PathBuf {
 fn write_main(consumer: &Path, main: &str) {
     fs::write(consumer.join("src/main.rs"), main).expect("the consumer can be written");
 }
+
+const FRISIAN_CONSUMER: &str = r#"
+use idv_catalogue::{Language, Status};
+
+fn main() {
+    let pending = Status::Pending.client_sentence(Language::Fy);
+    let falls_back = Status::Completed.client_sentence(Language::Fy).language() == Language::En;
+    println!("{:?} {}: {} {pending} {falls_back}", Language::ALL, Language::Fy.name(), pending.language());
+}
+"#;
 
 const RETIRED_CONSUMER: &str = r#"
 use idv_catalogue::{Case, StatusCode};

@@ -12,7 +12,8 @@ use std::path::Path;
 
 use copies::{Copy, cargo};
 use idv_catalogue::{
-    Date, Disclosure, Guidance, Integration, NotInCatalogue, Remedy, Reported, RiskCode, Series, Status, StatusCode,
+    Date, Disclosure, Guidance, Integration, Language, NotInCatalogue, Remedy, Reported, RiskCode, Sentence, Series,
+    Status, StatusCode,
 };
 use support::{expect_success, scratch};
 
@@ -26,6 +27,8 @@ fn a_value_is_as_small_as_what_it_says() {
         ("Remedy", size_of::<Option<Remedy>>()),
         ("Disclosure", size_of::<Option<Disclosure>>()),
         ("Integration", size_of::<Option<Integration>>()),
+        ("Language", size_of::<Option<Language>>()),
+        ("Sentence", size_of::<Sentence>()),
         ("Guidance", size_of::<Guidance>()),
         ("Date", size_of::<Date>()),
         ("Reported<StatusCode>", size_of::<Reported<StatusCode>>()),
@@ -40,6 +43,8 @@ fn a_value_is_as_small_as_what_it_says() {
         ("Remedy", 1),
         ("Disclosure", 1),
         ("Integration", 1),
+        ("Language", 1),
+        ("Sentence", 24),
         ("Guidance", 2),
         ("Date", 4),
         ("Reported<StatusCode>", 8),
@@ -137,6 +142,17 @@ fn meanings() -> BTreeSet<&'static str> {
     Remedy::ALL.iter().map(|remedy| remedy.meaning()).collect()
 }
 
+/// What clients are told and asked, in every language.
+fn client_words() -> BTreeSet<&'static str> {
+    let in_language = |language: &Language| {
+        let reasons = StatusCode::ALL.iter().flat_map(|code| code.guidance()).filter_map(|it| it.reason(*language));
+        let requests = Remedy::ALL.iter().filter_map(|remedy| remedy.request(*language));
+        let statuses = Status::ALL.iter().map(|status| status.client_sentence(*language));
+        reasons.chain(requests).chain(statuses).map(Sentence::text).collect::<Vec<_>>()
+    };
+    Language::ALL.iter().flat_map(in_language).collect()
+}
+
 /// Those of the texts that stand in a program, by one walk through it.
 fn carried<'a>(program: &[u8], kinds: &[BTreeSet<&'a str>]) -> BTreeSet<&'a str> {
     const BEGINNING: usize = 8;
@@ -152,23 +168,26 @@ fn carried<'a>(program: &[u8], kinds: &[BTreeSet<&'a str>]) -> BTreeSet<&'a str>
         .collect()
 }
 
-/// Programs, each with what it asks for, and which kinds of texts it may carry: names, descriptions, actions, meanings.
-const PROGRAMS: [(&str, &str, [bool; 4]); 5] = [
-    ("series", "code.map(|code| code.series().number() as usize)", [false, false, false, false]),
-    ("remedies", "code.map(|code| code.remedies().len() + code.statuses().len())", [false, false, false, false]),
-    ("names", "code.map(|code| code.name().len())", [true, false, false, false]),
-    ("descriptions", "code.map(|code| code.guidance()[0].description().len())", [false, true, false, false]),
+/// Which kinds of texts a program may carry: names, descriptions, actions, meanings, and client words.
+type Kinds = [bool; 5];
+
+/// Programs, each with what it asks for, and what it may carry.
+const PROGRAMS: [(&str, &str, Kinds); 5] = [
+    ("series", "code.map(|code| code.series().number() as usize)", [false; 5]),
+    ("remedies", "code.map(|code| code.remedies().len() + code.statuses().len())", [false; 5]),
+    ("names", "code.map(|code| code.name().len())", [true, false, false, false, false]),
+    ("descriptions", "code.map(|code| code.guidance()[0].description().len())", [false, true, false, false, false]),
     (
         "actions",
         "code.and_then(|code| code.guidance()[0].action(Integration::Api)).map(str::len)",
-        [false, false, true, false],
+        [false, false, true, false, false],
     ),
 ];
 
 #[test]
 fn a_program_carries_the_texts_that_it_uses_and_no_others() {
     let copy = Copy::of_today("footprint");
-    let kinds = [names(), descriptions(), api_actions(), meanings()];
+    let kinds = [names(), descriptions(), api_actions(), meanings(), client_words()];
     assert!(kinds.iter().all(|kind| kind.len() > 20));
     // Optimising a program together with the standard library takes long, so that is not done to all of them.
     for (lto, programs) in [("false", PROGRAMS.as_slice()), ("true", &PROGRAMS[..1]), ("true", &PROGRAMS[3..4])] {
@@ -191,7 +210,7 @@ fn a_program_carries_the_texts_that_it_uses_and_no_others() {
     }
 }
 
-fn write_programs(folder: &Path, crate_folder: &Path, lto: &str, programs: &[(&str, &str, [bool; 4])]) {
+fn write_programs(folder: &Path, crate_folder: &Path, lto: &str, programs: &[(&str, &str, Kinds)]) {
     fs::create_dir_all(folder.join("src/bin")).expect("a scratch folder");
     let path = crate_folder.display().to_string().replace('\\', "/");
     let manifest = format!(

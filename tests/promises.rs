@@ -7,14 +7,15 @@ use std::collections::BTreeSet;
 use std::thread;
 
 use idv_catalogue::{
-    Case, ClientMessage, Context, Delivery, Disclosure, Finding, Integration, NextStep, Remedy, RemedyKind, Reported,
-    RiskCode, Series, Status, StatusCode, Step,
+    Case, ClientMessage, Context, Delivery, Disclosure, Finding, Integration, Language, NextStep, Remedy, RemedyKind,
+    Reported, RiskCode, Series, Status, StatusCode, Step,
 };
 
 /// A case with all that is judged of it.
 struct Judged {
     case: Case,
     context: Context,
+    language: Language,
     codes: Vec<StatusCode>,
     findings: Vec<Finding>,
     steps: Vec<NextStep>,
@@ -22,10 +23,10 @@ struct Judged {
 }
 
 impl Judged {
-    fn of(case: Case, context: Context) -> Self {
+    fn of(case: Case, context: Context, language: Language) -> Self {
         let (steps, messages) = (case.next_steps(context), case.client_messages(context));
         let codes = case.status_codes.iter().filter_map(Reported::<StatusCode>::known).collect();
-        Self { findings: case.findings(), steps, messages, codes, context, case }
+        Self { findings: case.findings(), steps, messages, codes, context, language, case }
     }
 
     fn is_for_a_person(&self) -> bool {
@@ -59,7 +60,7 @@ fn is_plain(finding: &Finding) -> bool {
 /// A sentence of the library's documentation, and whether a case keeps it.
 type Promise = (&'static str, fn(&Judged) -> bool);
 
-const PROMISES: [Promise; 14] = [
+const PROMISES: [Promise; 16] = [
     ("A contradiction or an unknown value is for a person before anything else is done.", |it| {
         it.findings.iter().all(|finding| is_missing(finding) || is_plain(finding))
             || it.what().next() == Some(Step::AskAPerson)
@@ -117,6 +118,20 @@ const PROMISES: [Promise; 14] = [
         again.next_steps(it.context).iter().map(NextStep::what).eq(it.what())
             && again.client_messages(it.context) == it.messages
     }),
+    ("What the client is told and asked begins with where the verification stands, and has no empty sentence.", |it| {
+        let standing = it.case.status.known().map(|status| status.client_sentence(it.language));
+        let text = it.case.client_text(it.language, it.context);
+        text.status() == standing.unwrap_or(it.language.unknown_status_sentence())
+            && text.sentences().all(|sentence| !sentence.text().is_empty())
+    }),
+    (
+        "What is internal leaves no trace in what the client is told and asked: it is the same without it, in every language.",
+        |it| {
+            let told = it.codes.iter().copied().filter(|code| code.disclosure() == Disclosure::Client);
+            let without = Case::new(it.case.status.clone(), told, None);
+            it.case.client_text(it.language, it.context) == without.client_text(it.language, it.context)
+        },
+    ),
 ];
 
 const CONTEXTS: [Context; 4] = [
@@ -151,12 +166,16 @@ fn every_promise_is_kept_whatever_is_reported() {
     let codes = codes();
     let try_status = |status: &str| {
         for codes in &codes {
+            // What is said of one code in every language is said of two in one: they do not meet.
+            let languages = if codes.len() < 2 { Language::ALL } else { &Language::ALL[..1] };
             for risk_code in risk_codes() {
-                for context in CONTEXTS {
-                    let judged =
-                        Judged::of(Case::new(status, codes.iter().copied(), risk_code.map(Reported::from)), context);
+                for (context, language) in
+                    CONTEXTS.into_iter().flat_map(|it| languages.iter().map(move |own| (it, *own)))
+                {
+                    let case = Case::new(status, codes.iter().copied(), risk_code.map(Reported::from));
+                    let judged = Judged::of(case, context, language);
                     for (promise, is_kept) in PROMISES {
-                        assert!(is_kept(&judged), "{promise} {:?} {context:?}", judged.case);
+                        assert!(is_kept(&judged), "{promise} {:?} {context:?} {language}", judged.case);
                     }
                 }
             }

@@ -30,9 +30,15 @@ fn the_tests_pass_on_a_catalogue_in_which_rows_came_were_reworded_and_were_retir
     rewrite(&catalogue.join("source.toml"), read_later);
     rewrite(&catalogue.join("statuses.toml"), reworded);
     rewrite(&catalogue.join("remedies.toml"), with_a_remedy);
+    let mut told = Vec::new();
     for file in fs::read_dir(catalogue.join("series")).expect("the series") {
-        rewrite(&file.expect("a file").path(), with_other_codes);
+        rewrite(&file.expect("a file").path(), |text| {
+            let edited = with_other_codes(text);
+            told.extend(added_and_told(&edited));
+            edited
+        });
     }
+    rewrite(&catalogue.join("client_words/en.toml"), |text| with_other_words(text, &told));
     copy.set_version("999.0.0");
     for command in ["check-catalogue", "refresh-schema", "refresh-prebuilt"] {
         expect_success(&copy.cargo(&[command]));
@@ -75,7 +81,7 @@ fn reworded(text: &str) -> String {
 
 /// The second of all, so that the others move.
 fn with_a_remedy(text: &str) -> String {
-    const ROW: &str = "[[remedy]]\nname = \"added\"\nkind = \"act\"\nmeaning = \"Do what nobody thought of.\"\n\n";
+    const ROW: &str = "[[remedy]]\nname = \"added\"\nkind = \"act\"\nasks_client = true\nmeaning = \"Do what nobody thought of.\"\n\n";
     let (second, _) = text.match_indices("[[remedy]]\n").nth(1).expect("two remedies");
     [&text[..second], ROW, &text[second..]].concat()
 }
@@ -124,10 +130,41 @@ fn added(number: u16, thousand: u16) -> String {
     };
     // What is promised of rejections and of fraud holds for new rows too: the tests fail where they are for no person.
     let remedy = if matches!(thousand, 4 | 5) { "treat_as_suspected_fraud" } else { "added" };
-    let guidance = |description: &str| {
-        format!("[[code.guidance]]\ndescription = \"{description}\"\naction = \"Do it.\"\nremedy = \"{remedy}\"\n\n")
+    let guidance = |name: &str, description: &str| {
+        format!(
+            "[[code.guidance]]\nname = \"{name}\"\ndescription = \"{description}\"\naction = \"Do it.\"\nremedy = \"{remedy}\"\n\n"
+        )
     };
-    let guidances =
-        [guidance(&format!("Something new, {number}")), guidance(&format!("Or something else, {number}"))].concat();
+    let guidances = [
+        guidance("one", &format!("Something new, {number}")),
+        guidance("other", &format!("Or something else, {number}")),
+    ]
+    .concat();
     format!("[[code]]\nnumber = {number}\nname = \"added_{number}\"\n{differs}since = {DAY}\n\n{guidances}")
+}
+
+/// The names of the codes of a series that were added, and that clients may be told of.
+fn added_and_told(series: &str) -> Vec<String> {
+    let mut rows = series.split("[[code]]\n");
+    if !rows.next().expect("the series").contains("\ndisclosure = \"client\"\n") {
+        return Vec::new();
+    }
+    let told = rows.filter(|row| !row.contains("\ndisclosure = \"internal\"\n"));
+    told.filter_map(|row| Some(format!("added_{}", row.split_once("\nname = \"added_")?.1.split_once('"')?.0)))
+        .collect()
+}
+
+/// Each sentence in other words, which leaves those of the other languages behind, and one for whatever was added.
+fn with_other_words(text: &str, told: &[String]) -> String {
+    let reasons: String = told
+        .iter()
+        .flat_map(|name| ["one", "other"].map(|part| format!("{name}.{part} = \"Something new may be wrong.\"\n")))
+        .collect();
+    let requests = "added = \"Please do what nobody thought of.\"\n";
+    let line = |line: &str| match line {
+        "[reasons]" => format!("{line}\n{reasons}"),
+        "[requests]" => format!("{line}\n{requests}"),
+        _ => format!("{}\n", line.replace(".\"", ", anew.\"")),
+    };
+    text.lines().map(line).collect()
 }

@@ -17,7 +17,7 @@ const STRANGE: &str = r#"- <b>bold</b> `code` | [x](y) # *it* _it_ "quoted" 'C:\
 const ESCAPED: &str = r#"\- \<b\>bold\</b\> \`code\` \| \[x\](y) \# \*it\* \_it\_ "quoted" 'C:\\new' <https://example/a_b>. https://example/a\|b \&amp; \~\~\^1\$"#;
 
 /// A catalogue with rows of every kind, in use and retired. `STRANGE` stands for that text in quotes.
-const SMALL: [(&str, &str); 7] = [
+const SMALL: [(&str, &str); 8] = [
     (
         "source.toml",
         r#"
@@ -113,6 +113,21 @@ unknown_status = "We are working on it."
 new = "It has begun."
 done = "It is done."
 finished = "It is done."
+"#,
+    ),
+    (
+        "client_words/nl.toml",
+        r#"
+tag = "nl"
+name = "Nederlands"
+letters = "abcdefghijklmnopqrstuvwxyz"
+review = "Nobody has read it."
+[statuses]
+new = "Het is begonnen."
+done = "Het is klaar."
+[made_from.statuses]
+new = "407ca9ad"
+done = "00000000"
 "#,
     ),
     (
@@ -401,6 +416,21 @@ fn numbers_are_discriminants() {
     assert_eq!(generated.discriminants("StatusCode"), numbered(&codes));
     assert_eq!(generated.discriminants("Series"), numbered(&[("First", 1000), ("Second", 2000)]));
     assert_eq!(generated.discriminants("RiskCode"), numbered(&[("LowRisk", 200), ("MediumRisk", 300)]));
+}
+
+#[test]
+fn a_sentence_that_is_not_made_from_the_english_of_today_is_none() {
+    let generated = Generated::of(&load(SMALL));
+    assert_eq!(generated.texts("LANGUAGE_TAGS"), ["en", "nl"]);
+    let statuses: Vec<_> = generated.values("LANGUAGE_STATUSES").map(list_of_texts).collect();
+    assert_eq!(statuses, [vec!["It has begun.", "It is done.", "It is done."], vec!["Het is begonnen.", "", ""]]);
+}
+
+/// The texts of a slice.
+fn list_of_texts(value: &Expr) -> Vec<String> {
+    let Expr::Reference(slice) = value else { panic!("no slice") };
+    let Expr::Array(array) = &*slice.expr else { panic!("no slice") };
+    array.elems.iter().map(|value| text(value).expect("a text")).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
-use crate::catalogue::{Facts, Opened, Shown};
+use crate::catalogue::{Facts, Language, Opened, Shown};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
@@ -30,6 +30,10 @@ pub struct Arguments {
     #[arg(long, value_name = "DELIVERY", default_value = "notification", value_parser = ["notification", "answer"])]
     delivery: String,
 
+    /// The language in which to show what the client is told and asked, by its tag
+    #[arg(long, value_name = "TAG", default_value = "en", conflicts_with = "format")]
+    language: String,
+
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 }
@@ -47,6 +51,9 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };
+    let Some(language) = opened.facts().language(&arguments.language) else {
+        return Ok(fail(&no_such_language(&arguments.language, opened.facts())));
+    };
     for name in &notification.passed_over {
         note(&format!("note: {} was not read: did you mean `{}`?", name.escape_debug(), meant_by(name)));
     }
@@ -56,7 +63,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let outcome =
         if notification.case.findings_by(opened.facts()).is_empty() { Outcome::Clean } else { Outcome::Findings };
     match arguments.format {
-        Format::Text => text(&notification.case, context, &opened, out)?,
+        Format::Text => text(&notification.case, context, language, &opened, out)?,
         Format::Json => {
             let decision = Decision::by(opened.facts(), notification, context);
             writeln!(out, "{}", serde_json::to_string_pretty(&decision)?)?;
@@ -93,7 +100,7 @@ fn read(case: Option<&str>) -> Result<String, String> {
     }
 }
 
-fn text(case: &Case, context: Context, opened: &Opened, out: &mut dyn Write) -> io::Result<()> {
+fn text(case: &Case, context: Context, language: Language<'_>, opened: &Opened, out: &mut dyn Write) -> io::Result<()> {
     let facts = opened.facts();
     let codes: Vec<_> = case.status_codes.iter().map(ToString::to_string).collect();
     let risk_code = case.risk_code.map(|risk_code| format!(", risk code {risk_code}")).unwrap_or_default();
@@ -127,15 +134,19 @@ fn text(case: &Case, context: Context, opened: &Opened, out: &mut dyn Write) -> 
         }
     }
 
-    writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}")?;
-    let messages = case.client_messages_by(facts, context);
-    for message in &messages {
-        writeln!(out, "  {}{}", message.description(), when(message.condition()))?;
-    }
-    if messages.is_empty() {
-        writeln!(out, "  nothing")?;
+    let draft = if language.is_reviewed() { "" } else { ", a draft that nobody who speaks it has read" };
+    writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}, in {}{draft}", language.name())?;
+    for sentence in case.client_text_by(facts, language, context).sentences() {
+        let other = if sentence.language() == language { "" } else { " (there is no translation of today's English)" };
+        writeln!(out, "  {sentence}{other}")?;
     }
     Ok(())
+}
+
+/// Which languages there are, where another was asked for.
+pub fn no_such_language(tag: &str, facts: Facts<'_>) -> String {
+    let tags: Vec<_> = facts.languages().iter().map(|language| language.tag()).collect();
+    format!("there are no client words in `{}`: the catalogue has {}", tag.escape_debug(), tags.join(", "))
 }
 
 /// `catalogue, which follows the page of 2026-11-22`
