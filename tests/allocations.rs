@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use allocation_counter::measure;
-use idv_catalogue::{Case, Integration, Reported, RiskCode, Series, Status, StatusCode};
+use idv_catalogue::{Case, Context, Integration, Language, Reported, RiskCode, Series, Status, StatusCode};
 use serde::Deserialize;
 
 /// The notification of a case for a program that knows no catalogue.
@@ -52,6 +52,18 @@ fn judging_a_case_without_findings_allocates_nothing() {
     let case = Case::new("inconsistent_data", accompanying.copied().take(3), None);
     assert_eq!(case.status_codes.len(), 3);
     assert_eq!(measure(|| assert!(case.findings().is_empty())).count_total, 0);
+}
+
+#[test]
+fn what_the_client_is_told_takes_no_copy_of_a_sentence() {
+    let told = StatusCode::ALL.iter().filter(|code| code.statuses().contains(&Status::InconsistentData));
+    let case = Case::new("inconsistent_data", told.copied().take(3), None);
+    let context = Context::answer(Integration::Api);
+    for language in Language::ALL {
+        // The codes each once, the messages, and the sentences.
+        let lists = measure(|| drop(black_box(case.client_text(*language, context)))).count_total;
+        assert!(lists <= 3, "{lists} allocations");
+    }
 }
 
 #[test]

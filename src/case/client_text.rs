@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Case, Context};
+use crate::generated::Language;
 use crate::judgement::{Catalogue, ClientSentence, Compiled, Status as _};
 
 /// Everything that the client may be told about a case, in one language.
@@ -12,8 +13,9 @@ use crate::judgement::{Catalogue, ClientSentence, Compiled, Status as _};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClientText<C: Catalogue = Compiled> {
     status: ClientSentence<C>,
-    reasons: Vec<ClientSentence<C>>,
-    requests: Vec<ClientSentence<C>>,
+    /// The reasons, and then the requests.
+    others: Vec<ClientSentence<C>>,
+    reasons: usize,
 }
 
 impl Case {
@@ -32,37 +34,37 @@ impl Case {
     /// }
     /// ```
     #[must_use]
-    pub fn client_text(&self, language: crate::Language, context: Context) -> ClientText {
+    pub fn client_text(&self, language: Language, context: Context) -> ClientText {
         self.client_text_by(Compiled, language, context)
     }
 
     /// The same by a catalogue, as [`client_text`](Self::client_text) gives it for the compiled one.
     #[must_use]
     pub fn client_text_by<C: Catalogue>(&self, catalogue: C, language: C::Language, context: Context) -> ClientText<C> {
-        let mut messages = self.client_messages_by(catalogue, context);
-        let reasons = once_each(messages.iter().filter_map(|message| message.reason(language)));
-        // In the order of the steps, which is that of the remedies.
-        messages.sort_by_key(|message| message.remedy());
-        let requests = once_each(messages.iter().filter_map(|message| message.request(language)));
         let status = match catalogue.status(&self.status) {
             Some(status) => status.client_sentence(language),
             None => catalogue.unknown_status_sentence(language),
         };
-        ClientText { status, reasons, requests }
+        let mut messages = self.client_messages_by(catalogue, context);
+        let mut text = ClientText { status, others: Vec::with_capacity(2 * messages.len()), reasons: 0 };
+        text.add_once_each(messages.iter().filter_map(|message| message.reason(language)));
+        text.reasons = text.others.len();
+        // In the order of the steps, which is that of the remedies.
+        messages.sort_unstable_by_key(|message| message.remedy());
+        text.add_once_each(messages.iter().filter_map(|message| message.request(language)));
+        text
     }
-}
-
-fn once_each<T: PartialEq>(sentences: impl Iterator<Item = T>) -> Vec<T> {
-    let mut once = Vec::new();
-    for sentence in sentences {
-        if !once.contains(&sentence) {
-            once.push(sentence);
-        }
-    }
-    once
 }
 
 impl<C: Catalogue> ClientText<C> {
+    fn add_once_each(&mut self, sentences: impl Iterator<Item = ClientSentence<C>>) {
+        for sentence in sentences {
+            if !self.others[self.reasons..].contains(&sentence) {
+                self.others.push(sentence);
+            }
+        }
+    }
+
     /// Where the verification stands. It is all that is told where no reason may be, or none is known.
     #[must_use]
     pub const fn status(&self) -> ClientSentence<C> {
@@ -72,17 +74,17 @@ impl<C: Catalogue> ClientText<C> {
     /// What is wrong, each once, in the order of the codes' numbers.
     #[must_use]
     pub fn reasons(&self) -> &[ClientSentence<C>] {
-        &self.reasons
+        &self.others[..self.reasons]
     }
 
     /// What the client is asked for, each once, in the order in which steps are given.
     #[must_use]
     pub fn requests(&self) -> &[ClientSentence<C>] {
-        &self.requests
+        &self.others[self.reasons..]
     }
 
     /// All of them in the order in which they are told: where it stands, what is wrong, what is asked for.
     pub fn sentences(&self) -> impl Iterator<Item = ClientSentence<C>> {
-        [self.status].into_iter().chain(self.reasons.iter().copied()).chain(self.requests.iter().copied())
+        [self.status].into_iter().chain(self.others.iter().copied())
     }
 }
