@@ -1,6 +1,7 @@
 //! The requests that there are, and how long and large they may be.
 
 use std::future::Future;
+use std::io;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -39,7 +40,7 @@ const BODY_LIMIT: usize = 64 * 1024;
 type Who = fn(&Config) -> &Secrets;
 
 /// Answers until it is asked to stop, and then ends what it has begun.
-pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = ()>) {
+pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = io::Result<()>>) {
     let request_timeout = desk.config.request_timeout;
     let senders: (_, Who) = (Arc::clone(&desk), |config| &config.senders);
     let staff: (_, Who) = (Arc::clone(&desk), |config| &config.staff);
@@ -63,7 +64,7 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
         };
         let (place, accepted) = tokio::select! {
             next = next => next,
-            () = &mut stop => break,
+            _ = &mut stop => break,
         };
         let Ok((stream, _)) = accepted else {
             // There are too many open files, or the other side has gone.
@@ -112,7 +113,7 @@ async fn receive(State(desk): State<Arc<Desk>>, Path(case): Path<String>, reques
         return desk.refuse(Some(kept.body), status, error);
     }
     desk.waiting.notify_one();
-    Json(json!({ "kept": kept.body, "new": kept.is_new, "held": kept.is_held })).into_response()
+    Json(json!({ "held": kept.is_held, "kept": kept.body, "new": kept.is_new })).into_response()
 }
 
 /// What is answered to the staff.
