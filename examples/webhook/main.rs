@@ -23,11 +23,10 @@
 //! …
 //! ```
 //!
-//! Each file says at its top what it is for. All that the service knows is in the `database`.
-//!
-//! It may be killed at any time: what it answered with success is on the disk, and what it left undone is done after the next
-//! start. Left to you: TLS, which ends before this program, and what does the tasks. That is a program of your own: it reads the rows
-//! of the table `tasks` whose `state` is `open` and whose `done_at` is null, does what they ask, and sets `done_at`.
+//! Each file says at its top what it is for. The service may be killed at any time: what it answered with success is on the
+//! disk, and what it left undone is done after the next start. Left to you: TLS, which ends before this program, and what does
+//! the tasks. That is a program of your own: it reads the rows of the table `tasks` whose `state` is `open` and whose `done_at`
+//! is null, does what they ask, and sets `done_at`.
 //!
 //! Nothing that a body says is in a log line, an error or a metric: only the number of the kept body, and the catalogue's words.
 
@@ -71,9 +70,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind(&config.listen).await.map_err(|error| format!("{}: {error}", config.listen))?;
     log(format_args!("listening on http://{}", listener.local_addr()?));
     let desk = Arc::new(Desk { config, store, metrics: Metrics::default(), waiting: Notify::new() });
-    tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
-    tokio::spawn(work::erase_old_bodies(Arc::clone(&desk)));
+    let status_requests = tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
+    let erasure = tokio::spawn(work::erase_old_bodies(Arc::clone(&desk)));
     http::serve(listener, desk, tokio::signal::ctrl_c()).await;
+    status_requests.abort();
+    erasure.abort();
     log(format_args!("stopped"));
     Ok(())
 }
