@@ -1,6 +1,6 @@
 //! That every body is kept, whatever it is, and that none costs more than it may.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::process::Command;
 use std::thread;
@@ -112,6 +112,29 @@ fn whoever_is_slow_is_let_go_and_holds_nobody_up() {
     assert!(begin.elapsed() < Duration::from_secs(6), "{:?}", begin.elapsed());
     let cut: Vec<i64> = service.folder.query("SELECT COUNT(*) FROM bodies WHERE cut = 'the body took too long'");
     assert_eq!(cut, [30]);
+}
+
+#[test]
+fn whoever_never_reads_an_answer_does_not_stay_for_good() {
+    let service = Folder::new("never_reads").with("IDV_REQUEST_TIMEOUT_MS", "100").start();
+    let mut connection = service.connect();
+    connection.set_write_timeout(Some(Duration::from_millis(200))).expect("an open connection");
+    let requests = "GET /metrics HTTP/1.1\r\nhost: here\r\n\r\n".repeat(1000);
+    // Until neither side can write, and then until the service has gone.
+    let is_gone = || match connection.write(requests.as_bytes()) {
+        Ok(_) => false,
+        Err(error) => !matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut),
+    };
+    assert!(within_seconds(30, is_gone), "the service waits still");
+}
+
+#[test]
+fn a_body_is_kept_though_the_identifier_in_its_address_is_not_utf_8() {
+    let service = Service::new("not_utf_8");
+    assert_eq!(service.taken("a%FFb", CLEAN), (true, false));
+    assert_eq!(service.folder.query::<String>("SELECT case_id FROM bodies"), ["a%FFb"]);
+    assert_eq!(service.get("/idv/a%25FFb").1["verificationId"], "a%FFb");
+    assert_eq!(service.delete("a%25FFb"), 204);
 }
 
 #[test]
