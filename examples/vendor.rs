@@ -33,6 +33,7 @@ use axum::http::StatusCode as HttpStatus;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 use tokio::net::TcpListener;
 use tokio::time;
@@ -111,7 +112,7 @@ async fn status(State(vendor): State<Arc<Vendor>>, Path(id): Path<String>) -> Re
 
 /// Posts a line until it is taken. What is refused for good is told, and left.
 fn post(url: &str, authorization: Option<&str>, line: &Line) {
-    let url = url.replace("{verificationId}", &line.id);
+    let url = url.replace("{verificationId}", &utf8_percent_encode(&line.id, NON_ALPHANUMERIC).to_string());
     for attempt in 0.. {
         let mut request = ureq::post(&url).header("content-type", "application/json");
         if let Some(authorization) = authorization {

@@ -16,7 +16,7 @@ pub struct Config {
     pub listen: String,
     /// `IDV_REQUEST_TIMEOUT_MS`: how long the head of a request may take, and how long its body.
     pub request_timeout: Duration,
-    /// `IDV_DATABASE`: the file.
+    /// `IDV_DATABASE`: the file, in a folder that nobody else may read.
     pub database: PathBuf,
     /// `IDV_KEEP_BODIES_DAYS`: after how many days a body is erased. The decision on it stays.
     pub keep_bodies: Duration,

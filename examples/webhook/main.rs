@@ -24,9 +24,9 @@
 //! ```
 //!
 //! Each file says at its top what it is for. The service may be killed at any time: what it answered with success is on the
-//! disk, and what it left undone is done after the next start. Left to you: TLS, which ends before this program, and what does
-//! the tasks. That is a program of your own: it reads the rows of the table `tasks` whose `state` is `open` and whose `done_at`
-//! is null, does what they ask, and sets `done_at`.
+//! disk, and what it left undone is done after the next start. Left to you: TLS, which ends before this program; what does the
+//! tasks, a program of your own that reads the rows of `tasks` whose `state` is `open` and whose `done_at` is null, does what
+//! they ask and sets `done_at`; and who releases the `cases` that are held, for which no task that is done is opened again.
 //!
 //! Nothing that a body says is in a log line, an error or a metric: only the number of the kept body, and the catalogue's words.
 

@@ -98,7 +98,7 @@ fn an_answer_that_is_older_than_the_notification_does_not_take_its_place() {
 
 #[test]
 fn a_vendor_that_is_slow_refuses_answers_nonsense_late_and_posts_twice_is_asked_until_it_has_answered() {
-    let lines: Vec<_> = (0..40).map(|case| line(&format!("case-{case}"), r#""completed", "riskCode": 200"#)).collect();
+    let lines: Vec<_> = (0..40).map(|case| line(&format!("case/{case}"), r#""completed", "riskCode": 200"#)).collect();
     let slow = ["--slow", "5", "--refuse", "3", "--nonsense", "4", "--late", "13"];
     let answers = vendor("stubborn", &lines, &slow);
     let service = Folder::new("stubborn")
