@@ -8,8 +8,11 @@ use super::support::{patch, stdout};
 
 fn pair(name: &str, old: &[&str], new: &[&str]) -> Pair {
     let pair = Pair { old: Pair::sound(&format!("words-{name}-old")), new: Pair::sound(&format!("words-{name}-new")) };
-    old.iter().for_each(|edit| patch::edit(&pair.old.join("catalogue"), edit));
-    new.iter().for_each(|edit| patch::edit(&pair.new.join("catalogue"), edit));
+    for (folder, edits) in [(&pair.old, old), (&pair.new, new)] {
+        for edit in edits {
+            patch::edit(&folder.join("catalogue"), edit);
+        }
+    }
     pair
 }
 
@@ -54,10 +57,10 @@ const DUTCH: &str = r#"--- client_words/nl.toml
 
 #[test]
 fn what_is_newly_told_is_told_in_english_alone_and_before_what_is_not_permissive() {
-    let expects = r#"--- statuses.toml
+    let expects = r"--- statuses.toml
 -expects_codes = false
 +expects_codes = true
-"#;
+";
     let pair = pair("newly-told", &[], &[DISCLOSED, ENGLISH, DUTCH, expects]);
     assert_eq!(pair.rules(), ["code-disclosure", "words-added", "status-expects-codes"]);
 }
