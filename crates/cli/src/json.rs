@@ -108,7 +108,7 @@ fn guidance(it: Guidance<'_>) -> Value {
     })
 }
 
-fn per_integration<T: serde::Serialize + PartialEq>(value: PerIntegration<T>) -> Value {
+pub fn per_integration<T: serde::Serialize + PartialEq>(value: PerIntegration<T>) -> Value {
     value.agreed().map_or_else(|each| json!({ "sdk": each.sdk, "api": each.api }), |both| json!(both))
 }
 

@@ -176,6 +176,8 @@ change_rules! {
         RemedyRenamed "remedy-renamed" "A remedy has another name, and programs act on the one it had."
         CodeMoved "code-moved" "A status code belongs to another series."
         NewsMissed "news-missed" "What happened is not dated after the older catalogue, so no test that asks for news since then tells of it."
+        GuidanceRenamed "guidance-renamed" "A guidance has another name, by which programs and the words for clients know it."
+        LanguageRemoved "language-removed" "A language is gone, so its Rust name is gone."
     }
     Behaviour {
         [Retired Meaning]
@@ -202,11 +204,16 @@ change_rules! {
         GuidanceOrder "guidance-order" "The meanings of a status code stand in another order."
         GuidanceCondition "guidance-condition" "A guidance holds under another condition."
         GuidanceRemedy "guidance-remedy" "A guidance calls for another remedy."
+        RemedyAsksClient "remedy-asks-client" "A remedy asks the client for something, or no longer does."
+        WordsAdded "words-added" "Clients are told what they were not told, in the words that are shown."
+        WordsUntranslated "words-untranslated" "Clients are told in English what they were told in their language."
     }
     Addition {
         [Added]
         TransitionAdded "transition-added" "A status that is new or in use again comes with a transition to it or from it."
         RemedyAdded "remedy-added" "A remedy is new."
+        LanguageAdded "language-added" "Clients can be told in one more language."
+        WordsTranslated "words-translated" "Clients are told in their language what they were told in English."
     }
     Wording {
         [Lifecycle]
@@ -218,6 +225,9 @@ change_rules! {
         SeriesText "series-text" "A series has another title."
         CodeText "code-text" "The disclosure of a status code is explained in other words, or it rests on other evidence."
         GuidanceText "guidance-text" "A guidance has other words."
+        LanguageText "language-text" "A language calls itself otherwise, or is written with other letters."
+        LanguageReview "language-review" "A person who speaks a language has read its sentences, or has yet to."
+        WordsText "words-text" "A sentence for clients has other words."
     }
 }
 

@@ -3,11 +3,11 @@
 
 use std::fmt::{Debug, Display};
 
-use idv_catalogue::{self as library, Integration};
+use idv_catalogue::{self as library, Integration, Sentence};
 use idv_catalogue_codegen::model::{Change, Provenance};
 
 use super::rows::{
-    Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
+    Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
 };
 
 /// The first fact in which a catalogue differs from the compiled library: what it is about, with both.
@@ -26,6 +26,31 @@ pub fn first_difference(facts: Facts<'_>) -> Option<String> {
         .or_else(|| rows("series", facts.series(), library::Series::ALL, series))
         .or_else(|| rows("remedy", facts.remedies(), library::Remedy::ALL, remedy))
         .or_else(|| rows("status code", facts.status_codes(), library::StatusCode::ALL, status_code))
+        .or_else(|| first_difference_of_words(facts))
+}
+
+/// The first difference in what clients are told and asked, of rows that are the same otherwise.
+fn first_difference_of_words<'a>(facts: Facts<'a>) -> Option<String> {
+    let languages = facts.languages();
+    let languages = languages.as_slice();
+    let status = |row: Status<'a>, same: library::Status| {
+        let row = |it| worded(row.client_sentence(it));
+        Differs::default().words("sentence", languages, row, |it| worded(same.client_sentence(it)))
+    };
+    let remedy = |row: Remedy<'a>, same: library::Remedy| {
+        let row = |it| or_none(row.request(it).map(worded));
+        Differs::default().words("request", languages, row, |it| or_none(same.request(it).map(worded)))
+    };
+    let status_code = |row: StatusCode<'a>, same: library::StatusCode| {
+        row.guidance().iter().zip(same.guidance()).fold(Differs::default(), |differs, (row, same)| {
+            let row = |it| or_none(row.reason(it).map(worded));
+            differs.words("reason", languages, row, |it| or_none(same.reason(it).map(worded)))
+        })
+    };
+    rows("language", facts.languages(), library::Language::ALL, language)
+        .or_else(|| rows("status", facts.statuses(), library::Status::ALL, status))
+        .or_else(|| rows("remedy", facts.remedies(), library::Remedy::ALL, remedy))
+        .or_else(|| rows("status code", facts.status_codes(), library::StatusCode::ALL, status_code))
 }
 
 /// The first difference between two lists of rows.
@@ -33,7 +58,7 @@ fn rows<R: Copy, C: Copy + Debug>(
     noun: &str,
     rows: Vec<R>,
     compiled: &[C],
-    compare: fn(R, C) -> Differs,
+    compare: impl Fn(R, C) -> Differs,
 ) -> Option<String> {
     if rows.len() != compiled.len() {
         return Some(format!("there are {} rows for a {noun}, not {}", rows.len(), compiled.len()));
@@ -73,6 +98,20 @@ impl Differs {
         self.of(fact, row.sdk, compiled(Integration::Sdk)).of(fact, row.api, compiled(Integration::Api))
     }
 
+    /// What clients are told or asked in each language.
+    fn words<'a, R: Display, C: Display>(
+        self,
+        fact: &str,
+        languages: &[Language<'a>],
+        row: impl Fn(Language<'a>) -> R,
+        compiled: impl Fn(library::Language) -> C,
+    ) -> Self {
+        let pairs = languages.iter().zip(library::Language::ALL);
+        pairs.fold(self, |differs, (language, same)| {
+            differs.of(&format!("{fact} in {same}"), row(*language), compiled(*same))
+        })
+    }
+
     fn life<R: Display, C: Display + Copy>(
         self,
         (since, changes, retired): (impl Display, &[Change], Option<Retirement<'_, R>>),
@@ -95,6 +134,11 @@ impl Differs {
     }
 }
 
+/// A sentence for clients, with the language that it is in.
+fn worded<T: Display + Copy, L: Display + Copy>(sentence: Sentence<T, L>) -> String {
+    format!("{}: {}", sentence.language(), sentence.text())
+}
+
 /// Each value by itself, whatever stands in it.
 fn listed<T: Display>(values: &[T]) -> String {
     let values: Vec<_> = values.iter().map(ToString::to_string).collect();
@@ -103,6 +147,15 @@ fn listed<T: Display>(values: &[T]) -> String {
 
 fn or_none(value: Option<impl Display>) -> String {
     value.map_or("none".to_owned(), |value| format!("some {value}"))
+}
+
+fn language(row: Language<'_>, compiled: library::Language) -> Differs {
+    Differs::default()
+        .of("tag", row, compiled)
+        .of("name", row.name(), compiled.name())
+        .of("name in Rust", row.in_rust(), format!("Language::{compiled:?}"))
+        .of("reviewed", row.is_reviewed(), compiled.is_reviewed())
+        .of("unknown status", worded(row.unknown_status_sentence()), worded(compiled.unknown_status_sentence()))
 }
 
 fn status(row: Status<'_>, compiled: library::Status) -> Differs {
@@ -169,6 +222,7 @@ fn remedy(row: Remedy<'_>, compiled: library::Remedy) -> Differs {
         .of("name in Rust", row.in_rust(), format!("Remedy::{compiled:?}"))
         .of("kind", row.kind(), compiled.kind())
         .of("meaning", row.meaning(), compiled.meaning())
+        .of("asks_client", row.asks_client(), compiled.asks_client())
 }
 
 fn status_code(row: StatusCode<'_>, compiled: library::StatusCode) -> Differs {
@@ -190,6 +244,7 @@ fn status_code(row: StatusCode<'_>, compiled: library::StatusCode) -> Differs {
 
 fn meaning(differs: Differs, row: Guidance<'_>, compiled: library::Guidance) -> Differs {
     differs
+        .of("name of guidance", or_none(row.name()), or_none(compiled.name()))
         .of("description", row.description(), compiled.description())
         .of("condition", or_none(row.condition()), or_none(compiled.condition()))
         .per_integration("action", row.action().map(or_none), |it| or_none(compiled.action(it)))
@@ -199,7 +254,7 @@ fn meaning(differs: Differs, row: Guidance<'_>, compiled: library::Guidance) -> 
 #[cfg(test)]
 mod tests {
     use idv_catalogue::{Basis, Disclosure, RemedyKind};
-    use idv_catalogue_codegen::model::Catalogue;
+    use idv_catalogue_codegen::model::{Catalogue, Language};
     use idv_catalogue_codegen::vocabulary;
 
     use super::super::{Opened, carried};
@@ -215,7 +270,7 @@ mod tests {
     #[test]
     fn a_fact_that_is_another_is_found_in_every_kind_of_row() {
         type Edit = fn(&mut Catalogue);
-        let edits: [(&str, Edit); 8] = [
+        let edits: [(&str, Edit); 13] = [
             ("the source: url", |it| it.source.url.push('x')),
             ("status New: description", |it| it.statuses[0].description.push('x')),
             ("transition ", |it| it.transitions[0].event.push('x')),
@@ -224,6 +279,21 @@ mod tests {
             ("remedy ", |it| it.remedies[0].meaning.push('x')),
             ("status code ", |it| it.codes[0].guidances[0].description.push('x')),
             ("there are ", |it| it.remedies.push(it.remedies[0].clone())),
+            ("language Nl: reviewed", |it| {
+                let dutch = language(it, "nl");
+                dutch.review = dutch.review.is_none().then(String::new);
+            }),
+            ("status New: sentence in nl", |it| language(it, "nl").statuses[0] = None),
+            ("status code ", |it| {
+                let reasons = &mut language(it, "nl").reasons;
+                let told = reasons.iter_mut().flatten().flatten().next();
+                told.expect("a reason").text.push('x');
+            }),
+            ("remedy ", |it| {
+                let told = language(it, "en").requests.iter_mut().flatten().next();
+                told.expect("a request").text.push('x');
+            }),
+            ("there are ", |it| drop(it.languages.pop())),
         ];
         for (told, edit) in edits {
             let mut opened = Opened { directory: None, reading: carried() };
@@ -231,6 +301,10 @@ mod tests {
             let difference = first_difference(opened.facts()).expect(told);
             assert!(difference.starts_with(told), "{difference}");
         }
+    }
+
+    fn language<'a>(catalogue: &'a mut Catalogue, tag: &str) -> &'a mut Language {
+        catalogue.languages.iter_mut().find(|language| language.tag == tag).expect("a language")
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub use compiled::first_difference;
 pub use named::Row;
 pub use rows::{
     Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
+    Words,
 };
 
 use crate::outcome::{Outcome, fail, note};

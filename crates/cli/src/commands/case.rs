@@ -51,8 +51,9 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };
-    let Some(language) = opened.facts().language(&arguments.language) else {
-        return Ok(fail(&no_such_language(&arguments.language, opened.facts())));
+    let language = match opened.facts().language_asked(&arguments.language) {
+        Ok(language) => language,
+        Err(why) => return Ok(fail(&why)),
     };
     for name in &notification.passed_over {
         note(&format!("note: {} was not read: did you mean `{}`?", name.escape_debug(), meant_by(name)));
@@ -141,12 +142,6 @@ fn text(case: &Case, context: Context, language: Language<'_>, opened: &Opened, 
         writeln!(out, "  {sentence}{other}")?;
     }
     Ok(())
-}
-
-/// Which languages there are, where another was asked for.
-pub fn no_such_language(tag: &str, facts: Facts<'_>) -> String {
-    let tags: Vec<_> = facts.languages().iter().map(|language| language.tag()).collect();
-    format!("there are no client words in `{}`: the catalogue has {}", tag.escape_debug(), tags.join(", "))
 }
 
 /// `catalogue, which follows the page of 2026-11-22`

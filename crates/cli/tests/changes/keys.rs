@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use idv_catalogue_codegen::shape::{Kind, Shape, files};
+use idv_catalogue_codegen::shape::{CLIENT_WORDS, Kind, Shape, files};
 
 use super::support::patch::{self, Patch};
 use super::support::sections::{Document, Section};
@@ -23,8 +23,8 @@ fn told(section: &Section) -> &str {
     section.fence("told").unwrap_or_else(|| panic!("{} is told as something", section.heading)).text.trim_end()
 }
 
-/// Keys whose value stands in several files, so that the example of the kind of change edits them all.
-const BY_EXAMPLE: &[(&str, &str)] = &[("remedy.name", "remedy-renamed")];
+/// Keys whose value stands in several files or names one, so that the example of the kind of change edits them all.
+const BY_EXAMPLE: &[(&str, &str)] = &[("remedy.name", "remedy-renamed"), ("language.tag", "language-added")];
 
 /// `accepted` is what a change is judged by, and `review` that someone has yet to look: neither is a change.
 fn is_no_fact(key: &str) -> bool {
@@ -35,8 +35,12 @@ fn is_no_fact(key: &str) -> bool {
 fn every_key_of_the_model_is_looked_at() {
     let mut keys = BTreeSet::new();
     for file in files() {
-        // The keys of `source.toml` stand under no heading.
-        let path = if file.path == "source.toml" { "source." } else { "" };
+        // The keys of these files stand under no heading.
+        let path = match file.path {
+            "source.toml" => "source.",
+            path if path == CLIENT_WORDS.file.path => "language.",
+            _ => "",
+        };
         collect(&file.table, path, &mut keys);
     }
     keys.retain(|key| !is_no_fact(key));
@@ -69,8 +73,8 @@ fn an_edit_of_each_key_is_told_as_its_kind_of_change() {
         let [old, new] = ["old", "new"].map(|version| Pair::sound(&format!("key-{number}-{version}")));
         patch::make(section, &new.join("catalogue"));
         let pair = Pair { old, new };
-        // The day on which the page was read is told beside the digest.
-        let is_digested = section.heading != "`source.retrieved`";
+        // The day on which the page was read is told beside the digest, and no decision follows from words for clients.
+        let is_digested = section.heading != "`source.retrieved`" && !section.heading.starts_with("`language.");
         assert_eq!(pair.has_two_digests(), is_digested, "{}", section.heading);
         let rules = pair.rules();
         assert!(rules.iter().any(|rule| rule == told(section)), "{}: {rules:?}", section.heading);
@@ -94,12 +98,15 @@ fn the_example_of_a_kind_of_change_edits_the_keys_that_are_left_to_it() {
 fn an_edit_of_each_part_of_a_retirement_is_told() {
     for (number, section) in sections("retired_rows.md").iter().enumerate() {
         let patches: Vec<_> = section.fences().filter(|fence| fence.kind == "diff").map(Patch::of).collect();
+        let (words, patches): (Vec<_>, Vec<_>) =
+            patches.into_iter().partition(|it| it.file.starts_with("client_words/"));
         let [row, parts @ ..] = patches.as_slice() else { panic!("{} has a retired row", section.heading) };
         assert_eq!(parts.len(), 3, "{}: the day, the reason and the successor", section.heading);
         for (part, edit) in parts.iter().enumerate() {
             let [old, new] = ["old", "new"].map(|version| Pair::sound(&format!("retired-{number}-{part}-{version}")));
-            row.make(&old.join("catalogue"));
-            row.make(&new.join("catalogue"));
+            for folder in [&old, &new] {
+                words.iter().chain([row]).for_each(|patch| patch.make(&folder.join("catalogue")));
+            }
             edit.make(&new.join("catalogue"));
             let pair = Pair { old, new };
             assert!(pair.has_two_digests(), "{}", section.heading);

@@ -10,6 +10,7 @@ mod realistic;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/mod.rs"]
 mod support;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -279,5 +279,35 @@ fn json_holds_the_differences_the_edits_and_what_is_left() {
     let mut whole = before;
     whole["diff"] = Value::Null;
     whole["left"] = nothing();
+    whole["client_words"] = json!({ "unfit": [], "wanted": [] });
     assert_eq!(report, whole);
+}
+
+#[test]
+fn words_for_clients_are_left_alone_and_it_is_said_which_no_longer_fit_and_which_may_be_wanted() {
+    let folder = with_catalogue("compare_apply_words");
+    let mut page = Page::of_text(PAGE);
+    let rows = page.codes("3000");
+    let at = rows.iter().position(|row| row.key == "3204").expect("3204");
+    rows.insert(at + 1, Row::code("", "ID document not yet valid", "Upload another one."));
+    rows.insert(0, Row::code("3099", "Sunglasses on selfie photo", "Upload a new selfie."));
+    page.codes("5000").push(Row::code("5999", "Photo of a photo", ""));
+    save(&folder, &page);
+    let words = |folder: &Path| fs::read(folder.join("catalogue/client_words/en.toml")).expect("words");
+    let untouched = words(&folder);
+    let output = apply(&folder, "page.html", "");
+    let said = stdout(&output);
+    // Whoever is told nothing of series 5000 is told nothing of a new code in it.
+    for line in [
+        "Until someone has looked, the client is told nothing of status code 3204, for which the sentences in client_words \
+         no longer fit.\n",
+        "If the client may be told of status code 3099, take `disclosure` out with `review`, and say in client_words/en.toml \
+         what is wrong.\n",
+    ] {
+        assert!(said.contains(line), "{said}");
+    }
+    assert_eq!((output.status.code(), words(&folder) == untouched), (CLEAN, true), "{said}");
+    let names = ["id_document_expired", "id_document_not_yet_valid"].map(|name| format!("name = \"{name}\"\n"));
+    let series = fs::read_to_string(folder.join("catalogue/series/3000_sendbacks.toml")).expect("a series");
+    assert!(names.iter().all(|name| series.contains(name)), "{said}");
 }

@@ -2,6 +2,7 @@
 
 use idv_catalogue::{Remedy, RiskCode, Series, Status, StatusCode};
 
+use super::support::{copy_tree, patch, sound_catalogue};
 use super::*;
 
 #[test]
@@ -47,4 +48,43 @@ fn what_is_unknown_is_explained_where_it_disturbs_nobody() {
     snapshot("explain-unknown.txt", &run_frozen(&["explain", "3109"]));
     snapshot("explain-unknown.json", &run_frozen(&["explain", "3109", "--format", "json"]));
     snapshot("explain-slip.json", &run_frozen(&["--color", "always", "explain", "compelted", "--format", "json"]));
+}
+
+/// A catalogue whose Dutch is a draft, in which a reason was made from other English and a request is missing.
+fn drafted(name: &str) -> String {
+    let catalogue = scratch(&format!("explain-{name}")).join("catalogue");
+    copy_tree(&sound_catalogue(), &catalogue);
+    for edit in [
+        "--- client_words/nl.toml\n tag = \"nl\"\n+review = \"Drafted from the English.\"\n",
+        "--- client_words/nl.toml\n-full_name_invalid = \"3b3af616\"\n+full_name_invalid = \"5ee1e5e1\"\n",
+        "--- client_words/nl.toml\n-upload_selfie = \"Maak een duidelijke selfie.\"\n",
+    ] {
+        patch::edit(&catalogue, edit);
+    }
+    catalogue.display().to_string()
+}
+
+#[test]
+fn what_clients_are_told_is_shown_in_the_language_that_is_asked_for_and_what_is_not_in_it_is_said_to_be_english() {
+    let catalogue = drafted("words");
+    let explain = |what: &str, more: &[&str]| run(&[&["explain", what, "--catalogue", &catalogue], more].concat());
+    snapshot("explain-words-code.txt", &explain("1022", &["--language", "nl"]));
+    snapshot("explain-words-code.json", &explain("1022", &["--language", "nl", "--format", "json"]));
+    snapshot("explain-words-stale.txt", &explain("1005", &["--language", "nl-BE"]));
+    snapshot("explain-words-english.txt", &explain("1005", &[]));
+    snapshot("explain-words-internal.txt", &explain("1034", &["--language", "nl"]));
+    snapshot("explain-words-internal.json", &explain("1034", &["--format", "json"]));
+    snapshot("explain-words-status.txt", &explain("pending", &["--language", "nl"]));
+    snapshot("explain-words-remedy.txt", &explain("update_identity_data", &["--language", "nl"]));
+    snapshot("explain-words-no-request.txt", &explain("no_action_stated", &[]));
+    snapshot("explain-words-no-language.txt", &explain("1005", &["--language", "xx"]));
+}
+
+#[test]
+fn a_language_is_explained_by_how_far_its_words_have_come() {
+    let catalogue = drafted("language");
+    let explain = |what: &str, more: &[&str]| run(&[&["explain", what, "--catalogue", &catalogue], more].concat());
+    snapshot("explain-language.txt", &explain("nl", &[]));
+    snapshot("explain-language.json", &explain("Nederlands", &["--format", "json"]));
+    snapshot("explain-language-english.txt", &explain("en", &[]));
 }

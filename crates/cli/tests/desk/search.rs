@@ -1,7 +1,8 @@
 //! `search`: ranking and slips.
 
-use idv_catalogue::StatusCode;
+use idv_catalogue::{Language, StatusCode};
 
+use super::support::sound_catalogue;
 use super::*;
 
 #[test]
@@ -57,6 +58,8 @@ fn a_word_that_the_catalogue_has_is_no_slip_and_neither_is_a_number() {
         let mut texts = vec![code.name().to_owned(), code.fields().join(" ")];
         for guidance in code.guidance() {
             texts.push(guidance.description().to_owned());
+            let reasons = Language::ALL.iter().filter_map(|language| guidance.reason(*language));
+            texts.extend(reasons.map(|reason| reason.to_string()));
             for integration in idv_catalogue::Integration::ALL {
                 texts.extend(guidance.action(*integration).map(str::to_owned));
             }
@@ -89,4 +92,18 @@ fn nothing_that_matches_is_an_empty_result_and_exit_status_1() {
     snapshot("search-nothing.json", &run_frozen(&["search", "unicorn", "--format", "json"]));
     snapshot("search-no-word.txt", &run_frozen(&["search", "?!"]));
     assert_eq!(run(&["search"]).status.code(), Some(FAILURE));
+}
+
+#[test]
+fn reasons_are_searched_in_every_language_or_in_the_one_that_is_asked_for() {
+    let sound = sound_catalogue().display().to_string();
+    let found = |arguments: &[&str]| codes(&[&["search", "--catalogue", &sound], arguments].concat());
+    assert_eq!(found(&["donker"]), [1022]);
+    assert_eq!(found(&["well-lit"]), [1022]);
+    assert_eq!(found(&["donker", "--language", "nl"]), [1022]);
+    assert_eq!(found(&["donker", "--language", "en"]), [0; 0]);
+    // What the code is called comes before what clients are told of it.
+    assert_eq!(found(&["first", "name"])[0], 1023);
+    let refused = run(&["search", "--catalogue", &sound, "selfie", "--language", "xx"]);
+    assert_eq!(refused.status.code(), Some(FAILURE));
 }

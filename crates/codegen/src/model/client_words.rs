@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Catalogue, Language, REFERENCE_LANGUAGE, Words};
+use super::{Catalogue, Code, Guidance, Language, REFERENCE_LANGUAGE, Words};
 use crate::clean_text::visible;
 use crate::digest::of_sentence;
 use crate::reading::rows::{Found, Row, Written};
@@ -44,12 +44,17 @@ fn language(catalogue: &Catalogue, file: Row<'_>) -> Option<Language> {
             .iter()
             .map(|code| {
                 let guidances = code.guidances.iter();
-                guidances.map(|it| reasons.get(&code.name, it.name.as_deref()).map(words)).collect()
+                guidances.map(|it| reasons.get(&code.name, part(code, it)).map(words)).collect()
             })
             .collect(),
         requests: catalogue.remedies.iter().map(|remedy| requests.get(&remedy.name, None).map(words)).collect(),
         place: tag.place,
     })
+}
+
+/// By what a sentence is found below the name of its code: by nothing where the code means one thing.
+fn part<'a>(code: &Code, guidance: &'a Guidance) -> Option<&'a str> {
+    guidance.name.as_deref().filter(|_| code.guidances.len() > 1)
 }
 
 fn words(text: Found<&str>) -> Words {
@@ -97,9 +102,9 @@ impl<'a> Recorded<'a> {
             mark(&mut language.statuses[row], reference.statuses[row].as_ref(), recorded);
         }
         for (row, code) in catalogue.codes.iter().enumerate() {
-            for (part, guidance) in code.guidances.iter().enumerate() {
-                let recorded = self.reasons.get(&code.name, guidance.name.as_deref());
-                mark(&mut language.reasons[row][part], reference.reasons[row][part].as_ref(), recorded);
+            for (place, guidance) in code.guidances.iter().enumerate() {
+                let recorded = self.reasons.get(&code.name, part(code, guidance));
+                mark(&mut language.reasons[row][place], reference.reasons[row][place].as_ref(), recorded);
             }
         }
         for (row, remedy) in catalogue.remedies.iter().enumerate() {

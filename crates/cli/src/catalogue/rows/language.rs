@@ -9,7 +9,7 @@ use idv_catalogue_codegen::model::{self, Catalogue};
 use idv_catalogue_codegen::names::camel_case;
 use serde::{Serialize, Serializer};
 
-use super::Facts;
+use super::{Facts, StatusCode};
 
 /// A sentence for clients. It is the English one where the language has none, or none that was made from today's English.
 pub type Words<'a> = Sentence<&'a str, Language<'a>>;
@@ -25,6 +25,17 @@ impl<'a> Facts<'a> {
     /// Every language, English first.
     pub fn languages(self) -> Vec<Language<'a>> {
         (0..self.catalogue.languages.len()).map(|index| Language { catalogue: self.catalogue, index }).collect()
+    }
+
+    /// The language that a person asks for.
+    ///
+    /// # Errors
+    /// What to say where there is no such language.
+    pub fn language_asked(self, tag: &str) -> Result<Language<'a>, String> {
+        let tags = || self.languages().iter().map(|language| language.tag()).collect::<Vec<_>>().join(", ");
+        self.language(tag).ok_or_else(|| {
+            format!("there are no client words in `{}`: the catalogue has {}", tag.escape_debug(), tags())
+        })
     }
 
     /// The language of a tag, or of the most that the tag begins with.
@@ -63,6 +74,22 @@ impl<'a> Language<'a> {
     /// The name of its variant in Rust, such as `Language::Nl`.
     pub fn in_rust(self) -> String {
         format!("Language::{}", camel_case(self.tag()))
+    }
+
+    /// Whether it is the one from which the others are made, and in which is told what they lack.
+    pub fn is_reference(self) -> bool {
+        self.index == 0
+    }
+
+    /// How many sentences clients are told in English, since the language has none or has one that was made from others.
+    pub fn untranslated(self) -> usize {
+        let facts = Facts::of(self.catalogue);
+        let statuses = facts.statuses().into_iter().map(|status| status.client_sentence(self));
+        let guidances = facts.status_codes().into_iter().flat_map(StatusCode::guidance);
+        let reasons = guidances.filter_map(|guidance| guidance.reason(self));
+        let requests = facts.remedies().into_iter().filter_map(|remedy| remedy.request(self));
+        let sentences = [self.unknown_status_sentence()].into_iter().chain(statuses).chain(reasons).chain(requests);
+        sentences.filter(|sentence| sentence.language() != self).count()
     }
 
     /// Where a verification stands whose status the catalogue does not know.

@@ -17,6 +17,9 @@ pub enum RowKind {
     Remedies,
     Series,
     Code,
+    Language,
+    /// All of them, with whatever clients are told.
+    Languages,
 }
 
 impl RowKind {
@@ -32,6 +35,8 @@ impl RowKind {
             Self::Remedies => "remedies",
             Self::Series => "series",
             Self::Code => "status_code",
+            Self::Language => "language",
+            Self::Languages => "languages",
         }
     }
 
@@ -43,7 +48,8 @@ impl RowKind {
             Self::Source => "the source",
             Self::Statuses => "the order of the statuses",
             Self::Remedies => "the order of the remedies",
-            Self::Status | Self::Remedy | Self::Series => self.id(),
+            Self::Languages => "clients",
+            Self::Status | Self::Remedy | Self::Series | Self::Language => self.id(),
         }
     }
 
@@ -55,7 +61,8 @@ impl RowKind {
             Self::Remedy => "remedies",
             Self::Code => "status codes",
             Self::Transition => "the transitions",
-            Self::Series | Self::Source | Self::Statuses | Self::Remedies => self.noun(),
+            Self::Language => "languages",
+            Self::Series | Self::Source | Self::Statuses | Self::Remedies | Self::Languages => self.noun(),
         }
     }
 }
@@ -156,7 +163,8 @@ impl Change {
 
     /// Whether it is of something that has no row of its own beside which it could be accepted.
     pub fn has_no_row_for_an_entry(&self) -> bool {
-        matches!(self.row.kind, RowKind::Source | RowKind::Statuses | RowKind::Transition | RowKind::Remedies)
+        use RowKind::{Language, Languages, Remedies, Source, Statuses, Transition};
+        matches!(self.row.kind, Source | Statuses | Transition | Remedies | Language | Languages)
     }
 
     /// The change in a line, without its values.

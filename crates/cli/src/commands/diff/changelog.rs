@@ -135,8 +135,8 @@ impl Says {
     }
 }
 
-const VERBS: [(&str, &str); 5] =
-    [("is", "are"), ("has", "have"), ("stands", "stand"), ("goes", "go"), ("belongs", "belong")];
+const VERBS: [(&str, &str); 6] =
+    [("is", "are"), ("are", "are"), ("has", "have"), ("stands", "stand"), ("goes", "go"), ("belongs", "belong")];
 
 /// The verb with which it begins, and the rest.
 fn split(happened: &str) -> (&'static str, &str) {
@@ -187,7 +187,8 @@ fn introduction(changed: &ChangedRow, new: &Catalogue) -> String {
             new.series.iter().find(|row| row.number.to_string() == changed.id).map(|row| text(&row.title))
         }
         RowKind::Code => code_introduction(changed, new),
-        RowKind::Source | RowKind::Statuses | RowKind::Transition | RowKind::Remedies => None,
+        RowKind::Language => new.languages.iter().find(|row| row.tag == changed.id).map(|row| text(&row.name)),
+        RowKind::Source | RowKind::Statuses | RowKind::Transition | RowKind::Remedies | RowKind::Languages => None,
     }
     .unwrap_or_default()
 }

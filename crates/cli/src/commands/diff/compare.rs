@@ -20,6 +20,7 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     comparison.rows(&old.series, &new.series, &matching.series);
     comparison.rows(&old.codes, &new.codes, &matching.codes);
     comparison.meanings(&matching.codes);
+    comparison.languages(&matching);
     comparison.judgement();
     let mut changes = comparison.changes;
     changes.sort_by(|one, other| one.order().cmp(&other.order()));

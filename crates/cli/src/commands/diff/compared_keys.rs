@@ -4,7 +4,7 @@
 use super::change::{Effect, RowKind};
 use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Retirable};
 use idv_catalogue_codegen::model::{
-    Action, Catalogue, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration, Provenance, Remedy,
+    Action, Catalogue, Code, Deviation, Disclosure, Guidance, Language, Lifecycle, PerIntegration, Provenance, Remedy,
     RemedyKind, RiskCode, Series, Source, Status, Transition,
 };
 
@@ -246,6 +246,18 @@ impl Compared for Guidance {
     ];
 }
 
+impl Compared for Language {
+    const KIND: RowKind = RowKind::Language;
+    const KEYS: &'static [ComparedKey<Self>] = &[
+        key(Rule::LanguageText, "name", |it| it.row.name.clone()),
+        key(Rule::LanguageText, "letters", |it| it.row.letters.clone()),
+        key(Rule::LanguageReview, "review", |it| {
+            if it.row.review.is_some() { "waits for a person who speaks it" } else { "read by a person who speaks it" }
+                .to_owned()
+        }),
+    ];
+}
+
 impl<'a, T: ?Sized> In<'a, T> {
     /// A part of the row, in the same catalogue.
     pub fn of<U>(self, part: U) -> Part<'a, U> {
@@ -259,7 +271,7 @@ pub struct Part<'a, U> {
     part: U,
 }
 
-const NONE: &str = "none";
+pub const NONE: &str = "none";
 
 fn joined(items: impl Iterator<Item = String>) -> String {
     let items: Vec<_> = items.collect();

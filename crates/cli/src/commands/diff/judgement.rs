@@ -127,6 +127,13 @@ impl<'a> Judged<'a> {
         self.steps.first().is_some_and(NextStep::is_for_a_person)
     }
 
+    /// What a message tells the client: the English reason, or the vendor's words where there are no others.
+    fn told_by(&self, message: &ClientMessage<Facts<'a>>) -> &'a str {
+        let english = self.facts.languages().first().copied();
+        let reason = english.and_then(|english| message.reason(english));
+        reason.map_or_else(|| message.description(), |reason| reason.text())
+    }
+
     /// Why a person has to look first for what contradicts the catalogue, if it does.
     fn contradiction(&self) -> Option<&Reason<Facts<'a>>> {
         let step = self.steps.first().filter(|step| step.what() == Step::AskAPerson)?;
@@ -351,7 +358,7 @@ fn asked_of_remedy(remedy: Remedy<'_>) -> String {
 fn values(rule: Rule, before: &Judged<'_>, after: &Judged<'_>) -> Values {
     let shown = |judged: &Judged<'_>| {
         let listed: Vec<_> = match rule {
-            Rule::CasesTold => judged.messages.iter().map(|message| message.description().to_owned()).collect(),
+            Rule::CasesTold => judged.messages.iter().map(|message| judged.told_by(message).to_owned()).collect(),
             _ => judged.steps.iter().map(|step| step.what().to_string()).collect(),
         };
         Some(if listed.is_empty() { "nothing".to_owned() } else { listed.join(", ") })

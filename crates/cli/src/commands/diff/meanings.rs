@@ -2,7 +2,7 @@
 
 use super::change::{Effect, Places, Values, What};
 use super::compare::{About, Comparison};
-use super::compared_keys::{leaves_something_to_do, permissive_if};
+use super::compared_keys::{NONE, leaves_something_to_do, permissive_if};
 use super::matching::Pairs;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
 use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, Guidance};
@@ -26,20 +26,20 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The guidances of a code, by their texts; what is left, by their conditions, and then by where they stand.
     fn guidances(&mut self, before: &Code, after: &'a Code) {
         let about = About::both(before, after);
         let (old, new) = (&before.guidances, &after.guidances);
-        let mut pairs = Pairs::of(old, new, |row| &row.description, |row| &row.condition);
-        let left = pairs.gone.len().min(pairs.added.len());
-        pairs.both.extend(pairs.gone.drain(..left).zip(pairs.added.drain(..left)));
-        pairs.both.sort_by_key(|(_, new)| *new);
+        let pairs = pairs_of_guidances(old, new);
         for (was, is) in &pairs.both {
             let places = Places { before: Some(old[*was].place), after: Some(new[*is].place) };
             let about = About { places, ..about.clone() };
             let part = if new.len() > 1 { format!(" of guidance {}", is + 1) } else { String::new() };
             for difference in self.differences(&old[*was], &new[*is]) {
                 self.differs(&about, difference, &part);
+            }
+            // Beside another guidance it gets a name, which is no change by itself.
+            if old[*was].name.is_some() || old.len() > 1 || new.len() == 1 {
+                self.name_of_guidance(&about, [&old[*was], &new[*is]], &part);
             }
         }
         for row in &pairs.gone {
@@ -65,4 +65,24 @@ impl<'a> Comparison<'a> {
             self.push(Rule::GuidanceOrder, &about, "has its meanings in another order", values);
         }
     }
+
+    /// The names of guidances came with the words for clients, of which they are the keys.
+    fn name_of_guidance(&mut self, about: &About<'a>, [before, after]: [&Guidance; 2], part: &str) {
+        if before.name == after.name || self.words_are_new() {
+            return;
+        }
+        let rule = if before.name.is_some() { Rule::GuidanceRenamed } else { Rule::GuidanceText };
+        let [was, is] = [before, after].map(|guidance| Some(guidance.name.as_deref().unwrap_or(NONE).to_owned()));
+        let what = What::Differs(format!("name{part}"));
+        self.push_with(rule, Effect::Other, about, what, Values { before: was, after: is });
+    }
+}
+
+/// The guidances of a code, by their texts; what is left, by their conditions, and then by where they stand.
+pub fn pairs_of_guidances(old: &[Guidance], new: &[Guidance]) -> Pairs {
+    let mut pairs = Pairs::of(old, new, |row| &row.description, |row| &row.condition);
+    let left = pairs.gone.len().min(pairs.added.len());
+    pairs.both.extend(pairs.gone.drain(..left).zip(pairs.added.drain(..left)));
+    pairs.both.sort_by_key(|(_, new)| *new);
+    pairs
 }

@@ -6,6 +6,7 @@ mod changelog;
 mod compare;
 mod compared_keys;
 mod judgement;
+mod languages;
 mod matching;
 mod meanings;
 mod news;
@@ -13,6 +14,7 @@ mod order;
 mod report;
 mod retirable;
 mod revision;
+mod sentences;
 mod transitions;
 
 use std::io::{self, Write};

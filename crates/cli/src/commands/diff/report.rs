@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::Difference;
-use super::change::{Change, Values};
+use super::change::{Change, RowKind, Values};
 use crate::output::style::{FAINT, GRAVE, LABEL, TITLE};
 use crate::output::workflow_command;
 use idv_catalogue_codegen::change_rule::{ChangeRule, Level};
@@ -96,6 +96,9 @@ fn help(change: &Change) -> String {
     }
     match (change.places.after, change.rule.asks_to_retire()) {
         (_, true) => format!("put the row back and retire it, or say why not in source.toml: {entry}"),
+        (None, false) if change.row.kind == RowKind::Language => {
+            format!("put its file back, or say in source.toml why it had to go: {entry}")
+        }
         (None, false) => format!("put the row back, or say in source.toml why it had to go: {entry}"),
         (Some(_), false) if change.has_no_row_for_an_entry() => {
             format!("undo it, or say in source.toml why it must be: {entry}")

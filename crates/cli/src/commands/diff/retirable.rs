@@ -88,7 +88,7 @@ impl<'a> About<'a> {
     }
 }
 
-fn changed_row<T: RetirableRow>(row: &T) -> ChangedRow {
+pub fn changed_row<T: RetirableRow>(row: &T) -> ChangedRow {
     ChangedRow { kind: T::KIND, id: row.id(), name: row.name().to_owned() }
 }
 

@@ -1,23 +1,28 @@
 //! `explain`: everything that the catalogue knows about what was asked for.
 
 mod json;
+mod language;
 mod text;
 
 use std::io::{self, Write};
 
 use crate::catalogue::{Facts, Row, Shown};
-use crate::outcome::{Outcome, note};
+use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 
-/// Explain a status code, a status, a risk code, a series or a remedy
+/// Explain a status code, a status, a risk code, a series, a remedy or a language
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A number, a status, a name, or a series, such as 3105, completed, 500, or "3000 series"
+    /// A number, a status, a name, a series, or a language, such as 3105, completed, 500, "3000 series", or nl
     #[arg(required = true, num_args = 1..)]
     query: Vec<String>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+
+    /// The language in which to show what clients are told and asked, such as nl [default: English]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
 
     #[command(flatten)]
     shown: Shown,
@@ -32,7 +37,22 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     let facts = opened.facts();
+    // A catalogue that breaks a rule may have no words at all, and is shown without.
+    let language = match arguments.language.as_deref() {
+        None => facts.languages().first().copied(),
+        Some(tag) => match facts.language_asked(tag) {
+            Ok(language) => Some(language),
+            Err(why) => return Ok(opened.tell_problems(fail(&why))),
+        },
+    };
     let rows = Row::named(&query, facts);
+    let named = language::named(&query, facts).filter(|_| rows.is_empty());
+    if let Some(named) = named {
+        return opened.show(out, Outcome::Clean, |out| match arguments.format {
+            Format::Text => language::print(named, out),
+            Format::Json => json::write(&[language::object(named)], out),
+        });
+    }
     if rows.is_empty() {
         let query = query.trim();
         note(
@@ -44,8 +64,8 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let outcome = if rows.is_empty() { Outcome::Findings } else { Outcome::Clean };
     opened.show(out, outcome, |out| match arguments.format {
         Format::Text if rows.is_empty() => Ok(()),
-        Format::Text => text::print(&rows, facts, out),
-        Format::Json => json::print(&rows, facts, out),
+        Format::Text => text::print(&rows, facts, language, out),
+        Format::Json => json::print(&rows, facts, language, out),
     })
 }
 

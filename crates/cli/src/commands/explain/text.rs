@@ -3,35 +3,58 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use super::language::reviewed;
 use crate::catalogue::{
-    Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Row, Series, Status, StatusCode,
+    Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Row, Series, Status, StatusCode, Words,
 };
 use crate::output::style::{FAINT, LABEL, TITLE};
 use crate::output::wording::listed;
+use idv_catalogue_codegen::vocabulary::Disclosure;
 
-pub fn print(rows: &[Row<'_>], facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn print(
+    rows: &[Row<'_>],
+    facts: Facts<'_>,
+    language: Option<Language<'_>>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     for (position, row) in rows.iter().enumerate() {
         if position > 0 {
             writeln!(out)?;
         }
-        explain(*row, out)?;
+        explain(*row, language, out)?;
     }
     let source = facts.source();
     writeln!(out, "\n{FAINT}From \"{}\" ({}), retrieved {}.", source.title, source.url, source.retrieved)?;
-    writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")
-}
-
-fn explain(row: Row<'_>, out: &mut dyn Write) -> io::Result<()> {
-    match row {
-        Row::Code(it) => code(it, out),
-        Row::Status(it) => status(it, out),
-        Row::RiskCode(it) => risk_code(it, out),
-        Row::Series(it) => series(it, out),
-        Row::Remedy(it) => remedy(it, out),
+    writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")?;
+    match language.filter(|_| rows.iter().any(shows_words)) {
+        Some(language) if !language.is_reviewed() => {
+            writeln!(out, "{FAINT}The words for clients in {} are {}.{FAINT:#}", language.name(), reviewed(language))
+        }
+        _ => Ok(()),
     }
 }
 
-fn code(code: StatusCode<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Whether clients are told or asked something of the row.
+fn shows_words(row: &Row<'_>) -> bool {
+    match row {
+        Row::Code(it) => it.disclosure() == Disclosure::Client,
+        Row::Status(_) => true,
+        Row::Remedy(it) => it.asks_client(),
+        Row::RiskCode(_) | Row::Series(_) => false,
+    }
+}
+
+fn explain(row: Row<'_>, language: Option<Language<'_>>, out: &mut dyn Write) -> io::Result<()> {
+    match row {
+        Row::Code(it) => code(it, language, out),
+        Row::Status(it) => status(it, language, out),
+        Row::RiskCode(it) => risk_code(it, out),
+        Row::Series(it) => series(it, out),
+        Row::Remedy(it) => remedy(it, language, out),
+    }
+}
+
+fn code(code: StatusCode<'_>, language: Option<Language<'_>>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{TITLE}{code} {}{TITLE:#}  status code, {}", code.name(), code.in_rust())?;
     let several = code.guidance().len() > 1;
     for (position, guidance) in code.guidance().into_iter().enumerate() {
@@ -39,6 +62,7 @@ fn code(code: StatusCode<'_>, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "\n  {TITLE}Meaning {} of {}{TITLE:#}", position + 1, code.guidance().len())?;
         }
         meaning(guidance, out)?;
+        told(guidance, language, out)?;
     }
     if several {
         writeln!(out)?;
@@ -67,11 +91,39 @@ fn meaning(guidance: Guidance<'_>, out: &mut dyn Write) -> io::Result<()> {
     because(guidance.because(), out)
 }
 
-fn status(status: Status<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// What the client is told and asked of a code with this meaning.
+fn told(guidance: Guidance<'_>, language: Option<Language<'_>>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(language) = language else { return Ok(()) };
+    let Some(reason) = guidance.reason(language) else {
+        return line(out, "client words", &"none: the client is told nothing");
+    };
+    line(out, "reason", &worded(reason, language))?;
+    per_integration("request", guidance.remedy().map(|remedy| request(remedy, language)), out)
+}
+
+fn request(remedy: Remedy<'_>, language: Language<'_>) -> String {
+    remedy
+        .request(language)
+        .map_or_else(|| "nothing is asked of the client".to_owned(), |request| worded(request, language))
+}
+
+/// A sentence, and that it is the English one where another language was asked for.
+fn worded(words: Words<'_>, language: Language<'_>) -> String {
+    if words.language() == language {
+        words.text().to_owned()
+    } else {
+        format!("{} (there is no translation of today's English)", words.text())
+    }
+}
+
+fn status(status: Status<'_>, language: Option<Language<'_>>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{TITLE}{status}{TITLE:#}  status, {}", status.in_rust())?;
     line(out, "description", &status.description())?;
     actions(status.action(), out)?;
     remedies(status.remedy(), out)?;
+    if let Some(language) = language {
+        line(out, "client words", &worded(status.client_sentence(language), language))?;
+    }
     line(out, "CDD Report", &if status.cdd_report() { "available" } else { "not available" })?;
     match status.finality() {
         Some(provenance) => {
@@ -123,10 +175,13 @@ fn series(series: Series<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn remedy(remedy: Remedy<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn remedy(remedy: Remedy<'_>, language: Option<Language<'_>>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{TITLE}{remedy}{TITLE:#}  remedy, {}", remedy.in_rust())?;
     line(out, "meaning", &remedy.meaning())?;
     line(out, "kind", &remedy.kind().meaning())?;
+    if let Some(language) = language {
+        line(out, "request", &request(remedy, language))?;
+    }
     line(out, "codes", &listed(&remedy.status_codes(), "none"))
 }
 
@@ -164,7 +219,7 @@ fn retirement<T: Display>(retirement: Option<Retirement<'_, T>>, out: &mut dyn W
     line(out, "retired", &format!("on {}: {}{successor}", retirement.on, retirement.reason))
 }
 
-fn line(out: &mut dyn Write, label: &str, value: &dyn Display) -> io::Result<()> {
+pub fn line(out: &mut dyn Write, label: &str, value: &dyn Display) -> io::Result<()> {
     writeln!(out, "  {LABEL}{label:<12}{LABEL:#} {value}")
 }
 

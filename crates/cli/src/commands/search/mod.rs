@@ -8,7 +8,7 @@ use crate::catalogue::Shown;
 use crate::codes::{self, Filters, ListFormat};
 use crate::outcome::{Outcome, fail, note};
 
-/// Search the names, descriptions, actions and fields of status codes, best match first, forgiving slips
+/// Search the names, descriptions, actions, fields and client words of status codes, best match first, forgiving slips
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 if codes match, 1 if none does or the catalogue is broken, 2 if it could not be run."
@@ -21,6 +21,10 @@ pub struct Arguments {
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: ListFormat,
+
+    /// The language whose words for clients are searched, such as nl [default: every language]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
 
     #[command(flatten)]
     shown: Shown,
@@ -44,7 +48,12 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(candidates) => candidates,
         Err(why) => return Ok(opened.tell_problems(fail(&why))),
     };
-    let matches = ranking::best(&words, candidates, facts);
+    let asked = arguments.language.as_deref().map(|tag| facts.language_asked(tag));
+    let languages = match asked.map_or_else(|| Ok(facts.languages()), |asked| asked.map(|language| vec![language])) {
+        Ok(languages) => languages,
+        Err(why) => return Ok(opened.tell_problems(fail(&why))),
+    };
+    let matches = ranking::best(&words, candidates, &languages, facts);
     if matches.codes.is_empty() {
         note(&format!("No code matches `{}`.", words.join(" ")));
     } else if matches.words < words.len() {

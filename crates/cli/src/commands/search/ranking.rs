@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::catalogue::{Facts, StatusCode};
+use crate::catalogue::{Facts, Language, StatusCode};
 use idv_catalogue_codegen::suggest::slips;
 
 /// The codes that match the most of the words that were searched for.
@@ -35,10 +35,15 @@ const SEARCHED_TEXTS: [SearchedText; 5] = [
     },
 ];
 
+/// What finding a word in a reason for clients is worth: no more than in an action.
+const CLIENT_WORDS: u32 = 1;
+
 /// A code, its words with their weights, and what it is called, each as one line of words: its name comes first.
 struct Candidate<'a> {
     code: StatusCode<'a>,
     words: Vec<(u32, String)>,
+    /// How many of the words are the vendor's and the name: the rest says the same to clients.
+    length: usize,
     titles: Vec<String>,
 }
 
@@ -71,14 +76,20 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// The candidates that match the most of the words. Those that are called so come first, then those that match better,
 /// then those that say less else, then the lower number.
-pub fn best<'a>(query: &[String], codes: Vec<StatusCode<'a>>, facts: Facts<'a>) -> Matches<'a> {
-    let all: Vec<_> = facts.status_codes().into_iter().map(Candidate::new).collect();
+pub fn best<'a>(
+    query: &[String],
+    codes: Vec<StatusCode<'a>>,
+    languages: &[Language<'a>],
+    facts: Facts<'a>,
+) -> Matches<'a> {
+    let candidate = |code| Candidate::new(code, languages);
+    let all: Vec<_> = facts.status_codes().into_iter().map(candidate).collect();
     let title = query.join(" ");
     let query: Vec<Wanted> = query.iter().map(|word| Wanted::new(word, &all)).collect();
-    let found = codes.into_iter().map(Candidate::new).map(|candidate| {
+    let found = codes.into_iter().map(candidate).map(|candidate| {
         let worths = query.iter().map(|wanted| candidate.worth(wanted)).filter(|worth| *worth > 0);
         let (words, worth) = worths.fold((0, 0), |(words, sum), worth| (words + 1, sum + worth));
-        (words, (candidate.likeness(&title), Reverse(worth), candidate.words.len(), candidate.code))
+        (words, (candidate.likeness(&title), Reverse(worth), candidate.length, candidate.code))
     });
     let mut found: Vec<_> = found.filter(|(words, _)| *words > 0).collect();
     let most = found.iter().map(|(words, _)| *words).max().unwrap_or_default();
@@ -88,7 +99,7 @@ pub fn best<'a>(query: &[String], codes: Vec<StatusCode<'a>>, facts: Facts<'a>) 
 }
 
 impl<'a> Candidate<'a> {
-    fn new(code: StatusCode<'a>) -> Self {
+    fn new(code: StatusCode<'a>, languages: &[Language<'a>]) -> Self {
         let weighted = |place: &SearchedText| {
             let weight = place.weight;
             (place.words)(code).into_iter().map(move |word| (weight, word))
@@ -96,7 +107,11 @@ impl<'a> Candidate<'a> {
         let guidance = code.guidance();
         let descriptions = guidance.iter().map(|guidance| guidance.description());
         let titles = [code.name()].into_iter().chain(descriptions).map(|title| words(title).join(" "));
-        Self { code, words: SEARCHED_TEXTS.iter().flat_map(weighted).collect(), titles: titles.collect() }
+        let mut searched: Vec<_> = SEARCHED_TEXTS.iter().flat_map(weighted).collect();
+        let length = searched.len();
+        let reasons = guidance.iter().flat_map(|it| languages.iter().filter_map(|language| it.reason(*language)));
+        searched.extend(reasons.flat_map(|reason| words(reason.text())).map(|word| (CLIENT_WORDS, word)));
+        Self { code, words: searched, length, titles: titles.collect() }
     }
 
     fn likeness(&self, query: &str) -> Likeness {

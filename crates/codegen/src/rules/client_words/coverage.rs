@@ -103,8 +103,7 @@ fn listed(keys: &[&str]) -> String {
 
 /// A sentence for what clients are told nothing of: told once, at the first language that has it.
 fn superfluous(catalogue: &Catalogue, written: &Written<'_>, problems: &mut Problems) {
-    let reviewed = under_review(written);
-    let rows = Rows::of(catalogue, &reviewed);
+    let rows = Rows::of(catalogue, under_review(written));
     let mut told: BTreeMap<(&str, &str, Option<&str>), usize> = BTreeMap::new();
     let mut found: Vec<(Problem, usize)> = Vec::new();
     for file in written.languages() {
@@ -139,7 +138,8 @@ fn superfluous(catalogue: &Catalogue, written: &Written<'_>, problems: &mut Prob
     }));
 }
 
-/// The names of the codes that wait for a person to look: words may stand there before the client is told.
+/// The names of the codes that wait for a person to look: the client is told nothing of them, and whatever words stand
+/// there wait as well.
 fn under_review<'a>(written: &'a Written<'_>) -> BTreeSet<&'a str> {
     let codes = written.series().flat_map(SeriesRows::codes);
     codes.filter(|code| code.has("review")).filter_map(|code: Row<'_>| Some(code.text("name")?.value)).collect()
@@ -150,20 +150,21 @@ struct Rows<'a> {
     statuses: BTreeSet<&'a str>,
     /// With the names of their guidances, where they have several, and whether clients may be told.
     codes: BTreeMap<&'a str, (Vec<&'a str>, bool)>,
+    under_review: BTreeSet<&'a str>,
     remedies: BTreeMap<&'a str, bool>,
 }
 
 impl<'a> Rows<'a> {
-    fn of(catalogue: &'a Catalogue, under_review: &BTreeSet<&str>) -> Self {
+    fn of(catalogue: &'a Catalogue, under_review: BTreeSet<&'a str>) -> Self {
         let codes = catalogue.codes.iter().map(|code| {
             let parts = code.guidances.iter().filter_map(|it| it.name.as_deref());
             let parts = if code.guidances.len() > 1 { parts.collect() } else { Vec::new() };
-            let may_be_told = code.disclosure == Disclosure::Client || under_review.contains(code.name.as_str());
-            (code.name.as_str(), (parts, may_be_told))
+            (code.name.as_str(), (parts, code.disclosure == Disclosure::Client))
         });
         Self {
             statuses: catalogue.statuses.iter().map(|status| status.name.as_str()).collect(),
             codes: codes.collect(),
+            under_review,
             remedies: catalogue.remedies.iter().map(|remedy| (remedy.name.as_str(), remedy.asks_client)).collect(),
         }
     }
@@ -181,6 +182,7 @@ impl<'a> Rows<'a> {
         };
         match table {
             "statuses" if self.statuses.contains(name) => None,
+            "reasons" if self.under_review.contains(name) => None,
             "statuses" => unknown("status", self.statuses.iter().copied().collect()),
             "requests" => match self.remedies.get(name) {
                 None => unknown("remedy", self.remedies.keys().copied().collect()),

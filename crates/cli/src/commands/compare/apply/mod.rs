@@ -3,8 +3,10 @@
 //! The vendor's facts are taken from the page. What is the house's own, a name, a remedy, a disclosure, is proposed and
 //! marked for review. What the page cannot tell, such as how a new status comes into the flow, is left to a person.
 
+mod guidances;
 mod new_series;
 mod proposals;
+mod words;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,17 +17,20 @@ use super::page::cells::Guidance;
 use super::page::facts::{self, PageFacts};
 use crate::edit::{self, Document, Draft, Entries, NoPlace, Refused, RowRef};
 use crate::row_id::RowId;
+use guidances::{guidance_entries, remedy_after, reword_action};
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::{Action, Catalogue, Disclosure, PerIntegration, Series};
+use idv_catalogue_codegen::model::{Catalogue, Disclosure, Series};
 use idv_catalogue_codegen::rules::text::named_fields;
 use proposals::Proposals;
+pub use words::WordsLeft;
 
 /// Edits that have been drafted, the catalogue that they make, and where it still differs from the page.
 pub struct Applied {
     pub draft: Draft,
     pub loaded: Loaded,
     pub left: Drift,
+    pub words: WordsLeft,
 }
 
 /// One edit can call for another: where a series comes to accompany another status, its exceptions are seen after that.
@@ -36,17 +41,19 @@ pub fn draft(directory: &Path, facts: &PageFacts, loaded: Loaded, retrieved: Dat
     let mut draft = Draft::new(directory);
     draft.file("source.toml")?.set(&RowRef::File, "retrieved", edit::date(retrieved)).map_err(in_source)?;
     let mut left = Drift::between(&loaded.catalogue, facts);
+    let before = loaded.catalogue.clone();
     let mut loaded = loaded;
     let co_occurrence = CoOccurrence::of(facts);
     for _ in 0..MOST_ROUNDS {
         Round { loaded: &loaded, facts, co_occurrence: &co_occurrence, retrieved, draft: &mut draft }.make(&left)?;
         loaded = draft.load()?;
-        let before = std::mem::replace(&mut left, Drift::between(&loaded.catalogue, facts));
-        if left.is_none() || left == before {
+        let was_left = std::mem::replace(&mut left, Drift::between(&loaded.catalogue, facts));
+        if left.is_none() || left == was_left {
             break;
         }
     }
-    Ok(Applied { draft, loaded, left })
+    let words = WordsLeft::of(&before, &loaded.catalogue);
+    Ok(Applied { draft, loaded, left, words })
 }
 
 fn in_source(why: NoPlace) -> Refused {
@@ -123,13 +130,21 @@ impl Round<'_> {
                 self.fields(code, &path)
             }
             PageChange::Meaning(guidance) => {
-                let Some(code) = code else { return Ok(()) };
-                let Some(entries) = guidance_entries(guidance, &Proposals::from(self.catalogue())) else {
+                let Some(known) = self.catalogue().codes.iter().find(|it| Some(it.number) == code) else {
+                    return Ok(());
+                };
+                let names = guidances::names_beside(&known.guidances, &guidance.description);
+                let (code, known) = (known.number, known.guidances.clone());
+                let Some((added, names)) = names.split_last() else { return Ok(()) };
+                let Some(entries) = guidance_entries(guidance, Some(added), &Proposals::from(self.catalogue())) else {
                     return Ok(());
                 };
                 let document = self.draft.file(&path)?;
                 document.add_guidance(code, entries).map_err(no_place)?;
-                mark(document, &row, "The page gives it a further meaning: look at the remedy and the name.")
+                for (at, name) in names.iter().enumerate().filter(|(at, _)| known[*at].name.is_none()) {
+                    document.set(&RowRef::Guidance { code, at }, "name", edit::text(name)).map_err(no_place)?;
+                }
+                mark(document, &row, "The page gives it a further meaning: look at the remedy and the names.")
                     .map_err(no_place)?;
                 self.fields(Some(code), &path)
             }
@@ -294,8 +309,14 @@ impl Round<'_> {
         added: &Added,
         proposals: &mut Proposals<'_>,
     ) -> Option<(Entries, Vec<Entries>)> {
-        let guidances: Vec<_> =
-            code.guidances.iter().map(|it| guidance_entries(it, proposals)).collect::<Option<_>>()?;
+        let names = guidances::names(code.guidances.iter().map(|it| it.description.as_str()));
+        let names = names.iter().map(|name| Some(name.as_str()).filter(|_| code.guidances.len() > 1));
+        let guidances: Vec<_> = code
+            .guidances
+            .iter()
+            .zip(names)
+            .map(|(it, name)| guidance_entries(it, name, proposals))
+            .collect::<Option<_>>()?;
         let name = proposals.name(&code.guidances.first()?.description, code.number);
         let mut entries = vec![("number", i64::from(code.number).into()), ("name", edit::text(&name))];
         if let (Some(series), Added::Code { statuses, risk_codes: own, .. }) = (series, added) {
@@ -346,45 +367,4 @@ fn mark(document: &mut Document, row: &RowRef, what: &str) -> Result<(), NoPlace
         None => what.to_owned(),
     };
     document.set(row, "review", edit::text(&marked))
-}
-
-/// The remedy to write with an action, where the one that is there cannot stand beside it.
-fn remedy_after(before: &Action, after: &Action, proposals: &Proposals<'_>) -> Option<toml_edit::Value> {
-    let is_alike = std::mem::discriminant(before) == std::mem::discriminant(after);
-    if is_alike { None } else { proposals.remedy(after).map(|remedy| remedy_value(&remedy)) }
-}
-
-fn remedy_value(remedy: &PerIntegration<&str>) -> toml_edit::Value {
-    if remedy.sdk == remedy.api { edit::text(remedy.api) } else { edit::pair(remedy.sdk, remedy.api) }
-}
-
-fn action_value(action: &Action) -> Option<toml_edit::Value> {
-    match action {
-        Action::Unstated => None,
-        Action::Whole(text) => Some(edit::text(text)),
-        Action::PerIntegration(both) => Some(edit::pair(&both.sdk, &both.api)),
-    }
-}
-
-fn reword_action(
-    document: &mut Document,
-    place: &RowRef,
-    action: &Action,
-    remedy: Option<toml_edit::Value>,
-) -> Result<(), NoPlace> {
-    match action_value(action) {
-        Some(value) => document.set(place, "action", value)?,
-        None => document.remove(place, "action")?,
-    }
-    remedy.map_or(Ok(()), |remedy| document.set(place, "remedy", remedy))
-}
-
-/// `None` where the catalogue has no remedy that could be proposed.
-fn guidance_entries(guidance: &Guidance, proposals: &Proposals<'_>) -> Option<Entries> {
-    let action = guidance.action();
-    let condition = guidance.condition.as_ref().map(|condition| ("condition", edit::text(condition)));
-    let description = ("description", edit::text(&guidance.description));
-    let remedy = ("remedy", remedy_value(&proposals.remedy(&action)?));
-    let action = action_value(&action).map(|action| ("action", action));
-    Some(condition.into_iter().chain([description]).chain(action).chain([remedy]).collect())
 }

@@ -3,10 +3,13 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use idv_catalogue_codegen::problem::rule::Severity;
+use idv_catalogue_codegen::shape::CLIENT_WORDS;
+use serde_json::json;
 use similar::TextDiff;
 
 use super::{github, json, markdown, text};
-use crate::commands::compare::apply::Applied;
+use crate::commands::compare::apply::{Applied, WordsLeft};
 use crate::commands::compare::drift::Drift;
 use crate::edit;
 use crate::output::format::ReviewFormat;
@@ -28,6 +31,9 @@ pub fn applied(
             let mut report = json::value(drift);
             report["diff"] = diff.into();
             report["left"] = json::value(&applied.left);
+            let named = |rows: &[RowId]| rows.iter().map(ToString::to_string).collect::<Vec<_>>();
+            report["client_words"] =
+                json!({ "unfit": named(&applied.words.unfit), "wanted": named(&applied.words.wanted) });
             writeln!(out, "{report:#}")
         }
         ReviewFormat::Markdown => {
@@ -36,6 +42,10 @@ pub fn applied(
             let fence = "`".repeat(longest.max(2) + 1);
             if !diff.is_empty() {
                 writeln!(out, "\n{fence}diff\n{diff}{fence}")?;
+            }
+            if !applied.words.is_none() {
+                writeln!(out, "\n## Words for clients\n")?;
+                words_left(applied, out)?;
             }
             if applied.left.is_none() {
                 return Ok(());
@@ -73,16 +83,39 @@ pub fn after(
     if !retired.is_empty() {
         writeln!(out, "Retired {}.", listed(&retired, ""))?;
     }
-    match applied.loaded.report.problems.len() {
+    // Notes, such as that nobody has read a translation, are nothing that the edit asks for.
+    match applied.loaded.report.lines(Severity::Warning).count() {
         0 => (),
         1 => writeln!(out, "1 row asks for a review: `cargo check-catalogue` shows it.")?,
         several => writeln!(out, "{several} rows ask for a review: `cargo check-catalogue` shows them.")?,
     }
+    words_left(applied, out)?;
     if applied.left.is_none() {
         return Ok(());
     }
     writeln!(out, "\nLeft for a person:\n")?;
     text::tell(&applied.left, &applied.loaded, out)
+}
+
+/// What the edit leaves to whoever writes for clients, since it writes no sentence.
+fn words_left(applied: &Applied, out: &mut dyn Write) -> io::Result<()> {
+    let folder = CLIENT_WORDS.name;
+    let WordsLeft { unfit, wanted } = &applied.words;
+    if !unfit.is_empty() {
+        writeln!(
+            out,
+            "Until someone has looked, the client is told nothing of {}, for which the sentences in {folder} no longer fit.",
+            listed(unfit, "")
+        )?;
+    }
+    if !wanted.is_empty() {
+        writeln!(
+            out,
+            "If the client may be told of {}, take `disclosure` out with `review`, and say in {folder}/en.toml what is wrong.",
+            listed(wanted, "")
+        )?;
+    }
+    Ok(())
 }
 
 /// The lines of a file that change, as a patch shows them.

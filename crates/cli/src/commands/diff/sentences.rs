@@ -1,0 +1,202 @@
+//! What clients are told and asked, sentence by sentence.
+//!
+//! A sentence is compared where clients are told it before and now. English is compared first: that a sentence is told in
+//! English because the English changed is told of the English alone.
+
+use super::change::{ChangedRow, Effect, Places, RowKind, Values, What};
+use super::compare::{About, Comparison};
+use super::compared_keys::{NONE, permissive_if};
+use super::matching::Matching;
+use super::meanings::pairs_of_guidances;
+use super::retirable::changed_row;
+use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
+use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, Language, REFERENCE_LANGUAGE, Words};
+
+/// What there is a sentence for, by the places of its rows in its catalogue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Sentence {
+    UnknownStatus,
+    Status(usize),
+    Reason { code: usize, guidance: usize },
+    Request(usize),
+}
+
+impl Sentence {
+    fn in_language(self, language: &Language) -> Option<&Words> {
+        match self {
+            Self::UnknownStatus => language.unknown_status.as_ref(),
+            Self::Status(row) => language.statuses[row].as_ref(),
+            Self::Reason { code, guidance } => language.reasons[code][guidance].as_ref(),
+            Self::Request(row) => language.requests[row].as_ref(),
+        }
+    }
+
+    /// Whether clients are told it in whatever language: words may wait at a row that is internal.
+    fn is_told(self, catalogue: &Catalogue) -> bool {
+        match self {
+            Self::UnknownStatus | Self::Status(_) => true,
+            Self::Reason { code, .. } => catalogue.codes[code].disclosure == Disclosure::Client,
+            Self::Request(row) => catalogue.remedies[row].asks_client,
+        }
+    }
+
+    /// The sentence in a language; `None` where clients are told nothing, or are told it in English.
+    pub fn told<'a>(self, catalogue: &Catalogue, language: &'a Language) -> Option<&'a Words> {
+        let words = self.in_language(language).filter(|words| !words.is_stale);
+        words.filter(|_| self.is_told(catalogue))
+    }
+
+    /// Where it stands in the file of a language.
+    fn key(self, catalogue: &Catalogue) -> String {
+        match self {
+            Self::UnknownStatus => "unknown_status".to_owned(),
+            Self::Status(row) => format!("statuses.{}", catalogue.statuses[row].name),
+            Self::Reason { code, guidance } => reason_key(&catalogue.codes[code], guidance),
+            Self::Request(row) => format!("requests.{}", catalogue.remedies[row].name),
+        }
+    }
+}
+
+fn reason_key(code: &Code, guidance: usize) -> String {
+    let part = code.guidances[guidance].name.as_ref().filter(|_| code.guidances.len() > 1);
+    format!("reasons.{}{}", code.name, part.map(|part| format!(".{part}")).unwrap_or_default())
+}
+
+/// Every sentence of the rows that both catalogues have, as each has it.
+pub fn kept(matching: &Matching, old: &Catalogue, new: &Catalogue) -> Vec<[Sentence; 2]> {
+    let mut kept = vec![[Sentence::UnknownStatus; 2]];
+    kept.extend(matching.statuses.both.iter().map(|(was, is)| [*was, *is].map(Sentence::Status)));
+    for (before, after) in &matching.codes.both {
+        let pairs = pairs_of_guidances(&old.codes[*before].guidances, &new.codes[*after].guidances);
+        kept.extend(pairs.both.iter().map(|(was, is)| {
+            [(*before, *was), (*after, *is)].map(|(code, guidance)| Sentence::Reason { code, guidance })
+        }));
+    }
+    kept.extend(matching.remedies.both.iter().map(|(was, is)| [*was, *is].map(Sentence::Request)));
+    kept
+}
+
+impl<'a> Comparison<'a> {
+    /// Tells what a language says otherwise, and what it says in its own words now or no longer.
+    pub fn sentences(&mut self, about: &About<'a>, [old, new]: [&Language; 2], kept: &[[Sentence; 2]]) {
+        let (mut translated, mut untranslated) = (Vec::new(), Vec::new());
+        for [before, after] in kept {
+            let key = || after.key(self.new);
+            match (before.told(self.old, old), after.told(self.new, new)) {
+                (Some(was), Some(is)) if was.text != is.text => self.reworded(about, &key(), [was, is]),
+                (None, Some(_)) if self.english_of([*before, *after]).is_some() => translated.push(key()),
+                (Some(_), None) if self.english_of([*before, *after]).is_some_and(|[was, is]| was == is) => {
+                    untranslated.push(key());
+                }
+                _ => (),
+            }
+        }
+        // English has no other language to fall back on.
+        if new.tag != REFERENCE_LANGUAGE {
+            self.untranslated(about, &untranslated);
+            self.translated(about, &translated);
+        }
+    }
+
+    fn reworded(&mut self, about: &About<'a>, key: &str, [was, is]: [&Words; 2]) {
+        let places = Places { before: Some(was.place), after: Some(is.place) };
+        let about = About { places, ..about.clone() };
+        let what = What::Differs(key.to_owned());
+        self.push_with(Rule::WordsText, Effect::Other, &about, what, shown([Some(was), Some(is)]));
+    }
+
+    fn translated(&mut self, about: &About<'a>, keys: &[String]) {
+        if !keys.is_empty() {
+            let happened = format!("has {} that clients were told in English", sentences(keys));
+            self.push(Rule::WordsTranslated, about, &happened, Values { before: None, after: Some(keys.join(", ")) });
+        }
+    }
+
+    fn untranslated(&mut self, about: &About<'a>, keys: &[String]) {
+        if !keys.is_empty() {
+            let happened = format!("has {} that clients are told in English now", sentences(keys));
+            let values = Values { before: Some(keys.join(", ")), after: None };
+            self.push(Rule::WordsUntranslated, about, &happened, values);
+        }
+    }
+
+    /// Tells what clients were told nothing of, in the English words. Those of other languages come with them.
+    pub fn newly_told(&mut self, matching: &Matching, kept: &[[Sentence; 2]]) {
+        let [old, Some(new)] = self.english() else { return };
+        for [before, after] in kept {
+            let was = old.and_then(|old| before.told(self.old, old));
+            let is = after.told(self.new, new);
+            match (*before, *after, was, is) {
+                (Sentence::Reason { code: before, .. }, Sentence::Reason { code, .. }, None, Some(words)) => {
+                    self.told(changed_row(&self.old.codes[before]), code, words);
+                }
+                (_, Sentence::Request(row), was, is) if was.is_some() != is.is_some() => {
+                    self.asks_client(row, Rule::RemedyAsksClient, [was, is]);
+                }
+                _ => (),
+            }
+        }
+        for (row, code, guidance) in self.added_guidances(matching) {
+            if let Some(words) = (Sentence::Reason { code, guidance }).told(self.new, new) {
+                self.told(row, code, words);
+            }
+        }
+        for row in &matching.remedies.added {
+            if let Some(words) = Sentence::Request(*row).told(self.new, new) {
+                self.asks_client(*row, Rule::WordsAdded, [None, Some(words)]);
+            }
+        }
+    }
+
+    /// Each guidance that is new, of codes that are new and of others, with what the code was known by.
+    fn added_guidances(&self, matching: &Matching) -> Vec<(ChangedRow, usize, usize)> {
+        let mut added = Vec::new();
+        for code in &matching.codes.added {
+            let row = &self.new.codes[*code];
+            added.extend((0..row.guidances.len()).map(|guidance| (changed_row(row), *code, guidance)));
+        }
+        for (before, code) in &matching.codes.both {
+            let before = &self.old.codes[*before];
+            let pairs = pairs_of_guidances(&before.guidances, &self.new.codes[*code].guidances);
+            added.extend(pairs.added.iter().map(|guidance| (changed_row(before), *code, *guidance)));
+        }
+        added
+    }
+
+    fn told(&mut self, row: ChangedRow, code: usize, words: &Words) {
+        let places = Places { before: None, after: Some(words.place) };
+        let about = About { row, places, accepted: &self.new.codes[code].lifecycle.accepted };
+        let what = What::Differs("words for clients".to_owned());
+        self.push_with(Rule::WordsAdded, Effect::Permissive, &about, what, shown([None, Some(words)]));
+    }
+
+    fn asks_client(&mut self, row: usize, rule: Rule, words: [Option<&Words>; 2]) {
+        let remedy = &self.new.remedies[row];
+        let [before, after] = words.map(|words| words.map(|words| words.place));
+        // What is asked for no longer has no sentence any more; its remedy is there.
+        let places = Places { before, after: after.or(Some(remedy.place)) };
+        let row = ChangedRow { kind: RowKind::Remedy, id: remedy.name.clone(), name: String::new() };
+        let about = About { row, places, accepted: &remedy.accepted };
+        let what = What::Differs("request to the client".to_owned());
+        self.push_with(rule, permissive_if(words[1].is_some()), &about, what, shown(words));
+    }
+}
+
+fn shown(words: [Option<&Words>; 2]) -> Values {
+    let [before, after] = words.map(|words| Some(words.map_or(NONE, |words| &words.text).to_owned()));
+    Values { before, after }
+}
+
+/// How many keys a line lists before it counts the rest.
+const MOST_LISTED: usize = 8;
+
+/// `2 sentences of its own (reasons.a, requests.b)`
+fn sentences(keys: &[String]) -> String {
+    let noun = if keys.len() == 1 { "1 sentence" } else { &format!("{} sentences", keys.len()) };
+    let listed = keys.iter().take(MOST_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let rest = match keys.len().saturating_sub(MOST_LISTED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{noun} ({listed}{rest})")
+}
