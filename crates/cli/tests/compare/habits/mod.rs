@@ -2,6 +2,7 @@
 
 mod html;
 mod markdown;
+mod otherwise;
 mod text;
 
 use super::mutations::{MUTATIONS, whole};

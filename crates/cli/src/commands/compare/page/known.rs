@@ -48,6 +48,18 @@ impl Known {
         self.series.get(&number).is_some_and(|series| series.title == heading_key(title))
     }
 
+    /// The only series that has a title.
+    pub fn titled(&self, title: &str) -> Option<u16> {
+        let title = heading_key(title);
+        let mut numbers = self.series.iter().filter(|(_, series)| series.title == title).map(|(number, _)| *number);
+        numbers.next().filter(|_| numbers.next().is_none())
+    }
+
+    /// The series among whose numbers a code is.
+    pub fn series_of(&self, code: u16) -> Option<u16> {
+        self.series.iter().find(|(number, series)| (**number..=series.last).contains(&code)).map(|(number, _)| *number)
+    }
+
     /// The numbers that codes of a series can have: those of the catalogue, or up to the next series that there could be.
     pub fn numbers(&self, series: u16) -> RangeInclusive<u16> {
         let step = [1000, 100].into_iter().find(|step| series.is_multiple_of(*step)).unwrap_or(1);

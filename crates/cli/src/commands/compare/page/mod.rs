@@ -23,6 +23,7 @@ mod size;
 pub mod spans;
 mod tables;
 mod tidy;
+mod titles;
 mod wrapped;
 
 use std::path::Path;
@@ -109,9 +110,9 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
         return Err(why);
     }
     let blocks = match mark_up(&text, name) {
-        MarkUp::Html => html_blocks(&text)?,
-        MarkUp::Mhtml => mhtml_blocks(&text)?,
-        MarkUp::Markdown => markdown::blocks(&text),
+        MarkUp::Html => html_blocks(&text, known)?,
+        MarkUp::Mhtml => mhtml_blocks(&text, known)?,
+        MarkUp::Markdown => markdown::blocks(&text, known),
         MarkUp::Plain => plain::blocks(&text),
         MarkUp::Other(name) => {
             return Err(format!(
@@ -119,29 +120,29 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
             ));
         }
     };
-    let blocks = blocks.into_iter().map(tidy::tidy).collect();
+    let blocks = titles::numbered(blocks.into_iter().map(tidy::tidy).collect(), known);
     Ok(tables::in_shape(loose::gathered(blocks, known), known))
 }
 
 /// The blocks of HTML, or of the text that is all that it shows.
-fn html_blocks(text: &str) -> Result<Vec<Block>, String> {
+fn html_blocks(text: &str, known: &Known) -> Result<Vec<Block>, String> {
     if let Some(why) = size::refusal_of_html(text) {
         return Err(why);
     }
-    let mut blocks = html::blocks(text);
+    let mut blocks = html::blocks(text, known);
     if blocks.iter().any(|block| matches!(block, Block::Table(_))) || !text.to_ascii_lowercase().contains("<pre") {
         return Ok(blocks);
     }
     if let Some(shown) = html::preformatted(text) {
         blocks.retain(|block| !matches!(block, Block::Paragraph(_)));
-        blocks.extend(if has_headings(&shown) { markdown::blocks(&shown) } else { plain::blocks(&shown) });
+        blocks.extend(if has_headings(&shown) { markdown::blocks(&shown, known) } else { plain::blocks(&shown) });
     }
     Ok(blocks)
 }
 
-fn mhtml_blocks(text: &str) -> Result<Vec<Block>, String> {
+fn mhtml_blocks(text: &str, known: &Known) -> Result<Vec<Block>, String> {
     let saved = mhtml::page(text)?;
-    let mut blocks = html_blocks(&saved.html)?;
+    let mut blocks = html_blocks(&saved.html, known)?;
     if !blocks.iter().any(|block| matches!(block, Block::Address(_))) {
         blocks.extend(saved.address.map(Block::Address));
     }

@@ -8,6 +8,7 @@ use scraper::Html;
 use scraper::node::{Element, Node};
 
 use super::super::headings::IN_TEXT;
+use super::super::known::Known;
 use super::super::{Block, badges};
 use super::names::Names;
 use super::nesting::Nesting;
@@ -45,10 +46,10 @@ pub struct Walk {
 }
 
 impl Walk {
-    pub fn over(page: &Html) -> Self {
+    pub fn over(page: &Html, known: &Known) -> Self {
         Self {
             shown: Shown::of(page),
-            names: Names::of(page),
+            names: Names::of(page, known),
             nesting: Nesting::of(page),
             blocks: Vec::new(),
             heading: None,
