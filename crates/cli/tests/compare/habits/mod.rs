@@ -3,6 +3,7 @@
 mod html;
 mod markdown;
 mod otherwise;
+mod outlines;
 mod text;
 
 use super::mutations::{MUTATIONS, whole};

@@ -1,10 +1,15 @@
 //! The page as a careful person could still read it, however a site draws it.
 
 use super::super::page::Block;
+use super::outlines::*;
 use super::*;
 
 fn untitled(page: &Page) -> Page {
     headed(page, |_, title| title.to_owned())
+}
+
+const fn of_lists(name: &'static str, render: fn(&Page) -> String) -> Habit {
+    Habit { name, file: "page.md", render, holds_any_row: false }
 }
 
 const OTHERWISE: &[Habit] = &[
@@ -26,11 +31,51 @@ const OTHERWISE: &[Habit] = &[
     of_text("titles of series alone in a copy with a cell a line", |page| {
         copied(&untitled(page), Columns::Two, "\n", true)
     }),
+    of_boxes("lists in lists", |page| site(page, &Site { table: lists_in_lists, ..SITE })),
+    of_boxes("lists in lists without labels", |page| site(page, &Site { table: plain_lists_in_lists, ..SITE })),
+    of_boxes("lists below headings", |page| site(page, &Site { table: lists_below_headings, ..SITE })),
+    of_boxes("lists without labels below headings", |page| {
+        site(page, &Site { table: plain_lists_below_headings, ..SITE })
+    }),
+    of_boxes("paragraphs without labels below headings", |page| {
+        site(page, &Site { table: plain_paragraphs_below_headings, ..SITE })
+    }),
+    of_boxes("lists without labels below headings in what can be folded up", |page| {
+        site(page, &Site { table: plain_lists_below_headings, series: Some(details), ..SITE })
+    }),
+    of_boxes("paragraphs without labels below headings in an accordion", |page| {
+        site(page, &Site { table: plain_paragraphs_below_headings, series: Some(heading_accordion), ..SITE })
+    }),
+    of_boxes("codes that can be folded up", |page| site(page, &Site { table: folded_codes, ..SITE })),
+    of_boxes("codes and series that can be folded up", |page| {
+        site(page, &Site { table: folded_codes, series: Some(details), ..SITE })
+    }),
+    of_boxes("meanings that can be folded up", |page| site(page, &Site { table: folded_meanings, ..SITE })),
+    of_boxes("cards with definitions", |page| site(page, &Site { table: cards_with_definitions, ..SITE })),
+    of_boxes("cards of all names", |page| site(page, &Site { table: cards_of_all_names, ..SITE })),
+    of_boxes("cards of boxes", |page| site(page, &Site { table: cards_of_boxes, ..SITE })),
+    of_lists("bullets in bullets", |page| md(page, &Md { table: bullets_in_bullets, ..MD })),
+    of_lists("bullets apart", |page| md(page, &Md { table: bullets_apart, ..MD })),
+    of_lists("bullets without labels", |page| md(page, &Md { table: plain_bullets_in_bullets, ..MD })),
+    of_lists("meanings and bullets", |page| md(page, &Md { table: meanings_and_bullets, ..MD })),
+    of_lists("meanings and bullets with labels", |page| md(page, &Md { table: meanings_and_labelled_bullets, ..MD })),
+    of_lists("headings and bullets", |page| md(page, &Md { table: headings_and_bullets, ..MD })),
+    of_lists("headings and paragraphs", |page| md(page, &Md { table: headings_and_paragraphs, ..MD })),
+    of_lists("bullets without labels below titles alone", |page| {
+        md(&untitled(page), &Md { table: plain_bullets_in_bullets, ..MD })
+    }),
+    of_lists("bullets in bullets on accordions", |page| {
+        md(page, &Md { table: bullets_in_bullets, series: accordion, ..MD })
+    }),
 ];
 
 /// The changes that every layout can show.
-const CHANGES: [&str; 4] =
-    ["a row added in the middle", "a row removed", "a description reworded", "an action that no longer differs by integration"];
+const CHANGES: [&str; 4] = [
+    "a row added in the middle",
+    "a row removed",
+    "a description reworded",
+    "an action that no longer differs by integration",
+];
 
 #[test]
 fn the_page_however_it_is_drawn_says_what_the_catalogue_says_and_shows_what_has_changed() {
@@ -40,17 +85,20 @@ fn the_page_however_it_is_drawn_says_what_the_catalogue_says_and_shows_what_has_
     let mut expect = |habit: &Habit, page: &Page, what: &str, expected: Value| {
         let found = found(&folder, habit, page).unwrap_or_else(|error| json!({ "error": error }));
         if found != expected {
-            failed.push(format!("{what} / {}: {}\n", habit.name, found.to_string().chars().take(700).collect::<String>()));
+            failed.push(format!(
+                "{what} / {}: {}\n",
+                habit.name,
+                found.to_string().chars().take(700).collect::<String>()
+            ));
         }
     };
     for (number, habit) in OTHERWISE.iter().enumerate() {
         expect(habit, &page, "whole", nothing());
-        let names = CHANGES.iter().cycle().skip(number).take(2);
-        for mutation in names.filter_map(|name| MUTATIONS.iter().find(|mutation| mutation.name == *name)) {
-            let mut changed = page.clone();
-            (mutation.change)(&mut changed);
-            expect(habit, &changed, mutation.name, whole(&(mutation.report)()));
-        }
+        let mutation = MUTATIONS.iter().find(|mutation| mutation.name == CHANGES[number % CHANGES.len()]);
+        let mutation = mutation.expect("one of the changes");
+        let mut changed = page.clone();
+        (mutation.change)(&mut changed);
+        expect(habit, &changed, mutation.name, whole(&(mutation.report)()));
     }
     assert!(failed.is_empty(), "{} {}", failed.len(), failed.concat());
 }

@@ -11,7 +11,8 @@ use idv_catalogue_codegen::model::Catalogue;
 pub struct Known {
     /// What the page is called, as headings are compared.
     title: String,
-    codes: HashSet<u16>,
+    /// How many meanings each code has.
+    codes: HashMap<u16, usize>,
     statuses: HashSet<String>,
     series: HashMap<u16, Series>,
 }
@@ -29,14 +30,18 @@ impl Known {
         };
         Self {
             title: heading_key(&catalogue.source.title),
-            codes: catalogue.codes.iter().map(|code| code.number).collect(),
+            codes: catalogue.codes.iter().map(|code| (code.number, code.guidances.len())).collect(),
             statuses: catalogue.statuses.iter().map(|status| status.wire.clone()).collect(),
             series: catalogue.series.iter().map(series).collect(),
         }
     }
 
     pub fn has_code(&self, number: u16) -> bool {
-        self.codes.contains(&number)
+        self.codes.contains_key(&number)
+    }
+
+    pub fn meanings(&self, code: u16) -> usize {
+        self.codes.get(&code).copied().unwrap_or_default()
     }
 
     pub fn has_status(&self, wire: &str) -> bool {

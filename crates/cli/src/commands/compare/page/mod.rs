@@ -109,7 +109,8 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
     if let Some(why) = size::refusal(&text) {
         return Err(why);
     }
-    let blocks = match mark_up(&text, name) {
+    let mark_up = mark_up(&text, name);
+    let blocks = match mark_up {
         MarkUp::Html => html_blocks(&text, known)?,
         MarkUp::Mhtml => mhtml_blocks(&text, known)?,
         MarkUp::Markdown => markdown::blocks(&text, known),
@@ -120,8 +121,11 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
             ));
         }
     };
+    // In a copy, and in what is shown as it is written, a line may be a piece of another.
+    let is_written = !blocks.iter().any(|block| matches!(block, Block::Table(_))) && text.contains("<pre");
+    let are_whole = mark_up != MarkUp::Plain && !is_written;
     let blocks = titles::numbered(blocks.into_iter().map(tidy::tidy).collect(), known);
-    Ok(tables::in_shape(loose::gathered(blocks, known), known))
+    Ok(tables::in_shape(loose::gathered(blocks, known, are_whole), known))
 }
 
 /// The blocks of HTML, or of the text that is all that it shows.

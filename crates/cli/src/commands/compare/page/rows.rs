@@ -188,9 +188,13 @@ fn bare_condition(text: &str) -> String {
 /// The last line of a text that limits what stands above it, and where what stands above ends: `Pending flow only`.
 fn behind(text: &str) -> Option<(usize, &str)> {
     let (before, line) = text.trim_end().rsplit_once('\n')?;
+    is_limit(line).then_some((before.len(), line))
+}
+
+/// Whether a line only limits what stands beside it.
+pub fn is_limit(line: &str) -> bool {
     let bare = bare_condition(line);
-    let is_one = bare.split(' ').count() <= 8 && bare.ends_with(" only") && bare.starts_with(char::is_uppercase);
-    is_one.then_some((before.len(), line))
+    bare.split(' ').count() <= 8 && bare.ends_with(" only") && bare.starts_with(char::is_uppercase)
 }
 
 /// A condition may stand behind what it is the condition of.

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::bullets;
 use super::headings::{self, IN_TEXT, bare_heading};
 use super::known::Known;
 use super::loose::keys;
@@ -11,6 +12,9 @@ use super::{Block, Table};
 
 /// The blocks with the number of the series in each heading that names one without it.
 pub fn numbered(mut blocks: Vec<Block>, known: &Known) -> Vec<Block> {
+    if !are_habit(&blocks, known) {
+        return blocks;
+    }
     let mut named = HashSet::new();
     let mut levels = HashSet::new();
     for at in 0..blocks.len() {
@@ -41,11 +45,27 @@ pub fn numbered(mut blocks: Vec<Block>, known: &Known) -> Vec<Block> {
     blocks
 }
 
+/// Whether more headings above the codes of a series have its title alone than have its number. A single heading that lost its
+/// number is no habit, and told.
+fn are_habit(blocks: &[Block], known: &Known) -> bool {
+    let (mut titled, mut numbered) = (0, 0);
+    for at in 0..blocks.len() {
+        let Some((_, text)) = name(&blocks[at]) else { continue };
+        if let Some(series) = headings::series(text) {
+            numbered += usize::from(series_below(blocks, at, known) == Some(series.number));
+        } else if let Some(number) = of_title(text, known) {
+            titled += usize::from(series_below(blocks, at, known) == Some(number));
+        }
+    }
+    titled > numbered
+}
+
 /// The title of a heading, without the words and the count that may stand around it.
 pub fn of_title(heading: &str, known: &Known) -> Option<u16> {
     let heading = bare_heading(heading);
     let title = headings::without_outline(&heading).unwrap_or(&heading);
-    let title = title.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | '[' | ']' | ' ' | ':'));
+    let title =
+        title.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | '[' | ']' | ' ' | ':'));
     let lower = title.to_lowercase();
     let behind = [" series", " status codes", " codes"].iter().find_map(|word| lower.strip_suffix(word));
     let before = ["series: ", "series ", "status codes: "].iter().find_map(|word| lower.strip_prefix(word));
@@ -57,14 +77,15 @@ fn name(block: &Block) -> Option<(u8, &str)> {
     match block {
         Block::Heading { level, text } => Some((*level, text)),
         // An entry of a list can be folded up.
-        Block::Paragraph(text) => Some((IN_TEXT, text.strip_prefix('•')?.trim())),
+        Block::Paragraph(text) => Some((IN_TEXT, bullets::entry(text)?)),
         _ => None,
     }
 }
 
 fn put(block: &mut Block, number: u16) {
     if let Block::Heading { text, .. } | Block::Paragraph(text) = block {
-        let (mark, title) = text.strip_prefix('•').map_or(("", text.as_str()), |title| ("• ", title.trim()));
+        let title = bullets::entry(text).unwrap_or(text);
+        let mark = text.get(..text.len() - title.len()).unwrap_or_default();
         let title = bare_heading(title);
         *text = format!("{mark}{number}: {}", headings::without_outline(&title).unwrap_or(&title));
     }

@@ -132,7 +132,10 @@ mod tests {
     #[test]
     fn tags_that_nobody_closed_are_closed_as_browsers_do() {
         let html = "<table><tr><td>1<td>a<p>b<tr><td>2<td><ul><li>c<li>d</ul></table>after";
-        assert_eq!(blocks(html, &Known::default()), vec![table(&[&["1", "a\nb"], &["2", "• c\n• d"]]), paragraph("after")]);
+        assert_eq!(
+            blocks(html, &Known::default()),
+            vec![table(&[&["1", "a\nb"], &["2", "• c\n• d"]]), paragraph("after")]
+        );
     }
 
     #[test]

@@ -17,7 +17,9 @@ pub fn blocks(kind: &str, json: &str, known: &Known) -> Option<Vec<Block>> {
             vec![Block::Heading { level: level.unwrap_or(2).clamp(1, 6), text: text("title").to_owned() }]
         }
         "html" => html::blocks_of_part(text("html"), known),
-        _ => [text("title"), text("body"), text("text")].iter().flat_map(|text| super::blocks_of(text, known)).collect(),
+        _ => {
+            [text("title"), text("body"), text("text")].iter().flat_map(|text| super::blocks_of(text, known)).collect()
+        }
     })
 }
 
@@ -68,6 +70,9 @@ mod tests {
         assert_eq!(blocks("parameters", json, &Known::default()), Some(vec![Block::Table(Table { rows })]));
         assert_eq!(blocks("parameters", "{\"data\": {", &Known::default()), None);
         let heading = Block::Heading { level: 3, text: "100: AML".to_owned() };
-        assert_eq!(blocks("api-header", "{\"title\": \"100: AML\", \"level\": 3}", &Known::default()), Some(vec![heading]));
+        assert_eq!(
+            blocks("api-header", "{\"title\": \"100: AML\", \"level\": 3}", &Known::default()),
+            Some(vec![heading])
+        );
     }
 }

@@ -10,6 +10,7 @@ mod sources;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::badges::{self, MARK};
+use super::bullets;
 use super::cells::is_label;
 use super::headings::IN_TEXT;
 use super::known::Known;
@@ -84,6 +85,8 @@ struct Reader<'k> {
     apart_from: Vec<usize>,
     /// Where a text begins that is struck out or hidden, and within how many elements of its name.
     struck_from: Option<(usize, String, usize)>,
+    /// Within how many lists the text stands.
+    lists: usize,
 }
 
 impl<'k> Reader<'k> {
@@ -101,6 +104,7 @@ impl<'k> Reader<'k> {
             note_from: None,
             apart_from: Vec::new(),
             struck_from: None,
+            lists: 0,
         }
     }
 
@@ -153,7 +157,14 @@ impl<'k> Reader<'k> {
         match tag {
             Tag::Table(_) => self.table = Some(Table::default()),
             Tag::TableHead | Tag::TableRow => self.table.iter_mut().for_each(|table| table.rows.push(Vec::new())),
-            Tag::Item => self.text.push_str("• "),
+            Tag::List(_) => {
+                // What stands before it in its item is said by itself.
+                if self.table.is_none() {
+                    self.end_paragraph();
+                }
+                self.lists += 1;
+            }
+            Tag::Item => self.text.push_str(&format!("{} ", bullets::mark(self.lists))),
             Tag::Strong => {
                 self.apart_from.push(self.text.len());
                 self.begin_bold();
@@ -189,15 +200,18 @@ impl<'k> Reader<'k> {
                 let html = std::mem::take(&mut self.html);
                 self.blocks.extend(html::blocks_of_part(&html, self.known));
             }
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => {
-                let (text, is_bold) = self.take_text();
-                match is_bold && !text.contains('\n') {
-                    _ if text.is_empty() => (),
-                    true => self.blocks.push(Block::Heading { level: IN_TEXT, text }),
-                    false => self.blocks.push(Block::Paragraph(text)),
-                }
-            }
+            TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => self.end_paragraph(),
             _ => (),
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let (text, is_bold) = self.take_text();
+        match is_bold && !text.contains('\n') {
+            _ if text.is_empty() => (),
+            true => self.blocks.push(Block::Heading { level: IN_TEXT, text }),
+            false => self.blocks.push(Block::Paragraph(text)),
         }
     }
 
@@ -212,7 +226,8 @@ impl<'k> Reader<'k> {
     fn end_bold(&mut self) {
         self.bold = self.bold.saturating_sub(1);
         let (before, label) = self.text.split_at_checked(self.bold_from).unwrap_or(("", ""));
-        let is_first = before.trim_end_matches([' ', '•']).chars().next_back().is_none_or(|last| last == '\n');
+        let is_first =
+            before.trim_end_matches([' ', '•', '◦', '▪']).chars().next_back().is_none_or(|last| last == '\n');
         self.is_behind_label =
             self.bold == 0 && self.table.is_some() && is_first && is_label(label) && !label.contains(':');
     }
@@ -273,7 +288,8 @@ impl<'k> Reader<'k> {
         self.is_behind_label = false;
         self.apart_from.clear();
         self.struck_from = None;
-        let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "•").collect();
+        let lines: Vec<_> =
+            text.lines().map(str::trim).filter(|line| !line.is_empty() && !bullets::is_mark_alone(line)).collect();
         self.bold = 0;
         (lines.join("\n"), !std::mem::take(&mut self.has_plain) && !lines.is_empty())
     }

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::normalise::{clean, same, same_heading};
 use super::Block;
+use super::bullets;
 use super::cells::{Guidance, bare, is_label, opens_with_label};
 use super::columns;
 use super::cut;
@@ -151,7 +152,7 @@ impl Reader {
     fn paragraph(&mut self, text: &str) {
         self.missing.paragraph(self.heading.as_deref(), self.series.as_ref().map(|series| series.number), text);
         // A list of contents names the series that are to come.
-        text.strip_prefix('•').into_iter().for_each(|name| self.mention(name));
+        bullets::entry(text).into_iter().for_each(|name| self.mention(name));
         if self.series.is_some() && opens_with_label(text) && !is_label(text) {
             self.unplaced(None, bare(text), "this says what a code means, and no status code stands beside it");
         }

@@ -67,7 +67,8 @@ impl Walk {
         if is_in_its_own_line(node, element) {
             self.end_text_between();
         }
-        if self.is_in_cell && self.text.can_begin_label() {
+        let is_beside_value = || self.heading.is_none() && has_value(node);
+        if self.text.can_begin_label() && (self.is_in_cell || is_beside_value()) {
             self.label = Some((id, self.text.len()));
         }
     }
@@ -84,7 +85,7 @@ impl Walk {
         if is_in_its_own_line(node, element) {
             self.end_text_between();
         }
-        if let Some((_, from)) = self.label.take_if(|(open, _)| *open == id).filter(|_| self.is_in_cell) {
+        if let Some((_, from)) = self.label.take_if(|(open, _)| *open == id) {
             self.text.end_label(from);
         }
     }
@@ -146,6 +147,15 @@ impl Walk {
             None => self.blocks.push(Block::Paragraph(text)),
         }
     }
+}
+
+/// Whether an element and another are all that stands in a box: a label, and what it is the label of.
+fn has_value(node: NodeRef<'_, Node>) -> bool {
+    let is_blank = |node: &NodeRef<'_, Node>| node.value().as_text().is_some_and(|text| text.trim().is_empty());
+    let mut behind = node.next_siblings().filter(|node| !is_blank(node));
+    behind.next().is_some_and(|node| node.value().is_element())
+        && behind.next().is_none()
+        && node.prev_siblings().all(|node| is_blank(&node))
 }
 
 /// Whether a text is a number of rows: `73`, `(73)`, `73 codes`.

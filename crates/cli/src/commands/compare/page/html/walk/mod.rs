@@ -9,7 +9,7 @@ use scraper::node::{Element, Node};
 
 use super::super::headings::IN_TEXT;
 use super::super::known::Known;
-use super::super::{Block, badges};
+use super::super::{Block, badges, bullets};
 use super::names::Names;
 use super::nesting::Nesting;
 use super::part::Part;
@@ -48,7 +48,7 @@ pub struct Walk {
 impl Walk {
     pub fn over(page: &Html, known: &Known) -> Self {
         Self {
-            shown: Shown::of(page),
+            shown: Shown::of(page, known),
             names: Names::of(page, known),
             nesting: Nesting::of(page),
             blocks: Vec::new(),
@@ -82,7 +82,7 @@ impl Walk {
             Part::LineBreak => self.line_break(),
             Part::Item => {
                 self.begin_item();
-                self.text.push("• ");
+                self.text.push(&format!("{} ", bullets::mark(depth(node))));
             }
             Part::Heading(IN_TEXT) if self.heading.is_some() => self.aside = Some((id, self.text.len())),
             Part::Heading(level) => {
@@ -191,6 +191,15 @@ impl Walk {
         }
     }
 }
+
+/// In how many lists an item stands that are items of one another.
+fn depth(item: NodeRef<'_, Node>) -> usize {
+    let is_item = |node: &NodeRef<'_, Node>| node.value().as_element().is_some_and(|it| Part::of(it) == Part::Item);
+    1 + item.ancestors().take(DEEPEST).filter(is_item).take(2).count()
+}
+
+/// How far up the tree a list is looked for.
+const DEEPEST: usize = 30;
 
 /// Whether an element is a badge: by its class and its word, or by a word that stands for nothing else.
 fn is_set_apart(node: NodeRef<'_, Node>, element: &Element) -> bool {
