@@ -1,6 +1,6 @@
 //! The page as documentation sites, editors and exporters lay it out, each habit by itself.
 
-mod html;
+pub mod html;
 mod markdown;
 mod otherwise;
 mod outlines;

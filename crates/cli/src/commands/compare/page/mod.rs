@@ -2,6 +2,7 @@
 //! grids; and those become facts.
 
 mod badges;
+mod beside;
 mod bullets;
 pub mod cells;
 mod columns;
@@ -50,6 +51,11 @@ pub enum Block {
     Placeholder(String),
     /// A row that the page does not show, whatever is done on it.
     Hidden(String),
+    /// Words in a box of their own beside a heading.
+    Beside {
+        heading: String,
+        words: String,
+    },
 }
 
 /// A table as it is written: its rows hold only the cells that begin in them.
@@ -124,7 +130,8 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
     // In a copy, and in what is shown as it is written, a line may be a piece of another.
     let is_written = !blocks.iter().any(|block| matches!(block, Block::Table(_))) && text.contains("<pre");
     let are_whole = mark_up != MarkUp::Plain && !is_written;
-    let blocks = titles::numbered(blocks.into_iter().map(tidy::tidy).collect(), known);
+    let blocks = beside::without_habits(blocks.into_iter().map(tidy::tidy).collect());
+    let blocks = titles::numbered(blocks, known);
     Ok(tables::in_shape(loose::gathered(blocks, known, are_whole), known))
 }
 

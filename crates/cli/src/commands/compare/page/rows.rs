@@ -20,7 +20,7 @@ impl Keyed {
         if place.is_from_above || is_blank(place.text) {
             return Self::Continued(Texts::of(columns, row));
         }
-        if let Some(number) = key_number(place.text) {
+        if let Some(number) = key_number(place.text).or_else(|| Some(key_beside_words(place.text)?.0)) {
             return Self::Number(Texts::of(columns, row), number);
         }
         // A page copied as text has lost the cell that covers several rows, and the others have moved up.
@@ -237,6 +237,23 @@ pub fn key_number(text: &str) -> Option<u16> {
     let rest = rest.trim_matches(['`', ':', '.', '"', '\'', '”', '’', '»']);
     number(digits).filter(|_| rest.is_empty() || is_note(rest))
 }
+
+/// The number of a row beside which words stand that are no badge that is known: `3204 Deprecated`, `6002 SDK only`.
+pub fn key_beside_words(text: &str) -> Option<(u16, String)> {
+    let text = bare(text);
+    let (digits, words) = text.split_once(' ')?;
+    let words = words.trim_matches(['(', ')', '[', ']', ' ']);
+    let are_words = words.chars().all(|it| it.is_alphabetic() || it == ' ' || is_dash(it))
+        && words.starts_with(char::is_alphabetic)
+        && words.len() <= LONGEST_BESIDE;
+    let of_several = ["series", "codes", "code", "to", "and", "or", "only from"];
+    let is_of_several = words.to_lowercase().split(' ').any(|word| of_several.contains(&word));
+    let number = key_number(digits).filter(|number| *number >= 100 && key_number(&text).is_none())?;
+    (are_words && !is_of_several).then(|| (number, words.to_owned()))
+}
+
+/// What is longer is a sentence.
+const LONGEST_BESIDE: usize = 24;
 
 /// The status of a row, without the marks and badges behind it.
 pub fn key_status(text: &str) -> String {

@@ -93,8 +93,8 @@ fn put(block: &mut Block, number: u16) {
 
 /// Whether the heading stands below one of the same series.
 fn is_within(blocks: &[Block], at: usize, number: u16) -> bool {
-    let above = blocks[..at].iter().rev().filter_map(name);
-    above.filter_map(|(_, text)| headings::series(text)).next().is_some_and(|above| above.number == number)
+    let mut above = blocks[..at].iter().rev().filter_map(name);
+    above.find_map(|(_, text)| headings::series(text)).is_some_and(|above| above.number == number)
 }
 
 fn introduces(blocks: &[Block], at: usize) -> bool {
@@ -123,7 +123,7 @@ fn series_below(blocks: &[Block], at: usize, known: &Known) -> Option<u16> {
             _ => (),
         }
     }
-    let series = codes.iter().filter_map(|code| known.series_of(*code)).next()?;
+    let series = codes.iter().find_map(|code| known.series_of(*code))?;
     let own = codes.iter().filter(|code| known.series_of(**code) == Some(series)).count();
     (own * 2 > codes.len()).then_some(series)
 }

@@ -91,11 +91,6 @@ impl Text {
         before.is_none_or(|it| it == '\n') || !self.said.ends_with(' ')
     }
 
-    /// Whether what was read is the number of a code, and nothing else.
-    pub fn is_number(&self) -> bool {
-        is_number(self.said.trim_matches([' ', '\n', MARK]))
-    }
-
     /// A label that its element sets off needs no colon.
     pub fn end_label(&mut self, from: usize) {
         let label = self.said.get(from..).unwrap_or_default();

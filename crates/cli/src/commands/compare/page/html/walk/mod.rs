@@ -31,6 +31,9 @@ pub struct Walk {
     /// A piece of the heading that is there for the mouse, and where it begins; what it says if nothing else does.
     aside: Option<(NodeId, usize)>,
     said_aside: String,
+    is_aside_badge: bool,
+    /// Badges of the heading that are not known.
+    beside: Vec<String>,
     /// The table of facts that is open, with its last row and last cell; there is never one in another.
     table: Option<OpenTable>,
     /// Whether the text belongs to the last cell of the table.
@@ -55,6 +58,8 @@ impl Walk {
             heading: None,
             aside: None,
             said_aside: String::new(),
+            is_aside_badge: false,
+            beside: Vec::new(),
             table: None,
             is_in_cell: false,
             inner: None,
