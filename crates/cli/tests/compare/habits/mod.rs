@@ -1,5 +1,6 @@
 //! The page as documentation sites, editors and exporters lay it out, each habit by itself.
 
+mod drawn;
 pub mod html;
 mod markdown;
 mod otherwise;

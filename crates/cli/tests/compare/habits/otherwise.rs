@@ -1,11 +1,22 @@
 //! The page as a careful person could still read it, however a site draws it.
 
 use super::super::page::Block;
+use super::drawn::*;
 use super::outlines::*;
 use super::*;
 
 fn untitled(page: &Page) -> Page {
     headed(page, |_, title| title.to_owned())
+}
+
+fn bare_key(key: &str) -> String {
+    key.to_owned()
+}
+
+/// The page as text, with headings as lines and tables as they are drawn.
+fn drawn_text(page: &Page, table: fn(&[&str], &[MdRow]) -> String) -> String {
+    let plain = md(page, &Md { table, key: bare_key, heading: |_, text| format!("{text}\n\n"), ..MD });
+    plain.replace('\\', "")
 }
 
 const fn of_lists(name: &'static str, render: fn(&Page) -> String) -> Habit {
@@ -66,6 +77,43 @@ const OTHERWISE: &[Habit] = &[
     }),
     of_lists("bullets in bullets on accordions", |page| {
         md(page, &Md { table: bullets_in_bullets, series: accordion, ..MD })
+    }),
+    of_markdown("simple tables", |page| md(page, &Md { table: simple_table, key: bare_key, ..MD })),
+    of_markdown("tables of several lines", |page| md(page, &Md { table: table_of_several_lines, key: bare_key, ..MD })),
+    of_markdown("tables in boxes", |page| md(page, &Md { table: boxed_table, key: bare_key, ..MD })),
+    of_markdown("tables in boxes with a row in each line", |page| {
+        md(page, &Md { table: boxed_lines, key: bare_key, ..MD })
+    }),
+    of_markdown("tables of equals signs", |page| md(page, &Md { table: table_of_equals_signs, key: bare_key, ..MD })),
+    of_markdown("tables of a terminal", |page| md(page, &Md { table: terminal_table, key: bare_key, ..MD })),
+    of_markdown("boxes in blocks of code", |page| md(page, &Md { table: fenced_box, key: bare_key, ..MD })),
+    of_markdown("columns in blocks of code", |page| md(page, &Md { table: fenced_columns, key: bare_key, ..MD })),
+    of_markdown("captions below tables in boxes", |page| {
+        md(page, &Md { table: boxed_table, key: bare_key, series: caption_below, ..MD })
+    }),
+    of_markdown("captions behind a colon below simple tables", |page| {
+        md(page, &Md { table: simple_table, key: bare_key, series: colon_below, ..MD })
+    }),
+    of_markdown("captions below tables", |page| {
+        md(page, &Md { table: md_table, key: bare_key, series: caption_below, ..MD })
+    }),
+    of_markdown("captions above tables", |page| {
+        md(page, &Md { table: md_table, key: bare_key, series: caption_above, ..MD })
+    }),
+    of_markdown("titles alone in captions below tables in boxes", |page| {
+        md(&untitled(page), &Md { table: boxed_table, key: bare_key, series: caption_below, ..MD })
+    }),
+    of_html("boxes in a text as it is written", |page| {
+        shown_as_written(&md(page, &Md { table: boxed_lines, key: bare_key, ..MD }))
+    }),
+    of_text("tables in boxes in a text", |page| drawn_text(page, boxed_table)),
+    of_text("tables of several lines in a text", |page| drawn_text(page, table_of_several_lines)),
+    of_text("simple tables in a text", |page| drawn_text(page, simple_table)),
+    of_html("boxes in texts of their own", |page| site(page, &Site { table: written_box, ..SITE })),
+    of_html("numbered captions", |page| site(page, &Site { series: Some(numbered_caption), ..SITE })),
+    of_html("numbered captions below", |page| site(page, &Site { series: Some(numbered_caption_below), ..SITE })),
+    of_html("numbered captions with titles alone", |page| {
+        site(&untitled(page), &Site { series: Some(numbered_caption), ..SITE })
     }),
 ];
 

@@ -4,9 +4,11 @@
 mod badges;
 mod beside;
 mod bullets;
+mod captions;
 pub mod cells;
 mod columns;
 mod cut;
+mod drawn;
 pub mod facts;
 mod foreign;
 mod grid;
@@ -131,7 +133,7 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
     let is_written = !blocks.iter().any(|block| matches!(block, Block::Table(_))) && text.contains("<pre");
     let are_whole = mark_up != MarkUp::Plain && !is_written;
     let blocks = beside::without_habits(blocks.into_iter().map(tidy::tidy).collect());
-    let blocks = titles::numbered(blocks, known);
+    let blocks = titles::numbered(captions::above(blocks, known), known);
     Ok(tables::in_shape(loose::gathered(blocks, known, are_whole), known))
 }
 

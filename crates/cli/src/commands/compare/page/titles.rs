@@ -62,7 +62,7 @@ fn are_habit(blocks: &[Block], known: &Known) -> bool {
 
 /// The title of a heading, without the words and the count that may stand around it.
 pub fn of_title(heading: &str, known: &Known) -> Option<u16> {
-    let heading = bare_heading(heading);
+    let heading = bare_heading(headings::without_caption_mark(heading).unwrap_or(heading));
     let title = headings::without_outline(&heading).unwrap_or(&heading);
     let title =
         title.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | '[' | ']' | ' ' | ':'));
@@ -86,7 +86,7 @@ fn put(block: &mut Block, number: u16) {
     if let Block::Heading { text, .. } | Block::Paragraph(text) = block {
         let title = bullets::entry(text).unwrap_or(text);
         let mark = text.get(..text.len() - title.len()).unwrap_or_default();
-        let title = bare_heading(title);
+        let title = bare_heading(headings::without_caption_mark(title).unwrap_or(title));
         *text = format!("{mark}{number}: {}", headings::without_outline(&title).unwrap_or(&title));
     }
 }

@@ -99,3 +99,22 @@ pub fn cards_of_boxes(names: &[&str], rows: &[Written]) -> String {
         format!("<div class=box><div><span class=l>Status code</span> <span>{key}</span></div>{said}</div>\n")
     })
 }
+
+/// A table in a box of letters, in a text that is shown as it is written.
+pub fn written_box(names: &[&str], rows: &[Written]) -> String {
+    let said = |(label, text): &(String, String)| {
+        if label.is_empty() || label == "Risk score" { text.clone() } else { format!("{label}: {text}") }
+    };
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let key = if row.key.is_empty() { String::new() } else { row.plain_key.clone() };
+            (key, row.parts.iter().map(said).collect::<Vec<_>>().join(" "))
+        })
+        .collect();
+    let width = rows.iter().map(|(_, said)| said.chars().count()).max().unwrap_or_default();
+    let rule = format!("+{}+{}+\n", "-".repeat(20), "-".repeat(width + 2));
+    let line = |key: &str, said: &str| format!("| {key:<18} | {said:<width$} |\n");
+    let body = joined(&rows, |(key, said)| line(key, said));
+    format!("<pre>{rule}{}{rule}{body}{rule}</pre>\n", line(names[0], names[1]))
+}

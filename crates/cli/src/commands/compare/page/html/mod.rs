@@ -17,8 +17,8 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Html;
 use scraper::node::Node;
 
-use super::Block;
 use super::known::Known;
+use super::{Block, drawn, has_headings, markdown, plain};
 use walk::Walk;
 
 pub fn blocks(text: &str, known: &Known) -> Vec<Block> {
@@ -40,6 +40,11 @@ pub fn blocks_of_part(text: &str, known: &Known) -> Vec<Block> {
             Edge::Open(node) => match node.value() {
                 Node::Element(element) if unseen.is_none() => {
                     if walk.is_shown(node, element) {
+                        if let Some(drawn) = (element.name() == "pre").then(|| drawn_in(node, known)).flatten() {
+                            walk.drawn(drawn);
+                            unseen = Some(node.id());
+                            continue;
+                        }
                         walk.open(node, element);
                     } else {
                         unseen = Some(node.id());
@@ -59,14 +64,23 @@ pub fn blocks_of_part(text: &str, known: &Known) -> Vec<Block> {
     address.map(Block::Address).into_iter().chain(walk.end()).collect()
 }
 
+/// The blocks of a text that is shown as it is written, where tables of facts are drawn in it.
+fn drawn_in(node: NodeRef<'_, Node>, known: &Known) -> Option<Vec<Block>> {
+    let text = written(node);
+    let lines: Vec<_> = text.lines().collect();
+    let has_facts = drawn::tables(&lines).iter().any(drawn::Drawn::is_of_facts);
+    has_facts.then(|| if has_headings(&text) { markdown::blocks(&text, known) } else { plain::blocks(&text) })
+}
+
+fn written(node: NodeRef<'_, Node>) -> String {
+    node.descendants().filter_map(|node| node.value().as_text().map(|text| text.text.to_string())).collect()
+}
+
 /// The longest text of a page that is shown as it is written, such as a file of Markdown that a browser was made to show.
 pub fn preformatted(text: &str) -> Option<String> {
     let page = Html::parse_document(text);
     let is_one = |node: &NodeRef<'_, Node>| node.value().as_element().is_some_and(|element| element.name() == "pre");
-    let texts = page.tree.nodes().filter(is_one).map(|node| {
-        let pieces = node.descendants().filter_map(|node| node.value().as_text().map(|text| text.text.to_string()));
-        pieces.collect::<String>()
-    });
+    let texts = page.tree.nodes().filter(is_one).map(written);
     texts.max_by_key(String::len).filter(|text| text.lines().count() > FEWEST_LINES)
 }
 

@@ -2,6 +2,7 @@
 //! site shows it.
 
 mod containers;
+mod drawings;
 mod elements;
 mod magic;
 mod open;
@@ -31,6 +32,10 @@ fn blocks_of_piece(piece: Piece, known: &Known) -> Vec<Block> {
             vec![Block::Cut(why.to_owned())]
         }
         Piece::Elements(region) => html::blocks_of_part(&elements::as_html(&region), known),
+        Piece::Drawn(mut table) => {
+            table.rows.iter_mut().flatten().for_each(|cell| cell.text = text_of(&cell.text));
+            vec![Block::Table(table)]
+        }
         Piece::Block(kind, json) => magic::blocks(&kind, &json, known)
             .unwrap_or_else(|| vec![Block::Cut(format!("a block of JSON, [block:{kind}], is not whole"))]),
         Piece::Title(text) => vec![Block::Heading { level: 1, text }],

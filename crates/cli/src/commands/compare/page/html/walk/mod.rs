@@ -156,6 +156,12 @@ impl Walk {
         self.shown.has(node, element) && !self.names.is_said(node.id())
     }
 
+    /// What is drawn with letters stands between paragraphs; in a cell it is said there.
+    pub fn drawn(&mut self, blocks: Vec<Block>) {
+        self.end_text();
+        self.blocks.extend(blocks);
+    }
+
     pub fn text(&mut self, text: &str) {
         self.text.push(text);
     }

@@ -1,0 +1,60 @@
+//! Tables that are drawn with letters in a file of Markdown, and captions below tables, as Pandoc has them.
+
+use super::super::Table;
+use super::super::drawn;
+
+/// Stands before and behind the number of a table that was taken out of the text; no text has it.
+const MARK: char = '\u{e000}';
+
+/// The text with a line for each table that is drawn in it, and those tables.
+pub fn taken_out(text: &str) -> (String, Vec<Table>) {
+    let lines: Vec<_> = text.lines().collect();
+    let mut drawings = drawn::tables(&lines).into_iter().peekable();
+    let mut tables = Vec::new();
+    let mut kept = String::with_capacity(text.len());
+    let mut fence: Option<&str> = None;
+    let mut above = Above::Other;
+    let mut at = 0;
+    while at < lines.len() {
+        let line = lines[at];
+        at += 1;
+        let drawing = drawings.next_if(|drawing| drawing.from + 1 == at);
+        // What is no table of facts is an example in a block of code.
+        if let Some(drawing) = drawing.filter(|drawing| fence.is_none() || drawing.is_of_facts()) {
+            let fence = fence.unwrap_or_default();
+            kept += &format!("{fence}\n\n{MARK}{}{MARK}\n\n{fence}\n", tables.len());
+            at = drawing.to;
+            tables.push(drawing.table);
+            above = Above::Table;
+            continue;
+        }
+        let trimmed = line.trim();
+        match fence {
+            Some(open) if trimmed.starts_with(open) => fence = None,
+            Some(_) => (),
+            None => {
+                fence =
+                    ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark) && !trimmed[3..].contains(mark))
+            }
+        }
+        let caption = line.strip_prefix(": ").filter(|_| above == Above::Table);
+        kept += &caption.map_or_else(|| format!("{line}\n"), |caption| format!("Table: {}\n", caption.trim()));
+        above = match trimmed {
+            "" => above,
+            row if row.starts_with('|') || row.ends_with('|') => Above::Table,
+            _ => Above::Other,
+        };
+    }
+    (kept, tables)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Above {
+    Table,
+    Other,
+}
+
+/// The number of the table in whose place a line stands.
+pub fn number(line: &str) -> Option<usize> {
+    line.trim().strip_prefix(MARK)?.strip_suffix(MARK)?.parse().ok()
+}
