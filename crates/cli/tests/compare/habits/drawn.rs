@@ -118,3 +118,28 @@ pub fn colon_below(heading: &str, body: &str) -> String {
 pub fn caption_above(heading: &str, body: &str) -> String {
     format!("Table 4. {heading}\n\n{body}")
 }
+
+/// A cell as a list of Sphinx has it: each part in a paragraph of its own.
+fn paragraphs_of(parts: &[(String, String)], indent: &str) -> String {
+    let said =
+        |(label, text): &(String, String)| if label.is_empty() { text.clone() } else { format!("**{label}:** {text}") };
+    parts.iter().map(said).collect::<Vec<_>>().join(&format!("\n\n{indent}"))
+}
+
+pub fn list_table(names: &[&str], rows: &[MdRow]) -> String {
+    let row = |(key, parts): &MdRow| format!("* - {key}\n  - {}\n", paragraphs_of(parts, "    "));
+    let rows: String = rows.iter().map(row).collect();
+    format!("```{{list-table}}\n:header-rows: 1\n:widths: 10 90\n\n* - {}\n  - {}\n{rows}```\n\n", names[0], names[1])
+}
+
+pub fn comma_table(names: &[&str], rows: &[MdRow]) -> String {
+    let rows = cells(names, rows);
+    let row = |row: &Vec<String>| format!("{},\"{}\"\n", row[0], row[1].replace('"', "\"\""));
+    let body: String = rows[1..].iter().map(row).collect();
+    format!("```{{csv-table}}\n:header: \"{}\", \"{}\"\n\n{body}```\n\n", names[0], names[1])
+}
+
+/// The caption of the table that is a list.
+pub fn caption_of_fence(heading: &str, body: &str) -> String {
+    body.replacen("{list-table}", &format!("{{list-table}} {heading}"), 1)
+}

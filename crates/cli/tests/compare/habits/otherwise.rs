@@ -1,5 +1,6 @@
 //! The page as a careful person could still read it, however a site draws it.
 
+use super::super::mutations::{changed, code};
 use super::super::page::Block;
 use super::drawn::*;
 use super::outlines::*;
@@ -115,6 +116,11 @@ const OTHERWISE: &[Habit] = &[
     of_html("numbered captions with titles alone", |page| {
         site(&untitled(page), &Site { series: Some(numbered_caption), ..SITE })
     }),
+    of_markdown("lists as tables", |page| md(page, &Md { table: list_table, ..MD })),
+    of_markdown("lists as tables with captions", |page| {
+        md(page, &Md { table: list_table, series: caption_of_fence, ..MD })
+    }),
+    of_markdown("lines with commas as tables", |page| md(page, &Md { table: comma_table, key: bare_key, ..MD })),
 ];
 
 /// The changes that every layout can show.
@@ -171,4 +177,31 @@ fn a_title_alone_names_a_series_where_its_codes_stand_below_and_nowhere_else() {
     page.codes_below("Sendbacks").clear();
     let found = report(&folder, "page.html", &site(&page, &SITE));
     assert!(found["evidence"].to_string().contains("3000") && found["removed"] == json!([]), "{found:#}");
+}
+
+#[test]
+fn what_cannot_be_told_apart_is_told_and_what_is_drawn_askew_is_refused() {
+    let folder = scratch("compare_askew");
+    let page = Page::of_text(PAGE);
+    // A third text of a code is neither its meaning nor its action.
+    let paragraphs = site(&page, &Site { table: plain_paragraphs_below_headings, ..SITE });
+    let noted =
+        paragraphs.replacen("Selfie photo too bright</p>", "Selfie photo too bright</p><p>See the guide.</p>", 1);
+    let found = report(&folder, "page.html", &noted);
+    assert_eq!((&found["changed"], &found["removed"], &found["evidence"]), (&json!([]), &json!([]), &json!([])));
+    assert!(found["unplaced"].to_string().contains("See the guide."), "{found:#}");
+    // One text where most codes have two is a meaning without an action.
+    let lost = paragraphs.replacen("<p>Upload a new selfie.</p>", "", 1);
+    let change = changed(code(3100), "action", "Upload a new selfie.", "");
+    assert_eq!(report(&folder, "page.html", &lost), whole(&json!({ "changed": [change] })));
+    let boxes = md(&page, &Md { table: boxed_table, key: bare_key, ..MD });
+    let askew = boxes.replacen("| 3100 ", "| 3100   ", 1);
+    let cut = boxes.split_at(boxes.find("| 3204").expect("a row") + 20).0;
+    for page in [askew.as_str(), cut] {
+        fs::write(folder.join("page.md"), page).expect("the page can be saved");
+        let catalogue = support::frozen_catalogue();
+        let catalogue = catalogue.to_str().expect("a path in UTF-8");
+        let output = idv(&["compare", "page.md", "--catalogue", catalogue], &folder);
+        assert_eq!(output.status.code(), FAILURE, "{}", stderr(&output));
+    }
 }

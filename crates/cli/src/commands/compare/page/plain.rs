@@ -17,7 +17,9 @@ pub fn blocks(text: &str) -> Vec<Block> {
     for drawing in drawn::tables(&lines) {
         blocks_of(&lines[from..drawing.from].join("\n"), &mut blocks);
         from = drawing.to;
+        let caption = drawing.caption.clone();
         blocks.push(Block::Table(drawing.table_of_text()));
+        blocks.extend(caption.map(|caption| Block::Paragraph(format!("Table: {caption}"))));
     }
     let is_cut = blocks_of(&lines[from..].join("\n"), &mut blocks);
     blocks.extend(is_cut.then(|| Block::Cut("the file ends inside a row of a table".to_owned())));

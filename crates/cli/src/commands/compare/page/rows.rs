@@ -20,8 +20,14 @@ impl Keyed {
         if place.is_from_above || is_blank(place.text) {
             return Self::Continued(Texts::of(columns, row));
         }
-        if let Some(number) = key_number(place.text).or_else(|| Some(key_beside_words(place.text)?.0)) {
+        if let Some(number) = key_number(place.text) {
             return Self::Number(Texts::of(columns, row), number);
+        }
+        if let Some((number, _)) = key_beside_words(place.text) {
+            let texts = Texts::of(columns, row);
+            if texts.guidances().is_some() {
+                return Self::Number(texts, number);
+            }
         }
         // A page copied as text has lost the cell that covers several rows, and the others have moved up.
         let shifted: Vec<_> = std::iter::once(NOWHERE).chain(row.iter().copied()).collect();

@@ -45,6 +45,9 @@ fn headless(lines: &[&str], from: usize, spans: &[Span]) -> Option<(usize, Optio
 fn several(lines: &[&str], from: usize) -> Option<(usize, Option<Table>)> {
     let middle = (from + 1..lines.len().min(from + 2 + MOST_LINES_OF_HEAD)).find(|at| rule(lines[*at]).is_some())?;
     let spans = rule(lines[middle])?;
+    if lines[from + 1..middle].iter().any(|line| line.trim().is_empty()) {
+        return None;
+    }
     let end = (middle + 1..lines.len()).find(|at| is_line(lines[*at]))?;
     let rows = rows(&lines[middle + 1..end], &spans, Break::Empty)?;
     Some((end + 1, whole(&lines[from + 1..middle], rows, &spans)))

@@ -1,8 +1,9 @@
-//! Tables that are drawn with letters: boxes of `+---+`, and columns below rules of dashes. Editors of Markdown, terminals and
-//! code blocks have them.
+//! Tables that are drawn with letters: boxes of `+---+`, columns below rules of dashes, lists of rows. Editors of Markdown,
+//! terminals and code blocks have them.
 
 mod aligned;
 mod boxed;
+mod listed;
 
 use super::columns::Columns;
 use super::grid::Grid;
@@ -15,6 +16,7 @@ pub struct Drawn {
     /// The line behind its last.
     pub to: usize,
     pub table: Table,
+    pub caption: Option<String>,
 }
 
 impl Drawn {
@@ -22,9 +24,7 @@ impl Drawn {
     pub fn is_of_facts(&self) -> bool {
         Grid::of(&self.table).rows.iter().take(2).any(|row| Columns::of(row).is_some())
     }
-}
 
-impl Drawn {
     /// The table with the lines of each cell in one, where they are pieces of a text.
     pub fn table_of_text(mut self) -> Table {
         for cell in self.table.rows.iter_mut().flatten() {
@@ -43,8 +43,14 @@ pub fn tables(lines: &[&str]) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let (to, table) = boxed::at(lines, at).or_else(|| aligned::at(lines, at)).unwrap_or((at + 1, None));
-        drawn.extend(table.map(|table| Drawn { from: at, to, table }));
+        let (to, table, caption) = match listed::at(lines, at) {
+            Some(listed) => (listed.to, listed.table, listed.caption),
+            None => {
+                let found = boxed::at(lines, at).or_else(|| aligned::at(lines, at));
+                found.map_or((at + 1, None, None), |(to, table)| (to, table, None))
+            }
+        };
+        drawn.extend(table.map(|table| Drawn { from: at, to, table, caption }));
         at = to.max(at + 1);
     }
     drawn
@@ -53,10 +59,14 @@ pub fn tables(lines: &[&str]) -> Vec<Drawn> {
 /// The text without the lines of tables that are drawn in it.
 pub fn without(text: &str) -> String {
     let lines: Vec<_> = text.lines().collect();
-    let tables = tables(&lines);
-    let is_drawn = |at: usize| tables.iter().any(|drawn| (drawn.from..drawn.to).contains(&at));
-    let kept = lines.iter().enumerate().filter(|(at, _)| !is_drawn(*at)).map(|(_, line)| *line);
-    kept.collect::<Vec<_>>().join("\n")
+    let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
+    let mut from = 0;
+    for drawn in tables(&lines) {
+        kept.extend(&lines[from..drawn.from]);
+        from = drawn.to;
+    }
+    kept.extend(&lines[from..]);
+    kept.join("\n")
 }
 
 /// A cell of lines.
@@ -104,6 +114,18 @@ mod tests {
         let lines = "┌──────┬─────┐\n│ Code │ A   │\n├──────┼─────┤\n│ 100  │ Hit │\n└──────┴─────┘";
         assert_eq!(drawn(lines), ["Code|A", "100|Hit"]);
         assert_eq!(drawn("+------+-----+\n| Code | A   |\n+======+=====+\n| 100 | H"), [""; 0]);
+    }
+
+    #[test]
+    fn a_table_may_be_a_list_of_rows() {
+        let list = "```{list-table} Table\n:header-rows: 1\n\n* - Code\n  - A\n* - 100\n  - Hit\n\n    twice\n* -\n  - Miss\n```\n";
+        assert_eq!(drawn(list), ["Code|A", "100|Hit//twice", "|Miss"]);
+        let indented = ".. list-table:: Table\n   :widths: 1 2\n\n   * - Code\n     - A\n   * - 100\n     - Hit\n\nb";
+        assert_eq!(drawn(indented), ["Code|A", "100|Hit"]);
+        let commas = ":::{csv-table}\n:header: \"Code\", A\n\n100,\"Hit, \"\"twice\"\"\"\n,Miss\n:::\n";
+        assert_eq!(drawn(commas), ["Code|A", "100|Hit, \"twice\"", "|Miss"]);
+        let cut = ["```{list-table}\n\n* - Code\n  - A\n* - 100\n  - H", ".. list-table::\n\n   * - Code\n"];
+        assert_eq!(cut.map(drawn), [const { Vec::new() }; 2]);
     }
 
     #[test]

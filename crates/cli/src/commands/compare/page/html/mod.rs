@@ -40,7 +40,9 @@ pub fn blocks_of_part(text: &str, known: &Known) -> Vec<Block> {
             Edge::Open(node) => match node.value() {
                 Node::Element(element) if unseen.is_none() => {
                     if walk.is_shown(node, element) {
-                        if let Some(drawn) = (element.name() == "pre").then(|| drawn_in(node, known)).flatten() {
+                        if let Some(drawn) =
+                            (element.name() == "pre" && !walk.is_in_table()).then(|| drawn_in(node, known)).flatten()
+                        {
                             walk.drawn(drawn);
                             unseen = Some(node.id());
                             continue;

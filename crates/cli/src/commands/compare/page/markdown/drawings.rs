@@ -22,7 +22,8 @@ pub fn taken_out(text: &str) -> (String, Vec<Table>) {
         // What is no table of facts is an example in a block of code.
         if let Some(drawing) = drawing.filter(|drawing| fence.is_none() || drawing.is_of_facts()) {
             let fence = fence.unwrap_or_default();
-            kept += &format!("{fence}\n\n{MARK}{}{MARK}\n\n{fence}\n", tables.len());
+            let caption = drawing.caption.map_or_else(String::new, |caption| format!("Table: {caption}\n\n"));
+            kept += &format!("{fence}\n\n{MARK}{}{MARK}\n\n{caption}{fence}\n", tables.len());
             at = drawing.to;
             tables.push(drawing.table);
             above = Above::Table;

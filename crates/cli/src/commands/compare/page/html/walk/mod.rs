@@ -156,7 +156,11 @@ impl Walk {
         self.shown.has(node, element) && !self.names.is_said(node.id())
     }
 
-    /// What is drawn with letters stands between paragraphs; in a cell it is said there.
+    pub fn is_in_table(&self) -> bool {
+        self.table.is_some()
+    }
+
+    /// Adds what is drawn with letters, between paragraphs.
     pub fn drawn(&mut self, blocks: Vec<Block>) {
         self.end_text();
         self.blocks.extend(blocks);
