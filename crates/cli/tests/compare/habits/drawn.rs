@@ -99,6 +99,13 @@ pub fn fenced_columns(names: &[&str], rows: &[MdRow]) -> String {
     format!("```\n{}```\n\n", simple_table(names, rows).trim_end_matches('\n').to_owned() + "\n")
 }
 
+/// With nothing but space between the columns.
+pub fn fenced_columns_without_rule(names: &[&str], rows: &[MdRow]) -> String {
+    let table = simple_table(names, rows);
+    let lines = table.lines().filter(|line| !line.is_empty() && !line.bytes().all(|byte| matches!(byte, b'-' | b' ')));
+    format!("```\n{}\n```\n\n", lines.collect::<Vec<_>>().join("\n"))
+}
+
 /// The text with a caption behind its table, before the page's last line.
 fn below(body: &str, caption: &str) -> String {
     let (table, last) =

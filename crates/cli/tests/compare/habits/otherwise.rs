@@ -121,6 +121,9 @@ const OTHERWISE: &[Habit] = &[
         md(page, &Md { table: list_table, series: caption_of_fence, ..MD })
     }),
     of_markdown("lines with commas as tables", |page| md(page, &Md { table: comma_table, key: bare_key, ..MD })),
+    of_markdown("columns in blocks of code without a rule", |page| {
+        md(page, &Md { table: fenced_columns_without_rule, key: bare_key, ..MD })
+    }),
 ];
 
 /// The changes that every layout can show.

@@ -1,5 +1,6 @@
 //! Codes in Markdown with what is said of them below: lists within lists, headings, lines.
 
+use super::joined;
 use super::markdown::{MdRow, md_table};
 
 type Part = (String, String);
@@ -19,7 +20,7 @@ fn labelled((label, text): &Part) -> String {
 }
 
 fn lines(parts: &[&Part], before: &str, write: fn(&Part) -> String) -> String {
-    parts.iter().map(|part| format!("{before}{}\n", write(part))).collect()
+    joined(parts, |part| format!("{before}{}\n", write(part)))
 }
 
 pub fn bullets_in_bullets(names: &[&str], rows: &[MdRow]) -> String {

@@ -18,7 +18,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
         blocks_of(&lines[from..drawing.from].join("\n"), &mut blocks);
         from = drawing.to;
         let caption = drawing.caption.clone();
-        blocks.push(Block::Table(drawing.table_of_text()));
+        blocks.push(Block::Table(drawn::of_text(drawing.table)));
         blocks.extend(caption.map(|caption| Block::Paragraph(format!("Table: {caption}"))));
     }
     let is_cut = blocks_of(&lines[from..].join("\n"), &mut blocks);

@@ -53,6 +53,32 @@ fn several(lines: &[&str], from: usize) -> Option<(usize, Option<Table>)> {
     Some((end + 1, whole(&lines[from + 1..middle], rows, &spans)))
 }
 
+/// A table whose columns begin where their names do.
+pub fn below_names(lines: &[&str]) -> Option<Table> {
+    let from = lines.iter().position(|line| !line.trim().is_empty())?;
+    let names = lines[from];
+    let width = lines.iter().map(|line| line.trim_end().chars().count()).max()?;
+    let letters: Vec<char> = names.trim_end().chars().collect();
+    let begins =
+        |at: usize| letters[at] != ' ' && (at == 0 || (at > 1 && letters[at - 1] == ' ' && letters[at - 2] == ' '));
+    let starts: Vec<_> = (0..letters.len()).filter(|at| begins(*at)).collect();
+    let end = |at: usize| starts.get(at + 1).map_or(width, |next| next - 2);
+    let spans: Vec<_> = starts.iter().enumerate().map(|(at, from)| (*from, end(at))).collect();
+    if !(2..=20).contains(&spans.len()) {
+        return None;
+    }
+    let is_apart = |line: &&str| {
+        let letters: Vec<char> = line.chars().collect();
+        let is_space = |at: usize| letters.get(at).is_none_or(|letter| *letter == ' ');
+        starts[1..].iter().all(|start| is_space(start - 1) && is_space(start - 2))
+    };
+    if !lines[from..].iter().all(is_apart) {
+        return None;
+    }
+    let rows = rows(&lines[from + 1..], &spans, Break::Line)?;
+    whole(&[names], rows, &spans)
+}
+
 /// Where a table ends whose rows have no empty line between them.
 fn body_end(lines: &[&str], from: usize) -> usize {
     let is_fence = |line: &str| ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));

@@ -22,20 +22,20 @@ pub struct Drawn {
 impl Drawn {
     /// Whether it names its columns as a table of facts does.
     pub fn is_of_facts(&self) -> bool {
-        Grid::of(&self.table).rows.iter().take(2).any(|row| Columns::of(row).is_some())
+        is_of_facts(&self.table)
     }
+}
 
-    /// The table with the lines of each cell in one, where they are pieces of a text.
-    pub fn table_of_text(mut self) -> Table {
-        for cell in self.table.rows.iter_mut().flatten() {
-            let mut lines = cell.text.lines();
-            let first = lines.next().unwrap_or_default().to_owned();
-            cell.text = lines.map(str::trim).fold(first, |text, line| {
-                format!("{text}{}{line}", if wrapped::begins_anew(line, None) { '\n' } else { ' ' })
-            });
-        }
-        self.table
+/// The table with the lines of each cell in one, where they are pieces of a text.
+pub fn of_text(mut table: Table) -> Table {
+    for cell in table.rows.iter_mut().flatten() {
+        let mut lines = cell.text.lines();
+        let first = lines.next().unwrap_or_default().to_owned();
+        cell.text = lines.map(str::trim).fold(first, |text, line| {
+            format!("{text}{}{line}", if wrapped::begins_anew(line, None) { '\n' } else { ' ' })
+        });
     }
+    table
 }
 
 /// The tables that are drawn in a text, in their order.
@@ -54,6 +54,15 @@ pub fn tables(lines: &[&str]) -> Vec<Drawn> {
         at = to.max(at + 1);
     }
     drawn
+}
+
+/// The table that is all of a block of code, with nothing but space between its columns.
+pub fn all_of(lines: &[&str]) -> Option<Table> {
+    aligned::below_names(lines).filter(is_of_facts)
+}
+
+fn is_of_facts(table: &Table) -> bool {
+    Grid::of(table).rows.iter().take(2).any(|row| Columns::of(row).is_some())
 }
 
 /// The text without the lines of tables that are drawn in it.
@@ -117,6 +126,17 @@ mod tests {
     }
 
     #[test]
+    fn a_block_of_code_may_be_a_table_without_any_rule() {
+        let table = |text: &str| super::all_of(&text.lines().collect::<Vec<_>>()).map(|table| table.rows.len());
+        assert_eq!(
+            table("Status code  Description\n100          Hit\n             Other\n102          Miss\n"),
+            Some(4)
+        );
+        assert_eq!(table("Status code  Description\n100 Hits and more of them\n"), None);
+        assert_eq!(table("GET /statuses\n200          OK\n"), None);
+    }
+
+    #[test]
     fn a_table_may_be_a_list_of_rows() {
         let list = "```{list-table} Table\n:header-rows: 1\n\n* - Code\n  - A\n* - 100\n  - Hit\n\n    twice\n* -\n  - Miss\n```\n";
         assert_eq!(drawn(list), ["Code|A", "100|Hit//twice", "|Miss"]);
@@ -125,7 +145,7 @@ mod tests {
         let commas = ":::{csv-table}\n:header: \"Code\", A\n\n100,\"Hit, \"\"twice\"\"\"\n,Miss\n:::\n";
         assert_eq!(drawn(commas), ["Code|A", "100|Hit, \"twice\"", "|Miss"]);
         let cut = ["```{list-table}\n\n* - Code\n  - A\n* - 100\n  - H", ".. list-table::\n\n   * - Code\n"];
-        assert_eq!(cut.map(drawn), [const { Vec::new() }; 2]);
+        assert_eq!(cut.map(|text| drawn(text).len()), [0, 0]);
     }
 
     #[test]

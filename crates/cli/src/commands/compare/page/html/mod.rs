@@ -70,6 +70,9 @@ pub fn blocks_of_part(text: &str, known: &Known) -> Vec<Block> {
 fn drawn_in(node: NodeRef<'_, Node>, known: &Known) -> Option<Vec<Block>> {
     let text = written(node);
     let lines: Vec<_> = text.lines().collect();
+    if let Some(table) = drawn::all_of(&lines) {
+        return Some(vec![Block::Table(drawn::of_text(table))]);
+    }
     let has_facts = drawn::tables(&lines).iter().any(drawn::Drawn::is_of_facts);
     has_facts.then(|| if has_headings(&text) { markdown::blocks(&text, known) } else { plain::blocks(&text) })
 }

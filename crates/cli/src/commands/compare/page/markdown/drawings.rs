@@ -30,13 +30,19 @@ pub fn taken_out(text: &str) -> (String, Vec<Table>) {
             continue;
         }
         let trimmed = line.trim();
+        if let Some((table, to)) = fence.is_none().then(|| block_of_code(&lines, at - 1)).flatten() {
+            kept += &format!("\n\n{MARK}{}{MARK}\n\n", tables.len());
+            tables.push(table);
+            at = to;
+            // What is drawn in it has been read with it.
+            while drawings.next_if(|drawing| drawing.from < at).is_some() {}
+            above = Above::Table;
+            continue;
+        }
         match fence {
             Some(open) if trimmed.starts_with(open) => fence = None,
             Some(_) => (),
-            None => {
-                fence =
-                    ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark) && !trimmed[3..].contains(mark))
-            }
+            None => fence = opened(trimmed),
         }
         let caption = line.strip_prefix(": ").filter(|_| above == Above::Table);
         kept += &caption.map_or_else(|| format!("{line}\n"), |caption| format!("Table: {}\n", caption.trim()));
@@ -47,6 +53,19 @@ pub fn taken_out(text: &str) -> (String, Vec<Table>) {
         };
     }
     (kept, tables)
+}
+
+/// The fence with which a line opens a block of code.
+fn opened(line: &str) -> Option<&'static str> {
+    let opens = |mark: &&str| line.strip_prefix(*mark).is_some_and(|rest| !rest.contains(*mark));
+    ["```", "~~~"].into_iter().find(opens)
+}
+
+/// The block of code that begins at a line, where all of it is a table, and the line behind it.
+fn block_of_code(lines: &[&str], from: usize) -> Option<(Table, usize)> {
+    let fence = opened(lines[from].trim())?;
+    let end = (from + 1..lines.len()).find(|at| lines[*at].trim().starts_with(fence))?;
+    Some((drawn::all_of(&lines[from + 1..end])?, end + 1))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
