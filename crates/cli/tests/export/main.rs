@@ -9,13 +9,17 @@ mod read_toml;
 mod support;
 
 mod cells;
+mod client_words;
 mod columns;
 mod command;
 mod csv;
+mod csv_client_words;
 mod databases;
 mod expected;
+mod expected_words;
 mod flow;
 mod html;
+mod i18next;
 mod json;
 mod markdown;
 mod sql;
