@@ -10,6 +10,7 @@ use std::process::{Command, Output};
 use support::{copy_tree, frozen_catalogue, scratch, stderr, stdout};
 
 const SENDBACKS: &str = "series/3000_sendbacks.toml";
+const WORDS: &str = "client_words/en.toml";
 
 /// A catalogue whose page was read again since it began.
 fn with_catalogue(name: &str) -> PathBuf {
@@ -183,6 +184,8 @@ fn of_two_rows_that_are_called_alike_none_is_retired_by_accident() {
     let path = folder.join("catalogue").join(SENDBACKS);
     let edited = text(&folder, SENDBACKS).replace("\"selfie_photo_too_dark\"", "\"completed\"");
     fs::write(&path, &edited).expect("the file can be written");
+    let words = text(&folder, WORDS).replace("\nselfie_photo_too_dark = ", "\ncompleted = ");
+    fs::write(folder.join("catalogue").join(WORDS), words).expect("the file can be written");
     let output = retire(&folder, &["completed", "--reason", "Gone.", "--on", "2026-12-01"]);
     let message = "error: `completed` may be \"status code 3101\" or \"status completed\": say which\n";
     assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(2), message));
