@@ -20,7 +20,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::{
     audit, case, check, compare, completions, diff, explain, export, generate, list, man, retire, rules, sample,
-    schema, search,
+    schema, search, words,
 };
 use outcome::{Outcome, fail};
 
@@ -47,6 +47,7 @@ enum Command {
     Check(check::Arguments),
     Compare(compare::Arguments),
     Retire(retire::Arguments),
+    Words(words::Arguments),
     Diff(diff::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
@@ -100,6 +101,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Check(arguments) => check::run(&arguments, out),
         Command::Compare(arguments) => compare::run(&arguments, out),
         Command::Retire(arguments) => retire::run(&arguments, out),
+        Command::Words(arguments) => words::run(&arguments, out),
         Command::Diff(arguments) => diff::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),

@@ -43,6 +43,7 @@ fn json_holds_every_problem_with_its_place_its_help_and_what_would_be_right() {
         *remedy,
         json!({
             "rule": "unknown-remedy",
+            "level": "error",
             "file": "catalogue/series/1000_identity_data.toml",
             "line": line,
             "column": 10,

@@ -127,7 +127,8 @@ fn tombi_finds_nothing_in_the_committed_catalogue_and_would_not_lay_it_out_other
     for arguments in [["lint", "--offline", "--error-on-warnings"], ["format", "--offline", "--check"]] {
         let output = run(Path::new(ROOT), &tombi, &arguments);
         expect_success(&output);
-        let files = 5 + fs::read_dir(Path::new(ROOT).join("catalogue/series")).expect("the series").count();
+        let in_folder = |name| fs::read_dir(Path::new(ROOT).join("catalogue").join(name)).expect("a folder").count();
+        let files = 5 + in_folder("series") + in_folder("client_words");
         assert!(stderr(&output).contains(&format!("{files} files ")), "{}{}", stdout(&output), stderr(&output));
     }
 }

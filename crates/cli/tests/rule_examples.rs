@@ -149,7 +149,8 @@ impl Example {
         Verdict {
             messages: vec![format!("{}[{}]: {}", self.text("severity"), self.text("id"), self.text("message"))],
             helps: vec![format!("help: {}", self.text("help"))],
-            status: Some(1),
+            // A note fails nothing.
+            status: Some(i32::from(self.text("severity") != "note")),
         }
     }
 }
@@ -173,7 +174,7 @@ impl Verdict {
             lines.dedup();
             lines
         };
-        let (messages, helps) = (lines_after(&["error", "warning"]), lines_after(&["help: "]));
+        let (messages, helps) = (lines_after(&["error", "warning", "note["]), lines_after(&["help: "]));
         Self { messages, helps, status: output.status.code() }
     }
 

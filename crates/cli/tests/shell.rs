@@ -23,6 +23,9 @@ fn commands() -> Vec<String> {
     names.filter(|name| !name.is_empty() && *name != "help").map(str::to_owned).collect()
 }
 
+/// The commands of a command.
+const BELOW: [&str; 2] = ["words-confirm", "words-take"];
+
 /// What a program says of a text on its standard input; `None` where the program is not installed.
 fn told(program: &str, arguments: &[&str], input: &str) -> Option<Output> {
     use std::io::Write;
@@ -53,7 +56,7 @@ fn bash_completes_commands_and_their_values() {
     let words: Vec<_> = offered_first.into_iter().filter(|word| !word.starts_with('-') && word != "help").collect();
     assert_eq!(words, commands());
     let kinds: Vec<_> = kinds.iter().filter(|word| !word.starts_with('-')).collect();
-    assert_eq!(kinds, ["source", "statuses", "risk_codes", "remedies", "series", "decision"]);
+    assert_eq!(kinds, ["source", "statuses", "risk_codes", "remedies", "series", "client_words", "decision"]);
 }
 
 #[test]
@@ -73,7 +76,8 @@ fn there_is_a_page_for_every_command_and_one_that_leads_to_them() {
     let entries = fs::read_dir(&folder).expect("the pages").map(|entry| entry.expect("a page").file_name());
     let mut names: Vec<_> = entries.map(|name| name.to_string_lossy().into_owned()).collect();
     names.sort();
-    let pages = commands().into_iter().map(|command| format!("idv-{command}.1"));
+    let commands_below = BELOW.map(str::to_owned);
+    let pages = commands().into_iter().chain(commands_below).map(|command| format!("idv-{command}.1"));
     let mut expected: Vec<_> = pages.chain(["idv.1".to_owned()]).collect();
     expected.sort();
     assert_eq!(names, expected);

@@ -10,6 +10,7 @@ mod rows;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::shape::FILES;
 use idv_catalogue_codegen::{self as codegen, Reading};
@@ -99,6 +100,11 @@ const MOST_PROBLEMS: usize = 10;
 impl Opened {
     pub fn facts(&self) -> Facts<'_> {
         Facts::of(&self.reading.catalogue)
+    }
+
+    /// The catalogue itself, for what is about its files.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.reading.catalogue
     }
 
     /// Where it was read; `None` for the one that the program carries.

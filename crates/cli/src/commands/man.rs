@@ -1,4 +1,4 @@
-//! `man`: the manual, a page for the command line and one for each of its commands.
+//! `man`: the manual, a page for the command line and one for each of its commands, and of theirs.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -25,8 +25,12 @@ pub fn run(arguments: &Arguments, command: Command, out: &mut dyn Write) -> io::
         Man::new(command).render(out)?;
         return Ok(Outcome::Clean);
     };
-    let commands = command.get_subcommands().chain([&command]);
-    let pages = commands.map(page).collect::<io::Result<Vec<_>>>()?;
+    let below = command.get_subcommands().flat_map(|command| command.get_subcommands().chain([command]));
+    let pages = below
+        .filter(|command| command.get_name() != "help")
+        .chain([&command])
+        .map(page)
+        .collect::<io::Result<Vec<_>>>()?;
     write_files(directory, pages, out)
 }
 

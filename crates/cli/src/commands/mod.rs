@@ -16,3 +16,4 @@ pub mod rules;
 pub mod sample;
 pub mod schema;
 pub mod search;
+pub mod words;

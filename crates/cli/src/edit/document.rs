@@ -86,7 +86,8 @@ impl Document {
         }
         // A table under a heading of its own, such as [code.retired], gives way to the value.
         table.remove(key);
-        insert_in_place(table, shape, key, value);
+        let rank = |name: &str| shape.keys.iter().position(|key| key.name == name).unwrap_or(usize::MAX);
+        insert_in_place(table, rank, key, value);
         Ok(())
     }
 
@@ -172,6 +173,10 @@ impl Document {
         Ok(())
     }
 
+    pub(super) fn root(&mut self) -> &mut Table {
+        self.toml.as_table_mut()
+    }
+
     fn shape_of(&self, row: &RowRef) -> &'static Shape {
         let below = |shape: &'static Shape, key: &str| shape.key(key).and_then(|key| key.kind.table()).unwrap_or(shape);
         match row {
@@ -235,9 +240,9 @@ fn rows_of<'a>(item: &'a mut Item) -> Box<dyn Iterator<Item = &'a mut dyn TableL
     }
 }
 
-/// Puts a key before the first that comes after it in the description of such a row, as the formatter would.
-fn insert_in_place(table: &mut dyn TableLike, shape: &Shape, key: &str, value: Value) {
-    let rank = |name: &str| shape.keys.iter().position(|key| key.name == name).unwrap_or(usize::MAX);
+/// Puts a key before the first that comes after it by its rank, as the formatter would where that is its place in the
+/// description of such a row.
+pub(super) fn insert_in_place(table: &mut dyn TableLike, rank: impl Fn(&str) -> usize, key: &str, value: Value) {
     let is_value = |item: &Item| matches!(item, Item::Value(_));
     let later: Vec<String> = table
         .iter()
@@ -263,7 +268,7 @@ fn insert_in_place(table: &mut dyn TableLike, shape: &Shape, key: &str, value: V
 }
 
 /// The position of the last table of a row.
-fn last_position(row: &Table) -> Option<isize> {
+pub(super) fn last_position(row: &Table) -> Option<isize> {
     let nested = row.iter().filter_map(|(_, item)| match item {
         Item::ArrayOfTables(tables) => tables.iter().filter_map(last_position).max(),
         Item::Table(table) => last_position(table),

@@ -8,9 +8,11 @@ mod files;
 mod places;
 mod refusal;
 mod values;
+mod words;
 
 pub use document::{Document, Entries, NoPlace, RowRef};
 pub use files::{Draft, FileChange, Refused};
 pub use places::{file, row};
 pub use refusal::explain;
 pub use values::{date, numbers, pair, retirement, text, texts, word};
+pub use words::WordsRef;

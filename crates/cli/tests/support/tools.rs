@@ -5,10 +5,14 @@ use std::process::Command;
 
 const PINNED: &str = include_str!("../editor-tools.txt");
 
+/// The programs that are not called as the package in which they come.
+const PACKAGES: [(&str, &str); 2] = [("toml2po", "translate-toolkit[toml]"), ("po2toml", "translate-toolkit[toml]")];
+
 /// Where a program is; `None`, with a notice, where it is not, which no continuous integration lets pass.
 #[track_caller]
 pub fn find(name: &str) -> Option<PathBuf> {
-    let pin = PINNED.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix("=="));
+    let package = PACKAGES.iter().find(|(program, _)| *program == name).map_or(name, |(_, package)| *package);
+    let pin = PINNED.lines().find_map(|line| line.strip_prefix(package)?.strip_prefix("=="));
     let version = pin.expect("a program that crates/cli/tests/editor-tools.txt pins");
     let installed = folder().join("bin").join(name);
     let found = [installed, PathBuf::from(name)].into_iter().find(|program| is_version(program, version));

@@ -116,8 +116,7 @@ impl<'a> Recorded<'a> {
 
 /// A sentence of which nothing is recorded may have been made from anything.
 fn mark(words: &mut Option<Words>, english: Option<&Words>, recorded: Option<Found<&str>>) {
-    if let Some(words) = words {
-        let digest = english.map(|english| of_sentence(&english.text));
-        words.is_stale = digest.as_deref() != recorded.map(|it| it.value);
+    if let Some((words, english)) = words.as_mut().zip(english) {
+        words.is_stale = recorded.map(|it| it.value) != Some(of_sentence(&english.text).as_str());
     }
 }

@@ -4,10 +4,12 @@
 
 mod client_words;
 mod resolve;
+mod sentences;
 
 use crate::date::Date;
 use crate::problem::place::Place;
 pub use crate::vocabulary::{Basis, Disclosure, RemedyKind};
+pub use sentences::SentenceKey;
 
 #[derive(Clone, Debug)]
 pub struct Catalogue {

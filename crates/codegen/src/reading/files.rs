@@ -7,6 +7,7 @@ use std::io;
 use std::path::Path;
 
 use crate::clean_text::visible;
+use crate::model::REFERENCE_LANGUAGE;
 use crate::problem::place::{FileId, Place, Position};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -106,6 +107,7 @@ impl Sources {
             sources.read_folder(folder, shape, problems);
         }
         sources.report_strangers(folder, problems);
+        sources.expect(&format!("{}/{REFERENCE_LANGUAGE}.toml", shape::CLIENT_WORDS.name));
         sources
     }
 
@@ -222,6 +224,14 @@ impl Sources {
         visible(&format!("{}/{path}", self.shown.replace('\\', "/").trim_end_matches('/')))
     }
 
+    /// Where nothing stands at a path, it is there for what is told of that, without text.
+    fn expect(&mut self, path: &str) {
+        let shown = self.shown_path(path);
+        if !self.files.iter().any(|file| file.path == shown) {
+            self.place_of_path(path);
+        }
+    }
+
     /// A place for what has a path but no text.
     fn place_of_path(&mut self, path: &str) -> Place {
         let file = self.push(SourceFile::new(self.shown_path(path), String::new(), None));
@@ -249,7 +259,7 @@ impl SourceFile {
 }
 
 const WHAT_THERE_IS: &str =
-    "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folder series";
+    "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folders series and client_words";
 const NO_PART: &str = "this is not part of a catalogue, and would not be read";
 
 /// The text of a file, with a mark in place of what is not UTF-8, and where that begins. What editors on Windows add, a

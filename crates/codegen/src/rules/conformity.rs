@@ -149,7 +149,8 @@ impl Walk<'_, '_> {
     fn value(&mut self, table: &Table<'_, '_>, key: &'static Key, kind: &Kind, value: &Value<'_>) {
         let place = table.row.at(value);
         if !accepts(kind, value.get_ref()) {
-            let is_heading = kind.table().is_some() && table.row.is_under_heading(key.name);
+            let holds_keys = kind.table().is_some() || matches!(kind, Kind::Words(_));
+            let is_heading = holds_keys && table.row.is_under_heading(key.name);
             self.problems.push(if is_heading {
                 Problem::wrong_heading(place, kind.heading(&table.path_of(key)))
             } else {

@@ -2,6 +2,7 @@
 
 mod coverage;
 mod sentences;
+mod superfluous;
 
 use crate::model::Catalogue;
 use crate::names::language_tag;
@@ -13,11 +14,11 @@ use crate::reading::rows::{Row, Written};
 
 /// Checks the words on a catalogue whose rows have been checked.
 pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
-    // A slip in a row, such as a name misspelt, would be told of its words as well.
-    let are_rows_sound = problems.iter().all(|problem| problem.rule.severity() != Severity::Error);
     for code in written.series().flat_map(crate::reading::rows::SeriesRows::codes) {
         unnamed_guidances(code, problems);
     }
+    // A slip in a row, such as a name misspelt, would be told of its words as well.
+    let are_rows_sound = problems.iter().all(|problem| problem.rule.severity() != Severity::Error);
     for file in written.languages() {
         language(file, sources, problems);
         sentences::check(file, problems);
@@ -26,11 +27,17 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
         sentences::ambiguous(catalogue, language, problems);
     }
     if are_rows_sound {
-        coverage::check(catalogue, written, sources, problems);
+        let meant = superfluous::check(catalogue, written, problems);
+        coverage::check(catalogue, &meant, sources, problems);
     }
 }
 
 fn unnamed_guidances(code: Row<'_>, problems: &mut Problems) {
+    // Where a heading was left out, the guidances of the next code seem to be of this one.
+    let is_stray = |problem: &Problem| problem.rule == Rule::UnknownKey && problem.place.file == code.place.file;
+    if problems.iter().any(is_stray) {
+        return;
+    }
     let guidances: Vec<_> = code.rows("guidance").collect();
     let unnamed = guidances.iter().filter(|guidance| guidances.len() > 1 && guidance.surely_lacks("name"));
     problems.extend(unnamed.map(|guidance| {
@@ -46,8 +53,7 @@ fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
         problems.extend(tag_problem(tag.value, tag.place, sources));
     }
     if let Some(letters) = file.text("letters") {
-        let is_small_letter = |letter: char| letter.is_alphabetic() && letter.to_lowercase().eq([letter]);
-        if let Some(other) = letters.value.chars().find(|letter| !is_small_letter(*letter)) {
+        if let Some(other) = sentences::no_small_letter(letters.value) {
             let message = format!("`letters` holds {}, which is not a small letter", sentences::shown(other));
             problems.push(
                 Problem::new(Rule::MalformedLanguage, letters.place, message)

@@ -12,19 +12,23 @@ use crate::reading::rows::{Found, Row};
 /// As many characters as fit where clients read them: a line or two on a phone.
 const LONGEST: usize = 160;
 
-/// What stands between words, whatever the language.
-const STOPS: &str = " .,;:?-'()\u{bf}\u{b7}\u{3001}\u{3002}\u{60c}\u{61f}\u{964}";
+/// What stands between words, whatever the language: with Latin, Greek and Cyrillic letters, in Chinese and Japanese, in
+/// Arabic, and in Devanagari.
+const STOPS: &str = " .,;:?-'()\u{bf}\u{b7}\u{3001}\u{3002}\u{ff08}\u{ff09}\u{ff0c}\u{ff1a}\u{ff1b}\u{ff1f}\u{60c}\u{61b}\u{61f}\u{964}";
 
-/// How a sentence ends: in Latin, Greek and Cyrillic letters, in Chinese and Japanese, in Arabic, and in Devanagari.
-const ENDS: [char; 5] = ['.', '?', '\u{3002}', '\u{61f}', '\u{964}'];
+/// How a sentence ends, in the same order.
+const ENDS: [char; 6] = ['.', '?', '\u{3002}', '\u{ff1f}', '\u{61f}', '\u{964}'];
 
 pub(super) fn check(file: Row<'_>, problems: &mut Problems) {
-    let letters = file.text("letters").map(|letters| letters.value);
+    // By letters that are not to be used for now no sentence is measured.
+    let letters =
+        file.text("letters").map(|letters| letters.value).filter(|letters| no_small_letter(letters).is_none());
+    let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.place.file);
     let unknown_status = file.text("unknown_status");
     let words = ["statuses", "reasons", "requests"].into_iter().flat_map(|key| file.words(key)).map(|word| word.text);
     for text in unknown_status.into_iter().chain(words) {
-        // What is not clean has been reported as such.
-        if is_clean(text.value) {
+        // What is not clean has been reported as such, and what is not text as that.
+        if is_clean(text.value) && (is_text || !text.value.contains(char::REPLACEMENT_CHARACTER)) {
             problems.extend(blemish(text, letters));
         }
     }
@@ -57,7 +61,7 @@ fn blemish(text: Found<&str>, letters: Option<&str>) -> Option<Problem> {
 /// What clients do not read: names of fields, digits, braces, mark-up.
 fn technical(text: &str) -> Option<String> {
     if let Some(field) = text.split_whitespace().find(|word| is_a_field(word)) {
-        return Some(format!("`{field}`, which looks like the name of a field"));
+        return Some(format!("`{field}`, which looks like the name of a field or an abbreviation"));
     }
     let other = text.chars().find(|letter| !letter.is_alphabetic() && !is_mark(*letter) && !STOPS.contains(*letter))?;
     Some(if other.is_numeric() { format!("the digit {other}") } else { format!("the sign {}", shown(other)) })
@@ -75,6 +79,12 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}')
 }
 
+/// What in a list of letters is none, or has a small form.
+pub(super) fn no_small_letter(letters: &str) -> Option<char> {
+    let is_small = |letter: char| is_mark(letter) || (letter.is_alphabetic() && letter.to_lowercase().eq([letter]));
+    letters.chars().find(|letter| !is_small(*letter))
+}
+
 /// A letter that the language does not use.
 fn foreign(text: &str, letters: &str) -> Option<char> {
     let is_known = |letter: char| letter.to_lowercase().all(|small| letters.contains(small));
@@ -83,6 +93,10 @@ fn foreign(text: &str, letters: &str) -> Option<char> {
 
 /// A character as it is, and by its number, since it may look like another.
 pub(super) fn shown(character: char) -> String {
+    if is_mark(character) {
+        // By itself it would stand on the space before it.
+        return format!("the mark U+{:04X}", u32::from(character));
+    }
     format!("{character} (U+{:04X})", u32::from(character))
 }
 
@@ -94,7 +108,8 @@ pub(super) fn ambiguous(catalogue: &Catalogue, language: &Language, problems: &m
             let Some(words) = words else { continue };
             let remedies = (guidance.remedy.sdk, guidance.remedy.api);
             let (others, number, place) = *told.entry(&words.text).or_insert((remedies, code.number, words.place));
-            if others != remedies {
+            // Of two rows of one name the sentence is one.
+            if others != remedies && place != words.place {
                 let message = format!("{number} is told in the same words, and asks for another remedy");
                 problems.push(
                     Problem::new(Rule::AmbiguousWords, words.place, message)

@@ -1,0 +1,133 @@
+//! Sentences for clients and the digests beside them: texts in tables, each by its path from the top of the file.
+
+use std::collections::BTreeMap;
+
+use toml_edit::{InlineTable, Item, Table, TableLike, Value};
+
+use super::document::{Document, NoPlace, insert_in_place, last_position};
+use super::values::text;
+use idv_catalogue_codegen::model::SentenceKey;
+use idv_catalogue_codegen::shape::CLIENT_WORDS;
+
+/// The table in which stands which English sentence each sentence was made from.
+const MADE_FROM: &str = "made_from";
+
+/// A text of a file of client words.
+#[derive(Clone, Copy, Debug)]
+pub enum WordsRef<'a> {
+    Sentence(&'a SentenceKey),
+    /// The digest of the English sentence that a sentence was made from.
+    MadeFrom(&'a SentenceKey),
+}
+
+impl<'a> WordsRef<'a> {
+    /// The names of the tables, and of the key in the last.
+    fn path(self) -> Vec<&'a str> {
+        let names = |key: &'a SentenceKey| key.names().iter().map(String::as_str);
+        match self {
+            Self::Sentence(key) => names(key).collect(),
+            Self::MadeFrom(key) => std::iter::once(MADE_FROM).chain(names(key)).collect(),
+        }
+    }
+}
+
+impl Document {
+    /// The text, if it is there.
+    pub fn words(&mut self, words: WordsRef<'_>) -> Option<String> {
+        let path = words.path();
+        let (key, tables) = path.split_last()?;
+        let mut table: &dyn TableLike = self.root();
+        for name in tables {
+            table = table.get(name)?.as_table_like()?;
+        }
+        Some(table.get(key)?.as_str()?.to_owned())
+    }
+
+    /// Sets the text: what stands there is replaced, comments beside it stay, and a new one takes the place that it has
+    /// among `all` sentences.
+    pub fn set_words(&mut self, words: WordsRef<'_>, to: &str, all: &[SentenceKey]) -> Result<(), NoPlace> {
+        let path = words.path();
+        let no_place = || NoPlace(format!("{} is not a table of sentences", path.join(".")));
+        let (key, tables) = path.split_last().ok_or_else(no_place)?;
+        let mut table: &mut dyn TableLike = self.root();
+        let (mut position, mut is_in_braces) = (Some(0), false);
+        for depth in 0..tables.len() {
+            if table.get(tables[depth]).is_none() {
+                add_table(table, position, &tables[..=depth], all);
+            }
+            let item = table.get_mut(tables[depth]).ok_or_else(no_place)?;
+            position = item.as_table().and_then(Table::position);
+            is_in_braces = item.is_inline_table();
+            table = item.as_table_like_mut().ok_or_else(no_place)?;
+        }
+        match table.get_mut(key) {
+            Some(Item::Value(present)) => {
+                let decor = present.decor().clone();
+                *present = text(to);
+                *present.decor_mut() = decor;
+            }
+            Some(_) => return Err(no_place()),
+            None => {
+                insert_in_place(table, ranks(tables, all), key, text(to));
+                if is_in_braces {
+                    // What stood before the last brace may now stand before a comma.
+                    table.fmt();
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the text out, and with the last one in braces the braces.
+    pub fn remove_words(&mut self, words: WordsRef<'_>) {
+        remove(self.root(), &words.path());
+    }
+}
+
+fn remove(table: &mut dyn TableLike, path: &[&str]) {
+    let Some((name, below)) = path.split_first() else { return };
+    if below.is_empty() {
+        table.remove(name);
+        return;
+    }
+    let Some(item) = table.get_mut(name) else { return };
+    if let Some(table) = item.as_table_like_mut() {
+        remove(table, below);
+    }
+    match item.as_inline_table_mut() {
+        Some(braces) if braces.is_empty() => drop(table.remove(name)),
+        // What stood before the last brace went with the last text.
+        Some(braces) => braces.fmt(),
+        None => (),
+    }
+}
+
+/// Adds a table of sentences under a heading of its own, or one of the guidances of a code in braces. The table above has a
+/// position in the file.
+fn add_table(above: &mut dyn TableLike, position: Option<isize>, path: &[&str], all: &[SentenceKey]) {
+    let Some((name, tables)) = path.split_last() else { return };
+    let is_recorded = path.first() == Some(&MADE_FROM);
+    if path.len() > 1 + usize::from(is_recorded) {
+        return insert_in_place(above, ranks(tables, all), name, Value::InlineTable(InlineTable::new()));
+    }
+    let keys = CLIENT_WORDS.file.table.keys;
+    let rank = |name: &str| keys.iter().position(|key| key.name == name);
+    // Tables are written in the order of their positions: a new one takes that of the table that it comes after.
+    let before = above.iter().filter(|(other, _)| rank(other) < rank(name));
+    let before = before.filter_map(|(_, item)| last_position(item.as_table()?)).max();
+    let mut table = Table::new();
+    table.decor_mut().set_prefix("\n");
+    table.set_position(before.or(position));
+    above.insert(name, Item::Table(table));
+}
+
+/// Where each name stands among its neighbours.
+fn ranks<'a>(tables: &[&str], all: &'a [SentenceKey]) -> impl Fn(&str) -> usize + use<'a> {
+    let tables = tables.strip_prefix(&[MADE_FROM]).unwrap_or(tables);
+    let names = all.iter().map(SentenceKey::names).enumerate();
+    let here = names.filter(|(_, names)| names.iter().zip(tables).all(|(one, other)| one == other));
+    let here = here.filter_map(|(rank, names)| Some((names.get(tables.len())?.as_str(), rank)));
+    // The last is kept of those that have one name, which are the guidances of a code.
+    let ranks: BTreeMap<_, _> = here.collect();
+    move |name| ranks.get(name).copied().unwrap_or(usize::MAX)
+}

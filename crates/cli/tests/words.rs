@@ -1,0 +1,434 @@
+//! `words`: what each language has for clients, that it is made from today's English, and what translators bring back.
+//!
+//! `words/nl.toml` is what po2toml 3.20.4 wrote of `words/nl.po`, in which a translator changed two sentences, left one out
+//! and marked one as fuzzy, and `words/en.toml` the English that was sent.
+
+#[allow(dead_code, reason = "shared by tests that need more of it")]
+mod support;
+#[path = "support/tools.rs"]
+mod tools;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use support::{copy_tree, expect_success, repository, scratch, sound_catalogue, stderr, stdout};
+
+const ENGLISH: &str = "client_words/en.toml";
+const DUTCH: &str = "client_words/nl.toml";
+
+/// The sentences and the digests of a code with two guidances, as most write them, and as they stand in the sound catalogue.
+const IN_BRACES: [(&str, &str); 2] = [
+    (
+        "selfie_missing_or_too_dark.selfie_missing = \"Uw selfie ontbreekt mogelijk.\"\n\
+         selfie_missing_or_too_dark.selfie_too_dark = \"Uw selfie is mogelijk te donker.\"\n",
+        "selfie_missing_or_too_dark = { selfie_missing = \"Uw selfie ontbreekt mogelijk.\", \
+         selfie_too_dark = \"Uw selfie is mogelijk te donker.\" } # both may be\n",
+    ),
+    (
+        "selfie_missing_or_too_dark.selfie_missing = \"cf88dafd\"\n\
+         selfie_missing_or_too_dark.selfie_too_dark = \"bac384aa\"\n",
+        "selfie_missing_or_too_dark = { selfie_missing = \"cf88dafd\", selfie_too_dark = \"bac384aa\" }\n",
+    ),
+];
+
+/// A catalogue of two languages, with comments.
+fn with_catalogue(name: &str) -> PathBuf {
+    let folder = scratch(&format!("words_{name}"));
+    copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+    for (dotted, braces) in IN_BRACES {
+        edit(&folder, DUTCH, dotted, braces);
+    }
+    edit(&folder, DUTCH, "new = \"Uw", "# Nog niets ontvangen.\nnew = \"Uw");
+    folder
+}
+
+fn words(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
+    command.arg("words").args(arguments).current_dir(folder).output().expect("idv runs")
+}
+
+fn text(folder: &Path, file: &str) -> String {
+    fs::read_to_string(folder.join("catalogue").join(file)).expect("a file of the catalogue")
+}
+
+/// Replaces what stands once in a file of the catalogue.
+#[track_caller]
+fn edit(folder: &Path, file: &str, from: &str, to: &str) {
+    let present = text(folder, file);
+    assert_eq!(present.matches(from).count(), 1, "{from}");
+    write(folder, file, &present.replace(from, to));
+}
+
+fn write(folder: &Path, file: &str, text: &str) {
+    fs::write(folder.join("catalogue").join(file), text).expect("the file can be written");
+}
+
+/// A file that a translator brings.
+fn fixture(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/words").join(name).display().to_string()
+}
+
+/// What a command says of itself: its exit status, and its two outputs.
+#[track_caller]
+fn assert_says(output: &Output, status: i32, said: &str, told: &str) {
+    assert_eq!((stdout(output).as_str(), stderr(output).as_str(), output.status.code()), (said, told, Some(status)));
+}
+
+const READY: (&str, &str) = ("new = \"Your verification has been set up.\"", "new = \"Your verification is ready.\"");
+
+#[test]
+fn the_languages_are_listed_with_what_each_has_and_lacks() {
+    let folder = with_catalogue("list");
+    edit(&folder, ENGLISH, READY.0, READY.1);
+    edit(&folder, DUTCH, "upload_selfie = \"Maak een duidelijke selfie.\"\n", "");
+    edit(&folder, DUTCH, "name = \"Nederlands\"", "name = \"Nederlands\"\nreview = \"Drafted.\"");
+    let said = "\
+tag  name        sentences  missing  stale  state
+en   English            10        0      0  read
+nl   Nederlands          9        1      1  draft
+";
+    assert_says(&words(&folder, &[]), 0, said, "");
+    let found: serde_json::Value =
+        serde_json::from_str(&stdout(&words(&folder, &["--format", "json"]))).expect("the output is JSON");
+    let expected = serde_json::json!({
+        "tag": "nl",
+        "name": "Nederlands",
+        "sentences": 9,
+        "missing": ["requests.upload_selfie"],
+        "stale": ["statuses.new"],
+        "reviewed": false,
+        "review": "Drafted.",
+    });
+    assert_eq!(found[1], expected);
+}
+
+#[test]
+fn what_is_not_made_from_todays_english_is_shown_beside_it_and_nothing_is_recorded_unasked() {
+    let folder = with_catalogue("shown");
+    edit(&folder, ENGLISH, READY.0, READY.1);
+    let before = text(&folder, DUTCH);
+    let said = "\
+statuses.new
+  English     Your verification is ready.
+  Nederlands  Uw verificatie is aangemaakt.
+
+Not recorded as made from today's English: 1 sentence. Mend those that say something else, and record
+them: `cargo idv words confirm nl KEY`, or `cargo idv words confirm nl --all`.
+";
+    assert_says(&words(&folder, &["confirm", "nl"]), 1, said, "");
+    assert_eq!(text(&folder, DUTCH), before);
+}
+
+#[test]
+fn a_sentence_that_is_confirmed_gets_its_digest_and_nothing_else_changes() {
+    let folder = with_catalogue("confirm");
+    edit(&folder, ENGLISH, READY.0, READY.1);
+    edit(&folder, ENGLISH, "Your selfie may be missing.", "Perhaps your selfie is missing.");
+    let before = text(&folder, DUTCH);
+    let said = "\
+Recorded as made from today's English, 1 sentence:
+  statuses.new
+Wrote catalogue/client_words/nl.toml.
+";
+    assert_says(&words(&folder, &["confirm", "nl", "statuses.new"]), 0, said, "");
+    let after = before.replace("new = \"8586319a\"", "new = \"7b3dd3a6\"");
+    assert_eq!(text(&folder, DUTCH), after);
+    let said = "\
+Recorded as made from today's English, 1 sentence:
+  reasons.selfie_missing_or_too_dark.selfie_missing
+Wrote catalogue/client_words/nl.toml.
+";
+    assert_says(&words(&folder, &["confirm", "nl", "--all"]), 0, said, "");
+    let after = after.replace("selfie_missing = \"cf88dafd\"", "selfie_missing = \"209a08a8\"");
+    assert_eq!(text(&folder, DUTCH), after);
+    let said = "Nothing to record: these sentences are made from today's English.\n";
+    assert_says(&words(&folder, &["confirm", "nl", "--all"]), 0, said, "");
+}
+
+#[test]
+fn a_table_is_confirmed_as_a_whole_and_what_was_never_recorded_comes_to_stand_in_its_place() {
+    let folder = with_catalogue("whole");
+    let recorded = text(&folder, DUTCH);
+    for line in ["full_name_invalid = \"3b3af616\"\n", IN_BRACES[1].1, "upload_selfie = \"ac6d8675\"\n"] {
+        edit(&folder, DUTCH, line, "");
+    }
+    expect_success(&words(&folder, &["confirm", "nl", "reasons", "requests.upload_selfie"]));
+    // The order of the sentences is that of the codes.
+    let in_order = "full_name_invalid = \"3b3af616\"\nselfie_missing_or_too_dark = { selfie_missing = \"cf88dafd\", \
+                    selfie_too_dark = \"bac384aa\" }\nfirst_name_invalid = \"f72858f9\"\n";
+    let as_written =
+        "full_name_invalid = \"3b3af616\"\nfirst_name_invalid = \"f72858f9\"\n".to_owned() + IN_BRACES[1].1;
+    assert_eq!(text(&folder, DUTCH), recorded.replace(&as_written, in_order));
+}
+
+#[test]
+fn a_language_without_any_record_gets_all_of_it() {
+    let folder = with_catalogue("first");
+    let whole = text(&folder, DUTCH);
+    let (sentences, records) = whole.split_once("\n# The English").expect("the records stand at the end");
+    let (_, records) = records.split_once('\n').expect("the records stand below a comment");
+    write(&folder, DUTCH, sentences);
+    expect_success(&words(&folder, &["confirm", "nl", "--all"]));
+    let in_order = records
+        .replace("first_name_invalid = \"f72858f9\"\n", "")
+        .replace(IN_BRACES[1].1, &format!("{}first_name_invalid = \"f72858f9\"\n", IN_BRACES[1].1));
+    assert_eq!(text(&folder, DUTCH), format!("{sentences}\n{in_order}"));
+}
+
+#[test]
+fn keys_with_dots_are_confirmed_where_they_stand() {
+    let folder = scratch("words_dots");
+    copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+    edit(&folder, DUTCH, "selfie_missing_or_too_dark.selfie_too_dark = \"bac384aa\"\n", "");
+    expect_success(&words(&folder, &["confirm", "nl", "--all"]));
+    assert_eq!(text(&folder, DUTCH), fs::read_to_string(sound_catalogue().join(DUTCH)).expect("the file"));
+}
+
+#[test]
+fn what_cannot_be_confirmed_is_refused() {
+    let folder = with_catalogue("refused");
+    edit(&folder, DUTCH, "upload_selfie = \"Maak een duidelijke selfie.\"\n", "");
+    let before = text(&folder, DUTCH);
+    let refused: &[(&[&str], &str)] = &[
+        (
+            &["xx"],
+            "there is no language `xx`; to add it, add a file client_words/xx.toml with its tag, name and letters",
+        ),
+        (&["en"], "English is what the other languages are made from: edit client_words/en.toml"),
+        (&["nl", "statuses.neu"], "there is no sentence `statuses.neu`; did you mean `statuses.new`?"),
+        (&["nl", "underage_client"], "there is no sentence `underage_client`; keys are written as statuses.new"),
+        (
+            &["nl", "requests.upload_selfie"],
+            "Nederlands has no sentence `requests.upload_selfie` yet: write it in client_words/nl.toml",
+        ),
+    ];
+    for (arguments, message) in refused {
+        let output = words(&folder, &[&["confirm"][..], arguments].concat());
+        assert_says(&output, 2, "", &format!("error: {message}\n"));
+    }
+    assert_eq!(text(&folder, DUTCH), before);
+}
+
+#[test]
+fn of_what_translators_bring_the_sentences_that_differ_are_taken_and_no_english_for_a_translation() {
+    let folder = with_catalogue("take");
+    let before = text(&folder, DUTCH);
+    let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &fixture("en.toml")]);
+    let said = "\
+Took 2 sentences:
+  statuses.new
+  reasons.selfie_missing_or_too_dark.selfie_too_dark
+Passed over, still in English, 2 sentences:
+  statuses.pending
+  reasons.first_name_invalid
+Wrote catalogue/client_words/nl.toml.
+";
+    assert_says(&output, 0, said, "");
+    let after = before.replace("Uw verificatie is aangemaakt.", "Uw verificatie staat klaar.").replace(
+        "Uw selfie is mogelijk te donker.",
+        "Uw selfie is mogelijk te donker; maak de selfie op een goed verlichte plek.",
+    );
+    assert_eq!(text(&folder, DUTCH), after);
+    let said = "\
+Nothing to take: no translated sentence differs from catalogue/client_words/nl.toml.
+Passed over, still in English, 2 sentences:
+  statuses.pending
+  reasons.first_name_invalid
+";
+    let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &fixture("en.toml")]);
+    assert_says(&output, 0, said, "");
+}
+
+#[test]
+fn a_sentence_that_was_made_from_an_older_english_stays_stale() {
+    let folder = with_catalogue("older");
+    edit(&folder, ENGLISH, READY.0, READY.1);
+    let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &fixture("en.toml")]);
+    let end = "\
+Wrote catalogue/client_words/nl.toml.
+Some are not known to be made from today's English, which clients are told until you have compared
+them: `cargo idv words confirm nl`.
+";
+    assert!(stdout(&output).ends_with(end), "{}", stdout(&output));
+    assert!(text(&folder, DUTCH).contains("\nnew = \"8586319a\"\n"));
+    assert!(stdout(&words(&folder, &["confirm", "nl"])).starts_with("statuses.new\n"));
+}
+
+#[test]
+fn without_the_english_that_was_sent_nothing_is_known_of_what_it_was_made_from() {
+    let folder = with_catalogue("unknown");
+    let before = text(&folder, DUTCH);
+    let output = words(&folder, &["take", &fixture("nl.toml")]);
+    assert!(stdout(&output).contains("These are not known to be made from today's English"), "{}", stdout(&output));
+    let after = before
+        .replace("Uw verificatie is aangemaakt.", "Uw verificatie staat klaar.")
+        .replace("te donker.", "te donker; maak de selfie op een goed verlichte plek.")
+        .replace("new = \"8586319a\"\n", "")
+        .replace(", selfie_too_dark = \"bac384aa\"", "");
+    assert_eq!(text(&folder, DUTCH), after);
+    expect_success(&words(&folder, &["confirm", "nl", "--all"]));
+    let recorded = after
+        .replace("\npending = \"a7dc7a34\"", "\nnew = \"8586319a\"\npending = \"a7dc7a34\"")
+        .replace("\"cf88dafd\"", "\"cf88dafd\", selfie_too_dark = \"bac384aa\"");
+    assert_eq!(text(&folder, DUTCH), recorded);
+}
+
+#[test]
+fn english_that_has_changed_since_is_not_taken_for_a_translation() {
+    let folder = with_catalogue("changed");
+    edit(&folder, ENGLISH, "Your first name is not valid.", "Your first name cannot be used.");
+    let output = words(&folder, &["take", &fixture("nl.toml")]);
+    assert!(stdout(&output).contains("Passed over, still in English, 2 sentences:"), "{}", stdout(&output));
+    assert!(text(&folder, DUTCH).contains("first_name_invalid = \"Uw voornaam is niet geldig.\""));
+}
+
+#[test]
+fn a_sentence_that_the_language_did_not_have_comes_to_stand_in_its_place() {
+    let folder = with_catalogue("new");
+    let whole = text(&folder, DUTCH);
+    edit(&folder, DUTCH, "full_name_invalid = \"Uw volledige naam is niet geldig.\"\n", "");
+    edit(&folder, DUTCH, "full_name_invalid = \"3b3af616\"\n", "");
+    let requests = "\n[requests]\nupdate_identity_data = \"Controleer uw gegevens en verbeter ze.\"\n\
+                    upload_selfie = \"Maak een duidelijke selfie.\"\n";
+    edit(&folder, DUTCH, requests, "");
+    write(&folder, DUTCH, &format!("\u{feff}{}", text(&folder, DUTCH).replace('\n', "\r\n")));
+    let sent = folder.join("nl.toml");
+    fs::copy(sound_catalogue().join(DUTCH), &sent).expect("the file can be copied");
+    expect_success(&words(&folder, &["take", "nl.toml", "--english", &fixture("en.toml")]));
+    assert_eq!(text(&folder, DUTCH), format!("\u{feff}{}", whole.replace('\n', "\r\n")));
+}
+
+#[test]
+fn where_a_sentence_would_break_a_rule_it_is_shown_and_nothing_is_written() {
+    let folder = with_catalogue("rule");
+    let before = text(&folder, DUTCH);
+    fs::write(folder.join("sent.toml"), "[statuses]\nnew = \"U heeft 2 dagen\"\npending = \"Wij kijken ernaar.\"\n")
+        .expect("the file can be written");
+    let output = words(&folder, &["take", "sent.toml", "--language", "nl"]);
+    let said = "\
+error[technical-words]: this sentence for clients holds the digit 2
+ --> catalogue/client_words/nl.toml:9:7
+  |
+9 | new = \"U heeft 2 dagen\"
+  |       ^^^^^^^^^^^^^^^^^
+  |
+help: say it in words that anyone understands
+
+Nothing was changed: with this edit, the catalogue would break these rules.
+";
+    assert_says(&output, 1, said, "");
+    assert_eq!(text(&folder, DUTCH), before);
+}
+
+#[test]
+fn a_file_that_cannot_be_taken_is_refused_with_what_there_is_to_do() {
+    let folder = with_catalogue("file");
+    let before = text(&folder, DUTCH);
+    let refused = [
+        (
+            "nl.po",
+            "msgid \"\"\n",
+            "nl.po is a PO file: make TOML of it, `po2toml --template en.toml`, with the English that was sent",
+        ),
+        ("a.toml", "tag = \"nl\"\n[statuses]\nnew = Uw\n", "a.toml:3: this is not TOML: "),
+        ("b.toml", "tag = \"nl\"\n[statuses]\nnew = 1\n", "b.toml: statuses.new is not a text"),
+        ("c.toml", "[statuses]\n", "c.toml does not say of which language it is: name it with --language"),
+        ("d.toml", "tag = \"en\"\n", "d.toml says that it is in English: name its language with --language"),
+        ("e.toml", "tag = \"de\"\n", "there is no language `de`; to add it, add a file client_words/de.toml"),
+        ("f.toml", "\u{feff}", "f.toml does not say of which language it is"),
+    ];
+    for (name, content, message) in refused {
+        fs::write(folder.join(name), content).expect("the file can be written");
+        let output = words(&folder, &["take", name]);
+        assert!(stderr(&output).starts_with(&format!("error: {message}")), "{}", stderr(&output));
+        assert_eq!((stdout(&output), output.status.code()), (String::new(), Some(2)));
+    }
+    let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &fixture("nl.toml")]);
+    assert!(stderr(&output).ends_with("nl.toml is not in English: its tag is nl\n"), "{}", stderr(&output));
+    fs::write(folder.join("latin.toml"), b"tag = \"nl\" # caf\xe9\n").expect("the file can be written");
+    assert_eq!(words(&folder, &["take", "latin.toml"]).status.code(), Some(2));
+    assert_eq!(words(&folder, &["take", "nothing.toml"]).status.code(), Some(2));
+    assert_eq!(text(&folder, DUTCH), before);
+}
+
+#[test]
+fn what_clients_are_not_told_is_passed_over() {
+    let folder = with_catalogue("stranger");
+    let before = text(&folder, DUTCH);
+    fs::write(folder.join("sent.toml"), "tag = \"nl\"\n[reasons]\nunderage_client = \"U bent te jong.\"\n")
+        .expect("the file can be written");
+    let said = "\
+Nothing to take: no translated sentence differs from catalogue/client_words/nl.toml.
+Passed over, of what clients are not told, 1 sentence:
+  reasons.underage_client
+";
+    assert_says(&words(&folder, &["take", "sent.toml"]), 0, said, "");
+    assert_eq!(text(&folder, DUTCH), before);
+}
+
+/// A language with its letters, and a sentence as its writers would write it.
+const OF_OTHER_SCRIPTS: [(&str, &str, &str, &str); 6] = [
+    ("el", "Ελληνικά", "αάβγδεέζηήθιίκλμνξοόπρσςτυύφχψωώ", "Η επαλήθευση ξεκίνησε."),
+    ("uk", "Українська", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "Перевірку розпочато."),
+    ("ar", "العربية", "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةى", "بدأ التحقق، ونحن نراجع الطلب."),
+    ("hi", "हिन्दी", "अआइईउऊएऐओऔकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसहािीुूेैोौंँ्ः", "आपका सत्यापन शुरू हो गया है।"),
+    ("zh-Hant", "繁體中文", "您的驗證已經開始我們會通知", "您的驗證已經開始，我們會通知您。"),
+    ("ga", "Gaeilge", "aábcdeéfghiíjklmnoópqrstuúvwxyz", "Tá do fhíorú tosaithe."),
+];
+
+#[test]
+fn languages_of_other_scripts_are_added_by_a_file_and_keep_the_rules() {
+    let folder = with_catalogue("scripts");
+    for (tag, name, letters, sentence) in OF_OTHER_SCRIPTS {
+        let file = format!(
+            "tag = \"{tag}\"\nname = \"{name}\"\nletters = \"{letters}\"\n\n[statuses]\nnew = \"{sentence}\"\n"
+        );
+        write(&folder, &format!("client_words/{tag}.toml"), &file);
+        expect_success(&words(&folder, &["confirm", tag, "--all"]));
+    }
+    let listed: serde_json::Value =
+        serde_json::from_str(&stdout(&words(&folder, &["--format", "json"]))).expect("the output is JSON");
+    let listed: Vec<_> = listed.as_array().expect("languages").iter().map(|it| (&it["tag"], &it["stale"])).collect();
+    let expected = ["en", "ar", "el", "ga", "hi", "nl", "uk", "zh-Hant"]
+        .map(|tag| (serde_json::json!(tag), serde_json::json!([])));
+    assert_eq!(listed, expected.each_ref().map(|(tag, stale)| (tag, stale)));
+}
+
+#[test]
+fn every_language_goes_to_translators_and_comes_back_as_it_was_but_for_what_they_changed() {
+    let [Some(toml2po), Some(po2toml)] = ["toml2po", "po2toml"].map(tools::find) else { return };
+    let folder = scratch("words_there_and_back");
+    copy_tree(&repository().join("catalogue"), &folder.join("catalogue"));
+    let names = fs::read_dir(folder.join("catalogue/client_words")).expect("the languages");
+    let names = names.map(|name| name.expect("a language").file_name().into_string().expect("a plain name"));
+    for file in names.filter(|name| name != "en.toml").map(|name| format!("client_words/{name}")) {
+        let run = |tool: &Path, arguments: &[&str]| {
+            let mut command = Command::new(tool);
+            command.args(["--progress=none", "--template=catalogue/client_words/en.toml"]);
+            expect_success(&command.args(arguments).current_dir(&folder).output().expect("the tool runs"));
+        };
+        let take = || {
+            let back = words(&folder, &["take", "back.toml", "--english", &format!("catalogue/{ENGLISH}")]);
+            expect_success(&back);
+            stdout(&back)
+        };
+        let before = text(&folder, &file);
+        run(&toml2po, &[&format!("catalogue/{file}"), "sent.po"]);
+        run(&po2toml, &["sent.po", "back.toml"]);
+        assert!(take().starts_with("Nothing to take: "), "{file}");
+        assert_eq!(text(&folder, &file), before);
+
+        let sentence = "We have not received your selfie.";
+        let sent = fs::read_to_string(folder.join("sent.po")).expect("the file that was sent");
+        let (above, below) = sent.split_once(&format!("msgid \"{sentence}\"\nmsgstr \"")).expect("the sentence");
+        let (translated, rest) = below.split_once('"').expect("the translation");
+        let changed = format!("{translated} {translated}");
+        let po = format!("{above}msgid \"{sentence}\"\nmsgstr \"{changed}\"{rest}");
+        fs::write(folder.join("sent.po"), po).expect("the file can be written");
+        run(&po2toml, &["sent.po", "back.toml"]);
+        take();
+        assert_eq!(text(&folder, &file), before.replace(translated, &changed));
+        assert_eq!(before.matches(translated).count(), 1, "{translated}");
+    }
+}
