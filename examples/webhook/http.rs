@@ -6,8 +6,8 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, WWW_AUTHENTICATE};
-use axum::http::{HeaderValue, StatusCode as HttpStatus};
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_LANGUAGE, CONTENT_TYPE, VARY, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode as HttpStatus, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -17,7 +17,7 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use idv_catalogue::Delivery;
+use idv_catalogue::{Context, Delivery, Language};
 use serde::Deserialize;
 use serde_json::json;
 use tokio::net::TcpListener;
@@ -47,6 +47,7 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future) {
         .route_layer(middleware::from_fn_with_state(senders, only));
     let for_staff = Router::new()
         .route("/idv/{verification_id}", get(show).delete(erase))
+        .route("/idv/{verification_id}/client", get(tell))
         .route("/idv/{verification_id}/release", post(release))
         .route("/metrics", get(metrics))
         .route_layer(middleware::from_fn_with_state(staff, only));
@@ -124,6 +125,17 @@ type Answer = Result<Response, HttpStatus>;
 async fn show(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer {
     let case = desk.store.case(&case).await.map_err(|error| failed(&error))?.ok_or(HttpStatus::NOT_FOUND)?;
     Ok(([(CONTENT_TYPE, "application/json")], case).into_response())
+}
+
+/// Tells what the client may be shown, in the language that `?lang=` asks for, or else the browser, or else in English.
+async fn tell(State(desk): State<Arc<Desk>>, Path(case): Path<String>, uri: Uri, headers: HeaderMap) -> Answer {
+    let case = desk.store.told(&case).await.map_err(|error| failed(&error))?.ok_or(HttpStatus::NOT_FOUND)?;
+    let tag = uri.query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
+    let lists: Vec<_> = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|list| list.to_str().ok()).collect();
+    let language = tag.and_then(Language::from_tag).or_else(|| Language::from_accept_language(&lists.join(",")));
+    let language = language.unwrap_or_default();
+    let text = case.client_text(language, Context::answer(desk.config.integration));
+    Ok(([(CONTENT_LANGUAGE, language.tag()), (VARY, "Accept-Language")], Json(text)).into_response())
 }
 
 /// Who releases a case, and which version of it they have seen. If another one is held now, they have to look again.

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
-use idv_catalogue::{Decision, Delivery};
+use idv_catalogue::{Case, Decision, Delivery};
 use sqlx::SqliteConnection;
 use sqlx::types::Json;
 use tokio::sync::{mpsc, oneshot};
@@ -128,6 +128,12 @@ impl Store {
                 'releases', (SELECT json_group_array(json_object('version', version, 'by', released_by,
                     'at', released_at) ORDER BY id) FROM releases WHERE case_id = cases.id)
              ) FROM cases WHERE id = ?"; id))
+    }
+
+    /// What the client is told of, if the case is known.
+    pub async fn told(&self, case: &str) -> Result<Option<Case>> {
+        let decisions = decisions(&mut *self.database.reading.acquire().await?, case).await?;
+        Ok((!decisions.is_empty()).then(|| standing::told(&decisions)))
     }
 
     /// Erases all that there is of a case; false if there is nothing.
