@@ -35,9 +35,7 @@ impl FromStr for Secrets {
     fn from_str(text: &str) -> Result<Self, String> {
         let headers: Option<Vec<_>> = text.split_whitespace().map(header).collect();
         headers.filter(|headers| !headers.is_empty()).map(Self).ok_or_else(|| {
-            format!(
-                "bearer:TOKEN or basic:USER:PASSWORD is expected, with {SHORTEST} characters behind the first colon"
-            )
+            format!("it takes bearer:TOKEN or basic:USER:PASSWORD, with {SHORTEST} characters behind the first colon")
         })
     }
 }

@@ -2,7 +2,6 @@
 
 use std::env;
 use std::fmt::Display;
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
@@ -32,8 +31,6 @@ pub struct Config {
     pub status_secret: Option<Secrets>,
     /// `IDV_STATUS_TIMEOUT_MS`: how long an answer may take.
     pub status_timeout: Duration,
-    /// `IDV_STATUS_AT_ONCE`: how many status requests are under way at the same time.
-    pub status_at_once: usize,
     /// `IDV_STATUS_RETRY_MS`: about how long to wait after the first failure. It doubles with each one.
     pub status_retry: Duration,
     /// `IDV_STATUS_DAYS`: after how many days without an answer a person is to ask the vendor why.
@@ -59,7 +56,6 @@ impl Config {
             status_url,
             status_secret: read("IDV_STATUS_SECRET")?,
             status_timeout: milliseconds("IDV_STATUS_TIMEOUT_MS", 10_000)?,
-            status_at_once: or::<NonZeroUsize>("IDV_STATUS_AT_ONCE", const { NonZeroUsize::new(8).unwrap() })?.get(),
             status_retry: milliseconds("IDV_STATUS_RETRY_MS", 1000)?,
             status_patience: days("IDV_STATUS_DAYS", 3)?,
         })
@@ -75,9 +71,7 @@ fn or<T: FromStr<Err: Display>>(name: &str, default: T) -> Result<T, String> {
 }
 
 fn read<T: FromStr<Err: Display>>(name: &str) -> Result<Option<T>, String> {
-    match env::var(name) {
-        Ok(text) => text.parse().map(Some).map_err(|error| format!("{name} cannot be read: {error}")),
-        Err(env::VarError::NotPresent) => Ok(None),
-        Err(env::VarError::NotUnicode(_)) => Err(format!("{name} is not UTF-8")),
-    }
+    let Some(text) = env::var_os(name) else { return Ok(None) };
+    let text = text.into_string().map_err(|_| format!("{name} is not UTF-8"))?;
+    text.parse().map(Some).map_err(|error| format!("{name} cannot be read: {error}"))
 }

@@ -1,7 +1,7 @@
 //! The file of SQLite, and how it is written: by one process, and by one connection, a transaction at a time.
 
 use std::error::Error;
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::time::{Duration, SystemTime};
 
 use sqlx::sqlite::{
@@ -75,10 +75,7 @@ impl Database {
         let shown = config.database.display();
         let lock = config.database.with_added_extension("lock");
         let lock = File::create(&lock).map_err(|error| format!("{} cannot be made: {error}", lock.display()))?;
-        lock.try_lock().map_err(|error| match error {
-            TryLockError::WouldBlock => format!("another process has {shown}"),
-            TryLockError::Error(error) => format!("{shown} cannot be locked: {error}"),
-        })?;
+        lock.try_lock().map_err(|error| format!("another process has {shown}, or it cannot be locked: {error}"))?;
         let options = SqliteConnectOptions::new()
             .filename(&config.database)
             .create_if_missing(true)

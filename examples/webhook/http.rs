@@ -1,16 +1,13 @@
 //! The requests that there are, and how long and large they may be.
 
-use std::future::Future;
-use std::io;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, WWW_AUTHENTICATE};
-use axum::http::{HeaderValue, StatusCode as HttpStatus};
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_LANGUAGE, CONTENT_TYPE, VARY, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode as HttpStatus, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -20,7 +17,7 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use idv_catalogue::Delivery;
+use idv_catalogue::{Context, Delivery, Language};
 use serde::Deserialize;
 use serde_json::json;
 use tokio::net::TcpListener;
@@ -41,7 +38,7 @@ const BODY_LIMIT: usize = 64 * 1024;
 type Who = fn(&Config) -> &Secrets;
 
 /// Answers until it is asked to stop, and then ends what it has begun.
-pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = io::Result<()>>) {
+pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future) {
     let request_timeout = desk.config.request_timeout;
     let senders: (_, Who) = (Arc::clone(&desk), |config| &config.senders);
     let staff: (_, Who) = (Arc::clone(&desk), |config| &config.staff);
@@ -50,6 +47,7 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
         .route_layer(middleware::from_fn_with_state(senders, only));
     let for_staff = Router::new()
         .route("/idv/{verification_id}", get(show).delete(erase))
+        .route("/idv/{verification_id}/client", get(tell))
         .route("/idv/{verification_id}/release", post(release))
         .route("/metrics", get(metrics))
         .route_layer(middleware::from_fn_with_state(staff, only));
@@ -57,31 +55,29 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
     let connections = GracefulShutdown::new();
     // There may be so many at once; others wait to be let in.
     let places = Arc::new(Semaphore::new(1024));
-    let mut stop = pin!(stop);
-    loop {
-        let next = async {
+    let accept_all = async {
+        loop {
             let place = Arc::clone(&places).acquire_owned().await;
-            (place, listener.accept().await)
-        };
-        let (place, accepted) = tokio::select! {
-            next = next => next,
-            _ = &mut stop => break,
-        };
-        let Ok((stream, _)) = accepted else {
-            // There are too many open files, or the other side has gone.
-            time::sleep(Duration::from_millis(100)).await;
-            continue;
-        };
-        let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(request_timeout)
-            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes.clone()));
-        let connection = connections.watch(connection);
-        tokio::spawn(async move {
-            // A connection that breaks off is its sender's to mend. None stays for good, or whoever never reads an answer would.
-            let _ = time::timeout(request_timeout.saturating_mul(60), connection).await;
-            drop(place);
-        });
+            let Ok((stream, _)) = listener.accept().await else {
+                // There are too many open files, or the other side has gone.
+                time::sleep(Duration::from_millis(100)).await;
+                continue;
+            };
+            let connection = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(request_timeout)
+                .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes.clone()));
+            let connection = connections.watch(connection);
+            tokio::spawn(async move {
+                // One that breaks off is its sender's to mend. None stays for good, or whoever never reads an answer would.
+                let _ = time::timeout(request_timeout.saturating_mul(60), connection).await;
+                drop(place);
+            });
+        }
+    };
+    tokio::select! {
+        () = accept_all => (),
+        _ = stop => (),
     }
     drop(listener);
     let _ = time::timeout(Duration::from_secs(30), connections.shutdown()).await;
@@ -99,11 +95,7 @@ async fn only(State((desk, who)): State<(Arc<Desk>, Who)>, request: Request, nex
 
 /// Keeps the body first, whatever it is: a report that cannot be read today can be read again tomorrow. What is answered
 /// with success is on the disk.
-async fn receive(
-    State(desk): State<Arc<Desk>>,
-    case: Result<Path<String>, PathRejection>,
-    request: Request,
-) -> Response {
+async fn receive(desk: State<Arc<Desk>>, case: Result<Path<String>, PathRejection>, request: Request) -> Response {
     // What is not UTF-8 once it is decoded is not lost either: the case is called by what was sent.
     let case = case.map_or_else(|_| request.uri().path().replacen("/idv/", "", 1), |Path(case)| case);
     let (body, cut) = read(request.into_body(), desk.config.request_timeout).await;
@@ -119,7 +111,6 @@ async fn receive(
     if let Some((status, error)) = refused {
         return desk.refuse(Some(kept.body), status, error);
     }
-    desk.waiting.notify_one();
     Json(json!({ "held": kept.is_held, "kept": kept.body, "new": kept.is_new })).into_response()
 }
 
@@ -136,6 +127,17 @@ async fn show(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer
     Ok(([(CONTENT_TYPE, "application/json")], case).into_response())
 }
 
+/// Tells what the client may be shown, in the language that `?lang=` asks for, or else the browser, or else in English.
+async fn tell(State(desk): State<Arc<Desk>>, Path(case): Path<String>, uri: Uri, headers: HeaderMap) -> Answer {
+    let case = desk.store.told(&case).await.map_err(|error| failed(&error))?.ok_or(HttpStatus::NOT_FOUND)?;
+    let tag = uri.query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
+    let lists: Vec<_> = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|list| list.to_str().ok()).collect();
+    let language = tag.and_then(Language::from_tag).or_else(|| Language::from_accept_language(&lists.join(",")));
+    let language = language.unwrap_or_default();
+    let text = case.client_text(language, Context::answer(desk.config.integration));
+    Ok(([(CONTENT_LANGUAGE, language.tag()), (VARY, "Accept-Language")], Json(text)).into_response())
+}
+
 /// Who releases a case, and which version of it they have seen. If another one is held now, they have to look again.
 #[derive(Deserialize)]
 struct Released {
@@ -143,15 +145,12 @@ struct Released {
     version: i64,
 }
 
-async fn release(
-    State(desk): State<Arc<Desk>>,
-    Path(case): Path<String>,
-    Json(Released { by, version }): Json<Released>,
-) -> Answer {
-    if by.trim().is_empty() {
+async fn release(State(desk): State<Arc<Desk>>, Path(case): Path<String>, Json(released): Json<Released>) -> Answer {
+    let by = released.by.trim();
+    if by.is_empty() {
         return Err(HttpStatus::UNPROCESSABLE_ENTITY);
     }
-    let is_released = desk.store.release(&case, version, by.trim()).await.map_err(|error| failed(&error))?;
+    let is_released = desk.store.release(&case, released.version, by).await.map_err(|error| failed(&error))?;
     Ok(if is_released { HttpStatus::NO_CONTENT } else { HttpStatus::CONFLICT }.into_response())
 }
 

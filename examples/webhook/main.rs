@@ -17,6 +17,8 @@
 //! {"held":true,"kept":1,"new":true}
 //! $ curl http://127.0.0.1:8080/idv/6e1ac7c7 --oauth2-bearer a-secret-of-our-own
 //! {"verificationId":"6e1ac7c7","version":1,"held":true,…
+//! $ curl 'http://127.0.0.1:8080/idv/6e1ac7c7/client?lang=nl' --oauth2-bearer a-secret-of-our-own
+//! {"status":{"text":"…","language":"nl"},"reasons":[],"requests":[]}
 //! $ curl http://127.0.0.1:8080/idv/6e1ac7c7/release --oauth2-bearer a-secret-of-our-own \
 //!     --json '{"by": "A. Nalyst", "version": 1}'
 //! $ curl http://127.0.0.1:8080/metrics --oauth2-bearer a-secret-of-our-own
@@ -48,7 +50,6 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
-use tokio::sync::Notify;
 
 use self::config::Config;
 use self::metrics::Metrics;
@@ -59,8 +60,6 @@ struct Desk {
     config: Config,
     store: Store,
     metrics: Metrics,
-    /// Tells that a status request waits.
-    waiting: Notify,
 }
 
 #[tokio::main]
@@ -69,12 +68,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let store = Store::open(&config).await?;
     let listener = TcpListener::bind(&config.listen).await.map_err(|error| format!("{}: {error}", config.listen))?;
     log(format_args!("listening on http://{}", listener.local_addr()?));
-    let desk = Arc::new(Desk { config, store, metrics: Metrics::default(), waiting: Notify::new() });
-    let status_requests = tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
-    let erasure = tokio::spawn(work::erase_old_bodies(Arc::clone(&desk)));
+    let desk = Arc::new(Desk { config, store, metrics: Metrics::default() });
+    tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
+    tokio::spawn(work::erase_old_bodies(Arc::clone(&desk)));
     http::serve(listener, desk, tokio::signal::ctrl_c()).await;
-    status_requests.abort();
-    erasure.abort();
     log(format_args!("stopped"));
     Ok(())
 }

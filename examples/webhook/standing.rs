@@ -57,6 +57,20 @@ pub fn tasks(decisions: &[Numbered], is_held: bool) -> Vec<Task<'_>> {
     tasks.into_values().collect()
 }
 
+/// What the client is told of: the status that is furthest in the flow, and all codes that came with it.
+///
+/// Not the report that holds: what is internal has a say in which one that is. If one took the place of another for an internal
+/// finding, the reasons of the other would be gone, and the client would see that something was found. Here nothing internal
+/// adds anything or takes it away, and a case that is held is told as any other.
+pub fn told(decisions: &[Numbered]) -> Case {
+    let statuses = decisions.iter().filter_map(|(_, decision)| decision.case.status.known());
+    // Where the flow leads from none of two to the other, the catalogue's order decides.
+    let furthest = statuses.max_by_key(|status| (Reverse(still_to_come(*status)), *status));
+    let with_it = decisions.iter().filter(|(_, decision)| decision.case.status.known() == furthest);
+    let codes = with_it.flat_map(|(_, decision)| &decision.case.status_codes);
+    Case::new(furthest.map_or("", Status::as_str), codes.copied(), None)
+}
+
 fn asks_for_status(decision: &Decision) -> bool {
     decision.next_steps.iter().any(|step| step.step == "ask_for_status")
 }

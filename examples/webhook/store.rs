@@ -5,7 +5,7 @@ use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
-use idv_catalogue::{Decision, Delivery};
+use idv_catalogue::{Case, Decision, Delivery};
 use sqlx::SqliteConnection;
 use sqlx::types::Json;
 use tokio::sync::{mpsc, oneshot};
@@ -108,8 +108,8 @@ impl Store {
              SELECT id, version, ?, ? FROM cases WHERE id = ? AND version = ? AND is_held"; by, now(), case, version);
         let is_released = released.rows_affected() == 1;
         if is_released {
-            let decisions = decisions(&mut turn.connection, case).await?;
-            stand(&mut turn.connection, case, decisions, false).await?;
+            let mut decisions = decisions(&mut turn.connection, case).await?;
+            stand(&mut turn.connection, case, &mut decisions, false).await?;
         }
         turn.commit().await?;
         Ok(is_released)
@@ -128,6 +128,12 @@ impl Store {
                 'releases', (SELECT json_group_array(json_object('version', version, 'by', released_by,
                     'at', released_at) ORDER BY id) FROM releases WHERE case_id = cases.id)
              ) FROM cases WHERE id = ?"; id))
+    }
+
+    /// What the client is told of, if the case is known.
+    pub async fn told(&self, case: &str) -> Result<Option<Case>> {
+        let decisions = decisions(&mut *self.database.reading.acquire().await?, case).await?;
+        Ok((!decisions.is_empty()).then(|| standing::told(&decisions)))
     }
 
     /// Erases all that there is of a case; false if there is nothing.
@@ -153,14 +159,12 @@ impl Store {
         Ok(done.rows_affected())
     }
 
-    /// What is now, for the metrics. A status request is overdue since it was due, or since the time it was put off to.
+    /// What is now, for the metrics.
     pub async fn gauges(&self) -> Result<Vec<(String, i64)>> {
         Ok(sql!(&self.database.reading, query_as.fetch_all,
             "SELECT 'idv_status_requests_waiting', COUNT(*) FROM status_requests
-             UNION ALL SELECT 'idv_status_request_overdue_seconds', MAX(0, ?1 - COALESCE(MIN(due_at), ?1)) / 1000
-                FROM status_requests
              UNION ALL SELECT 'idv_cases_held', COUNT(*) FROM cases WHERE is_held
-             UNION ALL SELECT 'idv_tasks_open', COUNT(*) FROM tasks WHERE state = 'open' AND done_at IS NULL"; now()))
+             UNION ALL SELECT 'idv_tasks_open', COUNT(*) FROM tasks WHERE state = 'open' AND done_at IS NULL";))
     }
 }
 
@@ -226,7 +230,7 @@ async fn keep(connection: &mut SqliteConnection, arrival: &Arrival) -> Result<Op
                 case, delivery, digest, at, Json(&report.decision))
             .last_insert_rowid();
             decisions.push((new, report.decision.clone()));
-            stand(connection, case, decisions, is_held).await?;
+            stand(connection, case, &mut decisions, is_held).await?;
             if *delivery == Delivery::Notification && report.is_understood {
                 sql!(&mut *connection, query.execute,
                     "INSERT INTO status_requests (case_id, wanted_by, due_at, failures) VALUES (?, ?, ?, 0)
@@ -247,19 +251,14 @@ async fn decisions(connection: &mut SqliteConnection, case: &str) -> Result<Vec<
 }
 
 /// Writes what holds of a case by all its decisions.
-async fn stand(
-    connection: &mut SqliteConnection,
-    case: &str,
-    mut decisions: Vec<Numbered>,
-    is_held: bool,
-) -> Result<()> {
+async fn stand(connection: &mut SqliteConnection, case: &str, decisions: &mut [Numbered], is_held: bool) -> Result<()> {
     decisions.sort_by_cached_key(|(_, decision)| Reverse(standing::place(decision)));
     let version = i64::try_from(decisions.len()).unwrap_or(i64::MAX);
     sql!(&mut *connection, query.execute,
         "INSERT INTO cases (id, version, is_held, decision) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
          SET version = excluded.version, is_held = excluded.is_held, decision = excluded.decision";
         case, version, is_held, decisions.first().map(|(number, _)| *number));
-    for task in standing::tasks(&decisions, is_held) {
+    for task in standing::tasks(decisions, is_held) {
         // What is done stays as it was when it was done.
         sql!(&mut *connection, query.execute,
             "INSERT INTO tasks (case_id, step, is_for_a_person, state, decision) VALUES (?, ?, ?, ?, ?)

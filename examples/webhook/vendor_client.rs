@@ -7,12 +7,15 @@ use ureq::Agent;
 
 use crate::config::Config;
 
+/// How many status requests are under way at the same time.
+pub const AT_ONCE: usize = 8;
+
 /// What keeps the connections to the vendor.
 pub fn agent(config: &Config) -> Agent {
     let config = Agent::config_builder()
         .timeout_global(Some(config.status_timeout))
         .max_redirects(0)
-        .max_idle_connections_per_host(config.status_at_once)
+        .max_idle_connections_per_host(AT_ONCE)
         .http_status_as_error(false)
         .build();
     config.into()

@@ -12,31 +12,30 @@ use ureq::Agent;
 use crate::database::log_error;
 use crate::report::Report;
 use crate::store::{Arrival, StatusRequest};
-use crate::{Desk, log, vendor_client};
+use crate::vendor_client::{self, AT_ONCE};
+use crate::{Desk, log};
 
 /// How often the wait before a status request doubles: from a second to 17 minutes.
 const MOST_DOUBLINGS: u32 = 10;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// Makes the status requests that stand in the database, a few at a time, until each is answered.
+/// Makes the status requests that stand in the database, where it looks each second, a few at a time, until each is answered.
 pub async fn make_status_requests(desk: Arc<Desk>) {
     let agent = vendor_client::agent(&desk.config);
-    let most = desk.config.status_at_once;
     let longest_wait = desk.config.status_retry.saturating_mul(2_u32.pow(MOST_DOUBLINGS));
     let pause = desk.config.status_retry.clamp(Duration::from_millis(10), SECOND);
     let (mut under_way, mut cases) = (JoinSet::new(), HashSet::new());
     loop {
-        let due = desk.store.due(most + cases.len(), longest_wait).await;
+        let due = desk.store.due(AT_ONCE + cases.len(), longest_wait).await;
         let due = due.inspect_err(|error| log_error("status_requests_not_read", error));
         for request in due.into_iter().flatten() {
-            if under_way.len() < most && cases.insert(request.case.clone()) {
+            if under_way.len() < AT_ONCE && cases.insert(request.case.clone()) {
                 under_way.spawn(make(Arc::clone(&desk), agent.clone(), request));
             }
         }
         tokio::select! {
             Some(done) = under_way.join_next() => if let Ok(case) = done { cases.remove(&case); },
-            () = desk.waiting.notified(), if under_way.len() < most => (),
             () = time::sleep(pause) => (),
         }
     }

@@ -57,7 +57,7 @@ fn what_is_known_is_for_the_staff_alone() {
             let request = agent.get(service.url(path)).header("authorization", stranger);
             request.call().expect("an answer").status().as_u16()
         };
-        assert_eq!(["/idv/a", "/idv/b", "/metrics"].map(status), [401; 3]);
+        assert_eq!(["/idv/a", "/idv/b", "/idv/a/client", "/idv/b/client", "/metrics"].map(status), [401; 5]);
         let deleted = agent.delete(&url).header("authorization", stranger).call().expect("an answer");
         let released = send(&agent, &format!("{url}/release"), stranger, r#"{"by": "me", "version": 1}"#);
         assert_eq!((deleted.status().as_u16(), released.expect("an answer").0), (401, 401));

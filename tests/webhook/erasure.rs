@@ -32,6 +32,7 @@ fn nothing_that_a_body_says_is_in_a_log_line_an_answer_or_a_metric() {
     for case in ["a", "level%3Dinfo%0A", MARK] {
         for body in marked() {
             said += &format!("{:?}\n", service.post(case, body));
+            said += &format!("{:?}\n", service.get(&format!("/idv/{case}/client?lang={MARK}")));
         }
     }
     said += &format!("{}\n", service.release("a", &json!({ "by": MARK, "version": 1 })));

@@ -5,6 +5,7 @@
 
 mod access;
 mod bodies;
+mod client;
 #[cfg(unix)]
 mod crashes;
 mod erasure;
