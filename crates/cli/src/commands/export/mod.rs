@@ -60,9 +60,10 @@ enum ExportFormat {
     Typescript,
     /// What clients are told in one language, as i18next loads it (JSON v4). The keys are the catalogue's names:
     /// `status.NAME`, `unknown_status`, `reason.CODE`, `reason.CODE.GUIDANCE` where a code has several, and
-    /// `request.REMEDY`. Internal codes have none: i18next shows a key that it lacks, so ask for it with
-    /// `unknown_status` behind it. Where the language has no sentence of its own the English one stands there, for front
-    /// ends without a fallback language, and standard error names its key
+    /// `request.REMEDY`. Internal codes have none. i18next shows a key that it lacks, so show a reason or a request only
+    /// where `exists` finds it, and a status by `t(["status.NAME", "unknown_status"])`. Where the language has no sentence
+    /// of its own the English one stands there, for front ends without a fallback language, and standard error names its
+    /// key
     I18next,
     /// The status flow as a state diagram
     Mermaid,
