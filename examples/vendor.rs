@@ -1,11 +1,13 @@
 //! A stand-in for the vendor, for trying out and testing what receives its notifications.
 //!
 //! ```text
-//! cargo idv sample --all > cases.ndjson
+//! (cd ../idv-catalogue && cargo idv sample --all) > cases.ndjson
 //! cargo run --example vendor -- cases.ndjson --post 'http://127.0.0.1:8080/idv/{verificationId}' \
 //!     --authorization 'Bearer a-secret-of-the-vendor' --less --twice --shuffle 1
-//! curl http://127.0.0.1:8081/status/6c2bddd0-efec-4fe0-8042-f060c2c7a948
+//! curl http://127.0.0.1:8081/status/7d2320a3-d9e4-4513-9f1f-d8e9319276fe
 //! ```
+//!
+//! The first line is for a crate beside the clone; in the clone it is `cargo idv sample --all > cases.ndjson`.
 //!
 //! It reads lines as `idv sample` prints them, from a file or else from standard input, and answers a status request with the
 //! last line of the case: `GET /status/{verificationId}`. It keeps to the rules only as far as its options let it:
@@ -31,6 +33,7 @@ use axum::http::StatusCode as HttpStatus;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 use tokio::net::TcpListener;
 use tokio::time;
@@ -109,7 +112,7 @@ async fn status(State(vendor): State<Arc<Vendor>>, Path(id): Path<String>) -> Re
 
 /// Posts a line until it is taken. What is refused for good is told, and left.
 fn post(url: &str, authorization: Option<&str>, line: &Line) {
-    let url = url.replace("{verificationId}", &line.id);
+    let url = url.replace("{verificationId}", &utf8_percent_encode(&line.id, NON_ALPHANUMERIC).to_string());
     for attempt in 0.. {
         let mut request = ureq::post(&url).header("content-type", "application/json");
         if let Some(authorization) = authorization {

@@ -16,10 +16,8 @@ pub struct Config {
     pub listen: String,
     /// `IDV_REQUEST_TIMEOUT_MS`: how long the head of a request may take, and how long its body.
     pub request_timeout: Duration,
-    /// `IDV_DATABASE`: the file.
+    /// `IDV_DATABASE`: the file, in a folder that nobody else may read.
     pub database: PathBuf,
-    /// `IDV_DATABASE_PAGES`: the most that it may grow to, in pages of 4096 bytes.
-    pub most_pages: Option<u32>,
     /// `IDV_KEEP_BODIES_DAYS`: after how many days a body is erased. The decision on it stays.
     pub keep_bodies: Duration,
     /// `IDV_SENDER_SECRETS`: who may post notifications. Two while one is being replaced.
@@ -38,11 +36,14 @@ pub struct Config {
     pub status_at_once: usize,
     /// `IDV_STATUS_RETRY_MS`: about how long to wait after the first failure. It doubles with each one.
     pub status_retry: Duration,
+    /// `IDV_STATUS_DAYS`: after how many days without an answer a person is to ask the vendor why.
+    pub status_patience: Duration,
 }
 
 impl Config {
     pub fn from_environment() -> Result<Self, String> {
         let milliseconds = |name, default| or(name, default).map(Duration::from_millis);
+        let days = |name, default| or::<u32>(name, default).map(|days| 24 * 60 * 60 * Duration::from_secs(days.into()));
         let status_url: String = required("IDV_STATUS_URL")?;
         if !status_url.contains("{verificationId}") {
             return Err("IDV_STATUS_URL lacks {verificationId}".to_owned());
@@ -51,8 +52,7 @@ impl Config {
             listen: or("IDV_LISTEN", "127.0.0.1:8080".to_owned())?,
             request_timeout: milliseconds("IDV_REQUEST_TIMEOUT_MS", 10_000)?,
             database: or("IDV_DATABASE", PathBuf::from("webhook.sqlite"))?,
-            most_pages: read("IDV_DATABASE_PAGES")?,
-            keep_bodies: Duration::from_secs(u64::from(or::<u32>("IDV_KEEP_BODIES_DAYS", 90)?) * 24 * 60 * 60),
+            keep_bodies: days("IDV_KEEP_BODIES_DAYS", 90)?,
             senders: required("IDV_SENDER_SECRETS")?,
             staff: required("IDV_STAFF_SECRETS")?,
             integration: or("IDV_INTEGRATION", Integration::Api)?,
@@ -61,6 +61,7 @@ impl Config {
             status_timeout: milliseconds("IDV_STATUS_TIMEOUT_MS", 10_000)?,
             status_at_once: or::<NonZeroUsize>("IDV_STATUS_AT_ONCE", const { NonZeroUsize::new(8).unwrap() })?.get(),
             status_retry: milliseconds("IDV_STATUS_RETRY_MS", 1000)?,
+            status_patience: days("IDV_STATUS_DAYS", 3)?,
         })
     }
 }

@@ -79,7 +79,7 @@ impl Database {
             TryLockError::WouldBlock => format!("another process has {shown}"),
             TryLockError::Error(error) => format!("{shown} cannot be locked: {error}"),
         })?;
-        let mut options = SqliteConnectOptions::new()
+        let options = SqliteConnectOptions::new()
             .filename(&config.database)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
@@ -89,9 +89,6 @@ impl Database {
             .busy_timeout(Duration::from_secs(5))
             // What is erased is overwritten.
             .pragma("secure_delete", "ON");
-        if let Some(pages) = config.most_pages {
-            options = options.pragma("max_page_count", pages.to_string());
-        }
         let cannot = |error| format!("{shown} cannot be opened: {error}");
         let mut connection = options.connect().await.map_err(cannot)?;
         raw_sql(SCHEMA).execute(&mut connection).await.map_err(cannot)?;

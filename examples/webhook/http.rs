@@ -1,11 +1,13 @@
 //! The requests that there are, and how long and large they may be.
 
 use std::future::Future;
+use std::io;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode as HttpStatus};
@@ -39,7 +41,7 @@ const BODY_LIMIT: usize = 64 * 1024;
 type Who = fn(&Config) -> &Secrets;
 
 /// Answers until it is asked to stop, and then ends what it has begun.
-pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = ()>) {
+pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Output = io::Result<()>>) {
     let request_timeout = desk.config.request_timeout;
     let senders: (_, Who) = (Arc::clone(&desk), |config| &config.senders);
     let staff: (_, Who) = (Arc::clone(&desk), |config| &config.staff);
@@ -51,7 +53,7 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
         .route("/idv/{verification_id}/release", post(release))
         .route("/metrics", get(metrics))
         .route_layer(middleware::from_fn_with_state(staff, only));
-    let routes = for_senders.merge(for_staff).with_state(desk);
+    let routes = for_senders.merge(for_staff).fallback(nowhere).with_state(desk);
     let connections = GracefulShutdown::new();
     // There may be so many at once; others wait to be let in.
     let places = Arc::new(Semaphore::new(1024));
@@ -63,7 +65,7 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
         };
         let (place, accepted) = tokio::select! {
             next = next => next,
-            () = &mut stop => break,
+            _ = &mut stop => break,
         };
         let Ok((stream, _)) = accepted else {
             // There are too many open files, or the other side has gone.
@@ -76,8 +78,8 @@ pub async fn serve(listener: TcpListener, desk: Arc<Desk>, stop: impl Future<Out
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes.clone()));
         let connection = connections.watch(connection);
         tokio::spawn(async move {
-            // A connection that breaks off is its sender's to mend.
-            let _ = connection.await;
+            // A connection that breaks off is its sender's to mend. None stays for good, or whoever never reads an answer would.
+            let _ = time::timeout(request_timeout.saturating_mul(60), connection).await;
             drop(place);
         });
     }
@@ -97,7 +99,13 @@ async fn only(State((desk, who)): State<(Arc<Desk>, Who)>, request: Request, nex
 
 /// Keeps the body first, whatever it is: a report that cannot be read today can be read again tomorrow. What is answered
 /// with success is on the disk.
-async fn receive(State(desk): State<Arc<Desk>>, Path(case): Path<String>, request: Request) -> Response {
+async fn receive(
+    State(desk): State<Arc<Desk>>,
+    case: Result<Path<String>, PathRejection>,
+    request: Request,
+) -> Response {
+    // What is not UTF-8 once it is decoded is not lost either: the case is called by what was sent.
+    let case = case.map_or_else(|_| request.uri().path().replacen("/idv/", "", 1), |Path(case)| case);
     let (body, cut) = read(request.into_body(), desk.config.request_timeout).await;
     let read = || Report::read(&case, &body, desk.config.integration, Delivery::Notification);
     let report = if cut.is_none() { read() } else { None };
@@ -112,7 +120,12 @@ async fn receive(State(desk): State<Arc<Desk>>, Path(case): Path<String>, reques
         return desk.refuse(Some(kept.body), status, error);
     }
     desk.waiting.notify_one();
-    Json(json!({ "kept": kept.body, "new": kept.is_new, "held": kept.is_held })).into_response()
+    Json(json!({ "held": kept.is_held, "kept": kept.body, "new": kept.is_new })).into_response()
+}
+
+/// Counted, since a sender may have been told a wrong address.
+async fn nowhere(State(desk): State<Arc<Desk>>) -> Response {
+    desk.refuse(None, HttpStatus::NOT_FOUND, "there is nothing at this address")
 }
 
 /// What is answered to the staff.

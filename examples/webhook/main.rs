@@ -1,26 +1,32 @@
 //! A service that takes the notifications of identity verification, and keeps what must be done about each case.
 //!
+//! In a crate of its own, which README makes of this folder, it is started so. In the clone, the last line is
+//! `cargo run --example webhook --features serde,sqlx`.
+//!
 //! ```text
 //! export IDV_SENDER_SECRETS='bearer:a-secret-of-the-vendor' IDV_STAFF_SECRETS='bearer:a-secret-of-our-own'
 //! export IDV_STATUS_URL='http://127.0.0.1:8081/status/{verificationId}'
-//! cargo run --example webhook --features serde,sqlx
-//! curl http://127.0.0.1:8080/idv/6e1ac7c7 --oauth2-bearer a-secret-of-the-vendor --json '{"verificationId": "6e1ac7c7",
-//!     "verificationStatus": "inconsistent_data", "statusCodes": [3105, 3204]}'
-//! curl http://127.0.0.1:8080/idv/6e1ac7c7 --oauth2-bearer a-secret-of-our-own
+//! cargo run
 //! ```
 //!
-//! The example `vendor` answers at that address. Copy this folder as the `src` of a program of yours, with the dependencies that
-//! Cargo.toml names for it. Each file says at its top what it is for:
+//! The example `vendor` answers at that address. In another shell, what the vendor posts and what the staff may ask:
 //!
-//! - `config`: what the environment sets.
-//! - `http`: which requests there are, and how long and large they may be; `access`: who may make them.
-//! - `report`: what a body says, and the decision on it; `standing`: what holds of a case, whatever came first.
-//! - `store`: what the service knows, all of which is in the `database`; `metrics`: what is counted.
-//! - `work`: what is done later, by itself: status requests, through `vendor_client`, and erasing old bodies.
+//! ```console
+//! $ curl http://127.0.0.1:8080/idv/6e1ac7c7 --oauth2-bearer a-secret-of-the-vendor \
+//!     --json '{"verificationStatus": "completed", "riskCode": 500}'
+//! {"held":true,"kept":1,"new":true}
+//! $ curl http://127.0.0.1:8080/idv/6e1ac7c7 --oauth2-bearer a-secret-of-our-own
+//! {"verificationId":"6e1ac7c7","version":1,"held":true,…
+//! $ curl http://127.0.0.1:8080/idv/6e1ac7c7/release --oauth2-bearer a-secret-of-our-own \
+//!     --json '{"by": "A. Nalyst", "version": 1}'
+//! $ curl http://127.0.0.1:8080/metrics --oauth2-bearer a-secret-of-our-own
+//! …
+//! ```
 //!
-//! It may be killed at any time: what it answered with success is on the disk, and what it left undone is done after the next
-//! start. Left to you: TLS, which ends before this program, and what does the tasks. That is a program of your own: it reads the rows
-//! of the table `tasks` whose `state` is `open` and whose `done_at` is null, does what they ask, and sets `done_at`.
+//! Each file says at its top what it is for. The service may be killed at any time: what it answered with success is on the
+//! disk, and what it left undone is done after the next start. Left to you: TLS, which ends before this program; what does the
+//! tasks, a program of your own that reads the rows of `tasks` whose `state` is `open` and whose `done_at` is null, does what
+//! they ask and sets `done_at`; and who releases the `cases` that are held, for which no task that is done is opened again.
 //!
 //! Nothing that a body says is in a log line, an error or a metric: only the number of the kept body, and the catalogue's words.
 
@@ -38,7 +44,6 @@ mod vendor_client;
 mod work;
 
 use std::error::Error;
-use std::future;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -67,21 +72,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let desk = Arc::new(Desk { config, store, metrics: Metrics::default(), waiting: Notify::new() });
     let status_requests = tokio::spawn(work::make_status_requests(Arc::clone(&desk)));
     let erasure = tokio::spawn(work::erase_old_bodies(Arc::clone(&desk)));
-    http::serve(listener, desk, ctrl_c()).await;
+    http::serve(listener, desk, tokio::signal::ctrl_c()).await;
     status_requests.abort();
     erasure.abort();
     log(format_args!("stopped"));
     Ok(())
 }
 
-async fn ctrl_c() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        // Without signals the server runs until it is killed, which beats one that ends at once.
-        future::pending::<()>().await;
-    }
-}
-
-/// In one piece. A log that nobody reads must not stop the service.
+/// In one piece. A log that is closed must not stop the service; one that is open and never read does, once its pipe is full.
 fn log(line: std::fmt::Arguments) {
     let _ = io::stdout().lock().write_all(format!("{line}\n").as_bytes());
 }

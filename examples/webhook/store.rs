@@ -85,12 +85,18 @@ impl Store {
         Ok(rows.into_iter().map(|(case, wanted_by, failures)| StatusRequest { case, wanted_by, failures }).collect())
     }
 
-    /// Puts a status request off that failed.
-    pub async fn put_off(&self, request: &StatusRequest, wait: Duration) -> Result<()> {
+    /// Puts a status request off that failed. Once it has been wanted for so long, the vendor is also to be asked by a person,
+    /// though it may answer yet: it may not know the case.
+    pub async fn put_off(&self, request: &StatusRequest, wait: Duration, patience: Duration) -> Result<()> {
         let mut turn = self.database.begin().await?;
         sql!(&mut turn.connection, query.execute,
             "UPDATE status_requests SET failures = failures + 1, due_at = ? WHERE case_id = ? AND wanted_by = ?";
             now() + milliseconds(wait), &request.case, request.wanted_by);
+        sql!(&mut turn.connection, query.execute,
+            "INSERT INTO tasks (case_id, step, is_for_a_person, state, decision)
+             SELECT case_id, 'ask_vendor', TRUE, 'open', decision FROM bodies WHERE id = ? AND kept_at <= ?
+             ON CONFLICT (case_id, step) DO UPDATE SET state = excluded.state, decision = excluded.decision
+             WHERE done_at IS NULL"; request.wanted_by, now() - milliseconds(patience));
         turn.commit().await
     }
 
@@ -163,24 +169,11 @@ impl Store {
 async fn keep_what_arrives(database: Arc<Database>, mut arrived: mpsc::Receiver<Waiting>) {
     let mut batch = Vec::new();
     while arrived.recv_many(&mut batch, BATCH).await > 0 {
-        let mut size = batch.len();
-        while !batch.is_empty() {
-            let kept = match keep_all(&database, &batch[..size]).await {
-                Ok(kept) => kept,
-                Err(error) => {
-                    log_error("not_kept", &error);
-                    if size > 1 {
-                        // Each by itself, so that one does not stop the others.
-                        size = 1;
-                        continue;
-                    }
-                    vec![None]
-                }
-            };
-            for ((_, reply), kept) in batch.drain(..size).zip(kept) {
-                // Whoever does not wait any more will post it again, and then it is known.
-                let _ = kept.map(|kept| reply.send(kept));
-            }
+        let kept = keep_all(&database, &batch).await;
+        let kept = kept.inspect_err(|error| log_error("not_kept", error)).unwrap_or_default();
+        for ((_, reply), kept) in batch.drain(..).zip(kept) {
+            // Whoever does not wait any more will post it again, and then it is known.
+            let _ = kept.map(|kept| reply.send(kept));
         }
     }
 }
@@ -206,7 +199,9 @@ async fn keep(connection: &mut SqliteConnection, arrival: &Arrival) -> Result<Op
         };
         // If another body came since the request was made, it wants an answer that is newer.
         sql!(&mut *connection, query.execute,
-            "DELETE FROM status_requests WHERE case_id = ? AND wanted_by = ?"; case, wanted_by);
+            "DELETE FROM status_requests WHERE case_id = ?1 AND wanted_by = ?2;
+             UPDATE tasks SET state = 'overtaken' WHERE case_id = ?1 AND step = 'ask_vendor' AND done_at IS NULL";
+            case, wanted_by);
     }
     let at = now();
     let number = sql!(&mut *connection, query.execute,

@@ -64,20 +64,16 @@ async fn make(desk: Arc<Desk>, agent: Agent, request: StatusRequest) -> String {
         }
     };
     if kept.is_none() {
-        put_off(&desk, &request).await;
+        // After each failure for twice as long as before, and not for as long as the others that failed with it.
+        let wait = desk.config.status_retry.saturating_mul(2_u32.pow(request.failures.min(MOST_DOUBLINGS)));
+        let wait = wait.mul_f64(0.5 + fastrand::f64() / 2.0);
+        if let Err(error) = desk.store.put_off(&request, wait, desk.config.status_patience).await {
+            log_error("status_request_not_put_off", &error);
+            // It is due still, and must not be made again at once.
+            time::sleep(SECOND).await;
+        }
     }
     request.case
-}
-
-/// After each failure for twice as long as before, and not for as long as the others that failed with it.
-async fn put_off(desk: &Desk, request: &StatusRequest) {
-    let wait = desk.config.status_retry.saturating_mul(2_u32.pow(request.failures.min(MOST_DOUBLINGS)));
-    let wait = wait.mul_f64(0.5 + fastrand::f64() / 2.0);
-    if let Err(error) = desk.store.put_off(request, wait).await {
-        log_error("status_request_not_put_off", &error);
-        // It is due still, and must not be made again at once.
-        time::sleep(SECOND).await;
-    }
 }
 
 /// Erases bodies once they are old.

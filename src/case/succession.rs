@@ -118,8 +118,7 @@ impl Case {
     ) -> bool {
         let mut gone = before.iter().filter(|code| !now.contains(code));
         let is_less_grave = |before: Reported<RiskCode>| {
-            is_grave(before)
-                && self.risk_code.is_none_or(|now| now != before && (!is_grave(now) || now.number() < before.number()))
+            is_grave(before) && self.risk_code.is_none_or(|now| !is_grave(now) || now.number() < before.number())
         };
         previous.risk_code.is_some_and(is_less_grave)
             || gone.any(|code| code.known().is_none_or(asks_for_a_person))

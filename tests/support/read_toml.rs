@@ -6,18 +6,25 @@ use std::path::Path;
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
-/// All files: those that are there once by their name without `.toml`, and those of the series as one list, in the order of
-/// their numbers.
+/// All files: those that are there once by their name without `.toml`, those of the series as one list, in the order of
+/// their numbers, and those of the words for clients as another, in the order of their tags.
 pub fn catalogue(folder: &Path) -> Value {
     let mut files: Map<_, _> = ["source", "statuses", "risk_codes", "remedies"]
         .into_iter()
         .map(|name| (name.to_owned(), file(&folder.join(name).with_extension("toml"))))
         .collect();
-    let series = fs::read_dir(folder.join("series")).expect("the folder of the series");
-    let mut series: Vec<_> = series.map(|entry| file(&entry.expect("an entry").path())).collect();
+    let mut series = all(&folder.join("series"));
     series.sort_by_key(|file| file["series"]["number"].as_u64());
     files.insert("series".to_owned(), series.into());
+    let mut languages = all(&folder.join("client_words"));
+    languages.sort_by_key(|file| file["tag"].to_string());
+    files.insert("client_words".to_owned(), languages.into());
     files.into()
+}
+
+fn all(folder: &Path) -> Vec<Value> {
+    let entries = fs::read_dir(folder).expect("a folder of the catalogue");
+    entries.map(|entry| file(&entry.expect("an entry").path())).collect()
 }
 
 fn file(path: &Path) -> Value {

@@ -73,6 +73,9 @@ fn what_there_is_not_is_not_found() {
     let get = |path: &str| agent().get(service.url(path)).header("authorization", STAFF).call().expect("an answer");
     assert_eq!(["/", "/idv", "/idv/", "/idv/a/b", "/idv/a"].map(|path| get(path).status().as_u16()), [404; 5]);
     assert_eq!(get("/idv/a/release").status().as_u16(), 405);
+    // Whoever posts to a wrong address is noticed.
+    assert_eq!(send(&agent(), &service.url("/idv/a/"), SENDER, NEW).expect("an answer").0, 404);
+    assert_eq!(service.metric(r#"idv_refused_bodies_total{answer="404"}"#), Some(5));
 }
 
 #[test]

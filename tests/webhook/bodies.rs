@@ -1,6 +1,6 @@
 //! That every body is kept, whatever it is, and that none costs more than it may.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::process::Command;
 use std::thread;
@@ -115,6 +115,29 @@ fn whoever_is_slow_is_let_go_and_holds_nobody_up() {
 }
 
 #[test]
+fn whoever_never_reads_an_answer_does_not_stay_for_good() {
+    let service = Folder::new("never_reads").with("IDV_REQUEST_TIMEOUT_MS", "100").start();
+    let mut connection = service.connect();
+    connection.set_write_timeout(Some(Duration::from_millis(200))).expect("an open connection");
+    let requests = "GET /metrics HTTP/1.1\r\nhost: here\r\n\r\n".repeat(1000);
+    // Until neither side can write, and then until the service has gone.
+    let is_gone = || match connection.write(requests.as_bytes()) {
+        Ok(_) => false,
+        Err(error) => !matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut),
+    };
+    assert!(within_seconds(30, is_gone), "the service waits still");
+}
+
+#[test]
+fn a_body_is_kept_though_the_identifier_in_its_address_is_not_utf_8() {
+    let service = Service::new("not_utf_8");
+    assert_eq!(service.taken("a%FFb", CLEAN), (true, false));
+    assert_eq!(service.folder.query::<String>("SELECT case_id FROM bodies"), ["a%FFb"]);
+    assert_eq!(service.get("/idv/a%25FFb").1["verificationId"], "a%FFb");
+    assert_eq!(service.delete("a%25FFb"), 204);
+}
+
+#[test]
 fn twenty_posts_at_once_are_each_kept_and_placed_once() {
     let service = Service::new("twenty");
     let mut answers: Vec<_> = thread::scope(|scope| {
@@ -161,23 +184,31 @@ fn nothing_is_lost(folder: Folder, count: usize) {
     assert_eq!(service.folder.query::<String>("PRAGMA integrity_check"), ["ok"]);
 }
 
-const NOT_KEPT: &str = "the body could not be kept: post it again";
+fn not_kept() -> (u16, Value) {
+    (503, json!({ "kept": null, "error": "the body could not be kept: post it again" }))
+}
 
 #[test]
-fn where_the_database_may_not_grow_a_body_is_not_taken_and_none_that_was_is_lost() {
-    let service = Folder::new("full_database").with("IDV_DATABASE_PAGES", "100").start();
-    let (count, answer) = fill(&service);
-    assert!(count > 10);
-    let not_kept = (503, json!({ "kept": null, "error": NOT_KEPT }));
-    assert_eq!(answer, not_kept);
-    assert_eq!(service.post("again", format!(r#"{{"x": "{}"}}"#, "x".repeat(9000))), not_kept);
-    // What is known is still told, and what is erased makes room.
-    assert_eq!(service.get("/idv/case-0").0, 200);
-    assert_eq!(service.metric(r#"idv_refused_bodies_total{answer="503"}"#), Some(2));
-    let (mut folder, log) = service.kill();
-    assert!(log.contains(&r#"level=error event=not_kept error="database or disk is full""#.to_owned()), "{log:#?}");
-    folder.variables.retain(|(name, _)| *name != "IDV_DATABASE_PAGES");
-    nothing_is_lost(folder, count);
+fn while_another_program_writes_for_long_all_who_wait_are_told_so_together() {
+    let service = Service::new("locked");
+    // Nothing is asked about it, which would wait for the lock too.
+    service.taken("known", "[]");
+    service.folder.connected(async |connection| {
+        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *connection).await.expect("a lock");
+        let begin = Instant::now();
+        thread::scope(|scope| {
+            for case in 0..20 {
+                let service = &service;
+                scope.spawn(move || assert_eq!(service.post(&case.to_string(), CLEAN), not_kept()));
+            }
+        });
+        // One may have come first, and the others after it.
+        assert!(begin.elapsed() < Duration::from_secs(20), "{:?}", begin.elapsed());
+        assert_eq!(service.get("/idv/known").0, 200);
+        sqlx::raw_sql("COMMIT").execute(connection).await.expect("an end of it");
+    });
+    assert_eq!(service.taken("0", CLEAN), (true, false));
+    assert_eq!(service.folder.bodies().len(), 2);
 }
 
 #[cfg(unix)]
@@ -189,8 +220,13 @@ fn where_no_file_may_grow_a_body_is_not_taken_and_none_that_was_is_lost() {
     let service = Folder::new("full_disk").start_by(full);
     let (count, answer) = fill(&service);
     assert!(count > 10);
-    assert_eq!(answer, (503, json!({ "kept": null, "error": NOT_KEPT })));
-    let (folder, _) = service.kill();
+    assert_eq!(answer, not_kept());
+    assert_eq!(service.post("again", format!(r#"{{"x": "{}"}}"#, "x".repeat(60_000))), not_kept());
+    // What is known is still told.
+    assert_eq!(service.get("/idv/case-0").0, 200);
+    assert_eq!(service.metric(r#"idv_refused_bodies_total{answer="503"}"#), Some(2));
+    let (folder, log) = service.kill();
+    assert!(log.iter().any(|line| line.starts_with("level=error event=not_kept error=")), "{log:#?}");
     nothing_is_lost(folder, count);
 }
 

@@ -101,7 +101,7 @@ fn old_bodies_are_erased_and_the_decisions_on_them_stay() {
     folder.execute(&format!("UPDATE bodies SET kept_at = kept_at - 30 * {day} WHERE case_id = 'a'"));
     folder.execute(&format!("UPDATE bodies SET kept_at = kept_at - 29 * {day} WHERE case_id = 'b'"));
     let before = folder.state();
-    let service = folder.with("IDV_KEEP_BODIES_DAYS", "30").start();
+    let service = folder.with("IDV_KEEP_BODIES_DAYS", "30").with("IDV_STATUS_DAYS", "31").start();
     let is_erased = || service.folder.query::<i64>("SELECT COUNT(*) FROM bodies WHERE body IS NULL") == [1];
     assert!(crate::processes::within_seconds(30, is_erased));
     let is_overwritten = || !is_in_files(&service.folder, "Jane-Marked-a");

@@ -153,7 +153,7 @@ impl Folder {
         })
     }
 
-    fn connected<T>(&self, work: impl AsyncFnOnce(&mut SqliteConnection) -> T) -> T {
+    pub fn connected<T>(&self, work: impl AsyncFnOnce(&mut SqliteConnection) -> T) -> T {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
             let options = SqliteConnectOptions::new().filename(self.database()).busy_timeout(Duration::from_secs(20));

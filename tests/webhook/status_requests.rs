@@ -98,7 +98,7 @@ fn an_answer_that_is_older_than_the_notification_does_not_take_its_place() {
 
 #[test]
 fn a_vendor_that_is_slow_refuses_answers_nonsense_late_and_posts_twice_is_asked_until_it_has_answered() {
-    let lines: Vec<_> = (0..40).map(|case| line(&format!("case-{case}"), r#""completed", "riskCode": 200"#)).collect();
+    let lines: Vec<_> = (0..40).map(|case| line(&format!("case/{case}"), r#""completed", "riskCode": 200"#)).collect();
     let slow = ["--slow", "5", "--refuse", "3", "--nonsense", "4", "--late", "13"];
     let answers = vendor("stubborn", &lines, &slow);
     let service = Folder::new("stubborn")
@@ -112,8 +112,8 @@ fn a_vendor_that_is_slow_refuses_answers_nonsense_late_and_posts_twice_is_asked_
     let posts = vendor("stubborn_posts", &lines, &twice);
     let posted = "SELECT COUNT(*) FROM bodies WHERE delivery = 'notification'";
     assert!(within_seconds(30, || service.folder.query::<i64>(posted) == [80]));
-    assert_eq!(posts.kill(), ["posted 80"]);
     service.settle();
+    assert_eq!(posts.kill(), ["posted 80"]);
     assert!(service.metric("idv_status_requests_failed_total").is_some_and(|failed| failed > 20));
     let state = service.folder.state();
     assert_eq!((state.cases.len(), state.decisions.len(), state.tasks.len()), (40, 80, 40));
@@ -134,6 +134,57 @@ fn a_vendor_reads_standard_input_too_and_answers_with_the_last_line_of_a_case() 
     };
     assert_eq!(["a", "b"].map(ask), [(200, lines[2].clone()), (200, lines[1].clone())]);
     assert_eq!(ask("c"), (404, String::new()));
+}
+
+#[test]
+fn what_the_vendor_does_not_answer_for_days_is_a_task_for_a_person_once_and_overtaken_by_an_answer() {
+    let days = 24 * 60 * 60 * 1000;
+    let stranger = vendor("stranger", &[], &[]);
+    let folder = Folder::new("patience").with("IDV_STATUS_RETRY_MS", "10").with("IDV_STATUS_DAYS", "2");
+    let service = folder.with("IDV_STATUS_URL", stranger.status_url()).start();
+    service.taken("a", COMPLETED);
+    service.taken("b", COMPLETED);
+    let has_failed = |folder: &Folder, times: i64| {
+        let statement = format!("SELECT COUNT(*) FROM status_requests WHERE failures > {times}");
+        within_seconds(30, || folder.query::<i64>(&statement) == [2])
+    };
+    assert!(has_failed(&service.folder, 2));
+    let folder = service.kill().0;
+    assert_eq!(folder.tasks("a"), ["download_cdd_report waiting"]);
+    folder.execute(&format!("UPDATE bodies SET kept_at = kept_at - 2 * {days} WHERE case_id = 'a'"));
+    folder.execute(&format!("UPDATE bodies SET kept_at = kept_at - 2 * {days} + 60000 WHERE case_id = 'b'"));
+    let service = folder.start();
+    assert!(has_failed(&service.folder, 5));
+    assert_eq!(service.folder.tasks("a"), ["ask_vendor open", "download_cdd_report waiting"]);
+    assert_eq!(service.folder.tasks("b"), ["download_cdd_report waiting"]);
+    let task = &service.get("/idv/a").1["tasks"][1];
+    assert_eq!(
+        (&task["step"], &task["for_a_person"], &task["decision"]),
+        (&json!("ask_vendor"), &json!(true), &json!(1))
+    );
+    assert!(!service.folder.is_held("a"));
+
+    // An answer ends it, unless it was done before.
+    let folder = service.kill().0.with("IDV_STATUS_DAYS", "0");
+    let service = folder.start();
+    assert!(has_failed(&service.folder, 7));
+    service.folder.execute("UPDATE tasks SET done_at = 1 WHERE case_id = 'b' AND step = 'ask_vendor'");
+    let lines = ["a", "b"].map(|case| line(case, r#""completed", "riskCode": 200"#));
+    let vendor = vendor("acquaintance", &lines, &[]);
+    let service = service.kill().0.with("IDV_STATUS_URL", vendor.status_url()).start();
+    service.settle();
+    assert_eq!(service.folder.tasks("a"), ["ask_vendor overtaken", "download_cdd_report open"]);
+    assert_eq!(service.folder.tasks("b"), ["ask_vendor open", "download_cdd_report open"]);
+
+    // A later notification may have to wait as well, and what was done is done.
+    let service = service.kill().0.with("IDV_STATUS_URL", stranger.status_url()).start();
+    for case in ["a", "b"] {
+        service.taken(case, r#"{"verificationStatus": "completed", "statusCodes": [100]}"#);
+    }
+    assert!(has_failed(&service.folder, 2));
+    assert_eq!(service.folder.tasks("a")[0], "ask_vendor open");
+    assert_eq!(service.folder.query::<i64>("SELECT COUNT(*) FROM tasks WHERE step = 'ask_vendor'"), [2]);
+    assert_eq!(service.folder.query::<i64>("SELECT decision FROM tasks WHERE done_at IS NOT NULL"), [2]);
 }
 
 /// A vendor of whom each request is told, and that does with it what it is told.

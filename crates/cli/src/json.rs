@@ -7,7 +7,7 @@ use idv_catalogue_codegen::model::{Change, Provenance};
 use serde_json::{Value, json};
 
 use crate::catalogue::{
-    Facts, Guidance, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
+    Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
 };
 
 pub fn source(facts: Facts<'_>) -> Value {
@@ -19,6 +19,10 @@ pub fn source(facts: Facts<'_>) -> Value {
         "since": it.since.to_string(),
         "digest": facts.digest(),
     })
+}
+
+pub fn language(it: Language<'_>) -> Value {
+    json!({ "tag": it, "name": it.name(), "reviewed": it.is_reviewed() })
 }
 
 pub fn status(it: Status<'_>) -> Value {
@@ -76,7 +80,7 @@ pub fn series(it: Series<'_>) -> Value {
 }
 
 pub fn remedy(it: Remedy<'_>) -> Value {
-    json!({ "remedy": it, "kind": it.kind().word(), "meaning": it.meaning() })
+    json!({ "remedy": it, "kind": it.kind().word(), "asks_client": it.asks_client(), "meaning": it.meaning() })
 }
 
 pub fn status_code(it: StatusCode<'_>) -> Value {
@@ -100,6 +104,7 @@ pub fn status_code(it: StatusCode<'_>) -> Value {
 
 fn guidance(it: Guidance<'_>) -> Value {
     json!({
+        "name": it.name(),
         "description": it.description(),
         "action": per_integration(it.action()),
         "condition": it.condition(),

@@ -102,8 +102,12 @@ impl Page {
 
     /// The rows of the status codes of a series.
     pub fn codes(&mut self, series: &str) -> &mut Vec<Row> {
-        let heading =
-            |block: &Block| matches!(block, Block::Heading(3, text) if text.starts_with(&format!("{series}: ")));
+        self.codes_below(&format!("{series}: "))
+    }
+
+    /// The rows of the status codes below a heading that begins so.
+    pub fn codes_below(&mut self, start: &str) -> &mut Vec<Row> {
+        let heading = |block: &Block| matches!(block, Block::Heading(3, text) if text.starts_with(start));
         let at = self.0.iter().position(heading).expect("the series is on the page");
         let rows = self.0[at..].iter_mut().find_map(|block| match block {
             Block::Codes(rows) => Some(rows),

@@ -8,7 +8,22 @@ use std::process::{Command, Output, Stdio};
 use crate::subjects::today;
 use crate::support::{scratch, stderr, stdout};
 
-const FORMATS: [&str; 8] = ["html", "json", "csv", "markdown", "sql", "typescript", "mermaid", "svg"];
+const FORMATS: [&str; 10] = [
+    "html",
+    "json",
+    "csv",
+    "csv-client-words",
+    "markdown",
+    "sql",
+    "typescript",
+    "i18next --language nl",
+    "mermaid",
+    "svg",
+];
+
+fn in_format<'a>(format: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    ["--format"].into_iter().chain(format.split_whitespace()).chain(more.iter().copied()).collect()
+}
 
 fn idv(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
@@ -37,7 +52,7 @@ fn a_file_gets_what_standard_output_would_and_nothing_stays_beside_it() {
         let path = file.to_str().expect("UTF-8");
         let reports = [format!("Wrote {path}.\n"), format!("{path} is up to date.\n"), format!("Wrote {path}.\n")];
         for report in reports {
-            let output = run(&mut idv(&["--format", format, "--out", path]));
+            let output = run(&mut idv(&in_format(format, &["--out", path])));
             assert_eq!(said(&output), (Some(0), report.clone(), String::new()));
             assert_eq!(fs::read_to_string(&file).expect("a file"), today().export(format), "{format}");
             assert_eq!(names(&folder), ["catalogue"]);
@@ -80,7 +95,8 @@ fn a_closed_pipe_ends_quietly() {
     for format in FORMATS {
         let (reader, writer) = io::pipe().expect("a pipe");
         drop(reader);
-        let child = idv(&["--format", format]).stdout(writer).stderr(Stdio::piped()).spawn().expect("the program runs");
+        let child =
+            idv(&in_format(format, &[])).stdout(writer).stderr(Stdio::piped()).spawn().expect("the program runs");
         let output = child.wait_with_output().expect("it ends");
         assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{format}");
     }

@@ -11,7 +11,7 @@ fn rows(subject: &Subject) -> Vec<Vec<String>> {
     reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }
 
-const HEADER: [&str; 23] = [
+const HEADER: [&str; 24] = [
     "status_code",
     "name",
     "series",
@@ -19,6 +19,7 @@ const HEADER: [&str; 23] = [
     "statuses",
     "risk_codes",
     "guidance",
+    "guidance_name",
     "description",
     "condition",
     "action_sdk",
@@ -65,6 +66,7 @@ fn expected(json: &Value) -> Vec<Vec<String>> {
                 listed(&code["statuses"]),
                 risk_codes.clone(),
                 number.to_string(),
+                cell(&guidance["name"]),
                 cell(&guidance["description"]),
                 cell(&guidance["condition"]),
                 part(&guidance["action"], "sdk"),

@@ -3,21 +3,27 @@
 use idv_catalogue_codegen::digest::digest;
 use serde_json::{Value, json};
 
+use crate::expected_words::Languages;
 use crate::read_toml;
 use crate::subjects::Subject;
 
 pub fn json(subject: &Subject) -> Value {
     let toml = read_toml::catalogue(&subject.catalogue);
-    let codes: Vec<_> = series(&toml).iter().flat_map(|file| codes(&toml, file)).collect();
+    let languages = Languages::of(&toml);
+    let codes: Vec<_> = series(&toml).iter().flat_map(|file| codes(&toml, file, &languages)).collect();
     let mut source = toml["source"].clone();
     source["digest"] = digest(&idv_catalogue_codegen::read(&subject.catalogue).catalogue).into();
     json!({
         "source": source,
-        "statuses": rows(&toml["statuses"]["status"]).iter().map(|row| status(&toml, row, &codes)).collect::<Vec<_>>(),
+        "languages": languages.rows(),
+        "statuses": rows(&toml["statuses"]["status"])
+            .iter()
+            .map(|row| status(&toml, row, &codes, &languages))
+            .collect::<Vec<_>>(),
         "transitions": rows(&toml["statuses"]["transition"]).iter().map(transition).collect::<Vec<_>>(),
         "risk_codes": rows(&toml["risk_codes"]["risk_code"]).iter().map(|row| risk_code(&toml, row)).collect::<Vec<_>>(),
         "series": series(&toml).iter().map(|file| one_series(&toml, file)).collect::<Vec<_>>(),
-        "remedies": rows(&toml["remedies"]["remedy"]).iter().map(remedy).collect::<Vec<_>>(),
+        "remedies": rows(&toml["remedies"]["remedy"]).iter().map(|row| remedy(row, &languages)).collect::<Vec<_>>(),
         "status_codes": codes,
     })
 }
@@ -56,7 +62,7 @@ fn stated(risk_codes: Value) -> Value {
     if risk_codes == "unstated" { Value::Null } else { risk_codes }
 }
 
-fn status(toml: &Value, row: &Value, codes: &[Value]) -> Value {
+fn status(toml: &Value, row: &Value, codes: &[Value], languages: &Languages) -> Value {
     let wire = &row["status"];
     let mut next = Vec::new();
     for transition in rows(&toml["statuses"]["transition"]) {
@@ -83,6 +89,7 @@ fn status(toml: &Value, row: &Value, codes: &[Value]) -> Value {
         "since": since(toml, row),
         "changed": changed(row),
         "retired": retired(row),
+        "client_sentence": languages.in_each(&["statuses", name(row)]),
     })
 }
 
@@ -131,26 +138,43 @@ fn disclosure(row: &Value) -> Value {
     if row["review"].is_null() { row["disclosure"].clone() } else { Value::from("internal") }
 }
 
-fn remedy(row: &Value) -> Value {
-    json!({ "remedy": row["name"], "kind": row["kind"], "meaning": row["meaning"] })
+fn remedy(row: &Value, languages: &Languages) -> Value {
+    let asks_client = row["asks_client"] == true;
+    json!({
+        "remedy": row["name"],
+        "kind": row["kind"],
+        "asks_client": asks_client,
+        "meaning": row["meaning"],
+        "request": if asks_client { languages.in_each(&["requests", name(row)]) } else { Value::Null },
+    })
 }
 
-fn codes(toml: &Value, file: &Value) -> Vec<Value> {
-    rows(&file["code"]).iter().map(|row| code(toml, &file["series"], row)).collect()
+fn name(row: &Value) -> &str {
+    row["name"].as_str().expect("a name")
 }
 
-fn code(toml: &Value, series: &Value, row: &Value) -> Value {
+fn codes(toml: &Value, file: &Value, languages: &Languages) -> Vec<Value> {
+    rows(&file["code"]).iter().map(|row| code(toml, &file["series"], row, languages)).collect()
+}
+
+fn code(toml: &Value, series: &Value, row: &Value, languages: &Languages) -> Value {
+    let disclosure = or(&disclosure(row), &disclosure(series));
+    let reason = |guidance: &Value| {
+        let part = guidance["name"].as_str().filter(|_| rows(&row["guidance"]).len() > 1);
+        let place = ["reasons", name(row)].into_iter().chain(part).collect::<Vec<_>>();
+        if disclosure == "client" { languages.in_each(&place) } else { Value::Null }
+    };
     json!({
         "status_code": row["number"],
         "name": row["name"],
         "series": series["number"],
         "statuses": or(&row["statuses"], &series["statuses"]),
         "risk_codes": stated(or(&row["risk_codes"], &series["risk_codes"])),
-        "guidance": rows(&row["guidance"]).iter().map(guidance).collect::<Vec<_>>(),
+        "guidance": rows(&row["guidance"]).iter().map(|it| guidance(it, &reason(it))).collect::<Vec<_>>(),
         "remedies": remedies(toml, row),
         "fields": or(&row["fields"], &json!([])),
         "evidence": or(&row["evidence"], &json!([])),
-        "disclosure": or(&disclosure(row), &disclosure(series)),
+        "disclosure": disclosure,
         "because": row["because"],
         "since": since(toml, row),
         "changed": changed(row),
@@ -158,13 +182,15 @@ fn code(toml: &Value, series: &Value, row: &Value) -> Value {
     })
 }
 
-fn guidance(row: &Value) -> Value {
+fn guidance(row: &Value, reason: &Value) -> Value {
     json!({
+        "name": row["name"],
         "description": row["description"],
         "action": row["action"],
         "condition": row["condition"],
         "remedy": row["remedy"],
         "because": row["because"],
+        "reason": reason,
     })
 }
 

@@ -1,4 +1,4 @@
-//! The page, read in a real browser: `html/page.test.mjs` says what is tried.
+//! The page, read in a real browser: `html/page.test.mjs` and `html/words.test.mjs` say what is tried.
 
 use std::env;
 use std::fs;
@@ -31,15 +31,18 @@ impl Browser {
 #[test]
 fn the_page_does_what_its_readers_need_and_takes_no_text_for_markup() {
     let Some(browser) = Browser::installed() else { return };
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/export/html/page.test.mjs");
+    let scripts = ["page.test.mjs", "words.test.mjs"];
+    let scripts = scripts.map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/export/html").join(name));
     for subject in subjects() {
         let folder = scratch(&format!("html_{}", subject.name));
         let (page, catalogue) = (folder.join("page.html"), folder.join("catalogue.json"));
         fs::write(&page, subject.export("html")).expect("a file");
         fs::write(&catalogue, subject.export("json")).expect("a file");
-        let mut node = Command::new(&browser.node);
-        node.args(["--test-reporter=spec"]).arg(&script).env("PAGE", &page).env("CATALOGUE", &catalogue);
-        node.env("CHROMIUM", &browser.chromium).env("PLAYWRIGHT", &browser.playwright);
-        expect_success(&node.output().expect("node runs"));
+        for script in &scripts {
+            let mut node = Command::new(&browser.node);
+            node.args(["--test-reporter=spec"]).arg(script).env("PAGE", &page).env("CATALOGUE", &catalogue);
+            node.env("CHROMIUM", &browser.chromium).env("PLAYWRIGHT", &browser.playwright);
+            expect_success(&node.output().expect("node runs"));
+        }
     }
 }

@@ -4,6 +4,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
 
 use crate::cells::{cell, list, part};
+use crate::client_words::{Sentence, client_words};
 use crate::subjects::subjects;
 
 type Table = Vec<Vec<String>>;
@@ -108,7 +109,8 @@ fn risk_code(it: &Value) -> Table {
 }
 
 fn remedy(it: &Value) -> Table {
-    vec![["remedy", "kind", "meaning"].map(|key| cell(&it[key])).to_vec()]
+    let asks_client = if it["asks_client"] == true { "yes" } else { "no" };
+    vec![vec![cell(&it["remedy"]), cell(&it["kind"]), asks_client.to_owned(), cell(&it["meaning"])]]
 }
 
 fn or_dash(text: &Value) -> String {
@@ -146,13 +148,27 @@ fn expected(json: &Value) -> Vec<Table> {
         table(statuses, list(&json["statuses"]), status),
         table("From | To | When | Known from", list(&json["transitions"]), transition),
         table("Risk code | Risk score | Name | Remedy | Because | Since", list(&json["risk_codes"]), risk_code),
-        table("Remedy | Kind | Meaning", list(&json["remedies"]), remedy),
+        table("Remedy | Kind | Asks the client | Meaning", list(&json["remedies"]), remedy),
     ];
     for series in list(&json["series"]) {
         let of_series = list(&json["status_codes"]).iter().filter(|code| code["series"] == series["series"]);
         tables.push(table(codes, of_series, status_code));
     }
+    tables.extend(client_words(json).into_iter().map(|(_, sentences)| {
+        let heading = ["Of", "Sentence", "In"].map(str::to_owned).to_vec();
+        std::iter::once(heading).chain(sentences.iter().map(told)).collect()
+    }));
     tables
+}
+
+fn told(it: &Sentence) -> Vec<String> {
+    let of = match it.kind {
+        "status" => format!("status {}", it.row),
+        "reason" => [&it.row].into_iter().chain(&it.guidance).map(String::as_str).collect::<Vec<_>>().join(", "),
+        "request" => format!("remedy {}", it.row),
+        _ => "any other status".to_owned(),
+    };
+    vec![of, it.text.clone(), it.text_language.clone()]
 }
 
 #[test]
@@ -168,7 +184,11 @@ fn its_tables_show_what_the_json_says() {
         assert!(page.tags.iter().all(|tag| tag == "<br>"), "{:?}", page.tags);
         let series = list(&json["series"]).iter().map(|it| format!("{}: {}", it["series"], cell(&it["title"])));
         let sections = ["Statuses", "Status flow", "Risk codes", "Remedies", "Status codes"].map(str::to_owned);
-        let headings: Vec<_> = [cell(&json["source"]["title"])].into_iter().chain(sections).chain(series).collect();
+        let languages =
+            list(&json["languages"]).iter().map(|it| format!("{} ({})", cell(&it["name"]), cell(&it["tag"])));
+        let words = std::iter::once("What clients are told".to_owned()).chain(languages);
+        let headings: Vec<_> =
+            [cell(&json["source"]["title"])].into_iter().chain(sections).chain(series).chain(words).collect();
         assert_eq!(page.headings, headings);
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::cells::{cell, list, part};
+use crate::client_words::{Sentence, client_words};
 use crate::databases::{Database, systems};
 use crate::subjects::{Subject, frozen, subjects};
 use crate::support::{expect_success, stderr, stdout};
@@ -17,9 +18,19 @@ const TABLES: &[Question] = &[
     ("SELECT url, title, retrieved, since, digest FROM idv_source", |json| {
         vec![["url", "title", "retrieved", "since", "digest"].map(|key| cell(&json["source"][key])).to_vec()]
     }),
-    ("SELECT ordinal, remedy, kind, meaning FROM idv_remedies ORDER BY ordinal", |json| {
-        numbered(&json["remedies"], |it| ["remedy", "kind", "meaning"].map(|key| cell(&it[key])).to_vec())
-    }),
+    (
+        "SELECT ordinal, language, name, CASE WHEN reviewed THEN 'true' ELSE 'false' END
+         FROM idv_languages ORDER BY ordinal",
+        |json| numbered(&json["languages"], |it| ["tag", "name", "reviewed"].map(|key| cell(&it[key])).to_vec()),
+    ),
+    (
+        "SELECT ordinal, remedy, kind, CASE WHEN asks_client THEN 'true' ELSE 'false' END, meaning
+         FROM idv_remedies ORDER BY ordinal",
+        |json| {
+            let keys = ["remedy", "kind", "asks_client", "meaning"];
+            numbered(&json["remedies"], |it| keys.map(|key| cell(&it[key])).to_vec())
+        },
+    ),
     (
         "SELECT risk_code, name, risk_score, remedy, because, since, retired_on, retired_reason, successor
          FROM idv_risk_codes ORDER BY risk_code",
@@ -70,7 +81,7 @@ const TABLES: &[Question] = &[
         },
     ),
     (
-        "SELECT status_code, ordinal, description, condition, action_sdk, action_api, remedy_sdk, remedy_api, because
+        "SELECT status_code, ordinal, name, description, condition, action_sdk, action_api, remedy_sdk, remedy_api, because
          FROM idv_guidance ORDER BY status_code, ordinal",
         |json| list(&json["status_codes"]).iter().flat_map(guidances).collect(),
     ),
@@ -90,6 +101,25 @@ const JOINS: &[Question] = &[
     ("SELECT status_code, field FROM idv_status_code_fields", |json| {
         pairs(json, "status_codes", "status_code", "fields")
     }),
+    (
+        "SELECT language, kind, key, status, status_code, ordinal, remedy, text, text_language FROM idv_client_words",
+        |json| {
+            client_words(json)
+                .into_iter()
+                .flat_map(|(language, all)| all.into_iter().map(|it| told(language, it)))
+                .collect()
+        },
+    ),
+    // What a back end joins on: a reason for each guidance that may be disclosed, in each language.
+    (
+        "SELECT idv_languages.language, codes.status_code, COUNT(words.text)
+         FROM idv_status_codes AS codes
+         CROSS JOIN idv_languages
+         LEFT JOIN idv_client_words AS words
+             ON words.status_code = codes.status_code AND words.language = idv_languages.language
+         GROUP BY idv_languages.language, codes.status_code",
+        reasons_by_code,
+    ),
     ("SELECT status, changed_on, what FROM idv_status_changes", |json| changes(json, "statuses", "status")),
     ("SELECT risk_code, changed_on, what FROM idv_risk_code_changes", |json| changes(json, "risk_codes", "risk_code")),
     ("SELECT series, changed_on, what FROM idv_series_changes", |json| changes(json, "series", "series")),
@@ -141,12 +171,30 @@ fn status(it: &Value) -> Vec<String> {
 fn guidances(code: &Value) -> Rows {
     let guidance = |it: &Value| {
         let (action, remedy) = (&it["action"], &it["remedy"]);
-        let texts = [cell(&it["description"]), cell(&it["condition"])];
+        let texts = ["name", "description", "condition"].map(|key| cell(&it[key]));
         let parts = [part(action, "sdk"), part(action, "api"), part(remedy, "sdk"), part(remedy, "api")];
         [texts.to_vec(), parts.to_vec(), vec![cell(&it["because"])]].concat()
     };
     let rows = numbered(&code["guidance"], guidance);
     rows.into_iter().map(|row| [vec![cell(&code["status_code"])], row].concat()).collect()
+}
+
+fn told(language: &Value, it: Sentence) -> Vec<String> {
+    let of = |kind| if it.kind == kind { it.row.clone() } else { String::new() };
+    let ordinal = it.ordinal.map(|it| it.to_string()).unwrap_or_default();
+    let row = [of("status"), of("reason"), ordinal, of("request")];
+    let columns = [cell(&language["tag"]), it.kind.to_owned(), it.key()];
+    [columns.to_vec(), row.to_vec(), vec![it.text, it.text_language]].concat()
+}
+
+fn reasons_by_code(json: &Value) -> Rows {
+    let count = |language: &Value, code: &Value| {
+        let guidance = list(&code["guidance"]);
+        let told = if code["disclosure"] == "client" { guidance.len() } else { 0 };
+        vec![cell(&language["tag"]), cell(&code["status_code"]), told.to_string()]
+    };
+    let languages = list(&json["languages"]).iter();
+    languages.flat_map(|language| each(&json["status_codes"], |code| count(language, code))).collect()
 }
 
 fn with_life(columns: &[String], it: &Value) -> Vec<String> {
@@ -228,6 +276,12 @@ const REFUSED: &[(&str, &str, &str)] = &[
     ("UPDATE idv_status_codes SET retired_on = '2027-01-01' WHERE status_code = 3105", "CHECK", "check"),
     ("UPDATE idv_status_codes SET successor = 3106 WHERE status_code = 3105", "CHECK", "check"),
     ("UPDATE idv_statuses SET is_final = FALSE WHERE status = 'completed'", "CHECK", "check"),
+    ("UPDATE idv_client_words SET language = 'tlh' WHERE kind = 'unknown_status'", "FOREIGN KEY", "foreign key"),
+    ("UPDATE idv_client_words SET text_language = 'tlh' WHERE kind = 'status'", "FOREIGN KEY", "foreign key"),
+    ("UPDATE idv_client_words SET ordinal = 9 WHERE status_code = 3100", "FOREIGN KEY", "foreign key"),
+    ("UPDATE idv_client_words SET kind = 'request' WHERE kind = 'status'", "CHECK", "check"),
+    ("UPDATE idv_client_words SET text = '' WHERE kind = 'reason'", "CHECK", "check"),
+    ("UPDATE idv_client_words SET key = 'new' WHERE kind = 'status'", "UNIQUE", "unique"),
     ("UPDATE idv_transitions SET basis = 'guessed' WHERE ordinal = 1", "CHECK", "check"),
 ];
 

@@ -1,7 +1,7 @@
 //! The catalogues that are exported, each from its TOML.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -17,13 +17,18 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// What is exported in a format, which may have more options behind it.
     pub fn export(&self, format: &str) -> String {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
-        command.args(["export", "--format", format, "--catalogue"]).arg(&self.catalogue);
-        let output = command.output().expect("the program runs");
+        let output = self.run(format);
         expect_success(&output);
         assert_eq!(output.stderr, b"");
         stdout(&output)
+    }
+
+    pub fn run(&self, format: &str) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
+        command.args(["export", "--catalogue"]).arg(&self.catalogue);
+        command.arg("--format").args(format.split_whitespace()).output().expect("the program runs")
     }
 
     pub fn json(&self) -> Value {

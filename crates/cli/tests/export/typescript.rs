@@ -77,7 +77,7 @@ fn a_front_end_compiles_and_finds_what_the_json_says() {
     let expected = json!({
         "source": catalogue["source"],
         "transitions": catalogue["transitions"],
-        "codes": catalogue["status_codes"],
+        "codes": without_words(&catalogue["status_codes"]),
         "colours": ["grey", "green"],
         "described": [
             "Selfie doesn't match ID document portrait", "new, in Sendbacks", "new, in no series", "no code", "no code",
@@ -86,9 +86,54 @@ fn a_front_end_compiles_and_finds_what_the_json_says() {
         "guards": vec![[true, false, false, false]; 5],
         "remedies": ["handled_by_sdk"],
         "actions": ["Handled by the SDK.", "Create a new workflow for Identity Verification.", null],
+        "languages": ["en", "en", null],
+        "isLanguage": [true, false, false],
+        "words": words(&catalogue),
+        "told": [
+            "This verification could not be completed with what we received for you, and we will tell you what follows.",
+            "We are working on your verification, and we will tell you what follows.",
+            "Your selfie is too bright; avoid strong light on your face, and do not use the flash.",
+            ["id_document_missing", "tax_country_invalid"],
+            null,
+            null,
+        ],
+        "asked": request(&catalogue, "upload_selfie"),
         "literals": ["completed_low_risk", [], null, ["selfie_does_not_match_id_portrait", "impersonation"]],
     });
     assert_eq!(found, expected);
+}
+
+/// The codes as the front end has them, whose words stand in a constant of their own.
+fn without_words(codes: &Value) -> Value {
+    let mut codes = codes.clone();
+    let guidance = codes.as_array_mut().into_iter().flatten().filter_map(|code| code["guidance"].as_array_mut());
+    for guidance in guidance.flatten() {
+        guidance.as_object_mut().expect("an object").remove("reason");
+    }
+    codes
+}
+
+/// The words as the front end has them: a list of reasons for each code, and null where it is told nothing.
+fn words(catalogue: &Value) -> Value {
+    let each =
+        |rows: &str, of: fn(&Value) -> Value| catalogue[rows].as_array().expect("a list").iter().map(of).collect();
+    let words: [Vec<Value>; 3] = [
+        each("statuses", |it| it["client_sentence"]["en"].clone()),
+        each("status_codes", |it| {
+            let reason = |it: &Value| {
+                let words = it["reason"].as_object()?["en"].clone();
+                Some(json!({ "guidance": it["name"], "text": words["text"], "language": words["language"] }))
+            };
+            it["guidance"].as_array().expect("a list").iter().map(reason).collect::<Option<Vec<_>>>().into()
+        }),
+        each("remedies", |it| it["request"].get("en").cloned().unwrap_or(Value::Null)),
+    ];
+    json!(words)
+}
+
+fn request(catalogue: &Value, remedy: &str) -> Value {
+    let remedies = catalogue["remedies"].as_array().expect("a list");
+    remedies.iter().find(|it| it["remedy"] == remedy).expect("a remedy")["request"]["en"].clone()
 }
 
 #[test]

@@ -1,4 +1,6 @@
 
+/** A language in which clients can be told, by its tag. */
+export type Language = (typeof ALL_LANGUAGES)[number];
 export type Status = (typeof ALL_STATUSES)[number];
 export type RiskCode = (typeof ALL_RISK_CODES)[number];
 /** The number that calls a series, which is the first of its range. */
@@ -6,6 +8,14 @@ export type Series = (typeof ALL_SERIES)[number];
 export type Remedy = (typeof ALL_REMEDIES)[number];
 export type StatusCode = (typeof ALL_STATUS_CODES)[number];
 export type StatusCodeName = (typeof STATUS_CODES)[StatusCode]["name"];
+/** The codes whose reason the client may be told. */
+export type DisclosedStatusCode = {
+  [K in StatusCode]: (typeof STATUS_CODES)[K]["disclosure"] extends "client" ? K : never;
+}[StatusCode];
+/** The codes of which the client is told nothing: they have no words. */
+export type InternalStatusCode = Exclude<StatusCode, DisclosedStatusCode>;
+/** The remedies in which the client has a part. */
+export type AskingRemedy = { [K in Remedy]: (typeof REMEDIES)[K]["asks_client"] extends true ? K : never }[Remedy];
 
 /** How a client's data reaches the service. */
 export type Integration = "sdk" | "api";
@@ -31,6 +41,40 @@ export interface Retirement<T> {
   readonly on: string;
   readonly reason: string;
   readonly successor: T | null;
+}
+
+export interface LanguageEntry {
+  /** As BCP 47 has it. */
+  readonly tag: Language;
+  /** In the language itself. */
+  readonly name: string;
+  /** Whether a person who speaks it has read its sentences; until then they are drafts. */
+  readonly reviewed: boolean;
+}
+
+/** A sentence for clients. */
+export interface Sentence {
+  readonly text: string;
+  /** The language that the text is in: English, where the one that was asked for has none of its own. */
+  readonly language: Language;
+}
+
+/** What is wrong, for the client. */
+export interface Reason extends Sentence {
+  /** The name of what the code may mean, where it can mean several things; else null. */
+  readonly guidance: string | null;
+}
+
+/** All that clients can be told in one language. */
+export interface ClientWords {
+  /** Where the verification stands whose status this file does not know. */
+  readonly unknown_status: Sentence;
+  /** Where the verification stands. */
+  readonly status: { readonly [K in Status]: Sentence };
+  /** What is wrong. A code that is internal is not there. */
+  readonly reason: { readonly [K in DisclosedStatusCode]: readonly [Reason, ...Reason[]] };
+  /** What the client is asked for. */
+  readonly request: { readonly [K in AskingRemedy]: Sentence };
 }
 
 export interface StatusEntry {
@@ -92,11 +136,15 @@ export interface SeriesEntry {
 export interface RemedyEntry {
   readonly remedy: Remedy;
   readonly kind: "act" | "wait" | "final" | "none" | "person" | "unstated";
+  /** Whether the client has a part in it, and is asked for something. */
+  readonly asks_client: boolean;
   readonly meaning: string;
 }
 
 /** One meaning of a status code, and what to do about it. */
 export interface Guidance {
+  /** What it is called by, where its code has several. */
+  readonly name: string | null;
   readonly description: string;
   /** Null where the source states none. */
   readonly action: PerIntegration<string | null>;
@@ -128,6 +176,10 @@ export interface StatusCodeEntry {
 }
 
 // Guards: a service may report what is newer than this file, so what arrives is asked before it is looked up.
+
+export function isLanguage(value: unknown): value is Language {
+  return typeof value === "string" && holds(LANGUAGES, value);
+}
 
 export function isStatus(value: unknown): value is Status {
   return typeof value === "string" && holds(STATUSES, value);
@@ -172,6 +224,40 @@ export function seriesOf(number: number): SeriesEntry | undefined {
     }
   }
   return undefined;
+}
+
+/** The language of a tag, or of the most that it begins with: `findLanguage("nl-BE")` is "nl". */
+export function findLanguage(tag: string): Language | undefined {
+  for (let range = tag.toLowerCase(); range !== ""; range = range.slice(0, Math.max(range.lastIndexOf("-"), 0))) {
+    const found = ALL_LANGUAGES.find((language) => language.toLowerCase() === range);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** Where the verification stands, for the client. Of a status that this file does not know, it says what fits any. */
+export function statusSentence(status: string, language: Language): Sentence {
+  const words: ClientWords = CLIENT_WORDS[language];
+  return isStatus(status) ? words.status[status] : words.unknown_status;
+}
+
+/** What is wrong, for the client: a sentence for each thing that the code can mean, and nothing of an internal code. */
+export function reasons(code: DisclosedStatusCode, language: Language): readonly [Reason, ...Reason[]];
+export function reasons(code: InternalStatusCode, language: Language): undefined;
+export function reasons(code: StatusCode, language: Language): readonly [Reason, ...Reason[]] | undefined;
+export function reasons(code: StatusCode, language: Language): readonly Reason[] | undefined {
+  const words: { readonly [code: number]: readonly Reason[] } = CLIENT_WORDS[language].reason;
+  return words[code];
+}
+
+/** What the client is asked for, and nothing where the remedy is the institution's own work. */
+export function request(remedy: AskingRemedy, language: Language): Sentence;
+export function request(remedy: Remedy, language: Language): Sentence | undefined;
+export function request(remedy: Remedy, language: Language): Sentence | undefined {
+  const words: { readonly [remedy: string]: Sentence } = CLIENT_WORDS[language].request;
+  return words[remedy];
 }
 
 /** What holds for an integration: `forIntegration(guidance.action, "sdk")`. */

@@ -20,7 +20,7 @@ struct Meaning<'a> {
 
 type Column = (&'static str, fn(&Meaning<'_>) -> String);
 
-const COLUMNS: [Column; 23] = [
+const COLUMNS: [Column; 24] = [
     ("status_code", |it| it.code.to_string()),
     ("name", |it| it.code.name().to_owned()),
     ("series", |it| it.code.series().to_string()),
@@ -28,6 +28,7 @@ const COLUMNS: [Column; 23] = [
     ("statuses", |it| listed(&it.code.statuses(), "")),
     ("risk_codes", |it| risk_codes(it.code.risk_codes().as_deref())),
     ("guidance", |it| it.number.to_string()),
+    ("guidance_name", |it| or_empty(it.guidance.name())),
     ("description", |it| it.guidance.description().to_owned()),
     ("condition", |it| or_empty(it.guidance.condition())),
     ("action_sdk", |it| or_empty(it.guidance.action().sdk)),

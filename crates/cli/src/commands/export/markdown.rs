@@ -2,8 +2,11 @@
 
 use std::io::{self, Write};
 
+use super::client_words::{Subject, client_words};
 use super::mermaid;
-use crate::catalogue::{Facts, Guidance, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
+use crate::catalogue::{
+    Facts, Guidance, Language, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition, Words,
+};
 use crate::output::markdown::{code, escape};
 use crate::output::wording::joined;
 use idv_catalogue_codegen::date::Date;
@@ -13,7 +16,7 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     let source = facts.source();
     writeln!(out, "# {}\n", escape(&source.title))?;
     writeln!(out, "The facts follow <{}>, retrieved {}.", source.url, source.retrieved)?;
-    writeln!(out, "Names, remedies and disclosure are the catalogue's own judgement.\n")?;
+    writeln!(out, "Names, remedies, disclosure and the words for clients are the catalogue's own.\n")?;
     writeln!(out, "## Statuses\n")?;
     table(&statuses(), &facts.statuses(), out)?;
     writeln!(out, "\n## Status flow\n\n```mermaid")?;
@@ -27,6 +30,10 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n## Status codes")?;
     for series in facts.series() {
         section(series, out)?;
+    }
+    writeln!(out, "\n## What clients are told\n\nOf a code that is internal they are told nothing.")?;
+    for language in facts.languages() {
+        told(facts, language, out)?;
     }
     Ok(())
 }
@@ -69,7 +76,12 @@ fn risk_codes<'a>() -> Vec<Column<RiskCode<'a>>> {
 }
 
 fn remedies<'a>() -> Vec<Column<Remedy<'a>>> {
-    vec![("Remedy", |it| code(it.name())), ("Kind", |it| it.kind().to_string()), ("Meaning", |it| escape(it.meaning()))]
+    vec![
+        ("Remedy", |it| code(it.name())),
+        ("Kind", |it| it.kind().to_string()),
+        ("Asks the client", |it| yes_or_no(it.asks_client())),
+        ("Meaning", |it| escape(it.meaning())),
+    ]
 }
 
 /// One guidance of a code.
@@ -117,6 +129,34 @@ fn section(series: Series<'_>, out: &mut dyn Write) -> io::Result<()> {
     let codes = series.codes().into_iter();
     let meanings = codes.flat_map(|it| it.guidance().into_iter().map(move |guidance| (it, guidance)));
     table(&status_codes(), &meanings.collect::<Vec<_>>(), out)
+}
+
+/// A sentence, and what it is of.
+type Told<'a> = (Subject<'a>, Words<'a>);
+
+fn sentences<'a>() -> Vec<Column<Told<'a>>> {
+    vec![
+        ("Of", |(subject, _)| match subject {
+            Subject::Status(it) => format!("status {}", code(it.as_str())),
+            Subject::UnknownStatus => "any other status".to_owned(),
+            Subject::Reason(it, ..) => {
+                let names = subject.names().into_iter().skip(1).map(code);
+                joined([code(&it.to_string())].into_iter().chain(names), ", ")
+            }
+            Subject::Request(it) => format!("remedy {}", code(it.name())),
+        }),
+        ("Sentence", |(_, words)| escape(words.text())),
+        ("In", |(_, words)| code(words.language().tag())),
+    ]
+}
+
+/// A language with all of its sentences.
+fn told<'a>(facts: Facts<'a>, language: Language<'a>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "\n### {} ({language})\n", escape(language.name()))?;
+    if !language.is_reviewed() {
+        writeln!(out, "A draft: nobody who speaks the language has read it yet.\n")?;
+    }
+    table(&sentences(), &client_words(facts, language), out)
 }
 
 fn table<T: Copy>(columns: &[Column<T>], rows: &[T], out: &mut dyn Write) -> io::Result<()> {

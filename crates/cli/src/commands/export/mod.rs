@@ -2,8 +2,11 @@
 //!
 //! Every format is written from the TOML, as a build would read it, so that an edit shows in all of them at once.
 
+mod client_words;
 mod csv;
+mod csv_client_words;
 mod html;
+mod i18next;
 mod json;
 mod markdown;
 mod mermaid;
@@ -15,14 +18,20 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::catalogue::{Facts, Shown};
-use crate::outcome::{Outcome, note};
+use crate::outcome::{Outcome, fail, note};
 use crate::output::files::write_file;
+use crate::output::wording::{joined, listed};
 
-/// Write the whole catalogue as HTML, JSON, CSV, Markdown, SQL or TypeScript, or its status flow as Mermaid or SVG
+/// Write the whole catalogue as HTML, JSON, CSV, Markdown, SQL or TypeScript, what clients are told as CSV or for i18next,
+/// or the status flow as Mermaid or SVG
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[arg(long, value_name = "FORMAT")]
     format: ExportFormat,
+
+    /// The language of i18next's texts, by its tag, such as nl
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
 
     /// The file to write, replaced whole or not at all [default: standard output]
     #[arg(long, value_name = "FILE")]
@@ -41,30 +50,62 @@ enum ExportFormat {
     /// A row for each guidance, for a spreadsheet; a cell that begins with = + - or @ gets an apostrophe before it, so
     /// that it is not run as a formula
     Csv,
+    /// What clients are told: a row for each sentence in each language, for a spreadsheet
+    CsvClientWords,
     /// Tables and the status flow, for a wiki
     Markdown,
     /// Tables with keys and foreign keys, for PostgreSQL and SQLite
     Sql,
     /// Typed data with look-ups and type guards, for `tsc --strict`
     Typescript,
+    /// What clients are told in one language, as i18next loads it (JSON v4). The keys are the catalogue's names:
+    /// `status.NAME`, `unknown_status`, `reason.CODE`, `reason.CODE.GUIDANCE` where a code has several, and
+    /// `request.REMEDY`. Internal codes have none: i18next shows a key that it lacks, so ask for it with
+    /// `unknown_status` behind it. Where the language has no sentence of its own the English one stands there, for front
+    /// ends without a fallback language, and standard error names its key
+    I18next,
     /// The status flow as a state diagram
     Mermaid,
     /// The status flow as a picture
     Svg,
 }
 
-impl ExportFormat {
-    fn write(self, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Html => html::write(facts, out),
-            Self::Json => json::write(facts, out),
-            Self::Csv => csv::write(facts, out),
-            Self::Markdown => markdown::write(facts, out),
-            Self::Sql => sql::write(facts, out),
-            Self::Typescript => typescript::write(facts, out),
-            Self::Mermaid => mermaid::write(facts, out),
-            Self::Svg => svg::write(facts, out),
+impl Arguments {
+    /// Writes what was asked for, and says so where format and language do not go together.
+    fn write(&self, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<Outcome> {
+        let whole: fn(Facts<'_>, &mut dyn Write) -> io::Result<()> = match self.format {
+            ExportFormat::Html => html::write,
+            ExportFormat::Json => json::write,
+            ExportFormat::Csv => csv::write,
+            ExportFormat::CsvClientWords => csv_client_words::write,
+            ExportFormat::Markdown => markdown::write,
+            ExportFormat::Sql => sql::write,
+            ExportFormat::Typescript => typescript::write,
+            ExportFormat::Mermaid => mermaid::write,
+            ExportFormat::Svg => svg::write,
+            ExportFormat::I18next => return self.write_i18next(facts, out),
+        };
+        if self.language.is_some() {
+            return Ok(fail("--language goes with --format i18next alone: the others hold every language, or none"));
         }
+        whole(facts, out)?;
+        Ok(Outcome::Clean)
+    }
+
+    fn write_i18next(&self, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<Outcome> {
+        let tags = listed(&facts.languages(), "none that can be read");
+        let Some(tag) = &self.language else {
+            return Ok(fail(&format!("--format i18next takes a --language: the catalogue has {tags}")));
+        };
+        let Some(language) = facts.language(tag) else {
+            return Ok(fail(&format!("there are no client words in `{tag}`: the catalogue has {tags}")));
+        };
+        i18next::write(facts, language, out)?;
+        let in_english = i18next::in_english(facts, language);
+        if !in_english.is_empty() {
+            note(&format!("note: in {language} these are the English sentences: {}", joined(in_english, ", ")));
+        }
+        Ok(Outcome::Clean)
     }
 }
 
@@ -74,7 +115,9 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     let mut text = Vec::new();
-    arguments.format.write(opened.facts(), &mut text)?;
+    if arguments.write(opened.facts(), &mut text)? == Outcome::Failure {
+        return Ok(opened.tell_problems(Outcome::Failure));
+    }
     let outcome = match &arguments.out {
         // Part of a catalogue is to look at, and not for whoever loads the file next.
         Some(path) if !opened.is_sound() => {
@@ -96,7 +139,7 @@ fn provenance(facts: Facts<'_>) -> [String; 3] {
     [
         format!("The catalogue of idv-catalogue {}, written by `idv export`.", env!("CARGO_PKG_VERSION")),
         on_one_line(&format!("The facts follow {} ({}), retrieved {}.", source.title, source.url, source.retrieved)),
-        "Names, remedies and disclosure are the catalogue's own judgement.".to_owned(),
+        "Names, remedies, disclosure and the words for clients are the catalogue's own.".to_owned(),
     ]
 }
 

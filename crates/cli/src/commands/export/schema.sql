@@ -9,11 +9,22 @@ CREATE TABLE idv_source (
     CHECK (since <= retrieved)
 );
 
+-- The languages in which clients are told and asked, English first. Where reviewed is false nobody who speaks the
+-- language has read its sentences yet.
+CREATE TABLE idv_languages (
+    language TEXT NOT NULL PRIMARY KEY,
+    ordinal INTEGER NOT NULL UNIQUE CHECK (ordinal >= 1),
+    name TEXT NOT NULL,
+    reviewed BOOLEAN NOT NULL
+);
+
 -- The answers to "what now". Where a case calls for several, the ordinal is their precedence.
 CREATE TABLE idv_remedies (
     remedy TEXT NOT NULL PRIMARY KEY,
     ordinal INTEGER NOT NULL UNIQUE CHECK (ordinal >= 1),
     kind TEXT NOT NULL CHECK (kind IN ('act', 'wait', 'final', 'none', 'person', 'unstated')),
+    -- Whether the client has a part in it.
+    asks_client BOOLEAN NOT NULL,
     meaning TEXT NOT NULL
 );
 
@@ -150,6 +161,8 @@ CREATE TABLE idv_status_code_fields (
 CREATE TABLE idv_guidance (
     status_code INTEGER NOT NULL REFERENCES idv_status_codes (status_code),
     ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+    -- Where the code has several.
+    name TEXT,
     description TEXT NOT NULL,
     condition TEXT,
     action_sdk TEXT,
@@ -158,6 +171,27 @@ CREATE TABLE idv_guidance (
     remedy_api TEXT NOT NULL REFERENCES idv_remedies (remedy),
     because TEXT,
     PRIMARY KEY (status_code, ordinal)
+);
+
+-- What clients are told and asked: where the verification stands, by its status or where nobody knows the status, what is
+-- wrong, and what they are asked for. A code that is internal has no sentence. The key is the name of the row, and of the
+-- guidance too where its code has several. The text is English where the language has none of its own.
+CREATE TABLE idv_client_words (
+    language TEXT NOT NULL REFERENCES idv_languages (language),
+    kind TEXT NOT NULL CHECK (kind IN ('status', 'unknown_status', 'reason', 'request')),
+    key TEXT NOT NULL,
+    status TEXT REFERENCES idv_statuses (status),
+    status_code INTEGER,
+    ordinal INTEGER,
+    remedy TEXT REFERENCES idv_remedies (remedy),
+    text TEXT NOT NULL CHECK (text <> ''),
+    text_language TEXT NOT NULL REFERENCES idv_languages (language),
+    PRIMARY KEY (language, kind, key),
+    FOREIGN KEY (status_code, ordinal) REFERENCES idv_guidance (status_code, ordinal),
+    CHECK ((kind = 'status') = (status IS NOT NULL)),
+    CHECK ((kind = 'reason') = (status_code IS NOT NULL)),
+    CHECK ((kind = 'reason') = (ordinal IS NOT NULL)),
+    CHECK ((kind = 'request') = (remedy IS NOT NULL))
 );
 
 -- The days on which a row came to mean something else.

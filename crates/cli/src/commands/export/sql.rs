@@ -3,8 +3,11 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use super::client_words::{Subject, client_words};
 use super::provenance;
-use crate::catalogue::{Facts, Guidance, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition};
+use crate::catalogue::{
+    Facts, Guidance, Language, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition, Words,
+};
 use crate::output::wording::joined;
 use idv_catalogue_codegen::model::Change;
 
@@ -24,6 +27,7 @@ type Records = fn(Facts<'_>) -> Vec<Record>;
 /// Each table after those that it refers to.
 const TABLES: &[(&str, Records)] = &[
     ("idv_source", |facts| vec![source(facts)]),
+    ("idv_languages", |facts| numbered(facts.languages(), language)),
     ("idv_remedies", |facts| numbered(facts.remedies(), remedy)),
     ("idv_risk_codes", |facts| facts.risk_codes().into_iter().map(risk_code).collect()),
     ("idv_statuses", |facts| numbered(facts.statuses(), status)),
@@ -43,6 +47,7 @@ const TABLES: &[(&str, Records)] = &[
         pairs(facts.status_codes(), of_code, |it| it.fields().to_vec(), |it| ("field", text(it)))
     }),
     ("idv_guidance", |facts| facts.status_codes().into_iter().flat_map(guidances).collect()),
+    ("idv_client_words", |facts| facts.languages().into_iter().flat_map(|it| sentences(facts, it)).collect()),
     ("idv_status_changes", |facts| changes(facts.statuses(), of_status, Status::changes)),
     ("idv_risk_code_changes", |facts| changes(facts.risk_codes(), of_risk_code, RiskCode::changes)),
     ("idv_series_changes", |facts| changes(facts.series(), of_series, Series::changes)),
@@ -81,8 +86,17 @@ fn source(facts: Facts<'_>) -> Record {
     ]
 }
 
+fn language(it: Language<'_>) -> Record {
+    vec![("language", text(it)), ("name", text(it.name())), ("reviewed", flag(it.is_reviewed()))]
+}
+
 fn remedy(it: Remedy<'_>) -> Record {
-    vec![("remedy", text(it)), ("kind", text(it.kind())), ("meaning", text(it.meaning()))]
+    vec![
+        ("remedy", text(it)),
+        ("kind", text(it.kind())),
+        ("asks_client", flag(it.asks_client())),
+        ("meaning", text(it.meaning())),
+    ]
 }
 
 fn risk_code(it: RiskCode<'_>) -> Record {
@@ -158,6 +172,7 @@ fn guidances(code: StatusCode<'_>) -> Vec<Record> {
 
 fn guidance(it: Guidance<'_>) -> Record {
     vec![
+        ("name", nullable(it.name())),
         ("description", text(it.description())),
         ("condition", nullable(it.condition())),
         ("action_sdk", nullable(it.action().sdk)),
@@ -165,6 +180,32 @@ fn guidance(it: Guidance<'_>) -> Record {
         ("remedy_sdk", text(it.remedy().sdk)),
         ("remedy_api", text(it.remedy().api)),
         ("because", nullable(it.because())),
+    ]
+}
+
+/// What clients are told in a language, each sentence with a reference to the row that it is of.
+fn sentences<'a>(facts: Facts<'a>, language: Language<'a>) -> Vec<Record> {
+    let sentence = |(subject, words): (Subject<'a>, Words<'a>)| {
+        let columns = vec![("language", text(language)), ("kind", text(subject.kind())), ("key", text(subject.key()))];
+        let words = vec![("text", text(words)), ("text_language", text(words.language()))];
+        with(with(columns, row_of(subject)), words)
+    };
+    client_words(facts, language).into_iter().map(sentence).collect()
+}
+
+fn row_of(subject: Subject<'_>) -> Record {
+    let (mut status, mut status_code, mut ordinal, mut remedy) = (None, None, None, None);
+    match subject {
+        Subject::Status(it) => status = Some(it),
+        Subject::UnknownStatus => (),
+        Subject::Reason(code, number, _) => (status_code, ordinal) = (Some(code), Some(number)),
+        Subject::Request(it) => remedy = Some(it),
+    }
+    vec![
+        ("status", nullable(status)),
+        ("status_code", number(status_code)),
+        ("ordinal", number(ordinal)),
+        ("remedy", nullable(remedy)),
     ]
 }
 
@@ -232,6 +273,10 @@ fn text(value: impl Display) -> String {
 
 fn nullable(value: Option<impl Display>) -> String {
     value.map_or(NULL.to_owned(), text)
+}
+
+fn number(value: Option<impl Display>) -> String {
+    value.map_or(NULL.to_owned(), |value| value.to_string())
 }
 
 fn flag(value: bool) -> String {

@@ -1,12 +1,14 @@
 //! The catalogue as TypeScript: the rows of the JSON as constants whose literals are the types, so that a front end that
 //! names a code which does not exist is not compiled.
+//!
+//! The words for clients are a constant of their own, which bundlers leave out where nothing names it.
 
 use std::io::{self, Write};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::provenance;
-use crate::catalogue::Facts;
+use crate::catalogue::{Facts, Guidance, Language, StatusCode};
 use crate::json;
 use crate::output::wording::joined;
 
@@ -27,6 +29,13 @@ struct Rows {
 }
 
 const ROWS: &[Rows] = &[
+    Rows {
+        keys: "ALL_LANGUAGES",
+        table: "LANGUAGES",
+        key_type: "Language",
+        key: "tag",
+        values: |facts| facts.languages().into_iter().map(json::language).collect(),
+    },
     Rows {
         keys: "ALL_STATUSES",
         table: "STATUSES",
@@ -74,7 +83,38 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     let transitions = joined(facts.transitions().into_iter().map(|it| format!("  {},\n", json::transition(it))), "");
     writeln!(out, "\nexport const TRANSITIONS = [\n{transitions}] as const satisfies readonly Transition[];")?;
+    client_words(facts, out)?;
     out.write_all(CODE.as_bytes())
+}
+
+fn client_words(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "\nexport const CLIENT_WORDS = {{")?;
+    for language in facts.languages() {
+        writeln!(out, "  {}: {{", json!(language))?;
+        writeln!(out, "    unknown_status: {},", json!(language.unknown_status_sentence()))?;
+        let statuses = facts.statuses().into_iter();
+        section("status", statuses.map(|it| (json!(it), json!(it.client_sentence(language)))), out)?;
+        let codes = facts.status_codes().into_iter();
+        section("reason", codes.filter_map(|it| Some((json!(it), reasons(it, language)?))), out)?;
+        let remedies = facts.remedies().into_iter();
+        section("request", remedies.filter_map(|it| Some((json!(it), json!(it.request(language)?)))), out)?;
+        writeln!(out, "  }},")?;
+    }
+    writeln!(out, "}} as const satisfies {{ readonly [K in Language]: ClientWords }};")
+}
+
+fn section(key: &str, sentences: impl Iterator<Item = (Value, Value)>, out: &mut dyn Write) -> io::Result<()> {
+    let lines = sentences.map(|(key, words)| format!("      {key}: {words},\n"));
+    writeln!(out, "    {key}: {{\n{}    }},", joined(lines, ""))
+}
+
+/// What is wrong, for each guidance; `None` where the code is internal.
+fn reasons<'a>(code: StatusCode<'a>, language: Language<'a>) -> Option<Value> {
+    let reason = |guidance: Guidance<'a>| {
+        let words = guidance.reason(language)?;
+        Some(json!({ "guidance": guidance.name(), "text": words.text(), "language": words.language() }))
+    };
+    code.guidance().into_iter().map(reason).collect()
 }
 
 impl Rows {

@@ -97,7 +97,7 @@ fn md_cell(parts: &[(String, String)]) -> String {
     parts.iter().map(part).collect::<Vec<_>>().join("<br>")
 }
 
-fn md_table(names: &[&str], rows: &[MdRow]) -> String {
+pub fn md_table(names: &[&str], rows: &[MdRow]) -> String {
     let rows = joined(rows, |(key, parts)| format!("| {key} | {} |\n", md_cell(parts)));
     format!("| {} | {} |\n|---|---|\n{rows}\n", names[0], names[1])
 }

@@ -1,7 +1,10 @@
 //! The page as documentation sites, editors and exporters lay it out, each habit by itself.
 
-mod html;
+mod drawn;
+pub mod html;
 mod markdown;
+mod otherwise;
+mod outlines;
 mod text;
 
 use super::mutations::{MUTATIONS, whole};

@@ -1,43 +1,13 @@
-// The page as its readers use it. PAGE is its file. CATALOGUE is the same catalogue as JSON, and says what the page has
-// to show.
+// The page as its readers use it.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { launch, open, quietly } from "./browser.mjs";
-
-const { PAGE, CATALOGUE } = process.env;
-const { source, statuses, transitions, risk_codes, series, remedies, status_codes } =
-  JSON.parse(await readFile(CATALOGUE, "utf8"));
-
-/** The name of the status that is sent so. */
-const nameOf = (wire) => statuses.find(({ status }) => status === wire).name;
-
-/** A text, or one for each integration, or none. */
-const textsOf = (action) => (typeof action === "string" ? [action] : Object.values(action ?? {}));
-
-/** Whether each word stands somewhere in what a reader would search a code by. */
-function hasWords(code, words) {
-  const meanings = code.guidance.flatMap(({ description, condition, action }) =>
-    [description, condition ?? "", ...textsOf(action)]);
-  const texts = [String(code.status_code), code.name, ...code.fields, ...code.remedies, ...meanings];
-  return words.toLowerCase().split(" ").every((word) => texts.some((text) => text.toLowerCase().includes(word)));
-}
-
-/** What each filter looks at. */
-const VALUES = {
-  series: (code) => [String(code.series)],
-  status: (code) => code.statuses.map(nameOf),
-  remedy: (code) => code.remedies,
-  disclosure: (code) => [code.disclosure],
-};
-const FILTERS = Object.keys(VALUES);
-
-/** The numbers of the codes that a search with filters must show. */
-function expected({ q = "", ...asked }) {
-  const passes = (code) => Object.entries(asked).every(([filter, value]) => VALUES[filter](code).includes(value));
-  return status_codes.filter((code) => passes(code) && hasWords(code, q.trim())).map((code) => code.status_code);
-}
+import {
+  PAGE, expected, languages, nameOf, remedies, risk_codes, series, shownCodes, source, status_codes, statuses, toldOf,
+  transitions,
+} from "./catalogue.mjs";
 
 /** Each filter by itself, with each of its values. */
 const SINGLE_CHOICES = [
@@ -53,10 +23,6 @@ after(() => browser.close());
 
 const visit = (hash, work) => quietly(browser.context, PAGE, hash, work);
 
-/** The numbers of the codes that can be seen. */
-const shownCodes = (page) => page.$$eval(".entry.code", (entries) =>
-  entries.filter((entry) => entry.checkVisibility()).map((entry) => Number(entry.id.replace("code-", ""))));
-
 /** Whether something stands between the bar and the lower end of the window. */
 const isInView = (page, id) => page.$eval(`[id="${id}"]`, (element) => {
   const bar = document.querySelector(".bar").getBoundingClientRect();
@@ -68,7 +34,7 @@ const focused = (page) => page.evaluate(() => document.activeElement.id || docum
 
 /** All that is text in the catalogue, wherever it stands. */
 const leaves = (value) => (value instanceof Object ? Object.values(value).flatMap(leaves) : [value]);
-const TEXTS = leaves([source, statuses, transitions, risk_codes, series, remedies, status_codes])
+const TEXTS = leaves([source, languages, statuses, transitions, risk_codes, series, remedies, status_codes])
   .filter((value) => typeof value === "string");
 
 test("all that the catalogue says is on the page, and is not taken for mark-up", () => visit("", async (page) => {
@@ -257,7 +223,7 @@ test("Tab reaches every control, and shows where it is", () => visit("", async (
     reached.push(name);
     assert.notEqual(outline, "none", name);
   }
-  assert.deepEqual(reached.slice(0, 8), ["A", "theme", "A", "query", "series", "status", "remedy", "disclosure"]);
+  assert.deepEqual(reached.slice(0, 9), ["A", "language", "theme", "A", "query", "series", "status", "remedy", "disclosure"]);
 }));
 
 /** Each pair of colours in which text is shown, with its contrast: WCAG asks for 4.5. */
@@ -346,7 +312,7 @@ test("a phone opens its filters with a button", () => visit("", async (page) => 
 
 test("print leaves the controls out and the catalogue in", () => visit("", async (page) => {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  for (const control of [".bar", ".contents", "#theme", ".copy", ".skip"]) {
+  for (const control of [".bar", ".contents", ".language", "#theme", ".copy", ".skip"]) {
     assert.equal(await page.locator(control).first().isVisible(), false, control);
   }
   assert.deepEqual(await shownCodes(page), expected({}));
@@ -359,6 +325,11 @@ test("without a script all of the catalogue is there, and no control that would 
     const { page } = await open(scriptless.context, PAGE);
     assert.equal(await page.locator(".entry.code:visible").count(), status_codes.length);
     assert.equal(await page.locator("button:visible, input:visible, select:visible").count(), 0);
+    // What clients are told is there too, in English alone.
+    const others = page.locator(".sentence:not([data-language=en]):visible");
+    assert.equal(await others.count(), 0);
+    const english = status_codes.flatMap((code) => toldOf(code, "en")).length;
+    assert.equal(await page.locator(".entry.code .sentence:visible").count(), english);
   } finally {
     await scriptless.close();
   }

@@ -6,8 +6,7 @@ use super::cells::is_label;
 /// Stands before and behind a text that its mark-up sets apart, such as one in a box of its own; it cannot be seen.
 pub const MARK: char = '\u{2063}';
 
-const WORDS: &[&str] =
-    &["new", "updated", "changed", "added", "beta", "preview", "alpha", "experimental", "early access", "🆕"];
+const WORDS: &[&str] = &["new", "updated", "changed", "added", "beta", "preview", "alpha", "early access", "🆕"];
 
 /// How words begin that say of a row that it ends, or is not there yet.
 const OF_AN_END: &[&str] = &[

@@ -2,6 +2,29 @@
 
 use super::super::normalise::is_dash;
 
+/// The marks that entries of a list get here, by how many lists they stand in.
+const BY_DEPTH: [char; 3] = ['•', '◦', '▪'];
+
+/// The mark of an entry that stands in so many lists, one within the other.
+pub fn mark(depth: usize) -> char {
+    BY_DEPTH[depth.clamp(1, BY_DEPTH.len()) - 1]
+}
+
+/// In how many lists an entry stands, by its mark; none where it is no entry.
+pub fn depth(text: &str) -> usize {
+    text.chars().next().and_then(|first| BY_DEPTH.iter().position(|mark| *mark == first)).map_or(0, |at| at + 1)
+}
+
+/// What an entry of a list says.
+pub fn entry(text: &str) -> Option<&str> {
+    text.strip_prefix(BY_DEPTH).map(str::trim)
+}
+
+/// Whether a text is the mark of an entry, and nothing else.
+pub fn is_mark_alone(text: &str) -> bool {
+    entry(text) == Some("")
+}
+
 /// Marks that stand before entries and nowhere in a text of the page.
 pub fn is_mark(character: char) -> bool {
     matches!(

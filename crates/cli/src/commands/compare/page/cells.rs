@@ -98,8 +98,9 @@ fn label_before<L: Copy>(text: &str, labels: &[(&str, L)]) -> Option<(usize, L)>
         let at = text.len().checked_sub(words.len())?;
         let (before, found) = text.split_at_checked(at)?;
         let is_own_word = !before.ends_with(char::is_alphanumeric);
-        let is_first =
-            || before.trim_end_matches([' ', '•', '·', '-', '*']).chars().next_back().is_none_or(|it| it == '\n');
+        let is_first = || {
+            before.trim_end_matches([' ', '•', '◦', '▪', '·', '-', '*']).chars().next_back().is_none_or(|it| it == '\n')
+        };
         // Where cells were glued together, a label follows upon a word or a number without a space.
         let is_glued = found == *words && found.starts_with(char::is_uppercase);
         // Style sheets make capitals of labels.

@@ -1,5 +1,7 @@
 //! What is written in another way than pages are: it is not read, and named as people name it.
 
+use super::drawn;
+
 /// What the end of a file's name says of it.
 pub const BY_EXTENSION: &[(&str, &str)] = &[
     ("rst", "reStructuredText"),
@@ -42,7 +44,7 @@ pub fn by_content(text: &str) -> Option<&'static str> {
         return Some("YAML");
     }
     let mut is_code = false;
-    text.lines().find_map(|line| {
+    drawn::without(text).lines().find_map(|line| {
         is_code ^= ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
         by_line(line).filter(|_| !is_code)
     })

@@ -77,6 +77,25 @@ pub fn bare_heading(text: &str) -> String {
     }
 }
 
+/// The words with which captions begin, in languages of sites.
+const CAPTIONS: [&str; 6] = ["table", "tab.", "tabelle", "tableau", "tabla", "tabel"];
+
+/// What a caption says behind its mark: `Table 4: 3000: Sendbacks`, `Table 4 Sendbacks`, `Table: Sendbacks`.
+pub fn without_caption_mark(text: &str) -> Option<&str> {
+    let (word, rest) = text.trim().split_once([' ', ':'])?;
+    let is_word = CAPTIONS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is_open = text.trim()[word.len()..].starts_with(':');
+    let rest = rest.trim_start();
+    let end = rest.find(|it: char| !(it.is_ascii_digit() || it == '.' || it == '-')).unwrap_or(rest.len());
+    let (number, behind) = rest.split_at(end);
+    // The number of a table has two digits at most, and that of a series has three at least.
+    let is_number =
+        number.split(['.', '-']).all(|part| part.len() < 3) && number.starts_with(|it: char| it.is_ascii_digit());
+    let name = if is_open || !is_number { rest } else { behind };
+    let name = name.trim_start_matches(|it: char| is_dash(it) || matches!(it, ':' | '.' | ' ' | '|'));
+    (is_word && !name.is_empty() && (is_open || is_number || !number.is_empty())).then_some(name)
+}
+
 /// Where a count begins with which a heading ends, and the count: `(30 codes)`, `– 30 codes`, and below a number `(30)`.
 fn counted(text: &str, is_numbered: bool) -> Option<(usize, u32)> {
     let inner = text.trim_end_matches([')', ']']);
@@ -106,6 +125,7 @@ pub fn series(heading: &str) -> Option<SeriesName> {
     if heading.len() > LONGEST {
         return None;
     }
+    let heading = without_caption_mark(heading).unwrap_or(heading);
     let count = counted(&clean(heading), false).map(|(_, count)| count);
     let heading = bare_heading(heading);
     // `Status codes: 2000 – 3000 series` stands in the row of a status.

@@ -11,7 +11,8 @@ use idv_catalogue_codegen::model::Catalogue;
 pub struct Known {
     /// What the page is called, as headings are compared.
     title: String,
-    codes: HashSet<u16>,
+    /// How many meanings each code has.
+    codes: HashMap<u16, usize>,
     statuses: HashSet<String>,
     series: HashMap<u16, Series>,
 }
@@ -29,14 +30,18 @@ impl Known {
         };
         Self {
             title: heading_key(&catalogue.source.title),
-            codes: catalogue.codes.iter().map(|code| code.number).collect(),
+            codes: catalogue.codes.iter().map(|code| (code.number, code.guidances.len())).collect(),
             statuses: catalogue.statuses.iter().map(|status| status.wire.clone()).collect(),
             series: catalogue.series.iter().map(series).collect(),
         }
     }
 
     pub fn has_code(&self, number: u16) -> bool {
-        self.codes.contains(&number)
+        self.codes.contains_key(&number)
+    }
+
+    pub fn meanings(&self, code: u16) -> usize {
+        self.codes.get(&code).copied().unwrap_or_default()
     }
 
     pub fn has_status(&self, wire: &str) -> bool {
@@ -46,6 +51,18 @@ impl Known {
     /// Whether a heading is that of the series.
     pub fn is_series(&self, number: u16, title: &str) -> bool {
         self.series.get(&number).is_some_and(|series| series.title == heading_key(title))
+    }
+
+    /// The only series that has a title.
+    pub fn titled(&self, title: &str) -> Option<u16> {
+        let title = heading_key(title);
+        let mut numbers = self.series.iter().filter(|(_, series)| series.title == title).map(|(number, _)| *number);
+        numbers.next().filter(|_| numbers.next().is_none())
+    }
+
+    /// The series among whose numbers a code is.
+    pub fn series_of(&self, code: u16) -> Option<u16> {
+        self.series.iter().find(|(number, series)| (**number..=series.last).contains(&code)).map(|(number, _)| *number)
     }
 
     /// The numbers that codes of a series can have: those of the catalogue, or up to the next series that there could be.

@@ -2,10 +2,13 @@
 //! grids; and those become facts.
 
 mod badges;
+mod beside;
 mod bullets;
+mod captions;
 pub mod cells;
 mod columns;
 mod cut;
+mod drawn;
 pub mod facts;
 mod foreign;
 mod grid;
@@ -23,6 +26,7 @@ mod size;
 pub mod spans;
 mod tables;
 mod tidy;
+mod titles;
 mod wrapped;
 
 use std::path::Path;
@@ -49,6 +53,11 @@ pub enum Block {
     Placeholder(String),
     /// A row that the page does not show, whatever is done on it.
     Hidden(String),
+    /// Words in a box of their own beside a heading.
+    Beside {
+        heading: String,
+        words: String,
+    },
 }
 
 /// A table as it is written: its rows hold only the cells that begin in them.
@@ -108,10 +117,11 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
     if let Some(why) = size::refusal(&text) {
         return Err(why);
     }
-    let blocks = match mark_up(&text, name) {
-        MarkUp::Html => html_blocks(&text)?,
-        MarkUp::Mhtml => mhtml_blocks(&text)?,
-        MarkUp::Markdown => markdown::blocks(&text),
+    let mark_up = mark_up(&text, name);
+    let blocks = match mark_up {
+        MarkUp::Html => html_blocks(&text, known)?,
+        MarkUp::Mhtml => mhtml_blocks(&text, known)?,
+        MarkUp::Markdown => markdown::blocks(&text, known),
         MarkUp::Plain => plain::blocks(&text),
         MarkUp::Other(name) => {
             return Err(format!(
@@ -119,29 +129,33 @@ pub fn read(text: &str, name: &Path, known: &Known) -> Result<Vec<Block>, String
             ));
         }
     };
-    let blocks = blocks.into_iter().map(tidy::tidy).collect();
-    Ok(tables::in_shape(loose::gathered(blocks, known), known))
+    // In a copy, and in what is shown as it is written, a line may be a piece of another.
+    let is_written = !blocks.iter().any(|block| matches!(block, Block::Table(_))) && text.contains("<pre");
+    let are_whole = mark_up != MarkUp::Plain && !is_written;
+    let blocks = beside::without_habits(blocks.into_iter().map(tidy::tidy).collect());
+    let blocks = titles::numbered(captions::above(blocks, known), known);
+    Ok(tables::in_shape(loose::gathered(blocks, known, are_whole), known))
 }
 
 /// The blocks of HTML, or of the text that is all that it shows.
-fn html_blocks(text: &str) -> Result<Vec<Block>, String> {
+fn html_blocks(text: &str, known: &Known) -> Result<Vec<Block>, String> {
     if let Some(why) = size::refusal_of_html(text) {
         return Err(why);
     }
-    let mut blocks = html::blocks(text);
+    let mut blocks = html::blocks(text, known);
     if blocks.iter().any(|block| matches!(block, Block::Table(_))) || !text.to_ascii_lowercase().contains("<pre") {
         return Ok(blocks);
     }
     if let Some(shown) = html::preformatted(text) {
         blocks.retain(|block| !matches!(block, Block::Paragraph(_)));
-        blocks.extend(if has_headings(&shown) { markdown::blocks(&shown) } else { plain::blocks(&shown) });
+        blocks.extend(if has_headings(&shown) { markdown::blocks(&shown, known) } else { plain::blocks(&shown) });
     }
     Ok(blocks)
 }
 
-fn mhtml_blocks(text: &str) -> Result<Vec<Block>, String> {
+fn mhtml_blocks(text: &str, known: &Known) -> Result<Vec<Block>, String> {
     let saved = mhtml::page(text)?;
-    let mut blocks = html_blocks(&saved.html)?;
+    let mut blocks = html_blocks(&saved.html, known)?;
     if !blocks.iter().any(|block| matches!(block, Block::Address(_))) {
         blocks.extend(saved.address.map(Block::Address));
     }

@@ -1,7 +1,7 @@
 //! A page that was copied as plain text: a line is a heading or a paragraph, or a row of a table if bars part its cells.
 
 use super::headings::IN_TEXT;
-use super::{Block, Cell, Table, wrapped};
+use super::{Block, Cell, Table, drawn, wrapped};
 
 /// A heading is short, and no sentence.
 const LONGEST_HEADING: usize = 80;
@@ -10,11 +10,28 @@ const LONGEST_HEADING: usize = 80;
 const HANGING: usize = 8;
 
 pub fn blocks(text: &str) -> Vec<Block> {
+    let text = without_struck(text);
+    let lines: Vec<_> = text.lines().collect();
     let mut blocks: Vec<Block> = Vec::new();
+    let mut from = 0;
+    for drawing in drawn::tables(&lines) {
+        blocks_of(&lines[from..drawing.from].join("\n"), &mut blocks);
+        from = drawing.to;
+        let caption = drawing.caption.clone();
+        blocks.push(Block::Table(drawn::of_text(drawing.table)));
+        blocks.extend(caption.map(|caption| Block::Paragraph(format!("Table: {caption}"))));
+    }
+    let is_cut = blocks_of(&lines[from..].join("\n"), &mut blocks);
+    blocks.extend(is_cut.then(|| Block::Cut("the file ends inside a row of a table".to_owned())));
+    blocks
+}
+
+/// Adds the blocks of a text in which no table is drawn; gives back whether it ends inside a row.
+fn blocks_of(text: &str, blocks: &mut Vec<Block>) -> bool {
     let mut table = Table::default();
     let mut has_bars = false;
     let mut is_cut = false;
-    let text = wrapped::unwrapped(&without_struck(text));
+    let text = wrapped::unwrapped(text);
     let mut lines = text.lines().map(|line| line.trim_end().trim_start_matches(' ')).peekable();
     let mut indents = text.lines().map(|line| line.len() - line.trim_start_matches(' ').len());
     let mut above = "";
@@ -22,7 +39,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
         let is_hanging = indents.next().is_some_and(|indent| indent >= HANGING) && !above.is_empty();
         above = line;
         if is_rule(line) {
-            begin(&mut table, &mut blocks);
+            begin(&mut table, blocks);
             continue;
         }
         let is_above_rule = lines.peek().is_some_and(|next| is_rule(next));
@@ -33,7 +50,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
             continue;
         }
         is_cut &= line.is_empty();
-        end(&mut table, &mut blocks);
+        end(&mut table, blocks);
         // In a copy of the layout, what is said behind a key goes on below itself.
         let last = blocks.last_mut().filter(|_| is_hanging && !line.is_empty());
         if let Some(last) = last
@@ -47,9 +64,8 @@ pub fn blocks(text: &str) -> Vec<Block> {
             blocks.push(heading_or_paragraph(line, blocks.is_empty()));
         }
     }
-    end(&mut table, &mut blocks);
-    blocks.extend(is_cut.then(|| Block::Cut("the file ends inside a row of a table".to_owned())));
-    blocks
+    end(&mut table, blocks);
+    is_cut
 }
 
 /// `~~No longer so.~~` is said no longer.

@@ -23,6 +23,12 @@ impl Keyed {
         if let Some(number) = key_number(place.text) {
             return Self::Number(Texts::of(columns, row), number);
         }
+        if let Some((number, _)) = key_beside_words(place.text) {
+            let texts = Texts::of(columns, row);
+            if texts.guidances().is_some() {
+                return Self::Number(texts, number);
+            }
+        }
         // A page copied as text has lost the cell that covers several rows, and the others have moved up.
         let shifted: Vec<_> = std::iter::once(NOWHERE).chain(row.iter().copied()).collect();
         let texts = Texts::of(columns, &shifted);
@@ -188,9 +194,13 @@ fn bare_condition(text: &str) -> String {
 /// The last line of a text that limits what stands above it, and where what stands above ends: `Pending flow only`.
 fn behind(text: &str) -> Option<(usize, &str)> {
     let (before, line) = text.trim_end().rsplit_once('\n')?;
+    is_limit(line).then_some((before.len(), line))
+}
+
+/// Whether a line only limits what stands beside it.
+pub fn is_limit(line: &str) -> bool {
     let bare = bare_condition(line);
-    let is_one = bare.split(' ').count() <= 8 && bare.ends_with(" only") && bare.starts_with(char::is_uppercase);
-    is_one.then_some((before.len(), line))
+    bare.split(' ').count() <= 8 && bare.ends_with(" only") && bare.starts_with(char::is_uppercase)
 }
 
 /// A condition may stand behind what it is the condition of.
@@ -233,6 +243,23 @@ pub fn key_number(text: &str) -> Option<u16> {
     let rest = rest.trim_matches(['`', ':', '.', '"', '\'', '”', '’', '»']);
     number(digits).filter(|_| rest.is_empty() || is_note(rest))
 }
+
+/// The number of a row beside which words stand that are no badge that is known: `3204 Deprecated`, `6002 SDK only`.
+pub fn key_beside_words(text: &str) -> Option<(u16, String)> {
+    let text = bare(text);
+    let (digits, words) = text.split_once(' ')?;
+    let words = words.trim_matches(['(', ')', '[', ']', ' ']);
+    let are_words = words.chars().all(|it| it.is_alphabetic() || it == ' ' || is_dash(it))
+        && words.starts_with(char::is_alphabetic)
+        && words.len() <= LONGEST_BESIDE;
+    let of_several = ["series", "codes", "code", "to", "and", "or", "only from"];
+    let is_of_several = words.to_lowercase().split(' ').any(|word| of_several.contains(&word));
+    let number = key_number(digits).filter(|number| *number >= 100 && key_number(&text).is_none())?;
+    (are_words && !is_of_several).then(|| (number, words.to_owned()))
+}
+
+/// What is longer is a sentence.
+const LONGEST_BESIDE: usize = 24;
 
 /// The status of a row, without the marks and badges behind it.
 pub fn key_status(text: &str) -> String {

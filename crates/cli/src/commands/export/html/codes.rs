@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::parts::{self, Anchored, row};
-use crate::catalogue::{Guidance, Series, StatusCode};
+use super::words;
+use crate::catalogue::{Facts, Guidance, Series, StatusCode};
 use idv_catalogue_codegen::vocabulary::Disclosure;
 
-pub fn section(series: Series<'_>) -> Markup {
+pub fn section<'a>(series: Series<'a>, facts: Facts<'a>) -> Markup {
     let (first, last) = series.range().into_inner();
     html! {
         section.series id=(series.anchor()) aria-labelledby={ (series.anchor()) "-title" } {
@@ -25,7 +26,7 @@ pub fn section(series: Series<'_>) -> Markup {
                     (parts::history(series.since_later(), series.changes()))
                 }
             }
-            @for code in series.codes() { (entry(code)) }
+            @for code in series.codes() { (entry(code, facts)) }
         }
     }
 }
@@ -42,7 +43,7 @@ fn policy(series: Series<'_>) -> &'static str {
     }
 }
 
-fn entry(code: StatusCode<'_>) -> Markup {
+fn entry<'a>(code: StatusCode<'a>, facts: Facts<'a>) -> Markup {
     let guidance = code.guidance();
     let several = guidance.len() > 1;
     let rows = html! {
@@ -74,6 +75,7 @@ fn entry(code: StatusCode<'_>) -> Markup {
                 }
             }
             (parts::house(&parts::retirement(code.retired()), &rows))
+            (words::of_code(code, facts))
         }
     }
 }

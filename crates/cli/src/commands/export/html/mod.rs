@@ -8,6 +8,7 @@ mod flow;
 mod parts;
 mod statuses;
 mod tables;
+mod words;
 
 use std::io::{self, Write};
 
@@ -51,7 +52,7 @@ fn page(facts: Facts<'_>) -> Markup {
                         p #result .scripted role="status" {}
                         (flow::section(facts))
                         (statuses::section(facts))
-                        @for series in facts.series() { (codes::section(series)) }
+                        @for series in facts.series() { (codes::section(series, facts)) }
                         (tables::risk_codes(facts))
                         (tables::remedies(facts))
                     }
@@ -89,6 +90,7 @@ fn head(facts: Facts<'_>) -> Markup {
         header.head #top {
             div.title {
                 h1 { (facts.source().title) }
+                (words::choice(facts))
                 button #theme .scripted type="button" aria-pressed="false" { span { "Dark theme" } }
             }
             p.lead {
@@ -109,8 +111,8 @@ fn head(facts: Facts<'_>) -> Markup {
                 div.house {
                     dt { (parts::house_tag()) "Our own judgement" }
                     dd {
-                        "Names, remedies and disclosure are this catalogue's, and so is what is inferred: "
-                        "a dashed edge."
+                        "Names, remedies, disclosure and the words for clients are this catalogue's, and so is what is "
+                        "inferred: a dashed edge."
                     }
                 }
             }

@@ -1,10 +1,11 @@
-// The page is whole without this script. With it, it can be searched and filtered, copies links, and keeps a theme.
+// The page is whole without this script. With it, it can be searched and filtered, copies links, and keeps a theme and the
+// language of what clients are told.
 "use strict";
 
 const page = document.documentElement;
 page.classList.add("scripted");
 
-// Before anything is drawn. A browser may refuse storage to a file; a theme then lasts as long as the page.
+// Before anything is drawn. A browser may refuse storage to a file; what was chosen then lasts as long as the page.
 const storage = (work) => { try { return work(localStorage); } catch { return null; } };
 const systemTheme = () => matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 const isDark = () => (page.dataset.theme ?? systemTheme()) === "dark";
@@ -19,18 +20,26 @@ document.addEventListener("DOMContentLoaded", () => {
     [...filter.options].map((option) => ({ filter, option, label: option.text })));
   const sections = [...document.querySelectorAll("main > section")];
   // What a reader would search for: not what nearly every entry says.
-  const searched = "h3, .description, .condition, .action, .fields, .house code, .house .term";
-  const entries = [...document.querySelectorAll(".entry")].map((element) => {
-    const parts = [...element.querySelectorAll(searched)];
-    return {
-      element,
-      parts,
-      text: parts.map((part) => part.textContent).join(" ").toLowerCase(),
-      isCode: element.classList.contains("code"),
-      has: ({ name, value }) => value === "" || (element.dataset[name] ?? "").split(" ").includes(value),
-    };
-  });
+  const searched = "h3, .description, .condition, .action, .fields, .house code, .house .term, .sentence .text";
+  const entries = [...document.querySelectorAll(".entry")].map((element) => ({
+    element,
+    isCode: element.classList.contains("code"),
+    has: ({ name, value }) => value === "" || (element.dataset[name] ?? "").split(" ").includes(value),
+  }));
   const codes = entries.filter((entry) => entry.isCode);
+
+  const language = get("language");
+  const sentences = [...document.querySelectorAll(".sentence")];
+
+  /** Shows the sentences of the chosen language, which are the ones that are searched. */
+  function speak() {
+    for (const sentence of sentences) sentence.hidden = sentence.dataset.language !== language.value;
+    for (const entry of entries) {
+      const parts = [...entry.element.querySelectorAll(searched)];
+      entry.parts = parts.filter((part) => !part.closest(".sentence")?.hidden);
+      entry.text = entry.parts.map((part) => part.textContent).join(" ").toLowerCase();
+    }
+  }
 
   /** Shows what has every word and passes every filter. */
   function narrow() {
@@ -142,6 +151,14 @@ document.addEventListener("DOMContentLoaded", () => {
     silence = setTimeout(say, 4000, "");
   }
 
+  const keptLanguage = storage((kept) => kept.getItem("language"));
+  if ([...language.options].some(({ value }) => value === keptLanguage)) language.value = keptLanguage;
+  speak();
+  language.addEventListener("change", () => {
+    storage((kept) => kept.setItem("language", language.value));
+    speak();
+    narrow();
+  });
   query.addEventListener("input", show);
   query.addEventListener("change", remember);
   for (const filter of filters) filter.addEventListener("change", () => { show(); remember(); });

@@ -3,18 +3,20 @@
 use maud::{Markup, html};
 
 use super::parts::{self, Anchored, row};
+use super::words;
 use crate::catalogue::{Facts, Status};
 
 pub fn section(facts: Facts<'_>) -> Markup {
     html! {
         section #statuses aria-labelledby="statuses-title" {
             h2 #statuses-title { "Statuses" }
-            @for status in facts.statuses() { (entry(status)) }
+            @for status in facts.statuses() { (entry(status, facts)) }
+            (words::of_unknown_status(facts))
         }
     }
 }
 
-fn entry(status: Status<'_>) -> Markup {
+fn entry<'a>(status: Status<'a>, facts: Facts<'a>) -> Markup {
     let codes = status.status_codes().len();
     let rows = html! {
         (row("Remedy", &parts::per_integration(status.remedy(), parts::link)))
@@ -41,6 +43,7 @@ fn entry(status: Status<'_>) -> Markup {
                 }
             }
             (parts::house(&parts::retirement(status.retired()), &rows))
+            (words::of_status(status, facts))
         }
     }
 }

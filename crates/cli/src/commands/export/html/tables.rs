@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::parts::{self, Anchored, row};
+use super::words;
 use crate::catalogue::{Facts, Remedy, RiskCode};
 
 pub fn risk_codes(facts: Facts<'_>) -> Markup {
@@ -48,18 +49,19 @@ pub fn remedies(facts: Facts<'_>) -> Markup {
                 (parts::house_tag()) " Our own list of answers to \u{201c}what now?\u{201d}. "
                 "Where a case calls for several, this is their order."
             }
-            @for remedy in facts.remedies() { (remedy_entry(remedy)) }
+            @for remedy in facts.remedies() { (remedy_entry(remedy, facts)) }
         }
     }
 }
 
-fn remedy_entry(remedy: Remedy<'_>) -> Markup {
+fn remedy_entry<'a>(remedy: Remedy<'a>, facts: Facts<'a>) -> Markup {
     let codes = remedy.status_codes().len();
     html! {
         article.entry.remedy id=(remedy.anchor()) {
             (parts::heading(remedy))
             div.house {
                 p.description { (remedy.meaning()) }
+                dl.asks { (row("Client is asked", &words::request(remedy, facts))) }
                 dl.facts {
                     (row("Kind", &html! { (remedy.kind()) ", " (remedy.kind().meaning()) }))
                     (row("For", &parts::codes_with("remedy", remedy.name(), codes)))

@@ -181,3 +181,14 @@ pub fn numbered_sections(page: &Page) -> Page {
     });
     Page(blocks.collect())
 }
+
+/// As Sphinx writes it: the table is numbered in a box of its own.
+pub fn numbered_caption(heading: &str, body: &str) -> String {
+    let caption = format!("<caption><span class=caption-number>Table 4 </span><span>{heading}</span></caption>");
+    body.replacen("<table>", &format!("<table>{caption}"), 1)
+}
+
+/// As a word processor writes it: a paragraph below the table.
+pub fn numbered_caption_below(heading: &str, body: &str) -> String {
+    body.replace("</table>", &format!("</table><p class=MsoCaption>Tabelle 12. {heading}</p>"))
+}

@@ -4,12 +4,14 @@ mod boxes;
 mod cells;
 mod headings;
 mod letters;
+mod outlines;
 mod tables;
 
 pub use boxes::*;
 pub use cells::*;
 pub use headings::*;
 pub use letters::*;
+pub use outlines::*;
 pub use tables::*;
 
 use super::super::page::{Block, Page, Row};

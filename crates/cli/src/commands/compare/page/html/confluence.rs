@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::super::headings;
+use super::super::known::Known;
+use super::super::{headings, titles};
 
 /// The page as HTML: what is in a macro stays, and what only says how to show it goes.
-pub fn as_html(text: &str) -> Cow<'_, str> {
+pub fn as_html<'a>(text: &'a str, known: &Known) -> Cow<'a, str> {
     if !text.contains("<ac:") && !text.contains("<ri:") {
         return Cow::Borrowed(text);
     }
@@ -31,7 +32,8 @@ pub fn as_html(text: &str) -> Cow<'_, str> {
             let Some((inner, after)) = behind.split_once("</ac:parameter>") else { break };
             // What can be folded up has a title, which may name a series; others are small words in boxes.
             if tag.contains("ac:name=\"title\"") {
-                let name = if headings::series(inner).is_some() { "summary" } else { "span" };
+                let is_name = headings::series(inner).is_some() || titles::of_title(inner, known).is_some();
+                let name = if is_name { "summary" } else { "span" };
                 html += &format!("<{name} class=\"badge\">{inner}</{name}>");
             }
             rest = after;
@@ -44,14 +46,14 @@ pub fn as_html(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::as_html;
+    use super::{Known, as_html};
 
     #[test]
     fn a_macro_goes_and_what_it_shows_stays() {
         let page = "<td><ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"colour\">Red</ac:parameter>\
             <ac:parameter ac:name=\"title\">NEW</ac:parameter></ac:structured-macro><ac:link><ri:page ri:content-title=\"A\" />\
             <ac:plain-text-link-body><![CDATA[a < b]]></ac:plain-text-link-body></ac:link></td>";
-        assert_eq!(as_html(page), "<td><span class=\"badge\">NEW</span>a &lt; b</td>");
-        assert_eq!(as_html("<td>1</td>"), "<td>1</td>");
+        assert_eq!(as_html(page, &Known::default()), "<td><span class=\"badge\">NEW</span>a &lt; b</td>");
+        assert_eq!(as_html("<td>1</td>", &Known::default()), "<td>1</td>");
     }
 }

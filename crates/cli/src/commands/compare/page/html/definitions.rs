@@ -1,7 +1,7 @@
 //! A list of terms and what is said of each, as a table: a code and its guidance, or the name of a column and its cell.
 
 use super::super::cells::opens_with_label;
-use super::super::columns::is_name;
+use super::super::columns::{is_name, kind, name};
 use super::super::rows::key_number;
 use super::super::{Block, Cell, Table};
 
@@ -9,8 +9,12 @@ use super::super::{Block, Cell, Table};
 pub fn blocks(list: Table) -> Vec<Block> {
     let terms: Vec<_> = list.rows.iter().filter_map(|row| row.first()).map(|cell| cell.text.as_str()).collect();
     let names = if terms.iter().all(|term| is_name(term)) {
-        // A card, for each code another: the table step turns it.
-        return vec![Block::Table(list)];
+        if terms.first().is_none_or(|term| kind(&name(term)).is_some()) {
+            // A card, for each code another: the table step turns it.
+            return vec![Block::Table(list)];
+        }
+        // What is said of the code that stands above it.
+        return list.rows.iter().filter_map(|row| labelled(row)).map(Block::Paragraph).collect();
     } else if are_most(&terms, |term| key_number(term).is_some()) {
         let said = list.rows.iter().filter_map(|row| row.get(1));
         if said.clone().all(|cell| is_wire(&cell.text)) {
@@ -30,6 +34,13 @@ pub fn blocks(list: Table) -> Vec<Block> {
     }
     let names = names.map(Cell::single).to_vec();
     vec![Block::Table(Table { rows: std::iter::once(names).chain(list.rows.into_iter().flat_map(meanings)).collect() })]
+}
+
+/// `Action: Wait.`
+fn labelled(row: &[Cell]) -> Option<String> {
+    let (term, said) = row.split_first()?;
+    let said = said.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>();
+    (!said.is_empty()).then(|| format!("{}: {}", term.text.trim_end_matches([':', ' ']), said.join("\n")))
 }
 
 /// A term among codes that is none is a slip, and shown as one.

@@ -17,12 +17,13 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Html;
 use scraper::node::Node;
 
-use super::Block;
+use super::known::Known;
+use super::{Block, drawn, has_headings, markdown, plain};
 use walk::Walk;
 
-pub fn blocks(text: &str) -> Vec<Block> {
-    let text = &*confluence::as_html(text);
-    let mut blocks = blocks_of_part(text);
+pub fn blocks(text: &str, known: &Known) -> Vec<Block> {
+    let text = &*confluence::as_html(text, known);
+    let mut blocks = blocks_of_part(text, known);
     if let Some(what) = ends::cut(text) {
         blocks.push(Block::Cut(format!("the file ends inside {what}")));
     }
@@ -30,15 +31,22 @@ pub fn blocks(text: &str) -> Vec<Block> {
 }
 
 /// The blocks of HTML that stands within something else, and need not be whole.
-pub fn blocks_of_part(text: &str) -> Vec<Block> {
+pub fn blocks_of_part(text: &str, known: &Known) -> Vec<Block> {
     let page = Html::parse_document(text);
-    let mut walk = Walk::over(&page);
+    let mut walk = Walk::over(&page, known);
     let mut unseen: Option<NodeId> = None;
     for edge in page.tree.root().traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
                 Node::Element(element) if unseen.is_none() => {
                     if walk.is_shown(node, element) {
+                        if let Some(drawn) =
+                            (element.name() == "pre" && !walk.is_in_table()).then(|| drawn_in(node, known)).flatten()
+                        {
+                            walk.drawn(drawn);
+                            unseen = Some(node.id());
+                            continue;
+                        }
                         walk.open(node, element);
                     } else {
                         unseen = Some(node.id());
@@ -58,14 +66,26 @@ pub fn blocks_of_part(text: &str) -> Vec<Block> {
     address.map(Block::Address).into_iter().chain(walk.end()).collect()
 }
 
+/// The blocks of a text that is shown as it is written, where tables of facts are drawn in it.
+fn drawn_in(node: NodeRef<'_, Node>, known: &Known) -> Option<Vec<Block>> {
+    let text = written(node);
+    let lines: Vec<_> = text.lines().collect();
+    if let Some(table) = drawn::all_of(&lines) {
+        return Some(vec![Block::Table(drawn::of_text(table))]);
+    }
+    let has_facts = drawn::tables(&lines).iter().any(drawn::Drawn::is_of_facts);
+    has_facts.then(|| if has_headings(&text) { markdown::blocks(&text, known) } else { plain::blocks(&text) })
+}
+
+fn written(node: NodeRef<'_, Node>) -> String {
+    node.descendants().filter_map(|node| node.value().as_text().map(|text| text.text.to_string())).collect()
+}
+
 /// The longest text of a page that is shown as it is written, such as a file of Markdown that a browser was made to show.
 pub fn preformatted(text: &str) -> Option<String> {
     let page = Html::parse_document(text);
     let is_one = |node: &NodeRef<'_, Node>| node.value().as_element().is_some_and(|element| element.name() == "pre");
-    let texts = page.tree.nodes().filter(is_one).map(|node| {
-        let pieces = node.descendants().filter_map(|node| node.value().as_text().map(|text| text.text.to_string()));
-        pieces.collect::<String>()
-    });
+    let texts = page.tree.nodes().filter(is_one).map(written);
     texts.max_by_key(String::len).filter(|text| text.lines().count() > FEWEST_LINES)
 }
 
@@ -85,7 +105,7 @@ fn address(page: &Html) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::{Block, Cell, Table};
-    use super::{blocks, blocks_of_part};
+    use super::{Known, blocks, blocks_of_part};
 
     fn cell(text: &str, columns: usize, rows: usize) -> Cell {
         Cell { text: text.to_owned(), columns, rows, is_head: false }
@@ -125,32 +145,35 @@ mod tests {
             paragraph("This series can accompany completed status\nand includes:"),
             Block::Table(Table { rows }),
         ];
-        assert_eq!(blocks(html), expected);
+        assert_eq!(blocks(html, &Known::default()), expected);
     }
 
     #[test]
     fn tags_that_nobody_closed_are_closed_as_browsers_do() {
         let html = "<table><tr><td>1<td>a<p>b<tr><td>2<td><ul><li>c<li>d</ul></table>after";
-        assert_eq!(blocks(html), vec![table(&[&["1", "a\nb"], &["2", "• c\n• d"]]), paragraph("after")]);
+        assert_eq!(
+            blocks(html, &Known::default()),
+            vec![table(&[&["1", "a\nb"], &["2", "• c\n• d"]]), paragraph("after")]
+        );
     }
 
     #[test]
     fn spans_are_kept_and_kept_within_reason() {
         let html = "<table><tr><td rowspan=2>1<td colspan=99999999>a<tr><td rowspan=0>b<td colspan=x>c</table>";
         let rows = vec![vec![cell("1", 1, 2), cell("a", 1000, 1)], vec![cell("b", 1, 65534), cell("c", 1, 1)]];
-        assert_eq!(blocks(html), vec![Block::Table(Table { rows })]);
+        assert_eq!(blocks(html, &Known::default()), vec![Block::Table(Table { rows })]);
     }
 
     #[test]
     fn a_table_around_tables_is_no_table_of_facts() {
         let html = "<table><tr><td>side</td><td><h3>100: AML</h3>
             <table><tr><td>1</td></tr></table></td></tr></table>";
-        assert_eq!(blocks(html), vec![paragraph("side"), heading(3, "100: AML"), table(&[&["1"]])]);
+        assert_eq!(blocks(html, &Known::default()), vec![paragraph("side"), heading(3, "100: AML"), table(&[&["1"]])]);
     }
 
     #[test]
     fn a_page_nested_without_measure_does_not_exhaust_the_stack() {
         let html = format!("{}<table><tr><td>{}1", "<div>".repeat(5_000), "<span>".repeat(50_000));
-        assert_eq!(blocks_of_part(&html), vec![table(&[&["1"]])]);
+        assert_eq!(blocks_of_part(&html, &Known::default()), vec![table(&[&["1"]])]);
     }
 }

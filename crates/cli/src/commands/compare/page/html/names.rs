@@ -6,7 +6,8 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Html;
 use scraper::node::{Element, Node};
 
-use super::super::headings;
+use super::super::known::Known;
+use super::super::{headings, titles};
 use super::shown::text;
 
 /// The names that are those of a series, by what they name.
@@ -20,7 +21,7 @@ pub struct Names {
 }
 
 impl Names {
-    pub fn of(page: &Html) -> Self {
+    pub fn of(page: &Html, known: &Known) -> Self {
         let elements = || page.tree.nodes().filter_map(|node| Some((node, node.value().as_element()?)));
         let by_id: HashMap<&str, NodeRef<'_, Node>> =
             elements().filter_map(|(node, element)| Some((element.id()?, node))).collect();
@@ -28,8 +29,8 @@ impl Names {
         let (mut tabs, mut panels) = (Vec::new(), Vec::new());
         for (node, element) in elements() {
             match element.name() {
-                "caption" | "figcaption" => names.caption(node),
-                _ => names.label(node, element, &by_id),
+                "caption" | "figcaption" => names.caption(node, known),
+                _ => names.label(node, element, &by_id, known),
             }
             match element.attr("role") {
                 Some("tab") => tabs.push(node),
@@ -38,7 +39,7 @@ impl Names {
             }
             let linked = || linked(element).and_then(|id| by_id.get(id)).filter(|node| is_panel(**node));
             match panel(element).and_then(|id| by_id.get(id)).or_else(linked) {
-                Some(panel) => drop(names.add(panel.id(), &text(node))),
+                Some(panel) => drop(names.add(panel.id(), &text(node), known)),
                 None if element.attr("role") == Some("tab") => names.without_panel.push(text(node)),
                 None => (),
             }
@@ -47,7 +48,7 @@ impl Names {
         if tabs.len() == panels.len() {
             names.without_panel.clear();
             for (tab, panel) in tabs.into_iter().zip(panels) {
-                names.add(panel.id(), &text(tab));
+                names.add(panel.id(), &text(tab), known);
             }
         }
         names
@@ -61,34 +62,40 @@ impl Names {
         self.said.contains(&id)
     }
 
-    fn add(&mut self, id: NodeId, name: &str) -> bool {
+    fn add(&mut self, id: NodeId, name: &str, known: &Known) -> bool {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let is_series = headings::series(&name).is_some();
+        let is_series = headings::series(&name).is_some() || titles::of_title(&name, known).is_some();
         if is_series {
             self.by_node.entry(id).or_insert(name);
         }
         is_series
     }
 
-    fn caption(&mut self, caption: NodeRef<'_, Node>) {
+    fn caption(&mut self, caption: NodeRef<'_, Node>, known: &Known) {
         let is_named = |node: &NodeRef<'_, Node>| {
             node.value().as_element().is_some_and(|element| matches!(element.name(), "table" | "figure"))
         };
         let named = caption.ancestors().take(4).find(is_named);
-        if named.is_some_and(|named| self.add(named.id(), &text(caption))) {
+        if named.is_some_and(|named| self.add(named.id(), &text(caption), known)) {
             self.said.insert(caption.id());
         }
     }
 
-    fn label(&mut self, node: NodeRef<'_, Node>, element: &Element, by_id: &HashMap<&str, NodeRef<'_, Node>>) {
+    fn label(
+        &mut self,
+        node: NodeRef<'_, Node>,
+        element: &Element,
+        by_id: &HashMap<&str, NodeRef<'_, Node>>,
+        known: &Known,
+    ) {
         if element.name() == "a" || element.name() == "button" || element.attr("role") == Some("tab") {
             return;
         }
         let labelling = element.attr("aria-labelledby").and_then(|ids| ids.split_whitespace().next());
         if let Some(labelling) = labelling.and_then(|id| by_id.get(id)) {
-            self.add(node.id(), &text(*labelling));
+            self.add(node.id(), &text(*labelling), known);
         } else if let Some(label) = element.attr("aria-label") {
-            self.add(node.id(), label);
+            self.add(node.id(), label, known);
         }
     }
 }

@@ -9,6 +9,8 @@ use scraper::node::{Element, Node};
 
 use super::super::cells::{is_label, opens_with_label};
 use super::super::headings;
+use super::super::known::Known;
+use super::super::loose::keys;
 use super::super::rows::key_number;
 use super::part::Part;
 
@@ -48,7 +50,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    pub fn of(page: &Html) -> Self {
+    pub fn of(page: &Html, known: &Known) -> Self {
         let mut holders = HashSet::new();
         let has_buttons = page.tree.nodes().filter_map(|node| node.value().as_element()).any(is_button);
         for node in page.tree.nodes() {
@@ -64,6 +66,8 @@ impl Shown {
             } else {
                 None
             };
+            let is_known = || keys::code(&text.text).and_then(|key| key.number()).is_some_and(|it| known.has_code(it));
+            let from = from.or_else(|| heading_of(node).filter(|_| is_known()).and_then(|heading| heading.parent()));
             let above = from.into_iter().flat_map(|from| std::iter::once(from).chain(from.ancestors()));
             for holder in above {
                 if !holders.insert(holder.id()) {
@@ -121,6 +125,17 @@ fn is_button(element: &Element) -> bool {
         || element.attr("role") == Some("button")
         || attributes.iter().any(|name| element.attr(name).is_some())
 }
+
+/// The heading or the entry of a list that a text stands in.
+fn heading_of(node: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
+    let is_one = |node: &NodeRef<'_, Node>| {
+        matches!(node.value().as_element().map(Part::of), Some(Part::Heading(_) | Part::Item))
+    };
+    node.ancestors().take(NEAREST).find(is_one)
+}
+
+/// How far up the tree a heading is looked for.
+const NEAREST: usize = 5;
 
 fn cell_of(node: NodeRef<'_, Node>) -> Option<NodeRef<'_, Node>> {
     let is_cell = |node: &NodeRef<'_, Node>| {

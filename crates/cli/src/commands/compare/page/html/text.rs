@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::super::normalise::is_dash;
 use super::super::badges::MARK;
+use super::super::bullets::is_mark_alone;
 use super::super::cells::is_label;
 use idv_catalogue_codegen::clean_text::visible;
 
@@ -86,13 +87,8 @@ impl Text {
 
     /// Whether a label can begin here: with a line, or as a box of its own right behind another.
     pub fn can_begin_label(&self) -> bool {
-        let before = self.said.trim_end_matches([' ', '•']).chars().next_back();
+        let before = self.said.trim_end_matches([' ', '•', '◦', '▪']).chars().next_back();
         before.is_none_or(|it| it == '\n') || !self.said.ends_with(' ')
-    }
-
-    /// Whether what was read is the number of a code, and nothing else.
-    pub fn is_number(&self) -> bool {
-        is_number(self.said.trim_matches([' ', '\n', MARK]))
     }
 
     /// A label that its element sets off needs no colon.
@@ -127,6 +123,6 @@ fn is_collapsible(character: char) -> bool {
 
 /// The lines that say something, each without white space at its ends.
 fn lines(text: &str) -> String {
-    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "•").collect();
+    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_mark_alone(line)).collect();
     lines.join("\n")
 }

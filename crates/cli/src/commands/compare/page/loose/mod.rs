@@ -3,8 +3,10 @@
 //! number, becomes the rows of a table.
 
 pub mod keys;
+mod pairs;
 mod rows;
 
+use super::bullets;
 use super::cells::opens_with_label;
 use super::columns::{self, ColumnKind};
 use super::headings::{self, IN_TEXT, SeriesName};
@@ -16,7 +18,7 @@ pub use keys::{Key, names_in};
 use rows::{Between, Rows};
 
 /// The blocks, with a table where there were only rows.
-pub fn gathered(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
+pub fn gathered(blocks: Vec<Block>, known: &Known, are_whole: bool) -> Vec<Block> {
     let mut blocks: Vec<_> = blocks.into_iter().flat_map(|block| one_row_each(block, known)).collect();
     for at in 1..blocks.len() {
         let is_introduced = matches!(&blocks[at], Block::Paragraph(text) if introduction::is_introduction(text));
@@ -27,6 +29,7 @@ pub fn gathered(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
     let mut gatherer = Gatherer {
         blocks: &blocks,
         known,
+        are_whole,
         gathered: Vec::new(),
         series: None,
         rows: None,
@@ -63,7 +66,7 @@ fn one_row_each(block: Block, known: &Known) -> Vec<Block> {
 /// An entry of a list that names a series: what stands in it can be folded up below its name.
 fn folded_up(block: &Block) -> Option<Block> {
     let Block::Paragraph(text) = block else { return None };
-    let name = text.strip_prefix('•')?.trim();
+    let name = bullets::entry(text)?;
     headings::series(name).map(|_| Block::Heading { level: IN_TEXT, text: name.to_owned() })
 }
 
@@ -78,6 +81,8 @@ struct Open {
 struct Gatherer<'a> {
     blocks: &'a [Block],
     known: &'a Known,
+    /// Whether no line is a piece of another, as it may be in a copy.
+    are_whole: bool,
     gathered: Vec<Block>,
     series: Option<Open>,
     rows: Option<Rows>,
@@ -108,7 +113,7 @@ impl Gatherer<'_> {
                 1 => Between::Spaces,
                 _ => Between::Lines,
             };
-            self.rows = Some(Rows::below(names, between));
+            self.rows = Some(Rows::below(names, between, self.are_whole));
             return count;
         }
         if let Some(name) = self.series_at(at) {
@@ -119,7 +124,7 @@ impl Gatherer<'_> {
             return 1;
         }
         if let Some((key, count)) = self.key(at) {
-            self.row(&key);
+            self.row(&key, bullets::depth(text));
             return count;
         }
         let is_heading = level < IN_TEXT;
@@ -140,7 +145,7 @@ impl Gatherer<'_> {
         let text = |at: usize| {
             let (level, text) = self.blocks.get(at).and_then(line)?;
             // A list of what is on the page has such words as well.
-            (level >= IN_TEXT && !text.starts_with('•')).then_some(text)
+            (level >= IN_TEXT && bullets::entry(text).is_none()).then_some(text)
         };
         if let Some(names) = names_in(text(at)?) {
             return Some((names, 1));
@@ -271,18 +276,21 @@ impl Gatherer<'_> {
             self.is_of_series(key) || key.rest.is_empty() || key.number().is_some_and(|it| self.known.has_code(it))
         };
         let key = keys::code(text).filter(is_meant).or_else(|| keys::misspelt(text))?;
-        let is_below = self.series.as_ref().is_some_and(|series| level > series.level && !series.has_table);
+        // What can be folded up is named by no heading of the document, and may have some in it.
+        let is_deeper = |series: &Open| level > series.level || (series.level == IN_TEXT && self.is_of_series(&key));
+        let is_below = self.series.as_ref().is_some_and(|series| is_deeper(series) && !series.has_table);
         let is_group = matches!(self.blocks.get(at + 1), Some(Block::Table(_))) || self.names(at + 1).is_some();
         (is_below && !is_group).then_some(key)
     }
 
     /// Whether a row is the first item of a list whose next item is a row of the series.
     fn begins_list(&self, at: usize, text: &str, key: &Key) -> bool {
-        let item = |text: &str| text.starts_with('•').then(|| keys::code(text)).flatten();
+        let depth = bullets::depth(text);
+        let item = |text: &str| (bullets::depth(text) == depth).then(|| keys::code(text)).flatten();
         let mut below = self.blocks[at + 1..].iter().take(FARTHEST_ITEM).filter_map(line);
         let next = below.find_map(|(_, text)| item(text));
         let is_likely = key.number().is_some_and(|number| number >= 100) && !key.rest.is_empty();
-        is_likely && text.starts_with('•') && next.is_some_and(|next| self.is_of_series(&next))
+        is_likely && depth > 0 && next.is_some_and(|next| self.is_of_series(&next))
     }
 
     fn is_of_series(&self, key: &Key) -> bool {
@@ -299,15 +307,15 @@ impl Gatherer<'_> {
         })
     }
 
-    fn row(&mut self, key: &Key) {
+    fn row(&mut self, key: &Key, depth: usize) {
         if self.rows.as_ref().is_some_and(|rows| rows.kind != key.kind) {
             self.end_rows();
         }
-        let rows = self.rows.get_or_insert_with(|| Rows::of(key.kind));
+        let rows = self.rows.get_or_insert_with(|| Rows::of(key.kind, self.are_whole));
         for block in self.pending.drain(..) {
             rows.go_on(line(&block).map(|(_, text)| text).unwrap_or_default());
         }
-        rows.begin(key);
+        rows.begin(key, depth);
     }
 
     /// Ends the table: of what stands behind its last row, only what is labelled belongs to that.
@@ -324,7 +332,7 @@ impl Gatherer<'_> {
             goes_on
         });
         let own = own.count();
-        self.gathered.push(Block::Table(Table { rows: rows.cells() }));
+        self.gathered.push(Block::Table(Table { rows: rows.cells(self.known) }));
         self.gathered.extend(pending.split_off(own).into_iter().chain(around));
     }
 }

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value};
 
+use super::super::known::Known;
 use super::super::{Block, Cell, Table, html};
 use super::text_of;
 
 /// What a block shows; `None` where its JSON is not whole.
-pub fn blocks(kind: &str, json: &str) -> Option<Vec<Block>> {
+pub fn blocks(kind: &str, json: &str, known: &Known) -> Option<Vec<Block>> {
     let block: Map<String, Value> = serde_json::from_str(json).ok()?;
     let text = |key: &str| block.get(key).and_then(Value::as_str).unwrap_or_default();
     Some(match kind {
@@ -15,8 +16,10 @@ pub fn blocks(kind: &str, json: &str) -> Option<Vec<Block>> {
             let level = block.get("level").and_then(Value::as_u64).and_then(|level| u8::try_from(level).ok());
             vec![Block::Heading { level: level.unwrap_or(2).clamp(1, 6), text: text("title").to_owned() }]
         }
-        "html" => html::blocks_of_part(text("html")),
-        _ => [text("title"), text("body"), text("text")].iter().flat_map(|text| super::blocks_of(text)).collect(),
+        "html" => html::blocks_of_part(text("html"), known),
+        _ => {
+            [text("title"), text("body"), text("text")].iter().flat_map(|text| super::blocks_of(text, known)).collect()
+        }
     })
 }
 
@@ -52,7 +55,7 @@ const MOST_COLUMNS: usize = 200;
 #[cfg(test)]
 mod tests {
     use super::super::super::{Block, Cell, Table};
-    use super::blocks;
+    use super::{Known, blocks};
 
     #[test]
     fn a_table_of_json_has_its_cells_in_their_places() {
@@ -64,9 +67,12 @@ mod tests {
             vec![Cell::single("1"), Cell::single("Description: a\nAction:\n• b")],
             vec![Cell::single("9")],
         ];
-        assert_eq!(blocks("parameters", json), Some(vec![Block::Table(Table { rows })]));
-        assert_eq!(blocks("parameters", "{\"data\": {"), None);
+        assert_eq!(blocks("parameters", json, &Known::default()), Some(vec![Block::Table(Table { rows })]));
+        assert_eq!(blocks("parameters", "{\"data\": {", &Known::default()), None);
         let heading = Block::Heading { level: 3, text: "100: AML".to_owned() };
-        assert_eq!(blocks("api-header", "{\"title\": \"100: AML\", \"level\": 3}"), Some(vec![heading]));
+        assert_eq!(
+            blocks("api-header", "{\"title\": \"100: AML\", \"level\": 3}", &Known::default()),
+            Some(vec![heading])
+        );
     }
 }

@@ -2,6 +2,7 @@
 //! site shows it.
 
 mod containers;
+mod drawings;
 mod elements;
 mod magic;
 mod open;
@@ -10,26 +11,32 @@ mod sources;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::badges::{self, MARK};
+use super::bullets;
 use super::cells::is_label;
 use super::headings::IN_TEXT;
+use super::known::Known;
 use super::{Block, Cell, Table, html};
 use idv_catalogue_codegen::clean_text::visible;
 use sources::Piece;
 
-pub fn blocks(text: &str) -> Vec<Block> {
-    sources::pieces(text).into_iter().flat_map(blocks_of_piece).collect()
+pub fn blocks(text: &str, known: &Known) -> Vec<Block> {
+    sources::pieces(text).into_iter().flat_map(|piece| blocks_of_piece(piece, known)).collect()
 }
 
-fn blocks_of_piece(piece: Piece) -> Vec<Block> {
+fn blocks_of_piece(piece: Piece, known: &Known) -> Vec<Block> {
     match piece {
-        Piece::Markdown(text) => blocks_of(&text),
+        Piece::Markdown(text) => blocks_of(&text, known),
         Piece::Elements(region) if elements::is_made_by_a_program(&region) => {
             let why =
                 "a table is made by a program, and its rows are not in this file; save the page as HTML from a browser";
             vec![Block::Cut(why.to_owned())]
         }
-        Piece::Elements(region) => html::blocks_of_part(&elements::as_html(&region)),
-        Piece::Block(kind, json) => magic::blocks(&kind, &json)
+        Piece::Elements(region) => html::blocks_of_part(&elements::as_html(&region), known),
+        Piece::Drawn(mut table) => {
+            table.rows.iter_mut().flatten().for_each(|cell| cell.text = text_of(&cell.text));
+            vec![Block::Table(table)]
+        }
+        Piece::Block(kind, json) => magic::blocks(&kind, &json, known)
             .unwrap_or_else(|| vec![Block::Cut(format!("a block of JSON, [block:{kind}], is not whole"))]),
         Piece::Title(text) => vec![Block::Heading { level: 1, text }],
         Piece::Name(text) => vec![Block::Heading { level: IN_TEXT, text }],
@@ -38,8 +45,8 @@ fn blocks_of_piece(piece: Piece) -> Vec<Block> {
 }
 
 /// The blocks of what is Markdown alone.
-fn blocks_of(text: &str) -> Vec<Block> {
-    let mut reader = Reader::default();
+fn blocks_of(text: &str, known: &Known) -> Vec<Block> {
+    let mut reader = Reader::new(known);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     for event in Parser::new_ext(&with_definitions_apart(text), options) {
         reader.event(event);
@@ -58,15 +65,15 @@ fn with_definitions_apart(text: &str) -> String {
 
 /// The lines that a piece of Markdown shows.
 fn text_of(markdown: &str) -> String {
-    let lines = blocks_of(markdown).into_iter().filter_map(|block| match block {
+    let lines = blocks_of(markdown, &Known::default()).into_iter().filter_map(|block| match block {
         Block::Heading { text, .. } | Block::Paragraph(text) => Some(text),
         _ => None,
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
-#[derive(Default)]
-struct Reader {
+struct Reader<'k> {
+    known: &'k Known,
     blocks: Vec<Block>,
     table: Option<Table>,
     text: String,
@@ -83,9 +90,29 @@ struct Reader {
     apart_from: Vec<usize>,
     /// Where a text begins that is struck out or hidden, and within how many elements of its name.
     struck_from: Option<(usize, String, usize)>,
+    /// Within how many lists the text stands.
+    lists: usize,
 }
 
-impl Reader {
+impl<'k> Reader<'k> {
+    fn new(known: &'k Known) -> Self {
+        Self {
+            known,
+            blocks: Vec::new(),
+            table: None,
+            text: String::new(),
+            html: String::new(),
+            bold: 0,
+            bold_from: 0,
+            is_behind_label: false,
+            has_plain: false,
+            note_from: None,
+            apart_from: Vec::new(),
+            struck_from: None,
+            lists: 0,
+        }
+    }
+
     fn event(&mut self, event: Event<'_>) {
         let is_code = matches!(event, Event::Code(_));
         match event {
@@ -135,7 +162,14 @@ impl Reader {
         match tag {
             Tag::Table(_) => self.table = Some(Table::default()),
             Tag::TableHead | Tag::TableRow => self.table.iter_mut().for_each(|table| table.rows.push(Vec::new())),
-            Tag::Item => self.text.push_str("• "),
+            Tag::List(_) => {
+                // What stands before it in its item is said by itself.
+                if self.table.is_none() {
+                    self.end_paragraph();
+                }
+                self.lists += 1;
+            }
+            Tag::Item => self.text.push_str(&format!("{} ", bullets::mark(self.lists))),
             Tag::Strong => {
                 self.apart_from.push(self.text.len());
                 self.begin_bold();
@@ -169,17 +203,20 @@ impl Reader {
             TagEnd::Table => self.blocks.extend(self.table.take().map(Block::Table)),
             TagEnd::HtmlBlock => {
                 let html = std::mem::take(&mut self.html);
-                self.blocks.extend(html::blocks_of_part(&html));
+                self.blocks.extend(html::blocks_of_part(&html, self.known));
             }
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => {
-                let (text, is_bold) = self.take_text();
-                match is_bold && !text.contains('\n') {
-                    _ if text.is_empty() => (),
-                    true => self.blocks.push(Block::Heading { level: IN_TEXT, text }),
-                    false => self.blocks.push(Block::Paragraph(text)),
-                }
-            }
+            TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => self.end_paragraph(),
             _ => (),
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let (text, is_bold) = self.take_text();
+        match is_bold && !text.contains('\n') {
+            _ if text.is_empty() => (),
+            true => self.blocks.push(Block::Heading { level: IN_TEXT, text }),
+            false => self.blocks.push(Block::Paragraph(text)),
         }
     }
 
@@ -194,7 +231,8 @@ impl Reader {
     fn end_bold(&mut self) {
         self.bold = self.bold.saturating_sub(1);
         let (before, label) = self.text.split_at_checked(self.bold_from).unwrap_or(("", ""));
-        let is_first = before.trim_end_matches([' ', '•']).chars().next_back().is_none_or(|last| last == '\n');
+        let is_first =
+            before.trim_end_matches([' ', '•', '◦', '▪']).chars().next_back().is_none_or(|last| last == '\n');
         self.is_behind_label =
             self.bold == 0 && self.table.is_some() && is_first && is_label(label) && !label.contains(':');
     }
@@ -255,7 +293,8 @@ impl Reader {
         self.is_behind_label = false;
         self.apart_from.clear();
         self.struck_from = None;
-        let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "•").collect();
+        let lines: Vec<_> =
+            text.lines().map(str::trim).filter(|line| !line.is_empty() && !bullets::is_mark_alone(line)).collect();
         self.bold = 0;
         (lines.join("\n"), !std::mem::take(&mut self.has_plain) && !lines.is_empty())
     }
@@ -281,7 +320,7 @@ fn number(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::super::{Block, Cell, Table};
-    use super::blocks;
+    use super::{Known, blocks};
 
     fn table(rows: &[&[&str]]) -> Block {
         let rows = rows.iter().map(|row| row.iter().map(|text| Cell::single(text)).collect()).collect();
@@ -298,7 +337,7 @@ mod tests {
             table(&[&["Status", "Guidance"], &["new", "Description: a | b\nAction: c"], &["x_y", ""]]),
             Block::Heading { level: 3, text: "100: AML".to_owned() },
         ];
-        assert_eq!(blocks(text), expected);
+        assert_eq!(blocks(text, &Known::default()), expected);
     }
 
     #[test]
@@ -309,6 +348,6 @@ mod tests {
             Block::Heading { level: 1, text: "A".to_owned() },
             Block::Table(Table { rows: vec![vec![spanning, Cell::single("a")], vec![Cell::single("b")]] }),
         ];
-        assert_eq!(blocks(text), expected);
+        assert_eq!(blocks(text, &Known::default()), expected);
     }
 }

@@ -1,6 +1,8 @@
 //! A file of Markdown in pieces: what is Markdown, and what the site that it is written for makes of the rest.
 
+use super::super::Table;
 use super::containers::{Container, container};
+use super::drawings;
 use super::open::Open;
 
 /// A piece of a file, in the order of reading.
@@ -15,6 +17,8 @@ pub enum Piece {
     Title(String),
     /// What stands on a tab, or above what can be folded up.
     Name(String),
+    /// A table that is drawn with letters, whose cells hold Markdown.
+    Drawn(Table),
     /// What the file ends in the middle of.
     Cut(&'static str),
 }
@@ -25,14 +29,18 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     let mut reader = Reader::default();
     // A block without an end would take those of the blocks behind it.
     let mut ends = text.lines().filter(|line| line.trim() == "[/block]").count();
-    let mut lines = text.lines().peekable();
+    let mut text = text;
     if let Some((metadata, after)) = metadata(text) {
         reader.pieces.extend(metadata.lines().find_map(title).map(Piece::Title));
-        lines = after.lines().peekable();
+        text = after;
     }
+    let (text, tables) = drawings::taken_out(text);
+    let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
         let trimmed = line.trim();
-        if reader.fence(trimmed) {
+        if let Some(table) = drawings::number(trimmed).and_then(|number| tables.get(number)) {
+            reader.push(Piece::Drawn(table.clone()));
+        } else if reader.fence(trimmed) {
             reader.markdown(line);
         } else if let Some(kind) = trimmed.strip_prefix("[block:").and_then(|kind| kind.strip_suffix(']')) {
             let json: Vec<_> = lines.by_ref().take_while(|line| line.trim() != "[/block]").collect();

@@ -124,7 +124,7 @@ impl Missing {
         } else if let Some(why) = cut::partial_count(short).filter(|_| self.is_of_facts || short.len() > 12) {
             self.cut(heading, &why);
         } else if is_below_rows && (cut::asks_for_more(short) || cut::is_pager(&self.pager) || cut::breaks_off(short)) {
-            let pager = std::mem::take(&mut self.pager).replace('•', "");
+            let pager = std::mem::take(&mut self.pager).replace(['•', '◦', '▪'], "");
             let pager = pager.split_whitespace().collect::<Vec<_>>().join(" ");
             self.cut(heading, &format!("\"{}\" stands below a table", if pager.is_empty() { short } else { &pager }));
         } else if is_below_rows && cut::turns_the_page(short) {

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::normalise::{clean, same, same_heading};
 use super::Block;
+use super::bullets;
 use super::cells::{Guidance, bare, is_label, opens_with_label};
 use super::columns;
 use super::cut;
@@ -14,6 +15,7 @@ use super::facts::{Code, End, PageFacts, Series, Unplaced};
 use super::headings::{self, IN_TEXT, SeriesName, bare_heading};
 use super::introduction;
 use super::known::Known;
+use super::loose::keys;
 use crate::row_id::RowId;
 use missing::Missing;
 
@@ -83,6 +85,7 @@ impl Reader {
             Block::Hidden(row) => {
                 self.unplaced(None, bare(row), "the file has this row, and the page does not show it");
             }
+            Block::Beside { heading, words } => self.beside(heading, words),
             Block::Placeholder(what) => self.missing.placeholder(what),
         }
     }
@@ -151,7 +154,9 @@ impl Reader {
     fn paragraph(&mut self, text: &str) {
         self.missing.paragraph(self.heading.as_deref(), self.series.as_ref().map(|series| series.number), text);
         // A list of contents names the series that are to come.
-        text.strip_prefix('•').into_iter().for_each(|name| self.mention(name));
+        if let Some(name) = bullets::entry(text) {
+            self.mention(name);
+        }
         if self.series.is_some() && opens_with_label(text) && !is_label(text) {
             self.unplaced(None, bare(text), "this says what a code means, and no status code stands beside it");
         }
@@ -222,6 +227,15 @@ impl Reader {
         }
     }
 
+    /// Words beside a heading, which may be that of a series or of a code.
+    fn beside(&mut self, heading: &str, words: &str) {
+        let series = headings::series(heading).filter(|name| self.known.is_series(name.number, &name.title));
+        let code = keys::code(heading).and_then(|key| key.number()).filter(|number| self.known.has_code(*number));
+        let row = series.map(|name| RowId::Series(name.number)).or_else(|| code.map(RowId::Code));
+        let (heading, text) = (Some(bare_heading(heading)), bare(words));
+        self.facts.unplaced.push(Unplaced { row, heading, text, why: BESIDE.to_owned() });
+    }
+
     fn unplaced(&mut self, row: Option<RowId>, text: String, why: &str) {
         let heading = self.heading.clone();
         self.facts.unplaced.push(Unplaced { row, heading, text, why: why.to_owned() });
@@ -281,6 +295,9 @@ impl Reader {
 
 /// What is longer is a sentence.
 const LONGEST_TITLE: usize = 80;
+
+/// Why a word has no place.
+const BESIDE: &str = "the catalogue has no place for what stands beside this";
 
 const TWICE: &str = "this stands on the page twice, and says different things";
 

@@ -6,10 +6,10 @@ use super::super::columns::{Column, ColumnKind, Columns, is_blank};
 use super::super::cut;
 use super::super::facts::{Code, RiskCode, RiskSpan, Status};
 use super::super::grid::{CellPlace, Grid};
-use super::super::rows::{Keyed, Texts, key, key_number, key_status};
+use super::super::rows::{Keyed, Texts, key, key_beside_words, key_number, key_status};
 use super::super::spans;
 use super::super::{NO_CODE, Table};
-use super::{Reader, TWICE, says_the_same, words_of};
+use super::{BESIDE, Reader, TWICE, says_the_same, words_of};
 use crate::row_id::RowId;
 
 impl Reader {
@@ -109,10 +109,15 @@ impl Reader {
     fn risk_codes<'r, 'a: 'r>(&mut self, columns: &Columns, rows: impl Iterator<Item = &'r Vec<CellPlace<'a>>>) {
         for row in rows {
             let risk_score = Texts::of(columns, row).risk_score;
-            let Some(number) = key_number(key(columns, row)).filter(|_| !risk_score.is_empty()) else {
+            let beside = key_beside_words(key(columns, row));
+            let number = key_number(key(columns, row)).or_else(|| Some(beside.as_ref()?.0));
+            let Some(number) = number.filter(|_| !risk_score.is_empty()) else {
                 self.unplaced(None, shown(row), "a risk code is a number with a risk score");
                 continue;
             };
+            if let Some((number, words)) = beside {
+                self.unplaced(Some(RowId::RiskCode(number)), words, BESIDE);
+            }
             match self.facts.risk_codes.iter().find(|known| known.number == number) {
                 None => self.facts.risk_codes.push(RiskCode { number, risk_score }),
                 Some(known) if same(&known.risk_score, &risk_score) => (),
@@ -150,6 +155,9 @@ impl Reader {
             };
             if number.is_none() && !texts.is_new {
                 continue;
+            }
+            if let Some((number, words)) = number.and_then(|_| key_beside_words(key(columns, row))) {
+                self.unplaced(Some(RowId::Code(number)), words, BESIDE);
             }
             let above = self.facts.codes.last().map(|code| code.number).filter(|_| !is_first);
             if let Some(action) = texts.action_alone().filter(|_| number.is_none())

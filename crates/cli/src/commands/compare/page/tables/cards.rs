@@ -13,10 +13,27 @@ pub fn upright(table: Table) -> Table {
     if !is_on_its_side {
         return table;
     }
+    if let Some(said) = repeated(&table) {
+        return said;
+    }
     let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
     let column =
         |at: usize| table.rows.iter().map(|row| row.get(at).cloned().unwrap_or_else(|| Cell::single(""))).collect();
     Table { rows: (0..width).map(column).collect() }
+}
+
+/// The card of a code with several meanings, which has the same names again: what is said, with the names for labels.
+fn repeated(card: &Table) -> Option<Table> {
+    let (first, others) = card.rows.split_first()?;
+    let names: Vec<_> = others.iter().filter_map(|row| row.first()).map(|cell| name(&cell.text)).collect();
+    let is_repeated = names.iter().enumerate().any(|(at, name)| names[..at].contains(name));
+    if !is_repeated || card.rows.iter().any(|row| row.len() != 2) {
+        return None;
+    }
+    let said = others.iter().map(|row| format!("{}: {}", row[0].text.trim_end_matches([':', ' ']), row[1].text));
+    let said = said.collect::<Vec<_>>().join("\n");
+    let names = vec![first[0].clone(), Cell::single("Guidance")];
+    Some(Table { rows: vec![names, vec![first[1].clone(), Cell::single(&said)]] })
 }
 
 fn place(text: &str) -> CellPlace<'_> {

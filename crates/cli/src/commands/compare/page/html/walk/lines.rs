@@ -3,7 +3,7 @@
 use ego_tree::{NodeId, NodeRef};
 use scraper::node::{Element, Node};
 
-use super::super::super::headings::IN_TEXT;
+use super::super::super::headings::{IN_TEXT, bare_heading};
 use super::super::super::{Block, badges, cut, introduction};
 use super::super::shown;
 use super::super::text::Ended;
@@ -46,18 +46,10 @@ impl Walk {
             let is_count = || element.name() == "small" && is_count(&shown::text(node));
             element.classes().any(is_badge) || is_count()
         };
-        if is_button || (is_in_heading && !self.text.is_blank() && is_beside()) {
-            self.aside = self.aside.or(Some((id, self.text.len())));
-        }
-        // A word beside the number of a code in its cell is none of what is said of it.
-        let is_word = || {
-            let text = shown::text(node);
-            let text = text.trim();
-            let is_one = (2..16).contains(&text.len()) && text.chars().all(char::is_alphabetic);
-            is_one && !badges::says_that_it_ends(text)
-        };
-        if self.is_in_cell && self.text.is_number() && element.classes().any(is_badge) && is_word() {
-            self.aside = self.aside.or(Some((id, self.text.len())));
+        let is_badge = !is_button && is_in_heading && !self.text.is_blank() && is_beside();
+        if (is_button || is_badge) && self.aside.is_none() {
+            self.aside = Some((id, self.text.len()));
+            self.is_aside_badge = is_badge;
         }
         if turns_the_page(element) {
             self.end_text();
@@ -67,7 +59,8 @@ impl Walk {
         if is_in_its_own_line(node, element) {
             self.end_text_between();
         }
-        if self.is_in_cell && self.text.can_begin_label() {
+        let is_beside_value = || self.heading.is_none() && has_value(node);
+        if self.text.can_begin_label() && (self.is_in_cell || is_beside_value()) {
             self.label = Some((id, self.text.len()));
         }
     }
@@ -84,7 +77,7 @@ impl Walk {
         if is_in_its_own_line(node, element) {
             self.end_text_between();
         }
-        if let Some((_, from)) = self.label.take_if(|(open, _)| *open == id).filter(|_| self.is_in_cell) {
+        if let Some((_, from)) = self.label.take_if(|(open, _)| *open == id) {
             self.text.end_label(from);
         }
     }
@@ -95,6 +88,10 @@ impl Walk {
         // How many rows there are is said of them.
         if is_count(&aside) && self.heading.is_some() {
             return self.text.push(&format!(" ({})", aside.trim().trim_matches(['(', ')', '[', ']'])));
+        }
+        let is_badge = std::mem::take(&mut self.is_aside_badge);
+        if is_badge && is_told(&aside) {
+            self.beside.push(aside.trim().to_owned());
         }
         if self.said_aside.trim().is_empty() {
             self.said_aside = aside;
@@ -136,16 +133,38 @@ impl Walk {
             return;
         }
         let Ended { text, is_bold } = self.ended_text();
+        let words = std::mem::take(&mut self.beside);
         match self.heading.take() {
             _ if text.is_empty() => (),
             Some((_, IN_TEXT)) if self.has_folded_rows && cut::asks_for_more(&text) => (),
-            Some((_, level)) => self.blocks.push(Block::Heading { level, text }),
+            Some((_, level)) => {
+                let beside = |words| Block::Beside { heading: text.clone(), words };
+                let beside: Vec<_> = words.into_iter().filter(|words| *words != text).map(beside).collect();
+                self.blocks.push(Block::Heading { level, text });
+                self.blocks.extend(beside);
+            }
             // It only unfolds rows that are here.
             None if self.has_folded_rows && cut::asks_for_more(&text) => (),
             None if is_bold && !text.contains('\n') => self.blocks.push(Block::Heading { level: IN_TEXT, text }),
             None => self.blocks.push(Block::Paragraph(text)),
         }
     }
+}
+
+/// Whether an element and another are all that stands in a box: a label, and what it is the label of.
+fn has_value(node: NodeRef<'_, Node>) -> bool {
+    let is_blank = |node: &NodeRef<'_, Node>| node.value().as_text().is_some_and(|text| text.trim().is_empty());
+    let mut behind = node.next_siblings().filter(|node| !is_blank(node));
+    behind.next().is_some_and(|node| node.value().is_element())
+        && behind.next().is_none()
+        && node.prev_siblings().all(|node| is_blank(&node))
+}
+
+/// Whether words beside a heading are for a person: they are no badge, and not there for the mouse.
+fn is_told(words: &str) -> bool {
+    words.contains(char::is_alphabetic)
+        && !badges::is_badge(words)
+        && bare_heading(&format!("Heading {}", words.trim())) != "Heading"
 }
 
 /// Whether a text is a number of rows: `73`, `(73)`, `73 codes`.

@@ -8,7 +8,8 @@ use scraper::Html;
 use scraper::node::{Element, Node};
 
 use super::super::headings::IN_TEXT;
-use super::super::{Block, badges};
+use super::super::known::Known;
+use super::super::{Block, badges, bullets};
 use super::names::Names;
 use super::nesting::Nesting;
 use super::part::Part;
@@ -30,6 +31,9 @@ pub struct Walk {
     /// A piece of the heading that is there for the mouse, and where it begins; what it says if nothing else does.
     aside: Option<(NodeId, usize)>,
     said_aside: String,
+    is_aside_badge: bool,
+    /// Badges of the heading that are not known.
+    beside: Vec<String>,
     /// The table of facts that is open, with its last row and last cell; there is never one in another.
     table: Option<OpenTable>,
     /// Whether the text belongs to the last cell of the table.
@@ -45,15 +49,17 @@ pub struct Walk {
 }
 
 impl Walk {
-    pub fn over(page: &Html) -> Self {
+    pub fn over(page: &Html, known: &Known) -> Self {
         Self {
-            shown: Shown::of(page),
-            names: Names::of(page),
+            shown: Shown::of(page, known),
+            names: Names::of(page, known),
             nesting: Nesting::of(page),
             blocks: Vec::new(),
             heading: None,
             aside: None,
             said_aside: String::new(),
+            is_aside_badge: false,
+            beside: Vec::new(),
             table: None,
             is_in_cell: false,
             inner: None,
@@ -81,7 +87,7 @@ impl Walk {
             Part::LineBreak => self.line_break(),
             Part::Item => {
                 self.begin_item();
-                self.text.push("• ");
+                self.text.push(&format!("{} ", bullets::mark(depth(node))));
             }
             Part::Heading(IN_TEXT) if self.heading.is_some() => self.aside = Some((id, self.text.len())),
             Part::Heading(level) => {
@@ -150,6 +156,16 @@ impl Walk {
         self.shown.has(node, element) && !self.names.is_said(node.id())
     }
 
+    pub fn is_in_table(&self) -> bool {
+        self.table.is_some()
+    }
+
+    /// Adds what is drawn with letters, between paragraphs.
+    pub fn drawn(&mut self, blocks: Vec<Block>) {
+        self.end_text();
+        self.blocks.extend(blocks);
+    }
+
     pub fn text(&mut self, text: &str) {
         self.text.push(text);
     }
@@ -190,6 +206,15 @@ impl Walk {
         }
     }
 }
+
+/// In how many lists an item stands that are items of one another.
+fn depth(item: NodeRef<'_, Node>) -> usize {
+    let is_item = |node: &NodeRef<'_, Node>| node.value().as_element().is_some_and(|it| Part::of(it) == Part::Item);
+    1 + item.ancestors().take(DEEPEST).filter(is_item).take(2).count()
+}
+
+/// How far up the tree a list is looked for.
+const DEEPEST: usize = 30;
 
 /// Whether an element is a badge: by its class and its word, or by a word that stands for nothing else.
 fn is_set_apart(node: NodeRef<'_, Node>, element: &Element) -> bool {

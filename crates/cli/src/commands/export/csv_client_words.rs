@@ -1,0 +1,32 @@
+//! What clients are told as CSV: a row for each sentence in each language, for those who read them beside each other.
+
+use std::io::{self, Write};
+
+use super::client_words::{Subject, client_words};
+use crate::catalogue::{Facts, Language, Words};
+use crate::output::csv;
+
+type Row<'a> = (Language<'a>, Subject<'a>, Words<'a>);
+type Column = (&'static str, fn(&Row<'_>) -> String);
+
+const COLUMNS: [Column; 7] = [
+    ("language", |(language, ..)| language.to_string()),
+    ("reviewed", |(language, ..)| if language.is_reviewed() { "yes" } else { "no" }.to_owned()),
+    ("kind", |(_, subject, _)| subject.kind().to_owned()),
+    ("key", |(_, subject, _)| subject.key()),
+    ("status_code", |(_, subject, _)| match subject {
+        Subject::Reason(code, ..) => code.to_string(),
+        _ => String::new(),
+    }),
+    ("text", |(_, _, words)| words.to_string()),
+    ("text_language", |(_, _, words)| words.language().to_string()),
+];
+
+pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let rows = facts.languages().into_iter().flat_map(|language| {
+        let words = client_words(facts, language).into_iter();
+        words.map(move |(subject, words)| (language, subject, words))
+    });
+    let rows = rows.map(|row| COLUMNS.map(|(_, cell)| cell(&row)));
+    out.write_all(&csv::table(COLUMNS.map(|(heading, _)| heading), rows)?)
+}
