@@ -4,7 +4,7 @@
 use super::change::{Effect, RowKind};
 use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Retirable};
 use idv_catalogue_codegen::model::{
-    Action, Catalogue, Code, Deviation, Disclosure, Guidance, Language, Lifecycle, PerIntegration, Provenance, Remedy,
+    Action, Catalogue, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration, Provenance, Remedy,
     RemedyKind, RiskCode, Series, Source, Status, Transition,
 };
 
@@ -32,7 +32,7 @@ pub struct ComparedKey<T: ?Sized> {
     pub effect: fn(In<'_, T>, In<'_, T>) -> Effect,
 }
 
-const fn key<T: ?Sized>(rule: Rule, noun: &'static str, show: fn(In<'_, T>) -> String) -> ComparedKey<T> {
+pub const fn key<T: ?Sized>(rule: Rule, noun: &'static str, show: fn(In<'_, T>) -> String) -> ComparedKey<T> {
     ComparedKey { rule, noun, show, effect: |_, _| Effect::Other }
 }
 
@@ -243,18 +243,6 @@ impl Compared for Guidance {
         ),
         key(Rule::GuidanceText, "because", |it| or_none(it.row.because.as_deref())),
         key(Rule::GuidanceText, "deviations", |it| deviations(&it.row.deviations)),
-    ];
-}
-
-impl Compared for Language {
-    const KIND: RowKind = RowKind::Language;
-    const KEYS: &'static [ComparedKey<Self>] = &[
-        key(Rule::LanguageText, "name", |it| it.row.name.clone()),
-        key(Rule::LanguageText, "letters", |it| it.row.letters.clone()),
-        key(Rule::LanguageReview, "review", |it| {
-            if it.row.review.is_some() { "waits for a person who speaks it" } else { "read by a person who speaks it" }
-                .to_owned()
-        }),
     ];
 }
 

@@ -2,10 +2,23 @@
 
 use super::change::{ChangedRow, Places, RowKind, Values};
 use super::compare::{About, Comparison};
+use super::compared_keys::{Compared, ComparedKey, key};
 use super::matching::{Matching, Pairs};
 use super::sentences::{Sentence, kept};
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
 use idv_catalogue_codegen::model::{Language, REFERENCE_LANGUAGE};
+
+impl Compared for Language {
+    const KIND: RowKind = RowKind::Language;
+    const KEYS: &'static [ComparedKey<Self>] = &[
+        key(Rule::LanguageText, "name", |it| it.row.name.clone()),
+        key(Rule::LanguageText, "letters", |it| it.row.letters.clone()),
+        key(Rule::LanguageReview, "review", |it| {
+            if it.row.review.is_some() { "waits for a person who speaks it" } else { "read by a person who speaks it" }
+                .to_owned()
+        }),
+    ];
+}
 
 impl<'a> Comparison<'a> {
     /// Whether the older catalogue had no words for clients yet. Whatever came with them is told as one thing.

@@ -14,8 +14,8 @@ pub struct WordsLeft {
 
 impl WordsLeft {
     pub fn of(before: &Catalogue, after: &Catalogue) -> Self {
-        let had_words = |code: &Code| is_worded(before, code.number, |reasons| reasons.iter().any(|it| *it));
-        let has_words = |code: &Code| is_worded(after, code.number, |reasons| reasons.iter().all(|it| *it));
+        let had_any = |code: &Code| is_worded(before, code.number, |reasons| reasons.iter().any(|it| *it));
+        let has_all = |code: &Code| is_worded(after, code.number, |reasons| reasons.iter().all(|it| *it));
         let is_new = |code: &Code| !before.codes.iter().any(|it| it.number == code.number);
         let may_be_told =
             |code: &Code| after.series.get(code.series).is_some_and(|series| series.disclosure == Disclosure::Client);
@@ -24,7 +24,7 @@ impl WordsLeft {
             meant.map(|code| RowId::Code(code.number)).collect::<Vec<_>>()
         };
         Self {
-            unfit: rows(&|code| had_words(code) && !has_words(code)),
+            unfit: rows(&|code| had_any(code) && !has_all(code)),
             wanted: rows(&|code| is_new(code) && may_be_told(code)),
         }
     }
@@ -34,7 +34,7 @@ impl WordsLeft {
     }
 }
 
-/// Whether some language has words for the meanings of a code, or for as many as is asked.
+/// Whether some language has words for as many of the meanings of a code as are asked for.
 fn is_worded(catalogue: &Catalogue, code: u16, are_enough: impl Fn(&[bool]) -> bool) -> bool {
     let Some(row) = catalogue.codes.iter().position(|it| it.number == code) else { return false };
     let is_there = |language: &Language| -> Vec<bool> { language.reasons[row].iter().map(Option::is_some).collect() };
