@@ -1,6 +1,6 @@
 //! What a site says of a row's end is no mere badge: a person learns of it, wherever the word stands.
 
-use super::habits::html::{SITE, Site, code_headings, site};
+use super::habits::html::{SITE, Site, code_headings, lists_in_lists, site};
 use super::page::{Columns, Page};
 use super::renderings::{html, markdown};
 use super::*;
@@ -38,6 +38,7 @@ fn a_word_beside_a_number_or_a_heading_that_is_no_known_badge_is_told_and_change
     let page = Page::of_text(PAGE);
     let page_html = html(&page, Columns::Two);
     let page_headings = site(&page, &Site { table: code_headings, ..SITE });
+    let page_lists = site(&page, &Site { table: lists_in_lists, ..SITE });
     let number = "3204</code>";
     for word in ["Experimental", "SDK only", "EEA", "Deprecated"] {
         let badge = |class: &str| format!(" <span class=\"{class}\">{word}</span>");
@@ -47,6 +48,10 @@ fn a_word_beside_a_number_or_a_heading_that_is_no_known_badge_is_told_and_change
             (page_html.replacen(number, &format!("{number}{}", badge("note")), 1), code),
             (
                 page_headings.replacen(number, &format!("{number}{}", badge("badge")), 1),
+                json!({ "row": { "status_code": 3204 }, "heading": "3204", "text": word }),
+            ),
+            (
+                page_lists.replacen(number, &format!("{number}{}", badge("badge")), 1),
                 json!({ "row": { "status_code": 3204 }, "heading": "3204", "text": word }),
             ),
             (

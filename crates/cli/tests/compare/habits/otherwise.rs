@@ -124,6 +124,14 @@ const OTHERWISE: &[Habit] = &[
     of_markdown("columns in blocks of code without a rule", |page| {
         md(page, &Md { table: fenced_columns_without_rule, key: bare_key, ..MD })
     }),
+    of_boxes("codes on buttons", |page| site(page, &Site { table: buttons_of_codes, ..SITE })),
+    of_html("titles of series before words", |page| {
+        site(&headed(page, |_, title| format!("{title} status codes").to_uppercase()), &SITE)
+    }),
+    of_html("numbered captions with titles before words", |page| {
+        let page = headed(page, |_, title| format!("{title} (status codes)"));
+        site(&page, &Site { series: Some(numbered_caption), ..SITE })
+    }),
 ];
 
 /// The changes that every layout can show.

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::super::normalise::is_dash;
 use super::bullets;
 use super::headings::{self, IN_TEXT, bare_heading};
 use super::known::Known;
@@ -27,7 +28,7 @@ pub fn numbered(mut blocks: Vec<Block>, known: &Known) -> Vec<Block> {
         {
             named.insert(number);
             levels.insert(level);
-            put(&mut blocks[at], number);
+            put(&mut blocks[at], number, known);
         }
     }
     // Among such headings, one with another title is that of the series whose codes are below it, if no other is.
@@ -39,7 +40,7 @@ pub fn numbered(mut blocks: Vec<Block>, known: &Known) -> Vec<Block> {
             && (level < IN_TEXT || introduces(&blocks, at))
         {
             named.insert(number);
-            put(&mut blocks[at], number);
+            put(&mut blocks[at], number, known);
         }
     }
     blocks
@@ -60,16 +61,24 @@ fn are_habit(blocks: &[Block], known: &Known) -> bool {
     titled > numbered
 }
 
-/// The title of a heading, without the words and the count that may stand around it.
+/// The series that a heading names by its title alone.
 pub fn of_title(heading: &str, known: &Known) -> Option<u16> {
+    title_in(heading, known).map(|(number, _)| number)
+}
+
+/// The series that a heading names, and its title without the words and the count that may stand around it.
+fn title_in(heading: &str, known: &Known) -> Option<(u16, String)> {
     let heading = bare_heading(headings::without_caption_mark(heading).unwrap_or(heading));
     let title = headings::without_outline(&heading).unwrap_or(&heading);
-    let title =
-        title.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | '[' | ']' | ' ' | ':'));
-    let lower = title.to_lowercase();
-    let behind = [" series", " status codes", " codes"].iter().find_map(|word| lower.strip_suffix(word));
-    let before = ["series: ", "series ", "status codes: "].iter().find_map(|word| lower.strip_prefix(word));
-    [Some(title), behind, before].into_iter().flatten().find_map(|title| known.titled(title.trim()))
+    let end = |it: char| it.is_ascii_digit() || matches!(it, '(' | ')' | '[' | ']' | ' ' | ':' | '·') || is_dash(it);
+    let title = title.trim_end_matches(end);
+    let lower = title.to_ascii_lowercase();
+    let behind = ["series", "status codes", "codes"].iter().find_map(|word| lower.strip_suffix(word));
+    let behind = behind.and_then(|before| title.get(..before.len()));
+    let before = ["series", "status codes"].iter().find_map(|word| lower.strip_prefix(word));
+    let before = before.and_then(|behind| title.get(title.len() - behind.len()..));
+    let titles = [Some(title), behind, before].into_iter().flatten();
+    titles.map(|title| title.trim_matches(end)).find_map(|title| Some((known.titled(title)?, title.to_owned())))
 }
 
 /// What may be the heading of a series, and how deep it is.
@@ -82,13 +91,22 @@ fn name(block: &Block) -> Option<(u8, &str)> {
     }
 }
 
-fn put(block: &mut Block, number: u16) {
+fn put(block: &mut Block, number: u16, known: &Known) {
     if let Block::Heading { text, .. } | Block::Paragraph(text) = block {
         let title = bullets::entry(text).unwrap_or(text);
         let mark = text.get(..text.len() - title.len()).unwrap_or_default();
-        let title = bare_heading(headings::without_caption_mark(title).unwrap_or(title));
-        *text = format!("{mark}{number}: {}", headings::without_outline(&title).unwrap_or(&title));
+        let title = match title_in(title, known) {
+            Some((_, title)) => title,
+            None => headings::without_outline(&bare_heading(title)).unwrap_or(&bare_heading(title)).to_owned(),
+        };
+        let count = counted(text).map_or_else(String::new, |count| format!(" ({count})"));
+        *text = format!("{mark}{number}: {title}{count}");
     }
+}
+
+/// The number of codes with which a heading ends, if it does: `Sendbacks (73)`.
+fn counted(heading: &str) -> Option<u32> {
+    headings::series(&format!("100: {}", bullets::entry(heading).unwrap_or(heading)))?.count
 }
 
 /// Whether the heading stands below one of the same series.

@@ -67,6 +67,18 @@ pub fn folded_meanings(names: &[&str], rows: &[Written]) -> String {
     })
 }
 
+/// Each code on a button, and what is said of it in a panel that is hidden until someone presses it.
+pub fn buttons_of_codes(names: &[&str], rows: &[Written]) -> String {
+    entries(names, rows, |key, parts| {
+        let id: String = key.chars().filter(char::is_ascii_digit).collect();
+        let parts = joined(parts, |(_, text)| format!("<p>{text}</p>"));
+        format!(
+            "<div class=accordion-item><button aria-expanded=false aria-controls=c{id}>{key}</button>\
+             <div id=c{id} hidden>{parts}</div></div>\n"
+        )
+    })
+}
+
 /// A card for each code: its number, and a list of definitions that repeats the names of the columns.
 pub fn cards_with_definitions(names: &[&str], rows: &[Written]) -> String {
     entries(names, rows, |key, parts| {

@@ -1,7 +1,7 @@
 //! What of a page counts. What is hidden does not, unless it holds codes: the panels of an accordion and of tabs are hidden
 //! until someone opens them, and belong to the page all the same.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use ego_tree::{NodeId, NodeRef};
 use scraper::Html;
@@ -73,6 +73,19 @@ impl Shown {
                 if !holders.insert(holder.id()) {
                     break;
                 }
+            }
+        }
+        // What the button of a code opens says what the code means.
+        let ids: HashMap<&str, NodeRef<'_, Node>> = page
+            .tree
+            .nodes()
+            .filter_map(|node| Some((node.value().as_element().filter(|it| is_put_away(it))?.id()?, node)))
+            .collect();
+        for node in page.tree.nodes() {
+            let opened = node.value().as_element().and_then(|element| element.attr("aria-controls"));
+            let Some(opened) = opened.and_then(|id| ids.get(id)) else { continue };
+            if keys::code(text(node).trim()).and_then(|key| key.number()).is_some_and(|it| known.has_code(it)) {
+                holders.insert(opened.id());
             }
         }
         Self { holders, has_buttons }

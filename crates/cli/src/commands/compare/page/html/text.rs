@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::super::normalise::is_dash;
 use super::super::badges::MARK;
-use super::super::bullets::is_mark_alone;
+use super::super::bullets::{self, is_mark_alone};
 use super::super::cells::is_label;
 use idv_catalogue_codegen::clean_text::visible;
 
@@ -89,6 +89,11 @@ impl Text {
     pub fn can_begin_label(&self) -> bool {
         let before = self.said.trim_end_matches([' ', '•', '◦', '▪']).chars().next_back();
         before.is_none_or(|it| it == '\n') || !self.said.ends_with(' ')
+    }
+
+    /// Whether what was read is the number of a code, and nothing else.
+    pub fn is_code(&self) -> bool {
+        is_number(bullets::without(self.said.trim_matches([' ', '\n', MARK])))
     }
 
     /// A label that its element sets off needs no colon.

@@ -232,7 +232,7 @@ impl Reader {
         let series = headings::series(heading).filter(|name| self.known.is_series(name.number, &name.title));
         let code = keys::code(heading).and_then(|key| key.number()).filter(|number| self.known.has_code(*number));
         let row = series.map(|name| RowId::Series(name.number)).or_else(|| code.map(RowId::Code));
-        let (heading, text) = (Some(bare_heading(heading)), bare(words));
+        let (heading, text) = (Some(bare_heading(bullets::without(heading))), bare(words));
         self.facts.unplaced.push(Unplaced { row, heading, text, why: BESIDE.to_owned() });
     }
 

@@ -46,10 +46,16 @@ impl Walk {
             let is_count = || element.name() == "small" && is_count(&shown::text(node));
             element.classes().any(is_badge) || is_count()
         };
-        let is_badge = !is_button && is_in_heading && !self.text.is_blank() && is_beside();
-        if (is_button || is_badge) && self.aside.is_none() {
+        let is_beside_heading = !is_button && is_in_heading && !self.text.is_blank() && is_beside();
+        if (is_button || is_beside_heading) && self.aside.is_none() {
             self.aside = Some((id, self.text.len()));
-            self.is_aside_badge = is_badge;
+            self.is_aside_badge = is_beside_heading;
+        }
+        // In a list, a badge behind the number of a code is none of what is said of it.
+        let is_behind_code = !self.is_in_cell && self.heading.is_none() && self.text.is_code();
+        if is_behind_code && element.classes().any(is_badge) && self.aside.is_none() {
+            self.aside = Some((id, self.text.len()));
+            self.is_aside_badge = true;
         }
         if turns_the_page(element) {
             self.end_text();
@@ -134,20 +140,18 @@ impl Walk {
         }
         let Ended { text, is_bold } = self.ended_text();
         let words = std::mem::take(&mut self.beside);
+        let beside = |words| Block::Beside { heading: text.clone(), words };
+        let beside: Vec<_> = words.into_iter().filter(|words| *words != text).map(beside).collect();
         match self.heading.take() {
             _ if text.is_empty() => (),
             Some((_, IN_TEXT)) if self.has_folded_rows && cut::asks_for_more(&text) => (),
-            Some((_, level)) => {
-                let beside = |words| Block::Beside { heading: text.clone(), words };
-                let beside: Vec<_> = words.into_iter().filter(|words| *words != text).map(beside).collect();
-                self.blocks.push(Block::Heading { level, text });
-                self.blocks.extend(beside);
-            }
+            Some((_, level)) => self.blocks.push(Block::Heading { level, text }),
             // It only unfolds rows that are here.
             None if self.has_folded_rows && cut::asks_for_more(&text) => (),
             None if is_bold && !text.contains('\n') => self.blocks.push(Block::Heading { level: IN_TEXT, text }),
             None => self.blocks.push(Block::Paragraph(text)),
         }
+        self.blocks.extend(beside);
     }
 }
 
