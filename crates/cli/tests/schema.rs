@@ -128,7 +128,7 @@ fn no_schema_is_made_of_a_broken_catalogue() {
 
 #[test]
 fn a_kind_or_a_folder_has_to_be_named() {
-    let kinds = "[possible values: source, statuses, risk_codes, remedies, series, decision]";
+    let kinds = "[possible values: source, statuses, risk_codes, remedies, series, client_words, decision]";
     let unknown = idv(Path::new(ROOT), &["schema", "codes"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(stderr(&unknown).contains(kinds), "{}", stderr(&unknown));
