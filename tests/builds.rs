@@ -27,8 +27,13 @@ remedy = \"upload_selfie\"
 
 const SENDBACKS: &str = "catalogue/series/3000_sendbacks.toml";
 
+const ENGLISH: &str = "catalogue/client_words/en.toml";
+
+/// With the one sentence that it needs.
 fn add_new_code(copy: &Copy) {
     copy.edit(SENDBACKS, "[[code]]\nnumber = 3200\n", &format!("{NEW_CODE}[[code]]\nnumber = 3200\n"));
+    let words = "selfie_photo_of_a_sticker = \"Your selfie shows a sticker; take it of your face.\"\n";
+    copy.edit(ENGLISH, "id_document_photo_too_bright = ", &format!("{words}id_document_photo_too_bright = "));
 }
 
 /// The lines of a build that begin with `error`.
