@@ -30,9 +30,15 @@ fn the_tests_pass_on_a_catalogue_in_which_rows_came_were_reworded_and_were_retir
     rewrite(&catalogue.join("source.toml"), read_later);
     rewrite(&catalogue.join("statuses.toml"), reworded);
     rewrite(&catalogue.join("remedies.toml"), with_a_remedy);
+    let mut words = String::new();
     for file in fs::read_dir(catalogue.join("series")).expect("the series") {
-        rewrite(&file.expect("a file").path(), with_other_codes);
+        let path = file.expect("a file").path();
+        rewrite(&path, with_other_codes);
+        words += &words_of_added(&fs::read_to_string(path).expect("a file of the copy"));
     }
+    rewrite(&catalogue.join("client_words/en.toml"), |english| {
+        english.replacen("[reasons]\n", &format!("[reasons]\n{words}"), 1)
+    });
     copy.set_version("999.0.0");
     for command in ["check-catalogue", "refresh-schema", "refresh-prebuilt"] {
         expect_success(&copy.cargo(&[command]));
@@ -124,10 +130,25 @@ fn added(number: u16, thousand: u16) -> String {
     };
     // What is promised of rejections and of fraud holds for new rows too: the tests fail where they are for no person.
     let remedy = if matches!(thousand, 4 | 5) { "treat_as_suspected_fraud" } else { "added" };
-    let guidance = |description: &str| {
-        format!("[[code.guidance]]\ndescription = \"{description}\"\naction = \"Do it.\"\nremedy = \"{remedy}\"\n\n")
+    let guidance = |name: &str, description: &str| {
+        format!(
+            "[[code.guidance]]\nname = \"{name}\"\ndescription = \"{description}\"\naction = \"Do it.\"\nremedy = \"{remedy}\"\n\n"
+        )
     };
-    let guidances =
-        [guidance(&format!("Something new, {number}")), guidance(&format!("Or something else, {number}"))].concat();
+    let guidances = [
+        guidance("new", &format!("Something new, {number}")),
+        guidance("other", &format!("Or something else, {number}")),
+    ]
+    .concat();
     format!("[[code]]\nnumber = {number}\nname = \"added_{number}\"\n{differs}since = {DAY}\n\n{guidances}")
+}
+
+/// Sentences for the new codes of a series, where clients may be told of them.
+fn words_of_added(series: &str) -> String {
+    let (head, rows) = series.split_once("[[code]]\n").expect("a code");
+    let is_disclosed = head.contains("\ndisclosure = \"client\"");
+    let rows = rows.split("[[code]]\n").filter(|row| is_disclosed && !row.contains("\ndisclosure = \"internal\""));
+    let names = rows.filter_map(|row| row.lines().find_map(|line| line.strip_prefix("name = \"added_")));
+    let sentences = "{ new = \"Something new was found.\", other = \"Or something else was found.\" }";
+    names.map(|rest| format!("added_{} = {sentences}\n", rest.trim_end_matches('"'))).collect()
 }
