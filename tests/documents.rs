@@ -63,7 +63,8 @@ fn run(commands: &str, copy: &Copy) -> String {
     shown.collect()
 }
 
-/// Makes the edits of a file in the form of a patch: what stands on the lines without `+` must be there, in one place.
+/// Makes the edits of a file in the form of a patch: what stands on the lines without `+` must be there, in one place. Lines
+/// with `+` alone are a new file.
 fn make_edits(edits: &str, copy: &Copy) {
     let (file, lines) = edits.split_once('\n').expect("a file and its edits");
     let file = file.strip_prefix("--- ").expect("an edit names its file");
@@ -71,7 +72,10 @@ fn make_edits(edits: &str, copy: &Copy) {
         let kept = lines.lines().filter(|line| !line.starts_with(without));
         kept.map(|line| line.get(1..).unwrap_or_default().to_owned() + "\n").collect::<String>()
     };
-    copy.edit(file, &version('+'), &version('-'));
+    match version('+').as_str() {
+        "" => fs::write(copy.folder.join(file), version('-')).expect("the file can be written"),
+        before => copy.edit(file, before, &version('-')),
+    }
 }
 
 fn holds_what_it_shows(name: &str) {

@@ -25,8 +25,8 @@ pub fn digest(catalogue: &Catalogue) -> String {
 /// eight digits of its SHA-256, which tell two wordings of one sentence apart.
 #[must_use]
 pub fn of_sentence(text: &str) -> String {
-    let digits: Vec<_> = Hash::hash(text.as_bytes())[..4].iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.concat()
+    let [first, second, third, fourth, ..] = Hash::hash(text.as_bytes());
+    [first, second, third, fourth].map(|byte| format!("{byte:02x}")).concat()
 }
 
 /// What has a part in the digest. Each value is added so that no other value, and no two in a row, add the same.

@@ -25,9 +25,9 @@ impl Sentence {
     fn in_language(self, language: &Language) -> Option<&Words> {
         match self {
             Self::UnknownStatus => language.unknown_status.as_ref(),
-            Self::Status(row) => language.statuses[row].as_ref(),
-            Self::Reason { code, guidance } => language.reasons[code][guidance].as_ref(),
-            Self::Request(row) => language.requests[row].as_ref(),
+            Self::Status(row) => language.statuses.get(row)?.as_ref(),
+            Self::Reason { code, guidance } => language.reasons.get(code)?.get(guidance)?.as_ref(),
+            Self::Request(row) => language.requests.get(row)?.as_ref(),
         }
     }
 

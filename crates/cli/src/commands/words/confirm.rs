@@ -99,15 +99,15 @@ fn holds(key: &str, sentence: &SentenceKey) -> bool {
 }
 
 fn objection(key: &str, pairs: &[Pair<'_>], language: &Language) -> Option<String> {
-    let mut held = pairs.iter().filter(|pair| holds(key, &pair.key)).peekable();
-    if held.peek().is_none() {
+    let mut meant = pairs.iter().filter(|pair| holds(key, &pair.key)).peekable();
+    if meant.peek().is_none() {
         let keys: Vec<_> = pairs.iter().map(|pair| pair.key.to_string()).collect();
         let near = suggest::nearest(key, keys.iter().map(String::as_str));
         let help = near
             .map_or_else(|| "keys are written as statuses.new".to_owned(), |near| format!("did you mean `{near}`?"));
         return Some(format!("there is no sentence `{key}`; {help}"));
     }
-    let is_missing = held.all(|pair| pair.words.is_none());
+    let is_missing = meant.all(|pair| pair.words.is_none());
     is_missing.then(|| format!("{} has no sentence `{key}` yet: write it in {}", language.name, path(&language.tag)))
 }
 

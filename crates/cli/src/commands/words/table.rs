@@ -39,8 +39,8 @@ impl<'a> Standing<'a> {
         let Self { language, sentences, missing, stale } = self;
         let numbers = [*sentences, missing.len(), stale.len()].map(|number| number.to_string());
         let [sentences, missing, stale] = numbers;
-        let state = if self.is_read() { "read" } else { "draft" };
-        [language.tag.clone(), language.name.clone(), sentences, missing, stale, state.to_owned()]
+        let mark = if self.is_read() { "read" } else { "draft" };
+        [language.tag.clone(), language.name.clone(), sentences, missing, stale, mark.to_owned()]
     }
 
     fn json(&self) -> Value {
