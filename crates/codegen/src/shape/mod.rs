@@ -1,13 +1,15 @@
 //! The shape of the TOML, described once: every key, its type, whether it must be there, who decides it, and a
 //! sentence for the person who edits it. Reading, checking and suggesting all go by this description.
 //!
-//! Here is in which terms it is described; the description itself is in `keys`.
+//! Here is in which terms it is described; the description itself is in `keys` and `client_words`.
 
+mod client_words;
 mod keys;
 #[cfg(test)]
 mod tests;
 
-pub use keys::{CLIENT_WORDS, FILES, FOLDERS, SERIES};
+pub use client_words::CLIENT_WORDS;
+pub use keys::{FILES, FOLDERS, SERIES};
 
 /// A file of the catalogue.
 #[derive(Debug)]

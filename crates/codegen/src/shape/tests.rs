@@ -113,7 +113,7 @@ fn told(shape: &'static Shape, path: &str, known: &mut Vec<(&'static str, &'stat
 /// So that what a key means is described once. `UPDATE_DOCUMENTS=1` writes the tables anew.
 #[test]
 fn contributing_tells_what_each_key_means_as_the_shape_does() {
-    const OPENING: &str = "<!-- The tables of keys are written from crates/codegen/src/shape/keys.rs. -->\n";
+    const OPENING: &str = "<!-- The tables of keys are written from crates/codegen/src/shape/. -->\n";
     const CLOSING: &str = "<!-- end of the tables of keys -->\n";
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../CONTRIBUTING.md");
     let text = fs::read_to_string(&path).expect("CONTRIBUTING.md");
