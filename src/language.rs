@@ -59,16 +59,15 @@ impl Language {
             }
             range = range.rsplit_once('-')?.0;
             // What is behind a single letter says nothing without it.
-            if let Some((rest, last)) = range.rsplit_once('-')
-                && last.len() == 1
-            {
-                range = rest;
-            }
+            range = match range.rsplit_once('-') {
+                Some((rest, last)) if last.len() == 1 => rest,
+                _ => range,
+            };
         }
     }
 
-    /// The language that whoever sent an `Accept-Language` header would have first, as HTTP weighs its list; `*` is English,
-    /// or the first that is not refused by a weight of 0. `None` where none of the list is there.
+    /// The language that whoever sent an `Accept-Language` header would have first, as HTTP weighs its list; `*` is the first
+    /// that the list does not name. `None` where none of the list is there.
     ///
     /// ```
     /// use idv_catalogue::Language;
@@ -78,16 +77,19 @@ impl Language {
     /// ```
     #[must_use]
     pub fn from_accept_language(header: &str) -> Option<Self> {
-        let ranges = || header.split(',').filter_map(Range::of);
-        let is_refused = |language: Self| {
-            ranges().any(|range| range.thousandths == 0 && range.tag.eq_ignore_ascii_case(language.tag()))
-        };
+        let mut named = [false; Self::ALL.len()];
+        let mut refused = [false; Self::ALL.len()];
+        for range in header.split(',').filter_map(Range::of) {
+            if let Some(place) = Self::ALL.iter().position(|it| it.tag().eq_ignore_ascii_case(range.tag)) {
+                named[place] = true;
+                refused[place] |= range.thousandths == 0;
+            }
+        }
+        let is_free = |language: &Self| !refused[*language as usize];
+        let others = Self::ALL.iter().copied().find(|language| !named[*language as usize]);
         let mut best: Option<(u16, Self)> = None;
-        for range in ranges().filter(|range| range.thousandths > 0) {
-            let language = match range.tag {
-                "*" => Self::ALL.iter().copied().find(|language| !is_refused(*language)),
-                tag => Self::from_tag(tag).filter(|language| !is_refused(*language)),
-            };
+        for range in header.split(',').filter_map(Range::of).filter(|range| range.thousandths > 0) {
+            let language = if range.tag == "*" { others } else { Self::from_tag(range.tag).filter(is_free) };
             let Some(language) = language else { continue };
             if best.is_none_or(|(thousandths, _)| range.thousandths > thousandths) {
                 best = Some((range.thousandths, language));

@@ -123,6 +123,9 @@ impl Remedy {
 
     /// What the client is asked for, in one sentence or two; `None` where the remedy asks nothing of them.
     ///
+    /// Not every step with this remedy is the client's to know of: an internal code can come to it as well.
+    /// `Case::client_text` has the requests that may be told.
+    ///
     /// ```
     /// use idv_catalogue::{Language, Remedy};
     ///

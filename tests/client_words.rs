@@ -39,8 +39,9 @@ fn the_language_that_is_wanted_most_is_taken_as_http_weighs_it() {
         ("de; q=0.3 , en;q=0.299", Some("de")),
         ("*", Some("en")),
         ("*;q=0.1, fr", Some("fr")),
-        ("en;q=0, *", Some("de")), // anything but English
-        ("nl;q=0, nl-BE", None),   // not what is refused, by no other name
+        ("en;q=0.1, *;q=0.5", Some("de")), // whatever is not named
+        ("en;q=0, *", Some("de")),         // anything but English
+        ("nl;q=0, nl-BE", None),           // not what is refused, by no other name
         ("nl;q=0", None),
         ("tlh", None),
         ("", None),

@@ -255,6 +255,17 @@ them: `cargo idv words confirm nl`.
     assert!(stdout(&words(&folder, &["confirm", "nl"])).starts_with("statuses.new\n"));
 }
 
+/// What comes back may have been written before the English changed, with the template of today beside it.
+#[test]
+fn a_sentence_whose_english_has_changed_waits_for_someone_to_compare_whatever_was_sent() {
+    let folder = with_catalogue("compare");
+    edit(&folder, ENGLISH, READY.0, READY.1);
+    let today = folder.join(ENGLISH).display().to_string();
+    let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &today]);
+    assert!(stdout(&output).contains("not known to be made from today's English"), "{}", stdout(&output));
+    assert!(stdout(&words(&folder, &["confirm", "nl"])).starts_with("statuses.new\n"));
+}
+
 #[test]
 fn without_the_english_that_was_sent_nothing_is_known_of_what_it_was_made_from() {
     let folder = with_catalogue("unknown");

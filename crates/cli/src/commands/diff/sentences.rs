@@ -85,9 +85,7 @@ impl<'a> Comparison<'a> {
             match (before.told(self.old, old), after.told(self.new, new)) {
                 (Some(was), Some(is)) if was.text != is.text => self.reworded(about, &key(), [was, is]),
                 (None, Some(_)) if self.english_of([*before, *after]).is_some() => translated.push(key()),
-                (Some(_), None) if self.english_of([*before, *after]).is_some_and(|[was, is]| was == is) => {
-                    untranslated.push(key());
-                }
+                (Some(_), None) if self.english_of([*before, *after]).is_some() => untranslated.push(key()),
                 _ => (),
             }
         }

@@ -60,7 +60,8 @@ enum ExportFormat {
     Typescript,
     /// What clients are told in one language, as i18next loads it (JSON v4). The keys are the catalogue's names:
     /// `status.NAME`, `unknown_status`, `reason.CODE`, `reason.CODE.GUIDANCE` where a code has several, and
-    /// `request.REMEDY`. Internal codes have none. i18next shows a key that it lacks, so show a reason or a request only
+    /// `request.REMEDY`. Internal codes have no reason: show a request only for a code that has one, or it would tell of what
+    /// is internal. i18next shows a key that it lacks, so show a reason or a request only
     /// where `exists` finds it, and a status by `t(["status.NAME", "unknown_status"])`. Where the language has no sentence
     /// of its own the English one stands there, for front ends without a fallback language, and standard error names its
     /// key

@@ -110,8 +110,12 @@ fn take(brought: &Brought, catalogue: &Catalogue, document: &mut Document) -> Re
             taken.in_english.push(key.clone());
             continue;
         }
-        sentence.set(key, &all, document)?;
-        if sentence.sent != Some(sentence.today) {
+        // Where the English changed since the sentence was made, what was brought may have been made before that, whatever
+        // file was sent with it: someone has to compare.
+        let was_stale = document.words(WordsRef::Sentence(key)).is_some()
+            && document.words(WordsRef::MadeFrom(key)) != Some(of_sentence(sentence.today));
+        sentence.set(key, &all, was_stale, document)?;
+        if was_stale || sentence.sent != Some(sentence.today) {
             taken.stale.push(key.clone());
         }
         taken.keys.push(key.clone());
@@ -145,9 +149,15 @@ impl<'a> Sentence<'a> {
         self.text == self.today || self.sent == Some(self.text.as_str()) || is_recorded()
     }
 
-    fn set(&self, key: &SentenceKey, all: &[SentenceKey], document: &mut Document) -> Result<(), edit::NoPlace> {
+    fn set(
+        &self,
+        key: &SentenceKey,
+        all: &[SentenceKey],
+        was_stale: bool,
+        document: &mut Document,
+    ) -> Result<(), edit::NoPlace> {
         document.set_words(WordsRef::Sentence(key), &self.text, all)?;
-        match self.sent {
+        match self.sent.filter(|sent| !was_stale || *sent != self.today) {
             Some(sent) => document.set_words(WordsRef::MadeFrom(key), &of_sentence(sent), all),
             None => {
                 document.remove_words(WordsRef::MadeFrom(key));

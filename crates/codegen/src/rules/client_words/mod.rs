@@ -52,6 +52,16 @@ fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
     if let Some(tag) = file.text("tag") {
         problems.extend(tag_problem(tag.value, tag.place, sources));
     }
+    if let Some(name) = file.text("name") {
+        let is_of_a_name = |it: char| it.is_alphabetic() || sentences::is_mark(it) || " '-()".contains(it);
+        if let Some(other) = name.value.chars().find(|it| !is_of_a_name(*it)) {
+            let message = format!("the name of a language has letters alone, and no {}", sentences::shown(other));
+            problems.push(
+                Problem::new(Rule::MalformedLanguage, name.place, message)
+                    .help("write the language's own name for itself, such as Nederlands".to_owned()),
+            );
+        }
+    }
     if let Some(letters) = file.text("letters") {
         if let Some(other) = sentences::no_small_letter(letters.value) {
             let message = format!("`letters` holds {}, which is not a small letter", sentences::shown(other));
@@ -61,7 +71,7 @@ fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
             );
         }
     }
-    if let Some(review) = file.text("review") {
+    if let Some(review) = file.text("review").filter(|review| !review.value.is_empty()) {
         let name = file.text("name").map_or("the language", |name| name.value);
         let message = format!("no one who speaks {name} has read these sentences yet: {}", review.value);
         problems.push(

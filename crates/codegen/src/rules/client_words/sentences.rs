@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::clean_text::is_clean;
-use crate::model::{Catalogue, Language};
+use crate::model::{Catalogue, Language, Words};
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -21,8 +21,10 @@ const ENDS: [char; 6] = ['.', '?', '\u{3002}', '\u{ff1f}', '\u{61f}', '\u{964}']
 
 pub(super) fn check(file: Row<'_>, problems: &mut Problems) {
     // By letters that are not to be used for now no sentence is measured.
-    let letters =
-        file.text("letters").map(|letters| letters.value).filter(|letters| no_small_letter(letters).is_none());
+    let letters = file
+        .text("letters")
+        .map(|letters| letters.value)
+        .filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
     let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.place.file);
     let unknown_status = file.text("unknown_status");
     let words = ["statuses", "reasons", "requests"].into_iter().flat_map(|key| file.words(key)).map(|word| word.text);
@@ -47,6 +49,10 @@ fn blemish(text: Found<&str>, letters: Option<&str>) -> Option<Problem> {
             "write the letter that looks like it; if it is one of the language, add it to `letters` above".to_owned(),
         ));
     }
+    if words(text.value).next().is_none() {
+        let message = "this sentence for clients says nothing".to_owned();
+        return Some(problem(Rule::UnfinishedSentence, message).help("write what the client is to know".to_owned()));
+    }
     if !text.value.ends_with(ENDS) {
         let message = "this sentence for clients has no end".to_owned();
         return Some(problem(Rule::UnfinishedSentence, message).help("end it with a full stop".to_owned()));
@@ -63,6 +69,9 @@ fn technical(text: &str) -> Option<String> {
     if let Some(field) = text.split_whitespace().find(|word| is_a_field(word)) {
         return Some(format!("`{field}`, which looks like the name of a field or an abbreviation"));
     }
+    if let Some(word) = words(text).find(|word| is_an_abbreviation(word)) {
+        return Some(format!("`{word}`, which looks like an abbreviation"));
+    }
     let other = text.chars().find(|letter| !letter.is_alphabetic() && !is_mark(*letter) && !STOPS.contains(*letter))?;
     Some(if other.is_numeric() { format!("the digit {other}") } else { format!("the sign {}", shown(other)) })
 }
@@ -74,8 +83,18 @@ fn is_a_field(word: &str) -> bool {
         || letters.windows(3).any(|three| three[0].is_alphabetic() && three[1] == '.' && three[2].is_alphabetic())
 }
 
+/// `TIN`: more than one letter, and none that is small although there are small ones.
+fn is_an_abbreviation(word: &str) -> bool {
+    let has_two = word.chars().nth(1).is_some();
+    has_two && word.chars().all(char::is_uppercase)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty())
+}
+
 /// Marks that join the letter before: vowels of Indic scripts, accents that stand for themselves.
-fn is_mark(letter: char) -> bool {
+pub(super) fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}')
 }
 
@@ -100,23 +119,41 @@ pub(super) fn shown(character: char) -> String {
     format!("{character} (U+{:04X})", u32::from(character))
 }
 
-/// Two codes that ask for different remedies and are told in the same words: the client could not know what to do.
+/// What is told or asked in the same words, although it is not the same: the client could not know what to do.
 pub(super) fn ambiguous(catalogue: &Catalogue, language: &Language, problems: &mut Problems) {
-    let mut told: BTreeMap<&str, ((usize, usize), u16, Place)> = BTreeMap::new();
+    let mut told = BTreeMap::new();
     for (code, reasons) in catalogue.codes.iter().zip(&language.reasons) {
         for (guidance, words) in code.guidances.iter().zip(reasons) {
-            let Some(words) = words else { continue };
-            let remedies = (guidance.remedy.sdk, guidance.remedy.api);
-            let (others, number, place) = *told.entry(&words.text).or_insert((remedies, code.number, words.place));
-            // Of two rows of one name the sentence is one.
-            if others != remedies && place != words.place {
-                let message = format!("{number} is told in the same words, and asks for another remedy");
-                problems.push(
-                    Problem::new(Rule::AmbiguousWords, words.place, message)
-                        .related(place, "the same words")
-                        .help("say in each what is wrong with that alone".to_owned()),
-                );
-            }
+            let remedies = Said::Reason(guidance.remedy.sdk, guidance.remedy.api);
+            problems.extend(clash(&mut told, words.as_ref(), remedies, code.number.to_string()));
         }
     }
+    for (row, (remedy, words)) in catalogue.remedies.iter().zip(&language.requests).enumerate() {
+        problems.extend(clash(&mut told, words.as_ref(), Said::Request(row), format!("`{}`", remedy.name)));
+    }
+}
+
+/// What a sentence comes to: the remedies of what is wrong, or the remedy that is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Reason(usize, usize),
+    Request(usize),
+}
+
+type Told = BTreeMap<String, (Said, String, Place)>;
+
+fn clash(told: &mut Told, words: Option<&Words>, said: Said, name: String) -> Option<Problem> {
+    let words = words?;
+    let (before, other, place) =
+        told.entry(words.text.to_lowercase()).or_insert_with(|| (said, name, words.place)).clone();
+    // Of two rows of one name the sentence is one.
+    if before == said || place == words.place {
+        return None;
+    }
+    let message = format!("{other} is told in the same words, and asks for another remedy");
+    Some(
+        Problem::new(Rule::AmbiguousWords, words.place, message)
+            .related(place, "the same words")
+            .help("say in each what is wrong with that alone".to_owned()),
+    )
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Catalogue, Disclosure, REFERENCE_LANGUAGE};
+use crate::model::{Catalogue, Disclosure, REFERENCE_LANGUAGE, Remedy};
 use crate::problem::place::FileId;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems, Related};
@@ -41,7 +41,29 @@ pub(super) fn check(catalogue: &Catalogue, written: &Written<'_>, problems: &mut
         }
     }
     problems.extend(told.into_values().filter_map(in_one));
+    for remedy in asked_of_nobody(catalogue, &rows) {
+        let message = format!("no code that clients are told of comes to `{}`, and so nobody is asked", remedy.name);
+        problems.push(
+            Problem::new(Rule::SuperfluousWords, remedy.place, message)
+                .help("take `asks_client` out, and the sentences for the remedy".to_owned()),
+        );
+        for file in written.languages() {
+            meant.entry(file.place.file).or_default().push(format!("requests.{}", remedy.name));
+        }
+    }
     meant
+}
+
+/// A request that no client comes to see would tell of what is internal whoever came across it.
+fn asked_of_nobody<'a>(catalogue: &'a Catalogue, rows: &'a Rows<'_>) -> impl Iterator<Item = &'a Remedy> {
+    let is_asked_for = |remedy: usize| {
+        catalogue.codes.iter().any(|code| {
+            let may_be_told = code.disclosure == Disclosure::Client || rows.under_review.contains(code.name.as_str());
+            may_be_told && code.guidances.iter().any(|it| [it.remedy.sdk, it.remedy.api].contains(&remedy))
+        })
+    };
+    let asking = catalogue.remedies.iter().enumerate().filter(|(_, remedy)| remedy.asks_client);
+    asking.filter(move |(row, _)| !is_asked_for(*row)).map(|(_, remedy)| remedy)
 }
 
 /// The tables of sentences, and what those are of.
