@@ -255,12 +255,26 @@ them: `cargo idv words confirm nl`.
     assert!(stdout(&words(&folder, &["confirm", "nl"])).starts_with("statuses.new\n"));
 }
 
+#[test]
+fn what_was_changed_here_since_it_was_sent_is_not_taken_back() {
+    let folder = with_catalogue("meanwhile");
+    let sent = folder.join("sent.toml");
+    fs::copy(folder.join("catalogue").join(DUTCH), &sent).expect("it can be copied");
+    edit(&folder, DUTCH, "Uw verificatie is aangemaakt.", "Uw verificatie is klaargezet.");
+    let sent = sent.display().to_string();
+    let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &fixture("en.toml"), "--sent", &sent]);
+    let told = "Passed over, changed here as well since it was sent, 1 sentence: write by hand which is right:\n  statuses.new\n";
+    assert!(stdout(&output).contains(told), "{}", stdout(&output));
+    assert!(text(&folder, DUTCH).contains("Uw verificatie is klaargezet."));
+    assert!(text(&folder, DUTCH).contains("maak de selfie op een goed verlichte plek"));
+}
+
 /// What comes back may have been written before the English changed, with the template of today beside it.
 #[test]
 fn a_sentence_whose_english_has_changed_waits_for_someone_to_compare_whatever_was_sent() {
     let folder = with_catalogue("compare");
     edit(&folder, ENGLISH, READY.0, READY.1);
-    let today = folder.join(ENGLISH).display().to_string();
+    let today = folder.join("catalogue").join(ENGLISH).display().to_string();
     let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &today]);
     assert!(stdout(&output).contains("not known to be made from today's English"), "{}", stdout(&output));
     assert!(stdout(&words(&folder, &["confirm", "nl"])).starts_with("statuses.new\n"));

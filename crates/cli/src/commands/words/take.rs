@@ -32,6 +32,10 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     english: Option<PathBuf>,
 
+    /// The file of the language that was sent: what is as it was there is not taken, and neither is what has changed here since
+    #[arg(long, value_name = "FILE")]
+    sent: Option<PathBuf>,
+
     #[command(flatten)]
     which: Which,
 }
@@ -42,6 +46,8 @@ struct Brought {
     texts: Texts,
     /// The English that it was made from, where that is known.
     english: Option<Texts>,
+    /// What the language had when it was sent, where that is known.
+    before: Option<Texts>,
 }
 
 /// What becomes of it.
@@ -51,6 +57,8 @@ struct Taken {
     /// Those of them that are not made from today's English, as far as is known.
     stale: Vec<SentenceKey>,
     in_english: Vec<SentenceKey>,
+    /// Those that were changed on both sides.
+    changed_here: Vec<SentenceKey>,
     /// The keys of what no client is told.
     unknown: Vec<String>,
 }
@@ -86,7 +94,8 @@ fn brought(arguments: &Arguments, catalogue: &Catalogue) -> Result<Brought, Stri
         }
         Some(tag) => translated(tag, catalogue)?.tag.clone(),
     };
-    Ok(Brought { tag, texts, english })
+    let before = arguments.sent.as_deref().map(Texts::read).transpose()?;
+    Ok(Brought { tag, texts, english, before })
 }
 
 fn english(path: &Path) -> Result<Texts, String> {
@@ -103,8 +112,19 @@ fn take(brought: &Brought, catalogue: &Catalogue, document: &mut Document) -> Re
     let all: Vec<_> = english.iter().map(|(key, _)| key.clone()).collect();
     for (key, english) in &english {
         let Some(sentence) = Sentence::of(key, *english, brought) else { continue };
-        if document.words(WordsRef::Sentence(key)).as_ref() == Some(&sentence.text) {
+        let here = document.words(WordsRef::Sentence(key));
+        if here.as_ref() == Some(&sentence.text) {
             continue;
+        }
+        if let Some(before) = &brought.before {
+            let before = before.sentences.get(&key.to_string());
+            if before.is_some_and(|before| clean(before) == sentence.text) {
+                continue;
+            }
+            if before != here.as_ref() {
+                taken.changed_here.push(key.clone());
+                continue;
+            }
         }
         if sentence.is_english(document.words(WordsRef::MadeFrom(key)).as_deref()) {
             taken.in_english.push(key.clone());
@@ -112,8 +132,7 @@ fn take(brought: &Brought, catalogue: &Catalogue, document: &mut Document) -> Re
         }
         // Where the English changed since the sentence was made, what was brought may have been made before that, whatever
         // file was sent with it: someone has to compare.
-        let was_stale = document.words(WordsRef::Sentence(key)).is_some()
-            && document.words(WordsRef::MadeFrom(key)) != Some(of_sentence(sentence.today));
+        let was_stale = here.is_some() && document.words(WordsRef::MadeFrom(key)) != Some(of_sentence(sentence.today));
         sentence.set(key, &all, was_stale, document)?;
         if was_stale || sentence.sent != Some(sentence.today) {
             taken.stale.push(key.clone());
@@ -168,7 +187,7 @@ impl<'a> Sentence<'a> {
 }
 
 fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Taken { keys, stale, in_english, unknown } = taken;
+    let Taken { keys, stale, in_english, changed_here, unknown } = taken;
     let count = |keys: usize| counted(keys as u64, "sentence");
     if keys.is_empty() {
         writeln!(out, "Nothing to take: no translated sentence differs from {}.", path.display())?;
@@ -179,6 +198,11 @@ fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Res
     if !in_english.is_empty() {
         writeln!(out, "Passed over, still in English, {}:", count(in_english.len()))?;
         list(in_english, out)?;
+    }
+    if !changed_here.is_empty() {
+        let count = count(changed_here.len());
+        writeln!(out, "Passed over, changed here as well since it was sent, {count}: write by hand which is right:")?;
+        list(changed_here, out)?;
     }
     if !unknown.is_empty() {
         let count = count(unknown.len());
