@@ -154,17 +154,14 @@ fn added_and_told(series: &str) -> Vec<String> {
         .collect()
 }
 
-/// Each sentence in other words, which leaves those of the other languages behind, and one for whatever was added.
+/// A sentence for whatever was added, and each request in other words, which leaves those of the other languages behind.
 fn with_other_words(text: &str, told: &[String]) -> String {
     let reasons: String = told
         .iter()
         .flat_map(|name| ["one", "other"].map(|part| format!("{name}.{part} = \"Something new may be wrong.\"\n")))
         .collect();
-    let requests = "added = \"Please do what nobody thought of.\"\n";
-    let line = |line: &str| match line {
-        "[reasons]" => format!("{line}\n{reasons}"),
-        "[requests]" => format!("{line}\n{requests}"),
-        _ => format!("{}\n", line.replace(".\"", ", anew.\"")),
-    };
-    text.lines().map(line).collect()
+    let text = text.replacen("[reasons]\n", &format!("[reasons]\n{reasons}"), 1);
+    let (before, requests) = text.split_once("[requests]\n").expect("the requests");
+    let requests = requests.replace(".\"\n", ", anew.\"\n");
+    format!("{before}[requests]\nadded = \"Please do what nobody thought of.\"\n{requests}")
 }
