@@ -52,18 +52,25 @@ impl Language {
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let mut range = tag.trim();
-        loop {
-            if let Some(language) = Self::exactly(range) {
-                return Some(language);
-            }
-            range = range.rsplit_once('-')?.0;
+        Self::ranges(tag).find_map(Self::exactly)
+    }
+
+    /// A tag, and what it is looked up by next where that is not there: as RFC 4647 has it, for languages of your own.
+    ///
+    /// ```
+    /// use idv_catalogue::Language;
+    ///
+    /// assert!(Language::ranges("zh-Hant-x-bank").eq(["zh-Hant-x-bank", "zh-Hant", "zh"]));
+    /// ```
+    pub fn ranges(tag: &str) -> impl Iterator<Item = &str> {
+        core::iter::successors(Some(tag.trim()), |range| {
+            let (rest, _) = range.rsplit_once('-')?;
             // What is behind a single letter says nothing without it.
-            range = match range.rsplit_once('-') {
-                Some((rest, last)) if last.len() == 1 => rest,
-                _ => range,
-            };
-        }
+            Some(match rest.rsplit_once('-') {
+                Some((before, last)) if last.len() == 1 => before,
+                _ => rest,
+            })
+        })
     }
 
     /// The language that whoever sent an `Accept-Language` header would have first, as HTTP weighs its list; `*` is the first

@@ -206,6 +206,7 @@ change_rules! {
         GuidanceRemedy "guidance-remedy" "A guidance calls for another remedy."
         RemedyAsksClient "remedy-asks-client" "A remedy asks the client for something, or no longer does."
         WordsAdded "words-added" "Clients are told what they were not told, in the words that are shown."
+        LanguageReview "language-review" "A person who speaks a language has read its sentences, or has yet to."
         WordsUntranslated "words-untranslated" "Clients are told in English what they were told in their language."
     }
     Addition {
@@ -226,8 +227,8 @@ change_rules! {
         CodeText "code-text" "The disclosure of a status code is explained in other words, or it rests on other evidence."
         GuidanceText "guidance-text" "A guidance has other words."
         LanguageText "language-text" "A language calls itself otherwise, or is written with other letters."
-        LanguageReview "language-review" "A person who speaks a language has read its sentences, or has yet to."
         WordsText "words-text" "A sentence for clients has other words."
+        WordsConfirmed "words-confirmed" "A sentence in another language stands as it was for new English."
     }
 }
 

@@ -16,7 +16,7 @@ const FORMATS: [&str; 10] = [
     "markdown",
     "sql",
     "typescript",
-    "i18next --language nl",
+    "i18next --language en",
     "mermaid",
     "svg",
 ];

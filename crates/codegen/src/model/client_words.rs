@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Catalogue, Code, Guidance, Language, REFERENCE_LANGUAGE, Words};
+use super::{Catalogue, Language, REFERENCE_LANGUAGE, Words};
 use crate::clean_text::visible;
 use crate::digest::of_sentence;
 use crate::reading::rows::{Found, Row, Written};
@@ -43,18 +43,13 @@ fn language(catalogue: &Catalogue, file: Row<'_>) -> Option<Language> {
             .codes
             .iter()
             .map(|code| {
-                let guidances = code.guidances.iter();
-                guidances.map(|it| reasons.get(&code.name, part(code, it)).map(words)).collect()
+                let guidances = 0..code.guidances.len();
+                guidances.map(|guidance| reasons.get(&code.name, code.part(guidance)).map(words)).collect()
             })
             .collect(),
         requests: catalogue.remedies.iter().map(|remedy| requests.get(&remedy.name, None).map(words)).collect(),
         place: tag.place,
     })
-}
-
-/// By what a sentence is found below the name of its code: by nothing where the code means one thing.
-fn part<'a>(code: &Code, guidance: &'a Guidance) -> Option<&'a str> {
-    guidance.name.as_deref().filter(|_| code.guidances.len() > 1)
 }
 
 fn words(text: Found<&str>) -> Words {
@@ -96,14 +91,18 @@ impl<'a> Recorded<'a> {
     }
 
     fn mark_stale(&self, catalogue: &Catalogue, language: &mut Language, reference: &Language) {
+        let is_english = language.tag.split('-').next() == Some(REFERENCE_LANGUAGE);
+        let mark = |words: &mut Option<Words>, english: Option<&Words>, recorded: Option<Found<&str>>| {
+            mark(words, english, recorded, is_english);
+        };
         mark(&mut language.unknown_status, reference.unknown_status.as_ref(), self.unknown_status);
         for (row, status) in catalogue.statuses.iter().enumerate() {
             let recorded = self.statuses.get(&status.name, None);
             mark(&mut language.statuses[row], reference.statuses[row].as_ref(), recorded);
         }
         for (row, code) in catalogue.codes.iter().enumerate() {
-            for (place, guidance) in code.guidances.iter().enumerate() {
-                let recorded = self.reasons.get(&code.name, part(code, guidance));
+            for place in 0..code.guidances.len() {
+                let recorded = self.reasons.get(&code.name, code.part(place));
                 mark(&mut language.reasons[row][place], reference.reasons[row][place].as_ref(), recorded);
             }
         }
@@ -115,8 +114,10 @@ impl<'a> Recorded<'a> {
 }
 
 /// A sentence of which nothing is recorded may have been made from anything.
-fn mark(words: &mut Option<Words>, english: Option<&Words>, recorded: Option<Found<&str>>) {
+fn mark(words: &mut Option<Words>, english: Option<&Words>, recorded: Option<Found<&str>>, is_language_english: bool) {
     if let Some((words, english)) = words.as_mut().zip(english) {
-        words.is_stale = recorded.map(|it| it.value) != Some(of_sentence(&english.text).as_str());
+        // Whoever left the English there has translated nothing, but into English as it is spoken elsewhere.
+        let is_left = !is_language_english && english.text == words.text;
+        words.is_stale = is_left || recorded.map(|it| it.value) != Some(of_sentence(&english.text).as_str());
     }
 }

@@ -9,7 +9,7 @@ mod sentences;
 use crate::date::Date;
 use crate::problem::place::Place;
 pub use crate::vocabulary::{Basis, Disclosure, RemedyKind};
-pub use sentences::SentenceKey;
+pub use sentences::{SentenceKey, listed};
 
 #[derive(Clone, Debug)]
 pub struct Catalogue {
@@ -231,6 +231,14 @@ pub struct Retired {
     pub reason: String,
     /// An index into the list that the retired row stands in.
     pub successor: Option<usize>,
+}
+
+impl Code {
+    /// By what the sentence of a guidance is found below the name of the code: by nothing where the code means one thing.
+    #[must_use]
+    pub fn part(&self, guidance: usize) -> Option<&str> {
+        self.guidances.get(guidance)?.name.as_deref().filter(|_| self.guidances.len() > 1)
+    }
 }
 
 impl Catalogue {

@@ -184,14 +184,14 @@ rules! {
         UnnamedGuidance "unnamed-guidance" "Where a code has several guidances, each has a name."
         MalformedLanguage "malformed-language" "A language has a tag of BCP 47, after which its file is named, and letters."
         MissingWords "missing-words" "What clients may be told, and what they are asked, has a sentence in English."
-        SuperfluousWords "superfluous-words" "Sentences are only for what clients may be told or are asked, and never for what is internal."
+        SuperfluousWords "superfluous-words" "Sentences are only for what clients come to be told or asked, and never for what is internal."
         UntranslatedWords "untranslated-words" "Each sentence in another language is there, and was made from the English of today."
         UnreadLanguage "unread-language" "A person who speaks the language has read its sentences, and took the mark away."
-        TechnicalWords "technical-words" "A sentence for clients has letters and stops alone: no digits, braces, mark-up or names of fields."
+        TechnicalWords "technical-words" "A sentence for clients has words and stops alone: no digits, braces, mark-up, abbreviations or names of fields."
         ForeignLetter "foreign-letter" "A sentence is written with the letters of its language."
-        UnfinishedSentence "unfinished-sentence" "A sentence for clients ends with a full stop or a question mark."
+        UnfinishedSentence "unfinished-sentence" "A sentence for clients says something, and ends with a full stop or a question mark."
         LongSentence "long-sentence" "A sentence for clients has at most 160 characters."
-        AmbiguousWords "ambiguous-words" "Codes that ask for different remedies are told in different sentences."
+        AmbiguousWords "ambiguous-words" "What comes to different remedies is told, and asked for, in different sentences."
     }
 }
 

@@ -41,13 +41,8 @@ impl<'a> Facts<'a> {
     /// The language of a tag, or of the most that the tag begins with.
     pub fn language(self, tag: &str) -> Option<Language<'a>> {
         let languages = self.languages();
-        let mut range = tag;
-        loop {
-            if let Some(language) = languages.iter().find(|language| language.tag().eq_ignore_ascii_case(range)) {
-                return Some(*language);
-            }
-            range = range.rsplit_once('-')?.0;
-        }
+        let exactly = |tag: &str| languages.iter().find(|language| language.tag().eq_ignore_ascii_case(tag));
+        idv_catalogue::Language::ranges(tag).find_map(exactly).copied()
     }
 }
 

@@ -37,7 +37,7 @@ pub const fn key<T: ?Sized>(rule: Rule, noun: &'static str, show: fn(In<'_, T>) 
 }
 
 /// A key that can come to allow or disclose more.
-const fn guarded<T: ?Sized>(
+pub const fn guarded<T: ?Sized>(
     rule: Rule,
     noun: &'static str,
     show: fn(In<'_, T>) -> String,

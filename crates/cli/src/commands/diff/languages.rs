@@ -2,7 +2,7 @@
 
 use super::change::{ChangedRow, Places, RowKind, Values};
 use super::compare::{About, Comparison};
-use super::compared_keys::{Compared, ComparedKey, key};
+use super::compared_keys::{Compared, ComparedKey, In, guarded, key, permissive_if};
 use super::matching::{Matching, Pairs};
 use super::sentences::{Sentence, kept};
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
@@ -13,11 +13,16 @@ impl Compared for Language {
     const KEYS: &'static [ComparedKey<Self>] = &[
         key(Rule::LanguageText, "name", |it| it.row.name.clone()),
         key(Rule::LanguageText, "letters", |it| it.row.letters.clone()),
-        key(Rule::LanguageReview, "review", |it| {
-            if it.row.review.is_some() { "waits for a person who speaks it" } else { "read by a person who speaks it" }
-                .to_owned()
-        }),
+        // Programs show what was read, and keep back what was not.
+        guarded(Rule::LanguageReview, "review", review, |_, new| permissive_if(new.row.review.is_none())),
     ];
+}
+
+fn review(language: In<'_, Language>) -> String {
+    match language.row.review {
+        Some(_) => "waits for a person who speaks it".to_owned(),
+        None => "read by a person who speaks it".to_owned(),
+    }
 }
 
 impl<'a> Comparison<'a> {

@@ -1,7 +1,7 @@
 //! What clients are told and asked, sentence by sentence.
 //!
-//! A sentence is compared where clients are told it before and now. English is compared first: that a sentence is told in
-//! English because the English changed is told of the English alone.
+//! A sentence is compared where clients are told it before and now. What comes of new English for a language, that its
+//! sentences are told in English or stand as they were, is told once.
 
 use super::change::{ChangedRow, Effect, Places, RowKind, Values, What};
 use super::compare::{About, Comparison};
@@ -9,8 +9,9 @@ use super::compared_keys::{NONE, permissive_if};
 use super::matching::Matching;
 use super::meanings::pairs_of_guidances;
 use super::retirable::changed_row;
+use crate::output::wording::counted;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
-use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, Language, REFERENCE_LANGUAGE, Words};
+use idv_catalogue_codegen::model::{Catalogue, Disclosure, Language, REFERENCE_LANGUAGE, SentenceKey, Words, listed};
 
 /// What there is a sentence for, by the places of its rows in its catalogue.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,18 +49,14 @@ impl Sentence {
 
     /// Where it stands in the file of a language.
     fn key(self, catalogue: &Catalogue) -> String {
-        match self {
-            Self::UnknownStatus => "unknown_status".to_owned(),
-            Self::Status(row) => format!("statuses.{}", catalogue.statuses[row].name),
-            Self::Reason { code, guidance } => reason_key(&catalogue.codes[code], guidance),
-            Self::Request(row) => format!("requests.{}", catalogue.remedies[row].name),
-        }
+        let key = match self {
+            Self::UnknownStatus => SentenceKey::of_unknown_status(),
+            Self::Status(row) => SentenceKey::of_status(&catalogue.statuses[row]),
+            Self::Reason { code, guidance } => SentenceKey::of_reason(&catalogue.codes[code], guidance),
+            Self::Request(row) => SentenceKey::of_request(&catalogue.remedies[row]),
+        };
+        key.to_string()
     }
-}
-
-fn reason_key(code: &Code, guidance: usize) -> String {
-    let part = code.guidances[guidance].name.as_ref().filter(|_| code.guidances.len() > 1);
-    format!("reasons.{}{}", code.name, part.map(|part| format!(".{part}")).unwrap_or_default())
 }
 
 /// Every sentence of the rows that both catalogues have, as each has it.
@@ -79,11 +76,14 @@ pub fn kept(matching: &Matching, old: &Catalogue, new: &Catalogue) -> Vec<[Sente
 impl<'a> Comparison<'a> {
     /// Tells what a language says otherwise, and what it says in its own words now or no longer.
     pub fn sentences(&mut self, about: &About<'a>, [old, new]: [&Language; 2], kept: &[[Sentence; 2]]) {
-        let (mut translated, mut untranslated) = (Vec::new(), Vec::new());
+        let (mut translated, mut untranslated, mut confirmed) = (Vec::new(), Vec::new(), Vec::new());
         for [before, after] in kept {
             let key = || after.key(self.new);
             match (before.told(self.old, old), after.told(self.new, new)) {
                 (Some(was), Some(is)) if was.text != is.text => self.reworded(about, &key(), [was, is]),
+                (Some(_), Some(_)) if self.english_of([*before, *after]).is_some_and(|[was, is]| was != is) => {
+                    confirmed.push(key());
+                }
                 (None, Some(_)) if self.english_of([*before, *after]).is_some() => translated.push(key()),
                 (Some(_), None) if self.english_of([*before, *after]).is_some() => untranslated.push(key()),
                 _ => (),
@@ -93,6 +93,7 @@ impl<'a> Comparison<'a> {
         if new.tag != REFERENCE_LANGUAGE {
             self.untranslated(about, &untranslated);
             self.translated(about, &translated);
+            self.confirmed(about, &confirmed);
         }
     }
 
@@ -107,6 +108,14 @@ impl<'a> Comparison<'a> {
         if !keys.is_empty() {
             let happened = format!("has {} that clients were told in English", sentences(keys));
             self.push(Rule::WordsTranslated, about, &happened, Values { before: None, after: Some(keys.join(", ")) });
+        }
+    }
+
+    /// What was left as it was for new English: nothing else shows that somebody found it right.
+    fn confirmed(&mut self, about: &About<'a>, keys: &[String]) {
+        if !keys.is_empty() {
+            let happened = format!("has {} that stand as they were for new English", sentences(keys));
+            self.push(Rule::WordsConfirmed, about, &happened, Values { before: None, after: Some(keys.join(", ")) });
         }
     }
 
@@ -185,16 +194,7 @@ fn shown(words: [Option<&Words>; 2]) -> Values {
     Values { before, after }
 }
 
-/// How many keys a line lists before it counts the rest.
-const MOST_LISTED: usize = 8;
-
-/// `2 sentences of its own (reasons.a, requests.b)`
+/// `2 sentences (reasons.a, requests.b)`
 fn sentences(keys: &[String]) -> String {
-    let noun = if keys.len() == 1 { "1 sentence" } else { &format!("{} sentences", keys.len()) };
-    let listed = keys.iter().take(MOST_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let rest = match keys.len().saturating_sub(MOST_LISTED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{noun} ({listed}{rest})")
+    format!("{} ({})", counted(keys.len() as u64, "sentence"), listed(keys))
 }

@@ -3,15 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::superfluous::Meant;
-use crate::model::{Catalogue, Language, REFERENCE_LANGUAGE, Words};
+use crate::model::{Catalogue, Language, REFERENCE_LANGUAGE, Words, listed};
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::files::Sources;
 use crate::shape;
-
-/// How many keys a message lists before it counts the rest.
-const MOST_LISTED: usize = 8;
 
 pub(super) fn check(catalogue: &Catalogue, meant: &Meant, sources: &Sources, problems: &mut Problems) {
     let is_tag_wrong = problems.iter().any(|problem| problem.rule == Rule::MalformedLanguage);
@@ -61,7 +58,7 @@ fn untranslated(catalogue: &Catalogue, language: &Language, meant: &Meant) -> Op
     let help = if stale.is_empty() {
         "write them when someone can who speaks the language".to_owned()
     } else {
-        format!("compare them with the English, mend them, and run `idv words confirm {}`", language.tag)
+        format!("compare them with the English, mend them, and run `cargo idv words confirm {}`", language.tag)
     };
     Some(Problem::new(Rule::UntranslatedWords, language.place, message).help(help))
 }
@@ -89,12 +86,4 @@ fn keys<'a>(
 
 fn sentences(count: usize) -> String {
     if count == 1 { "1 sentence is".to_owned() } else { format!("{count} sentences are") }
-}
-
-fn listed(keys: &[String]) -> String {
-    let shown = keys.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join(", ");
-    match keys.len().saturating_sub(MOST_LISTED) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
 }

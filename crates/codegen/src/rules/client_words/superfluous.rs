@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Catalogue, Disclosure, REFERENCE_LANGUAGE, Remedy};
+use crate::model::{Catalogue, Disclosure, REFERENCE_LANGUAGE, Remedy, RemedyKind};
 use crate::problem::place::FileId;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems, Related};
@@ -42,7 +42,7 @@ pub(super) fn check(catalogue: &Catalogue, written: &Written<'_>, problems: &mut
     }
     problems.extend(told.into_values().filter_map(in_one));
     for remedy in asked_of_nobody(catalogue, &rows) {
-        let message = format!("no code that clients are told of comes to `{}`, and so nobody is asked", remedy.name);
+        let message = format!("clients are told of no code that has them do `{}`, and so nobody is asked", remedy.name);
         problems.push(
             Problem::new(Rule::SuperfluousWords, remedy.place, message)
                 .help("take `asks_client` out, and the sentences for the remedy".to_owned()),
@@ -63,7 +63,8 @@ fn asked_of_nobody<'a>(catalogue: &'a Catalogue, rows: &'a Rows<'_>) -> impl Ite
         })
     };
     let asking = catalogue.remedies.iter().enumerate().filter(|(_, remedy)| remedy.asks_client);
-    asking.filter(move |(row, _)| !is_asked_for(*row)).map(|(_, remedy)| remedy)
+    // Clients are told of what leaves something to do.
+    asking.filter(move |(row, remedy)| remedy.kind != RemedyKind::Act || !is_asked_for(*row)).map(|(_, remedy)| remedy)
 }
 
 /// The tables of sentences, and what those are of.
