@@ -114,7 +114,7 @@ impl<'a> Comparison<'a> {
     /// What was left as it was for new English: nothing else shows that somebody found it right.
     fn confirmed(&mut self, about: &About<'a>, keys: &[String]) {
         if !keys.is_empty() {
-            let happened = format!("has {} that stand as they were for new English", sentences(keys));
+            let happened = format!("keeps {} for new English", sentences(keys));
             self.push(Rule::WordsConfirmed, about, &happened, Values { before: None, after: Some(keys.join(", ")) });
         }
     }
