@@ -65,7 +65,7 @@ fn asked(it: &Judged) -> Vec<Remedy> {
 }
 
 /// What the guidance of a message comes to.
-fn remedies(it: &Judged, message: &ClientMessage) -> Option<Remedy> {
+fn remedy(it: &Judged, message: ClientMessage) -> Option<Remedy> {
     let guidance = message.code().guidance().get(message.guidance_number() - 1)?;
     Some(guidance.remedy_for(it.context.integration()))
 }
@@ -156,7 +156,7 @@ const PROMISES: [Promise; 18] = [
     }),
     ("Whatever a message asks for is asked of the client, or something that includes it.", |it| {
         let asked = asked(it);
-        let of_messages = it.messages.iter().flat_map(|message| remedies(it, message));
+        let of_messages = it.messages.iter().filter_map(|message| remedy(it, *message));
         of_messages
             .filter(|remedy| remedy.asks_client())
             .all(|remedy| asked.iter().any(|asked| *asked == remedy || asked.includes().contains(&remedy)))

@@ -113,9 +113,9 @@ Wrote catalogue/client_words/de.toml.
 /// Each of those that run at the same moment records its sentence, or says that it could not.
 #[test]
 fn what_is_confirmed_at_the_same_moment_is_recorded_or_refused_and_never_lost() {
+    const KEYS: [&str; 4] = ["statuses.new", "statuses.pending", "statuses.completed", "requests.upload_selfie"];
     let folder = with_catalogue("at_once");
     let recorded = text(&folder, DUTCH);
-    const KEYS: [&str; 4] = ["statuses.new", "statuses.pending", "statuses.completed", "requests.upload_selfie"];
     let without = |whole: &str| -> String {
         let (sentences, records) = whole.split_once("[made_from.statuses]\n").expect("the records");
         let is_kept = |line: &&str| !KEYS.iter().any(|key| line.starts_with(key.split_once('.').expect("a table").1));

@@ -25,7 +25,9 @@ pub(super) fn check(written: &Written<'_>, problems: &mut Problems) {
         }
         let known = row.texts("includes").filter_map(|item| Some((item, rows.get(item.value)?)));
         let (asking, others): (Vec<_>, Vec<_>) = known.partition(|(_, (_, row))| !asks_nothing(*row));
-        others.iter().for_each(|(item, _)| silent.entry(item.value).or_default().push(item.place));
+        for (item, _) in others {
+            silent.entry(item.value).or_default().push(item.place);
+        }
         let not_below: Vec<_> = asking.iter().filter(|(_, (of, _))| *of <= order).map(|(item, _)| *item).collect();
         problems.extend(including_above(name.value, &not_below));
     }
