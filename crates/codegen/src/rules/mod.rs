@@ -8,6 +8,7 @@ mod content;
 mod disclosure;
 mod flow;
 mod identity;
+mod inclusions;
 mod lifecycle;
 mod missing;
 mod order;
@@ -29,5 +30,6 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
     combinations::check(written, &targets, problems);
     content::check(written, &targets, problems);
     disclosure::check(written, problems);
+    inclusions::check(written, problems);
     lifecycle::check(written, &targets, problems);
 }

@@ -28,7 +28,7 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
     }
     if are_rows_sound {
         let meant = superfluous::check(catalogue, written, problems);
-        coverage::check(catalogue, &meant, sources, problems);
+        coverage::check(catalogue, written, &meant, sources, problems);
     }
 }
 
@@ -73,9 +73,9 @@ fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
     }
     if let Some(review) = file.text("review").filter(|review| !review.value.is_empty()) {
         let name = file.text("name").map_or("the language", |name| name.value);
-        let message = format!("no one who speaks {name} has read these sentences yet: {}", review.value);
+        let message = format!("no one who speaks {name} has reviewed these sentences yet: {}", review.value);
         problems.push(
-            Problem::new(Rule::UnreadLanguage, review.place, message)
+            Problem::new(Rule::UnreviewedLanguage, review.place, message)
                 .help("read every sentence as a client would, mend what is wrong, and take `review` out".to_owned()),
         );
     }
