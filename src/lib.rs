@@ -120,5 +120,5 @@ pub use provenance::{Basis, Provenance};
 pub use remedy::RemedyKind;
 pub use reported::{Reportable, Reported};
 pub use sentence::Sentence;
-pub use source::{SOURCE, Source};
+pub use source::{Overlay, SOURCE, Source};
 pub use transition::Transition;

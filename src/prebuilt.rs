@@ -1599,6 +1599,8 @@ pub(crate) mod tables {
         retrieved: Date::new(2026, 11, 22),
         since: Date::new(2026, 11, 22),
         digest: "sha256:1700dbc3e3c8d50de038b59af0c05223047912affb18ca26a9f1730582698716",
+        institution: "",
+        overlay_digest: "",
     };
     pub(crate) static STATUSES: [Status; 5] = [
         Status::New,

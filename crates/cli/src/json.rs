@@ -6,6 +6,7 @@
 use idv_catalogue_codegen::model::{Change, Provenance};
 use serde_json::{Value, json};
 
+use crate::catalogue::overlaid::{self, OverlaidValue};
 use crate::catalogue::{
     Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
 };
@@ -18,7 +19,18 @@ pub fn source(facts: Facts<'_>) -> Value {
         "retrieved": it.retrieved.to_string(),
         "since": it.since.to_string(),
         "digest": facts.digest(),
+        "overlay": facts.overlay().map(|it| json!({ "institution": it.name, "digest": it.digest })),
     })
+}
+
+/// Every value that is an institution's, each with the row that it is of.
+pub fn overlaid(facts: Facts<'_>) -> Vec<Value> {
+    let described = |it: OverlaidValue<'_>| {
+        let mut value = overlaid::value(it.change);
+        value["row"] = json!(it.row());
+        value
+    };
+    facts.overlaid().into_iter().map(described).collect()
 }
 
 pub fn language(it: Language<'_>) -> Value {

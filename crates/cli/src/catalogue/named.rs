@@ -1,7 +1,7 @@
 //! What a person names: `3105`, `completed`, `risk code 400`, `3000 series`, `upload_selfie`.
 
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::Retired;
+use idv_catalogue_codegen::model::{Overlaid, Retired};
 use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::suggest;
 
@@ -119,6 +119,17 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The values of it that are the institution's.
+    pub fn overlaid(self) -> Vec<&'a Overlaid> {
+        match self {
+            Self::Code(it) => it.overlaid(),
+            Self::Status(it) => it.overlaid(),
+            Self::RiskCode(it) => it.overlaid(),
+            Self::Series(it) => it.overlaid(),
+            Self::Remedy(it) => it.overlaid(),
+        }
+    }
+
     /// Where it stands, since when, and that it is retired, if it is; `None` for a remedy, which has no such life.
     pub fn life(self) -> Option<(Place, Date, Option<&'a Retired>)> {
         match self {
@@ -145,7 +156,7 @@ mod tests {
 
     /// The rows that a query names, each with its kind.
     fn named(query: &str) -> Vec<String> {
-        let catalogue = carried().catalogue;
+        let catalogue = carried(None).catalogue;
         let id = |row: Row<'_>| row.id().map_or_else(|| format!("remedy {}", row.name()), |id| id.to_string());
         Row::named(query, Facts::of(&catalogue)).into_iter().map(id).collect()
     }

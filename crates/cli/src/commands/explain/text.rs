@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use super::language::reviewed;
 use crate::catalogue::{
     Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Row, Series, Status, StatusCode, Words,
+    overlaid,
 };
 use crate::output::style::{FAINT, LABEL, TITLE};
 use crate::output::wording::listed;
@@ -22,16 +23,30 @@ pub fn print(
             writeln!(out)?;
         }
         explain(*row, language, out)?;
+        overlaid(*row, facts, out)?;
     }
     let source = facts.source();
     writeln!(out, "\n{FAINT}From \"{}\" ({}), retrieved {}.", source.title, source.url, source.retrieved)?;
     writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")?;
+    if let Some(overlay) = facts.overlay() {
+        writeln!(out, "{FAINT}Above it stands that of {}, {}.{FAINT:#}", overlay.name, overlay.digest)?;
+    }
     match language.filter(|_| rows.iter().any(shows_words)) {
         Some(language) if !language.is_reviewed() => {
             writeln!(out, "{FAINT}The words for clients in {} are {}.{FAINT:#}", language.name(), reviewed(language))
         }
         _ => Ok(()),
     }
+}
+
+/// What of the row is the institution's, and what the house has there.
+fn overlaid(row: Row<'_>, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(overlay) = facts.overlay() else { return Ok(()) };
+    for change in row.overlaid() {
+        let key = if change.key == "new" { "it" } else { change.key };
+        line(out, "overlay", &format!("{key} is {}'s, {}", overlay.name, overlaid::in_words(change)))?;
+    }
+    Ok(())
 }
 
 /// Whether clients are told or asked something of the row.

@@ -21,7 +21,7 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
     let are_rows_sound = problems.iter().all(|problem| problem.rule.severity() != Severity::Error);
     for file in written.languages() {
         language(file, sources, problems);
-        sentences::check(file, problems);
+        sentences::check(file, file.text("letters").map(|letters| letters.value), problems);
     }
     for language in &catalogue.languages {
         sentences::ambiguous(catalogue, language, problems);
@@ -29,6 +29,17 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
     if are_rows_sound {
         let meant = superfluous::check(catalogue, written, problems);
         coverage::check(catalogue, &meant, sources, problems);
+    }
+}
+
+/// Checks the sentences of an overlay, by the letters of the house where it has the language.
+pub fn check_overlay(overlay: &Written<'_>, catalogue: &Catalogue, sources: &Sources, problems: &mut Problems) {
+    for file in overlay.languages() {
+        language(file, sources, problems);
+        let tag = file.text("tag").map(|tag| tag.value);
+        let house = catalogue.languages.iter().find(|language| Some(language.tag.as_str()) == tag);
+        let letters = house.map(|language| language.letters.as_str());
+        sentences::check(file, letters.or(file.text("letters").map(|letters| letters.value)), problems);
     }
 }
 

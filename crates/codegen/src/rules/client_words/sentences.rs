@@ -19,12 +19,9 @@ const STOPS: &str = " .,;:?-'()\u{bf}\u{b7}\u{3001}\u{3002}\u{ff08}\u{ff09}\u{ff
 /// How a sentence ends, in the same order.
 const ENDS: [char; 6] = ['.', '?', '\u{3002}', '\u{ff1f}', '\u{61f}', '\u{964}'];
 
-pub(super) fn check(file: Row<'_>, problems: &mut Problems) {
+pub(super) fn check(file: Row<'_>, letters: Option<&str>, problems: &mut Problems) {
     // By letters that are not to be used for now no sentence is measured.
-    let letters = file
-        .text("letters")
-        .map(|letters| letters.value)
-        .filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
+    let letters = letters.filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
     let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.place.file);
     let unknown_status = file.text("unknown_status");
     let words = ["statuses", "reasons", "requests"].into_iter().flat_map(|key| file.words(key)).map(|word| word.text);

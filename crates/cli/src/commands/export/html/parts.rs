@@ -4,9 +4,9 @@ use std::fmt::Display;
 
 use maud::{Markup, html};
 
-use crate::catalogue::{PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode};
+use crate::catalogue::{Facts, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, overlaid};
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::{Change, Provenance};
+use idv_catalogue_codegen::model::{Change, Overlaid, Provenance};
 use idv_catalogue_codegen::vocabulary::{Basis, Disclosure};
 
 /// What has a place on the page: its anchor, which tickets may quote, so it is made of what never changes.
@@ -79,6 +79,20 @@ pub fn heading(of: impl Anchored) -> Markup {
             h3 { (link(of)) }
             button.copy.scripted type="button" data-anchor=(of.anchor()) aria-label={ "Copy link to " (of) } {
                 "Copy link"
+            }
+        }
+    }
+}
+
+/// What of an entry is an institution's own, in place of the house's.
+pub fn overlaid(changes: &[&Overlaid], facts: Facts<'_>) -> Markup {
+    html! {
+        @if let Some(overlay) = facts.overlay() {
+            @for change in changes {
+                (row(&overlay.name, &html! {
+                    b { @if change.key == "new" { "Its own" } @else { "Its " (change.key) } } ", "
+                    (overlaid::in_words(change))
+                }))
             }
         }
     }

@@ -1,0 +1,260 @@
+//! What is done about a row, and whether clients are told of it.
+
+use super::{Laying, Value};
+use crate::model::{Action, Disclosure, Lifecycle, OverlaidRow, PerIntegration, RemedyKind};
+use crate::problem::place::Place;
+use crate::problem::rule::Rule;
+use crate::reading::rows::{Row, Written};
+
+/// Whether the source says what to do, so that a remedy need not be explained.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stated {
+    Yes,
+    No,
+}
+
+impl Stated {
+    pub(super) fn by(action: &Action) -> Self {
+        if *action == Action::Unstated { Self::No } else { Self::Yes }
+    }
+}
+
+impl Laying<'_> {
+    pub(super) fn change_judgement(&mut self, written: &Written<'_>) {
+        for row in written.statuses() {
+            self.status(row);
+        }
+        for row in written.risk_codes() {
+            self.risk_code(row);
+        }
+        for rows in written.series() {
+            if let Some(series) = rows.series {
+                self.series(series);
+            }
+        }
+        for row in written.series().flat_map(crate::reading::rows::SeriesRows::codes) {
+            self.code(row);
+        }
+    }
+
+    fn status(&mut self, row: Row<'_>) {
+        let Some(wire) = row.text("status") else { return };
+        let Some(place) = self.house.statuses.iter().position(|it| it.wire == wire.value) else { return };
+        if !self.is_first("status", wire.value, wire.place) {
+            return;
+        }
+        let house = &self.house.statuses[place];
+        self.in_use(row, wire.place, &house.lifecycle);
+        let overlaid = OverlaidRow::Status(place);
+        if let Some(remedy) = self.remedy(row, &overlaid, Some(&house.remedy), Stated::by(&house.action)) {
+            self.catalogue.statuses[place].remedy = remedy;
+        }
+        self.changes_something(row, wire.place, &["remedy"]);
+    }
+
+    fn risk_code(&mut self, row: Row<'_>) {
+        let Some(number) = row.number("number") else { return };
+        let Some(place) = self.house.risk_codes.iter().position(|it| it.number == number.value) else { return };
+        if !self.is_first("risk code", &number.value.to_string(), number.place) {
+            return;
+        }
+        let house = &self.house.risk_codes[place];
+        self.in_use(row, number.place, &house.lifecycle);
+        let overlaid = OverlaidRow::RiskCode(place);
+        let both = house.remedy.map(|remedy| PerIntegration { sdk: remedy, api: remedy });
+        if let Some(remedy) = self.remedy(row, &overlaid, both.as_ref(), Stated::No) {
+            self.catalogue.risk_codes[place].remedy = Some(remedy.api);
+        }
+        if explains(row, &["remedy"]) {
+            self.catalogue.risk_codes[place].because = because(row);
+        }
+        self.changes_something(row, number.place, &["remedy", "because"]);
+    }
+
+    fn code(&mut self, row: Row<'_>) {
+        let Some(number) = row.number("number") else { return };
+        let Some(place) = self.house.codes.iter().position(|it| it.number == number.value) else { return };
+        if !self.is_first("status code", &number.value.to_string(), number.place) {
+            return;
+        }
+        self.in_use(row, number.place, &self.house.codes[place].lifecycle);
+        let overlaid = OverlaidRow::Code(place);
+        let house = self.house.codes[place].disclosure;
+        if let Some(disclosure) = self.disclosure(row, &overlaid, house, self.catalogue.codes[place].disclosure) {
+            self.catalogue.codes[place].disclosure = disclosure;
+        }
+        if explains(row, &["disclosure"]) {
+            self.catalogue.codes[place].because = because(row);
+        }
+        let mut named = Vec::new();
+        for guidance in row.rows("guidance") {
+            let Some(which) = self.guidance_meant(guidance, place) else { continue };
+            if named.contains(&which) {
+                let message = "this overlay changes the guidance already".to_owned();
+                let help = "put both changes into one, or take one out".to_owned();
+                self.report(Rule::OverlaidTwice, guidance.place, message, help);
+                continue;
+            }
+            named.push(which);
+            let house = &self.house.codes[place].guidances[which];
+            let overlaid = OverlaidRow::Guidance(place, which);
+            if let Some(remedy) = self.remedy(guidance, &overlaid, Some(&house.remedy), Stated::by(&house.action)) {
+                let changed = &mut self.catalogue.codes[place].guidances[which];
+                changed.remedy = remedy;
+                changed.because = because(guidance);
+            }
+        }
+        self.changes_something(row, number.place, &["disclosure", "because", "guidance"]);
+    }
+
+    /// Which guidance of a code a row is about.
+    fn guidance_meant(&mut self, row: Row<'_>, code: usize) -> Option<usize> {
+        let guidances = &self.house.codes[code].guidances;
+        let named = row.text("name");
+        if guidances.len() == 1 {
+            let own = guidances[0].name.as_deref();
+            let Some(stray) = named.filter(|name| own != Some(name.value)) else { return Some(0) };
+            let message = format!("the code has one guidance, and none of the name `{}`", stray.value);
+            self.report(Rule::UnknownRow, stray.place, message, "take the name out".to_owned());
+            return None;
+        }
+        let found = named.and_then(|name| guidances.iter().position(|it| it.name.as_deref() == Some(name.value)));
+        if found.is_none() && (named.is_some() || row.surely_lacks("name")) {
+            let choice: Vec<_> =
+                guidances.iter().filter_map(|it| it.name.as_deref()).map(|name| format!("\"{name}\"")).collect();
+            let place = named.map_or(row.place, |name| name.place);
+            let message = "the code has several guidances, and this says of none of them that it is meant".to_owned();
+            self.report(Rule::UnknownRow, place, message, format!("write name = {}", choice.join(" or ")));
+        }
+        found
+    }
+
+    /// What is to be done instead, where that can be read.
+    pub(super) fn remedy(
+        &mut self,
+        row: Row<'_>,
+        overlaid: &OverlaidRow,
+        house: Option<&PerIntegration<usize>>,
+        stated: Stated,
+    ) -> Option<PerIntegration<usize>> {
+        let new = self.named_remedy(row)?;
+        let place = row.get("remedy").map(|value| row.at(value))?;
+        let value = Value { row, place, new: self.shown(&new), house: house.map(|it| self.shown(it)) };
+        self.replaces(&value);
+        if value.house.as_ref() == Some(&value.new) {
+            return self.as_the_house_has_it(overlaid, "remedy", &value).then_some(new);
+        }
+        if self.leaves_a_person_out(house, &new) {
+            self.opens(row, place, "this passes without a person what the house gives to one");
+        } else if stated == Stated::No && row.surely_lacks("because") && !self.is_unstated(&new) {
+            let message = format!("the page states no action, so `{}` is a judgement of yours", value.new);
+            self.report(Rule::UnexplainedJudgement, place, message, "say why: because = \"…\"".to_owned());
+        }
+        self.record(overlaid.clone(), "remedy", value.house, &value.new, (row, place));
+        Some(new)
+    }
+
+    fn disclosure(
+        &mut self,
+        row: Row<'_>,
+        overlaid: &OverlaidRow,
+        house: Disclosure,
+        current: Disclosure,
+    ) -> Option<Disclosure> {
+        let word = row.text("disclosure")?;
+        let new = Disclosure::of_word(word.value)?;
+        let value = Value { row, place: word.place, new: new.word().to_owned(), house: Some(house.word().to_owned()) };
+        self.replaces(&value);
+        if new == house {
+            if new == current {
+                self.needless(word.place, new.word());
+            }
+            self.forget(overlaid, "disclosure");
+            return Some(new);
+        }
+        if new == Disclosure::Client {
+            self.opens(row, word.place, "this tells clients what the house keeps from them");
+        }
+        self.record(overlaid.clone(), "disclosure", value.house, &value.new, (row, word.place));
+        Some(new)
+    }
+
+    /// A row may keep to the house where the overlay has changed the whole series; whether it does.
+    fn as_the_house_has_it(&mut self, overlaid: &OverlaidRow, key: &'static str, value: &Value<'_>) -> bool {
+        let is_of_series = self.changes.iter().any(|change| change.row == *overlaid && change.key == key);
+        if !is_of_series {
+            self.needless(value.place, &value.new);
+        }
+        self.forget(overlaid, key);
+        is_of_series
+    }
+
+    /// Whether what a person decides would pass without one, with any integration.
+    pub(super) fn leaves_a_person_out(
+        &self,
+        house: Option<&PerIntegration<usize>>,
+        new: &PerIntegration<usize>,
+    ) -> bool {
+        let is_for_a_person =
+            |remedy: usize| matches!(self.catalogue.remedies[remedy].kind, RemedyKind::Person | RemedyKind::Unstated);
+        let passes = |house: Option<usize>, new| house.is_none_or(is_for_a_person) && !is_for_a_person(new);
+        passes(house.map(|it| it.sdk), new.sdk) || passes(house.map(|it| it.api), new.api)
+    }
+
+    fn is_unstated(&self, remedy: &PerIntegration<usize>) -> bool {
+        [remedy.sdk, remedy.api].iter().all(|it| self.catalogue.remedies[*it].kind == RemedyKind::Unstated)
+    }
+
+    pub(super) fn named_remedy(&self, row: Row<'_>) -> Option<PerIntegration<usize>> {
+        let find = |row: Row<'_>, key| {
+            let name = row.text(key)?.value;
+            self.catalogue.remedies.iter().position(|remedy| remedy.name == name)
+        };
+        match row.table("remedy") {
+            Some(table) => Some(PerIntegration { sdk: find(table, "sdk")?, api: find(table, "api")? }),
+            None => find(row, "remedy").map(|remedy| PerIntegration { sdk: remedy, api: remedy }),
+        }
+    }
+
+    /// As `was` has it: `upload_selfie`, or `upload_selfie (SDK), wait (API)`.
+    pub(super) fn shown(&self, remedy: &PerIntegration<usize>) -> String {
+        let name = |remedy: usize| self.catalogue.remedies[remedy].name.as_str();
+        match remedy {
+            PerIntegration { sdk, api } if sdk == api => name(*api).to_owned(),
+            PerIntegration { sdk, api } => format!("{} (SDK), {} (API)", name(*sdk), name(*api)),
+        }
+    }
+
+    fn in_use(&mut self, row: Row<'_>, place: Place, lifecycle: &Lifecycle) {
+        let means_retired = row.flag("although_retired") == Some(true);
+        match &lifecycle.retired {
+            Some(retired) if row.surely_lacks("although_retired") || row.flag("although_retired") == Some(false) => {
+                let message = format!("this row is retired since {}: {}", retired.on, retired.reason);
+                let help = "take it out; or, for cases from before, write although_retired = true";
+                self.report(Rule::OverlaidRetired, place, message, help.to_owned());
+            }
+            None if means_retired => {
+                let message = "this row is in use, and not retired".to_owned();
+                self.report(Rule::OverlaidRetired, place, message, "take `although_retired` out".to_owned());
+            }
+            _ => (),
+        }
+    }
+
+    fn changes_something(&mut self, row: Row<'_>, place: Place, keys: &[&str]) {
+        if keys.iter().all(|key| row.surely_lacks(key)) {
+            let message = "this row changes nothing".to_owned();
+            let help = format!("give it {}, or take it out", keys.join(" or "));
+            self.report(Rule::NeedlessOverlay, place, message, help);
+        }
+    }
+}
+
+pub(super) fn because(row: Row<'_>) -> Option<String> {
+    row.text("because").map(|because| crate::clean_text::visible(because.value))
+}
+
+/// Whether the row's `because` stands in the place of the house's: where it changes a value, with or without one.
+fn explains(row: Row<'_>, keys: &[&str]) -> bool {
+    row.has("because") || keys.iter().any(|key| row.has(key))
+}

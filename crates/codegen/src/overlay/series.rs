@@ -1,0 +1,166 @@
+//! A series that an institution treats as a whole, and the codes that came to it since.
+
+use std::collections::BTreeMap;
+
+use super::Laying;
+use super::judgement::because;
+use super::quoted;
+use crate::model::{Disclosure, OverlaidRow};
+use crate::problem::Problem;
+use crate::problem::place::Place;
+use crate::problem::rule::Rule;
+use crate::reading::rows::{Found, Row};
+
+/// The codes of a series as the overlay has them on record: what of the house's is replaced, by the name of the code and of
+/// the guidance.
+struct OnRecord<'a> {
+    key: &'static str,
+    is_there: bool,
+    words: BTreeMap<OfCode, (Place, Found<&'a str>)>,
+    /// What is not on record, as it is to be written.
+    new: Vec<String>,
+}
+
+/// The name of a code, and of one of its guidances where it has several.
+type OfCode = (String, Option<String>);
+
+impl<'a> OnRecord<'a> {
+    fn of(row: Row<'a>, key: &'static str) -> Self {
+        let table = row.table("was").filter(|was| was.has(key));
+        let words = table.into_iter().flat_map(|was| was.words(key));
+        let words = words.map(|word| {
+            let place = word.part.unwrap_or(word.of).place;
+            ((word.of.value.to_owned(), word.part.map(|part| part.value.to_owned())), (place, word.text))
+        });
+        Self { key, is_there: table.is_some(), words: words.collect(), new: Vec::new() }
+    }
+
+    /// Whether the code was there when a person last looked.
+    fn has(&mut self, laying: &mut Laying<'_>, name: &str, part: Option<&str>, house: &str) -> bool {
+        let Some((_, recorded)) = self.words.remove(&(name.to_owned(), part.map(str::to_owned))) else {
+            let part = part.map(|part| format!(".{part}")).unwrap_or_default();
+            self.new.push(format!("{name}{part} = {}", quoted(house)));
+            return false;
+        };
+        laying.replaced(Some(recorded), false, recorded.place, Some(house));
+        true
+    }
+}
+
+impl Laying<'_> {
+    pub(super) fn series(&mut self, row: Row<'_>) {
+        let Some(number) = row.number("number") else { return };
+        let Some(place) = self.house.series.iter().position(|it| it.number == number.value) else { return };
+        if !self.is_first("series", &number.value.to_string(), number.place) {
+            return;
+        }
+        // A file may name its series as those of the catalogue do, and change single codes of it.
+        if row.has("remedy") {
+            self.remedy_of_series(row, place);
+        }
+        if row.has("disclosure") {
+            self.disclosure_of_series(row, place);
+        }
+    }
+
+    fn remedy_of_series(&mut self, row: Row<'_>, series: usize) {
+        let Some(new) = self.named_remedy(row) else { return };
+        let Some(place) = row.get("remedy").map(|value| row.at(value)) else { return };
+        let is = self.shown(&new);
+        let mut on_record = OnRecord::of(row, "remedy");
+        let mut opens = false;
+        for code in self.codes_in_use(series) {
+            for which in 0..self.house.codes[code].guidances.len() {
+                let house = &self.house.codes[code];
+                let guidance = &house.guidances[which];
+                let shown = self.shown(&guidance.remedy);
+                let is_known = on_record.has(self, &house.name, house.part(which), &shown);
+                let leaves_a_person_out = self.leaves_a_person_out(Some(&guidance.remedy), &new);
+                opens |= is_known && leaves_a_person_out;
+                if guidance.remedy == new || (!is_known && leaves_a_person_out) {
+                    continue;
+                }
+                let changed = &mut self.catalogue.codes[code].guidances[which];
+                changed.remedy = new.clone();
+                changed.because = because(row);
+                self.record(OverlaidRow::Guidance(code, which), "remedy", Some(shown), &is, (row, place));
+            }
+        }
+        if opens {
+            self.opens(row, place, "this passes without a person what the house gives to one");
+        } else if row.surely_lacks("because") {
+            let message = format!("`{is}` is a judgement of yours, whatever the page says of each code");
+            self.report(Rule::UnexplainedJudgement, place, message, "say why: because = \"…\"".to_owned());
+        }
+        self.record(OverlaidRow::Series(series), "remedy", None, &is, (row, place));
+        self.compare_with_record(on_record, series, place);
+    }
+
+    fn disclosure_of_series(&mut self, row: Row<'_>, series: usize) {
+        let Some(word) = row.text("disclosure") else { return };
+        let Some(new) = Disclosure::of_word(word.value) else { return };
+        let mut on_record = OnRecord::of(row, "disclosure");
+        let mut opens = false;
+        for code in self.codes_in_use(series) {
+            let house = &self.house.codes[code];
+            let was = house.disclosure;
+            let is_known = on_record.has(self, &house.name, None, was.word());
+            let tells = was == Disclosure::Internal && new == Disclosure::Client;
+            opens |= is_known && tells;
+            if was == new || (!is_known && tells) {
+                continue;
+            }
+            self.catalogue.codes[code].disclosure = new;
+            self.catalogue.codes[code].because = because(row);
+            self.record(
+                OverlaidRow::Code(code),
+                "disclosure",
+                Some(was.word().to_owned()),
+                new.word(),
+                (row, word.place),
+            );
+        }
+        if opens {
+            self.opens(row, word.place, "this tells clients what the house keeps from them");
+        }
+        let was = self.house.series[series].disclosure.word().to_owned();
+        self.catalogue.series[series].disclosure = new;
+        self.record(OverlaidRow::Series(series), "disclosure", Some(was), new.word(), (row, word.place));
+        self.compare_with_record(on_record, series, word.place);
+    }
+
+    fn codes_in_use(&self, series: usize) -> Vec<usize> {
+        let codes = self.house.codes.iter().enumerate();
+        codes.filter(|(_, code)| code.series == series && code.lifecycle.retired.is_none()).map(|it| it.0).collect()
+    }
+
+    fn compare_with_record(&mut self, on_record: OnRecord<'_>, series: usize, place: Place) {
+        let OnRecord { key, is_there, words, new } = on_record;
+        let number = self.house.series[series].number;
+        if !new.is_empty() {
+            let (rule, message) = if is_there {
+                let are = if new.len() == 1 { "a code is".to_owned() } else { format!("{} codes are", new.len()) };
+                (Rule::NewInSeries, format!("{are} new in the series {number}, which this treats as a whole"))
+            } else {
+                let message =
+                    format!("this replaces what the house has for each code of {number}, and does not say so");
+                (Rule::UnstatedReplacement, message)
+            };
+            let help = format!(
+                "look at each, and write under [series.was.{key}] (`idv overlay confirm` does): {}",
+                crate::model::listed(&new)
+            );
+            self.problems.push(Problem::new(rule, place, message).help(help));
+        }
+        for ((name, part), (place, _)) in words {
+            let code = self.house.codes.iter().find(|code| code.name == name);
+            let retired = code.and_then(|code| code.lifecycle.retired.as_ref());
+            let shown = part.map_or_else(|| name.clone(), |part| format!("{name}.{part}"));
+            let (rule, message) = match retired {
+                Some(retired) => (Rule::OverlaidRetired, format!("`{shown}` is retired since {}", retired.on)),
+                None => (Rule::UnknownRow, format!("the series {number} has no `{shown}`")),
+            };
+            self.report(rule, place, message, "take it out".to_owned());
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! What the institution's clients are told and asked: sentences in the place of the house's, and languages that it has not.
+
+use std::collections::BTreeMap;
+
+use super::Laying;
+use crate::clean_text::visible;
+use crate::digest::of_sentence;
+use crate::model::client_words::{self, Recorded};
+use crate::model::{
+    Catalogue, Disclosure, Language, OverlaidRow, REFERENCE_LANGUAGE, RemedyKind, SentenceKey, Words, listed,
+};
+use crate::problem::Problem;
+use crate::problem::place::Place;
+use crate::problem::rule::Rule;
+use crate::reading::rows::{Found, Row, Written};
+use crate::suggest;
+
+/// The tables of sentences.
+const TABLES: [&str; 3] = ["statuses", "reasons", "requests"];
+
+/// The keys that only a language of the institution's own has.
+const OF_ONES_OWN: [&str; 3] = ["name", "letters", "review"];
+
+/// Where a sentence stands in a language.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sentence {
+    UnknownStatus,
+    Status(usize),
+    Reason(usize, usize),
+    Request(usize),
+}
+
+impl Sentence {
+    fn all(catalogue: &Catalogue) -> Vec<Self> {
+        let reasons = catalogue.codes.iter().enumerate();
+        let reasons = reasons.flat_map(|(code, it)| (0..it.guidances.len()).map(move |it| Self::Reason(code, it)));
+        let statuses = (0..catalogue.statuses.len()).map(Self::Status);
+        let requests = (0..catalogue.remedies.len()).map(Self::Request);
+        [Self::UnknownStatus].into_iter().chain(statuses).chain(reasons).chain(requests).collect()
+    }
+
+    fn of(self, language: &Language) -> Option<&Words> {
+        match self {
+            Self::UnknownStatus => language.unknown_status.as_ref(),
+            Self::Status(row) => language.statuses.get(row)?.as_ref(),
+            Self::Reason(code, guidance) => language.reasons.get(code)?.get(guidance)?.as_ref(),
+            Self::Request(row) => language.requests.get(row)?.as_ref(),
+        }
+    }
+
+    fn set(self, language: &mut Language, words: Option<Words>) {
+        let place = match self {
+            Self::UnknownStatus => Some(&mut language.unknown_status),
+            Self::Status(row) => language.statuses.get_mut(row),
+            Self::Reason(code, guidance) => language.reasons.get_mut(code).and_then(|it| it.get_mut(guidance)),
+            Self::Request(row) => language.requests.get_mut(row),
+        };
+        if let Some(place) = place {
+            *place = words;
+        }
+    }
+
+    fn key(self, catalogue: &Catalogue) -> SentenceKey {
+        match self {
+            Self::UnknownStatus => SentenceKey::of_unknown_status(),
+            Self::Status(row) => SentenceKey::of_status(&catalogue.statuses[row]),
+            Self::Reason(code, guidance) => SentenceKey::of_reason(&catalogue.codes[code], guidance),
+            Self::Request(row) => SentenceKey::of_request(&catalogue.remedies[row]),
+        }
+    }
+}
+
+/// A sentence as it is written in a file, by its key.
+type Sentences<'a> = Vec<(SentenceKey, Place, Found<&'a str>)>;
+
+fn sentences(file: Row<'_>) -> Sentences<'_> {
+    let unknown_status = file.text("unknown_status").map(|text| (SentenceKey::of_unknown_status(), text.place, text));
+    let words = TABLES.into_iter().flat_map(|table| {
+        file.words(table).map(move |word| {
+            let names = [table, word.of.value].into_iter().chain(word.part.map(|part| part.value));
+            (SentenceKey::of_names(names), word.part.unwrap_or(word.of).place, word.text)
+        })
+    });
+    unknown_status.into_iter().chain(words).collect()
+}
+
+impl Laying<'_> {
+    pub(super) fn change_words(&mut self, written: &Written<'_>) {
+        let mut files: Vec<_> = written.languages().filter_map(|file| Some((file.text("tag")?, file))).collect();
+        files.sort_by_key(|(tag, _)| tag.value != REFERENCE_LANGUAGE);
+        for (tag, file) in files {
+            if !self.is_first("language", tag.value, tag.place) {
+                continue;
+            }
+            match self.catalogue.languages.iter().position(|language| language.tag == tag.value) {
+                Some(language) => self.change_sentences(file, language),
+                None => self.add_language(file, tag),
+            }
+        }
+        self.mark_stale();
+    }
+
+    fn change_sentences(&mut self, file: Row<'_>, language: usize) {
+        for (key, _) in file.entries().filter(|(key, _)| OF_ONES_OWN.contains(&key.value)) {
+            let message = format!("`{}` is the house's, which has this language", key.value);
+            self.report(Rule::NotTheInstitutions, key.place, message, "take it out".to_owned());
+        }
+        let mut replaced: BTreeMap<_, _> = file
+            .table("was")
+            .map(sentences)
+            .into_iter()
+            .flatten()
+            .map(|(key, place, text)| (key, (place, text)))
+            .collect();
+        let tag = self.catalogue.languages[language].tag.clone();
+        for (key, _, digest) in file.table("made_from").map(sentences).into_iter().flatten() {
+            self.made_from.insert((tag.clone(), key), digest.value.to_owned());
+        }
+        let mut is_changed = false;
+        for (key, place, text) in sentences(file) {
+            is_changed = true;
+            let was = replaced.remove(&key).map(|(_, text)| text);
+            let Some(sentence) = self.sentence_of(&key, place) else { continue };
+            let house = self.house.languages.iter().find(|it| it.tag == tag).and_then(|it| sentence.of(it));
+            let house = house.map(|words| words.text.clone());
+            if house.as_deref() == Some(text.value) {
+                self.needless(text.place, text.value);
+                continue;
+            }
+            self.replaced_sentence(was, text.place, house.as_deref(), &key);
+            let words = Words { text: visible(text.value), is_stale: false, place: text.place };
+            sentence.set(&mut self.catalogue.languages[language], Some(words));
+            self.record(OverlaidRow::Sentence(tag.clone(), key), "words", house, text.value, (file, text.place));
+        }
+        for (key, (place, _)) in replaced {
+            let message = format!("this overlay has no `{key}` that would replace it");
+            self.report(Rule::NeedlessOverlay, place, message, "take it out".to_owned());
+        }
+        if !is_changed {
+            let message = "this file changes nothing".to_owned();
+            self.report(
+                Rule::NeedlessOverlay,
+                file.place,
+                message,
+                "write a sentence, or take the file away".to_owned(),
+            );
+        }
+    }
+
+    /// As `replaced`, with the place where the house's sentence is to be written.
+    fn replaced_sentence(&mut self, was: Option<Found<&str>>, place: Place, house: Option<&str>, key: &SentenceKey) {
+        let (None, Some(house)) = (was, house) else { return self.replaced(was, false, place, house) };
+        let names = key.names();
+        let (last, tables) = match names {
+            [] => return,
+            [only] => (only.clone(), String::new()),
+            [table, rest @ ..] => (rest.join("."), format!(".{table}")),
+        };
+        let message = "this replaces a sentence of the house's, and does not say so".to_owned();
+        let help = format!("write under [was{tables}]: {last} = {}", super::quoted(house));
+        self.report(Rule::UnstatedReplacement, place, message, help);
+    }
+
+    fn add_language(&mut self, file: Row<'_>, tag: Found<&str>) {
+        let missing: Vec<_> = ["name", "letters"].into_iter().filter(|key| file.surely_lacks(key)).collect();
+        if !missing.is_empty() {
+            let message = format!(
+                "the house has no words in `{}`, and a new language needs its {}",
+                tag.value,
+                missing.join(" and ")
+            );
+            let help = missing.iter().map(|key| format!("write {key} = \"…\"")).collect::<Vec<_>>().join("; ");
+            self.report(Rule::MissingKey, tag.place, message, help);
+        }
+        if let Some(was) = file.table("was") {
+            let message = format!("the house has no words in `{}`", tag.value);
+            self.report(Rule::OutdatedReplacement, was.place, message, "take `was` out".to_owned());
+        }
+        let Some(mut language) = client_words::language(self.catalogue, file) else { return };
+        for (key, place, _) in sentences(file) {
+            if let Some(sentence) = self.sentence_of(&key, place) {
+                let words = sentence.of(&language).cloned();
+                sentence.set(&mut language, words);
+            }
+        }
+        if let Some(reference) = self.catalogue.reference_language() {
+            Recorded::of(file).mark_stale(self.catalogue, &mut language, reference);
+        }
+        self.record(OverlaidRow::Language(language.tag.clone()), "new", None, tag.value, (file, tag.place));
+        self.catalogue.languages.push(language);
+        self.catalogue.languages.sort_by_key(|it| (it.tag != REFERENCE_LANGUAGE, it.tag.clone()));
+    }
+
+    /// What a key is of. What it is of nothing, or of what clients are not told, is reported.
+    fn sentence_of(&mut self, key: &SentenceKey, place: Place) -> Option<Sentence> {
+        let all = Sentence::all(self.catalogue);
+        let Some(sentence) = all.iter().copied().find(|it| it.key(self.catalogue) == *key) else {
+            let known: Vec<_> = all.iter().map(|it| it.key(self.catalogue).to_string()).collect();
+            let help = match suggest::nearest(&key.to_string(), known.iter().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "take the sentence out".to_owned(),
+            };
+            self.report(Rule::UnknownRow, place, format!("there is nothing that `{key}` would be of"), help);
+            return None;
+        };
+        let why = match sentence {
+            Sentence::Reason(code, _) if self.catalogue.codes[code].disclosure == Disclosure::Internal => {
+                format!("clients must not be told of `{}`, which is internal", self.catalogue.codes[code].name)
+            }
+            Sentence::Request(remedy) if !self.catalogue.remedies[remedy].asks_client => {
+                format!("the remedy `{}` asks nothing of the client", self.catalogue.remedies[remedy].name)
+            }
+            _ => return Some(sentence),
+        };
+        self.report(Rule::SuperfluousWords, place, why, "take the sentence out, in every language".to_owned());
+        None
+    }
+
+    /// Sentences of other languages are stale where the institution has other English, and they were not made from it.
+    fn mark_stale(&mut self) {
+        let all = Sentence::all(self.catalogue);
+        let Some(reference) = self.catalogue.reference_language().cloned() else { return };
+        let is_overlaid = |changes: &[crate::model::Overlaid], tag: &str, key: &SentenceKey| {
+            let row = OverlaidRow::Sentence(tag.to_owned(), key.clone());
+            changes.iter().any(|change| change.row == row)
+        };
+        for sentence in all {
+            let key = sentence.key(self.catalogue);
+            let Some(english) = sentence.of(&reference) else { continue };
+            let has_other_english = is_overlaid(&self.changes, REFERENCE_LANGUAGE, &key);
+            for language in &mut self.catalogue.languages {
+                if language.tag == REFERENCE_LANGUAGE || language.tag.starts_with("en-") {
+                    continue;
+                }
+                let is_own = is_overlaid(&self.changes, &language.tag, &key);
+                let Some(mut words) = sentence.of(language).cloned() else { continue };
+                if is_own {
+                    let recorded = self.made_from.get(&(language.tag.clone(), key.clone()));
+                    words.is_stale = recorded != Some(&of_sentence(&english.text));
+                } else if has_other_english && self.house.languages.iter().any(|it| it.tag == language.tag) {
+                    words.is_stale = true;
+                }
+                sentence.set(language, Some(words));
+            }
+        }
+    }
+    /// Takes away the words for what no client is told any more, and reports those that are lacking for what clients are told
+    /// now: a request that no client comes to see would tell of what is internal whoever came across it.
+    pub(super) fn silence_what_is_internal(&mut self, added: &[usize]) {
+        for (code, row) in self.catalogue.codes.iter().enumerate() {
+            if row.disclosure == Disclosure::Internal {
+                for language in &mut self.catalogue.languages {
+                    language.reasons[code].fill(None);
+                }
+            }
+        }
+        for remedy in 0..self.catalogue.remedies.len() {
+            let row = &self.catalogue.remedies[remedy];
+            if !row.asks_client || self.is_asked_for(remedy) {
+                continue;
+            }
+            if added.contains(&remedy) {
+                let message =
+                    format!("clients are told of no code that has them do `{}`, and so nobody is asked", row.name);
+                let help = "take `asks_client` out, and the sentences for the remedy".to_owned();
+                self.report(Rule::SuperfluousWords, self.catalogue.remedies[remedy].place, message, help);
+                continue;
+            }
+            self.catalogue.remedies[remedy].asks_client = false;
+            for language in &mut self.catalogue.languages {
+                language.requests[remedy] = None;
+            }
+        }
+        self.report_missing_words(added);
+    }
+
+    fn is_asked_for(&self, remedy: usize) -> bool {
+        let told = self.catalogue.codes.iter().filter(|code| code.disclosure == Disclosure::Client);
+        let mut guidances = told.flat_map(|code| &code.guidances);
+        self.catalogue.remedies[remedy].kind == RemedyKind::Act
+            && guidances.any(|it| [it.remedy.sdk, it.remedy.api].contains(&remedy))
+    }
+
+    /// Each English sentence that is lacking is told where it came to be needed; those of another language in one note.
+    fn report_missing_words(&mut self, added: &[usize]) {
+        let Some(reference) = self.catalogue.reference_language() else { return };
+        let mut missing: BTreeMap<Place, Vec<String>> = BTreeMap::new();
+        for sentence in Sentence::all(self.catalogue) {
+            let cause = match sentence {
+                Sentence::Reason(code, _) if self.catalogue.codes[code].disclosure == Disclosure::Client => {
+                    self.changes.iter().find(|it| it.row == OverlaidRow::Code(code) && it.key == "disclosure")
+                }
+                _ => None,
+            };
+            let place = match (sentence, cause) {
+                (Sentence::Request(remedy), _) if added.contains(&remedy) => {
+                    let row = &self.catalogue.remedies[remedy];
+                    if row.asks_client { row.place } else { continue }
+                }
+                (_, Some(cause)) => cause.place,
+                _ => continue,
+            };
+            if sentence.of(reference).is_none() {
+                missing.entry(place).or_default().push(sentence.key(self.catalogue).to_string());
+            }
+        }
+        for (place, keys) in missing {
+            let message = format!("clients are told of this, and the English is missing: {}", listed(&keys));
+            let (table, key) = keys[0].split_once('.').unwrap_or(("", &keys[0]));
+            let help = format!(
+                "write in client_words/{REFERENCE_LANGUAGE}.toml of the overlay, under [{table}]: {key} = \"…\""
+            );
+            self.report(Rule::MissingWords, place, message, help);
+        }
+        self.note_untranslated();
+    }
+
+    fn note_untranslated(&mut self) {
+        let mut notes = Vec::new();
+        let first = self.changes.iter().find(|it| matches!(it.row, OverlaidRow::Sentence(..))).map(|it| it.place);
+        for language in self.catalogue.languages.iter().filter(|it| it.tag != REFERENCE_LANGUAGE) {
+            let house = self.house.languages.iter().find(|it| it.tag == language.tag);
+            let is_told = |words: Option<&Words>| words.is_some_and(|words| !words.is_stale);
+            let before: Vec<_> = house.map(|it| self.house.sentences(Some(it))).unwrap_or_default();
+            let lacking: Vec<_> = self
+                .catalogue
+                .sentences(Some(language))
+                .into_iter()
+                .filter(|(key, words)| {
+                    let lacked = before.iter().any(|(it, words)| it == key && !is_told(*words));
+                    !is_told(*words) && !lacked
+                })
+                .map(|(key, _)| key.to_string())
+                .collect();
+            let own = self.changes.iter().find(|it| match &it.row {
+                OverlaidRow::Sentence(tag, _) | OverlaidRow::Language(tag) => *tag == language.tag,
+                _ => false,
+            });
+            let Some(place) = own.map(|it| it.place).or(first).filter(|_| !lacking.is_empty()) else { continue };
+            let message = format!(
+                "{}: clients are told in English what is missing, or was made from other English: {}",
+                language.name,
+                listed(&lacking)
+            );
+            let help = format!(
+                "write them in client_words/{}.toml of the overlay when someone can who speaks the language",
+                language.tag
+            );
+            notes.push(Problem::new(Rule::UntranslatedWords, place, message).help(help));
+        }
+        self.problems.extend(notes);
+    }
+}
