@@ -222,7 +222,8 @@ pub fn default_directory() -> PathBuf {
     nearest_directory().unwrap_or_else(|| PathBuf::from("catalogue"))
 }
 
-fn nearest_directory() -> Option<PathBuf> {
+/// The catalogue's directory, if there is one.
+pub fn nearest_directory() -> Option<PathBuf> {
     let here = PathBuf::from("catalogue");
     // Whatever it is, it is meant: what is wrong with it is said.
     if here.symlink_metadata().is_ok() {
