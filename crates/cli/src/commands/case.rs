@@ -150,7 +150,8 @@ fn judged_by(opened: &Opened) -> String {
         || "the catalogue that this program carries".to_owned(),
         |directory| format!("the catalogue in {}", directory.display()),
     );
-    format!("{which}, which follows the page of {}", opened.facts().source().retrieved)
+    let overlay = opened.facts().overlay().map(|it| format!(", and the overlay of {} above it", it.name));
+    format!("{which}, which follows the page of {}{}", opened.facts().source().retrieved, overlay.unwrap_or_default())
 }
 
 /// `status code 3204, Expired ID document: Upload a new ID document.`

@@ -293,6 +293,25 @@ impl Catalogue {
         self.overlay.as_ref()?.changes.iter().find(|change| change.row == *row && change.key == key)
     }
 
+    /// What a value of an institution's is of, in words: `status code 1022, guidance id_document_missing`.
+    #[must_use]
+    pub fn named(&self, row: &OverlaidRow) -> String {
+        match row {
+            OverlaidRow::Status(row) => format!("status {}", self.statuses[*row].wire),
+            OverlaidRow::RiskCode(row) => format!("risk code {}", self.risk_codes[*row].number),
+            OverlaidRow::Remedy(row) => format!("remedy {}", self.remedies[*row].name),
+            OverlaidRow::Series(row) => format!("series {}", self.series[*row].number),
+            OverlaidRow::Code(row) => format!("status code {}", self.codes[*row].number),
+            OverlaidRow::Guidance(row, place) => {
+                let code = &self.codes[*row];
+                let part = code.part(*place).map(|part| format!(", guidance {part}")).unwrap_or_default();
+                format!("status code {}{part}", code.number)
+            }
+            OverlaidRow::Language(tag) => format!("language {tag}"),
+            OverlaidRow::Sentence(tag, key) => format!("sentence {key} in {tag}"),
+        }
+    }
+
     /// The statuses that can follow one, other than itself, in the order of the transitions.
     #[must_use]
     pub fn next(&self, status: usize) -> Vec<usize> {

@@ -65,6 +65,11 @@ impl Laying<'_> {
             let help = "take `was` out, which is for remedies of the house's".to_owned();
             self.report(Rule::OutdatedReplacement, was.place, message, help);
         }
+        if name.value.contains("accept") {
+            let message = "accepting a client is never a step".to_owned();
+            let help = "name what is done otherwise, such as no_action_needed".to_owned();
+            self.report(Rule::BeyondLimit, name.place, message, help);
+        }
         let alike = self.catalogue.remedies.iter().find(|it| camel_case(&it.name) == camel_case(name.value));
         if let Some(alike) = alike {
             let message =

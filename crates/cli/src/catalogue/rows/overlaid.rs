@@ -15,7 +15,7 @@ pub struct OverlaidValue<'a> {
 impl OverlaidValue<'_> {
     /// The row that it is of, such as `status code 3105`.
     pub fn row(self) -> String {
-        named(self.catalogue, &self.change.row)
+        self.catalogue.named(&self.change.row)
     }
 }
 
@@ -30,24 +30,6 @@ impl<'a> Facts<'a> {
     fn overlaid_where(self, is_of: impl Fn(&OverlaidRow) -> bool) -> Vec<&'a Overlaid> {
         let changes = self.overlay().map_or(&[] as &[Overlaid], |overlay| &overlay.changes);
         changes.iter().filter(|change| is_of(&change.row)).collect()
-    }
-}
-
-/// `status code 1022, guidance id_document_missing`
-fn named(catalogue: &Catalogue, row: &OverlaidRow) -> String {
-    match row {
-        OverlaidRow::Status(row) => format!("status {}", catalogue.statuses[*row].wire),
-        OverlaidRow::RiskCode(row) => format!("risk code {}", catalogue.risk_codes[*row].number),
-        OverlaidRow::Remedy(row) => format!("remedy {}", catalogue.remedies[*row].name),
-        OverlaidRow::Series(row) => format!("series {}", catalogue.series[*row].number),
-        OverlaidRow::Code(row) => format!("status code {}", catalogue.codes[*row].number),
-        OverlaidRow::Guidance(row, place) => {
-            let code = &catalogue.codes[*row];
-            let part = code.part(*place).map(|part| format!(", guidance {part}")).unwrap_or_default();
-            format!("status code {}{part}", code.number)
-        }
-        OverlaidRow::Language(tag) => format!("language {tag}"),
-        OverlaidRow::Sentence(tag, key) => format!("sentence {key} in {tag}"),
     }
 }
 
