@@ -23,7 +23,7 @@ pub(crate) fn lay(catalogue: &mut Catalogue, written: &Written<'_>, problems: &m
     let Some(name) = written.institution() else { return };
     let house = catalogue.clone();
     let tables = written.files.iter().map(|file| (file.shape.path, file.table()));
-    let digest = digest::of_tables(tables);
+    let digest = digest::of_tables(tables.filter(|(_, table)| !table.is_empty()));
     catalogue.overlay = Some(Overlay { name: visible(name.value), digest, changes: Vec::new() });
     let mut laying = Laying {
         house: &house,
