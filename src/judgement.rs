@@ -178,6 +178,8 @@ pub trait Remedy<C: Catalogue>: Copy + Debug + Display + Ord + Hash {
     fn meaning(self) -> C::Text;
     /// What the client is asked for; `None` where it asks nothing of them.
     fn request(self, language: C::Language) -> Option<ClientSentence<C>>;
+    /// What the client need not be asked for beside it, with whatever that includes in turn. They order behind it.
+    fn includes(self) -> impl Iterator<Item = C::Remedy>;
 }
 
 /// The catalogue that this crate was compiled with.
@@ -365,5 +367,10 @@ impl Remedy<Compiled> for generated::Remedy {
 
     fn request(self, language: generated::Language) -> Option<Sentence> {
         Self::request(self, language)
+    }
+
+    #[inline]
+    fn includes(self) -> impl Iterator<Item = generated::Remedy> {
+        Self::includes(self).iter().copied()
     }
 }

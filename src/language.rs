@@ -27,13 +27,13 @@ impl Language {
         at(&tables::LANGUAGE_NAMES, self as usize)
     }
 
-    /// Whether a person who speaks the language has read its sentences; until then they are drafts.
+    /// Whether a person who speaks the language has reviewed its sentences; until then they are a draft.
     ///
     /// ```
     /// use idv_catalogue::Language;
     ///
     /// let drafted: Vec<_> = Language::ALL.iter().filter(|language| !language.is_reviewed()).collect();
-    /// println!("have someone read the sentences in {drafted:?}");
+    /// println!("have someone review the sentences in {drafted:?}");
     /// ```
     #[must_use]
     #[inline]

@@ -1454,10 +1454,6 @@ pub enum Remedy {
     ///
     /// Someone can act.
     UpdateIdentityData,
-    /// Complete the identity file with the value that the action names.
-    ///
-    /// Someone can act.
-    UpdateIdentityFile,
     /// Ask the client for an ID document of a type that is supported for their nationality.
     ///
     /// Someone can act.
@@ -1474,18 +1470,22 @@ pub enum Remedy {
     ///
     /// Someone can act.
     UploadIdDocumentPhotos,
+    /// Complete the identity file with the value that the action names.
+    ///
+    /// Someone can act.
+    UpdateIdentityFile,
     /// Ask the client for a secondary document, and upload it.
     ///
     /// Someone can act.
     UploadSecondaryDocument,
-    /// Ask the client for the original of a PoA document rather than a copy, and upload it.
-    ///
-    /// Someone can act.
-    UploadAuthenticPoaDocument,
     /// Ask the client for a PoA document other than the one already sent, and upload it.
     ///
     /// Someone can act.
     UploadDifferentPoaDocument,
+    /// Ask the client for the original of a PoA document rather than a copy, and upload it.
+    ///
+    /// Someone can act.
+    UploadAuthenticPoaDocument,
     /// Ask the client for a new photo of the PoA document, and upload it.
     ///
     /// Someone can act.
@@ -1564,19 +1564,19 @@ pub enum Language {
     En,
     /// `de`: Deutsch
     ///
-    /// Drafted: nobody who speaks the language has read its sentences yet.
+    /// A draft: nobody who speaks the language has reviewed its sentences yet.
     De,
     /// `es`: Español
     ///
-    /// Drafted: nobody who speaks the language has read its sentences yet.
+    /// A draft: nobody who speaks the language has reviewed its sentences yet.
     Es,
     /// `fr`: Français
     ///
-    /// Drafted: nobody who speaks the language has read its sentences yet.
+    /// A draft: nobody who speaks the language has reviewed its sentences yet.
     Fr,
     /// `nl`: Nederlands
     ///
-    /// Drafted: nobody who speaks the language has read its sentences yet.
+    /// A draft: nobody who speaks the language has reviewed its sentences yet.
     Nl,
     /// Never there: other crates cannot cast an enum that has such a variant, and so the order stays ours.
     #[doc(hidden)]
@@ -1598,7 +1598,7 @@ pub(crate) mod tables {
         url: "https://docs.fourthline.com/docs/idv-statuses",
         retrieved: Date::new(2026, 11, 22),
         since: Date::new(2026, 11, 22),
-        digest: "sha256:1700dbc3e3c8d50de038b59af0c05223047912affb18ca26a9f1730582698716",
+        digest: "sha256:fcf200bacdeaec11eebc151ecf08c8b268e8197cb224630477b86913eb2ed82d",
         institution: "",
         overlay_digest: "",
     };
@@ -1813,14 +1813,14 @@ pub(crate) mod tables {
         Remedy::UploadIdentityDataAndFiles,
         Remedy::UploadNewIdentityData,
         Remedy::UpdateIdentityData,
-        Remedy::UpdateIdentityFile,
         Remedy::UseSupportedIdDocument,
         Remedy::UploadIdDocumentAndSelfie,
         Remedy::UploadIdDocument,
         Remedy::UploadIdDocumentPhotos,
+        Remedy::UpdateIdentityFile,
         Remedy::UploadSecondaryDocument,
-        Remedy::UploadAuthenticPoaDocument,
         Remedy::UploadDifferentPoaDocument,
+        Remedy::UploadAuthenticPoaDocument,
         Remedy::UploadPoaDocumentPhoto,
         Remedy::UploadSelfieWithGeolocation,
         Remedy::UploadSelfie,
@@ -1848,14 +1848,14 @@ pub(crate) mod tables {
         "upload_identity_data_and_files",
         "upload_new_identity_data",
         "update_identity_data",
-        "update_identity_file",
         "use_supported_id_document",
         "upload_id_document_and_selfie",
         "upload_id_document",
         "upload_id_document_photos",
+        "update_identity_file",
         "upload_secondary_document",
-        "upload_authentic_poa_document",
         "upload_different_poa_document",
+        "upload_authentic_poa_document",
         "upload_poa_document_photo",
         "upload_selfie_with_geolocation",
         "upload_selfie",
@@ -1918,14 +1918,14 @@ pub(crate) mod tables {
         "Upload the client's identity data and identity files, so that validation can begin.",
         "Collect the identity data afresh and upload it in place of what was sent before.",
         "Correct or complete the identity data that the action names, and send it again.",
-        "Complete the identity file with the value that the action names.",
         "Ask the client for an ID document of a type that is supported for their nationality.",
         "Ask the client for both a new ID document and a new selfie, and upload them.",
         "Ask the client for an ID document, and upload it.",
         "Upload all the photos that this type of ID document needs.",
+        "Complete the identity file with the value that the action names.",
         "Ask the client for a secondary document, and upload it.",
-        "Ask the client for the original of a PoA document rather than a copy, and upload it.",
         "Ask the client for a PoA document other than the one already sent, and upload it.",
+        "Ask the client for the original of a PoA document rather than a copy, and upload it.",
         "Ask the client for a new photo of the PoA document, and upload it.",
         "Ask the client for a new selfie, taken with geolocation switched on, and upload both.",
         "Ask the client for a selfie photo, and upload it.",
@@ -1943,8 +1943,80 @@ pub(crate) mod tables {
     ];
     pub(crate) static REMEDY_ASKS_CLIENT: [bool; 33] = [
         false, false, false, false, false, false, true, true, false, true, true, true,
-        true, false, true, true, true, true, true, true, true, true, true, true, true,
+        false, true, true, true, true, true, true, true, true, true, true, true, true,
         false, true, true, false, false, false, false, false,
+    ];
+    pub(crate) static REMEDY_INCLUDES: [&[Remedy]; 33] = [
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[
+            Remedy::CreateNewWorkflow,
+            Remedy::UploadNewIdentityData,
+            Remedy::UpdateIdentityData,
+            Remedy::UseSupportedIdDocument,
+            Remedy::UploadIdDocument,
+            Remedy::UploadIdDocumentPhotos,
+            Remedy::UpdateIdentityFile,
+            Remedy::UploadSecondaryDocument,
+            Remedy::UploadDifferentPoaDocument,
+            Remedy::UploadAuthenticPoaDocument,
+            Remedy::UploadPoaDocumentPhoto,
+            Remedy::UploadSelfieWithGeolocation,
+            Remedy::UploadSelfie,
+            Remedy::UploadSelfieVideo,
+            Remedy::ProvideValidAddress,
+            Remedy::ProvideValidAddressOrPoaDocument,
+            Remedy::RetryDocumentApproval,
+            Remedy::RetrySignatureConfirmation,
+        ],
+        &[
+            Remedy::UploadNewIdentityData,
+            Remedy::UpdateIdentityData,
+            Remedy::UseSupportedIdDocument,
+            Remedy::UploadIdDocument,
+            Remedy::UploadIdDocumentPhotos,
+            Remedy::UpdateIdentityFile,
+            Remedy::UploadSecondaryDocument,
+            Remedy::UploadDifferentPoaDocument,
+            Remedy::UploadAuthenticPoaDocument,
+            Remedy::UploadPoaDocumentPhoto,
+            Remedy::UploadSelfieWithGeolocation,
+            Remedy::UploadSelfie,
+            Remedy::UploadSelfieVideo,
+            Remedy::ProvideValidAddress,
+            Remedy::ProvideValidAddressOrPoaDocument,
+            Remedy::RetryDocumentApproval,
+            Remedy::RetrySignatureConfirmation,
+        ],
+        &[],
+        &[Remedy::UpdateIdentityData],
+        &[],
+        &[Remedy::UploadIdDocumentPhotos, Remedy::UpdateIdentityFile],
+        &[],
+        &[Remedy::UploadIdDocumentPhotos, Remedy::UpdateIdentityFile],
+        &[],
+        &[],
+        &[],
+        &[Remedy::UploadAuthenticPoaDocument, Remedy::UploadPoaDocumentPhoto],
+        &[Remedy::UploadPoaDocumentPhoto],
+        &[],
+        &[Remedy::UploadSelfie],
+        &[],
+        &[],
+        &[Remedy::ProvideValidAddressOrPoaDocument],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
     ];
     pub(crate) static SERIES: [Series; 7] = [
         Series::AmlScreening,
@@ -4204,13 +4276,13 @@ pub(crate) mod tables {
             "Please go through the verification again from the start when you are asked to.",
             "Please give us your details again, as they are now.",
             "Please check your details and correct or complete them.",
-            "Please add the missing details of your identity document.",
             "Please use an identity document of a type that we accept for your nationality.",
             "Please provide clear photos of a valid identity document.",
             "Please provide clear photos of all the required sides of your identity document.",
+            "Please add the missing details of your identity document.",
             "Please provide clear photos of a valid secondary document.",
-            "Please provide a clear photo of your original proof of address, not of a photocopy or a screen.",
             "Please provide a clear photo of a different proof of address that is valid.",
+            "Please provide a clear photo of your original proof of address, not of a photocopy or a screen.",
             "Please provide a new, clear photo of your proof of address.",
             "Please allow your device to share your location, and then take a new selfie.",
             "Please take a clear selfie.",
@@ -4226,13 +4298,13 @@ pub(crate) mod tables {
             "Bitte führen Sie die Identifizierung noch einmal von Anfang an durch, wenn Sie dazu aufgefordert werden.",
             "Bitte teilen Sie uns Ihre Angaben noch einmal auf dem aktuellen Stand mit.",
             "Bitte prüfen Sie Ihre Angaben und berichtigen oder ergänzen Sie sie.",
-            "Bitte ergänzen Sie die fehlenden Angaben zu Ihrem Ausweisdokument.",
             "Bitte verwenden Sie eine Art von Ausweisdokument, die wir bei Ihrer Staatsangehörigkeit akzeptieren.",
             "Bitte reichen Sie deutliche Fotos eines gültigen Ausweisdokuments ein.",
             "Bitte reichen Sie deutliche Fotos aller erforderlichen Seiten Ihres Ausweisdokuments ein.",
+            "Bitte ergänzen Sie die fehlenden Angaben zu Ihrem Ausweisdokument.",
             "Bitte reichen Sie deutliche Fotos eines gültigen Zusatzdokuments ein.",
-            "Bitte reichen Sie ein deutliches Foto des Originals Ihres Adressnachweises ein, nicht das einer Fotokopie oder eines Bildschirms.",
             "Bitte reichen Sie ein deutliches Foto eines anderen, gültigen Adressnachweises ein.",
+            "Bitte reichen Sie ein deutliches Foto des Originals Ihres Adressnachweises ein, nicht das einer Fotokopie oder eines Bildschirms.",
             "Bitte reichen Sie ein neues, deutliches Foto Ihres Adressnachweises ein.",
             "Bitte erlauben Sie Ihrem Gerät, Ihren Standort freizugeben, und nehmen Sie danach ein neues Selfie auf.",
             "Bitte nehmen Sie ein deutliches Selfie auf.",
@@ -4248,13 +4320,13 @@ pub(crate) mod tables {
             "Por favor, repita la verificación desde el principio cuando se le pida.",
             "Por favor, facilítenos de nuevo sus datos, tal como son ahora.",
             "Por favor, revise sus datos y corríjalos o complételos.",
-            "Por favor, añada los datos que faltan sobre su documento de identidad.",
             "Por favor, use un documento de identidad de un tipo que aceptemos para su nacionalidad.",
             "Por favor, facilite fotos nítidas de un documento de identidad válido.",
             "Por favor, facilite fotos nítidas de todas las caras necesarias de su documento de identidad.",
+            "Por favor, añada los datos que faltan sobre su documento de identidad.",
             "Por favor, facilite fotos nítidas de un documento complementario válido.",
-            "Por favor, facilite una foto nítida del original de su justificante de domicilio, no de una fotocopia ni de una pantalla.",
             "Por favor, facilite una foto nítida de otro justificante de domicilio que sea válido.",
+            "Por favor, facilite una foto nítida del original de su justificante de domicilio, no de una fotocopia ni de una pantalla.",
             "Por favor, facilite una foto nueva y nítida de su justificante de domicilio.",
             "Por favor, permita que su dispositivo comparta su ubicación y después hágase un nuevo selfie.",
             "Por favor, hágase un selfie nítido.",
@@ -4270,13 +4342,13 @@ pub(crate) mod tables {
             "Veuillez recommencer la vérification depuis le début lorsque cela vous sera demandé.",
             "Veuillez nous communiquer à nouveau vos informations, telles qu'elles sont aujourd'hui.",
             "Veuillez vérifier vos informations et les corriger ou les compléter.",
-            "Veuillez ajouter les informations manquantes concernant votre pièce d'identité.",
             "Veuillez utiliser une pièce d'identité d'un type que nous acceptons pour votre nationalité.",
             "Veuillez fournir des photos nettes d'une pièce d'identité valide.",
             "Veuillez fournir des photos nettes de toutes les faces requises de votre pièce d'identité.",
+            "Veuillez ajouter les informations manquantes concernant votre pièce d'identité.",
             "Veuillez fournir des photos nettes d'un document complémentaire valide.",
-            "Veuillez fournir une photo nette de l'original de votre justificatif de domicile, et non d'une photocopie ou d'un écran.",
             "Veuillez fournir une photo nette d'un autre justificatif de domicile, qui soit valide.",
+            "Veuillez fournir une photo nette de l'original de votre justificatif de domicile, et non d'une photocopie ou d'un écran.",
             "Veuillez fournir une nouvelle photo, bien nette, de votre justificatif de domicile.",
             "Veuillez autoriser votre appareil à partager votre position, puis prendre un nouveau selfie.",
             "Veuillez prendre un selfie bien net.",
@@ -4292,13 +4364,13 @@ pub(crate) mod tables {
             "Wilt u de verificatie opnieuw vanaf het begin doorlopen wanneer u dat wordt gevraagd?",
             "Wilt u uw gegevens opnieuw aan ons doorgeven, zoals ze nu zijn?",
             "Wilt u uw gegevens controleren en ze verbeteren of aanvullen?",
-            "Wilt u de ontbrekende gegevens van uw identiteitsbewijs aanvullen?",
             "Wilt u een soort identiteitsbewijs gebruiken dat we voor uw nationaliteit accepteren?",
             "Wilt u duidelijke foto's van een geldig identiteitsbewijs aanleveren?",
             "Wilt u duidelijke foto's van alle benodigde kanten van uw identiteitsbewijs aanleveren?",
+            "Wilt u de ontbrekende gegevens van uw identiteitsbewijs aanvullen?",
             "Wilt u duidelijke foto's van een geldig aanvullend document aanleveren?",
-            "Wilt u een duidelijke foto van uw originele adresbewijs aanleveren, en niet van een fotokopie of een scherm?",
             "Wilt u een duidelijke foto van een ander, geldig adresbewijs aanleveren?",
+            "Wilt u een duidelijke foto van uw originele adresbewijs aanleveren, en niet van een fotokopie of een scherm?",
             "Wilt u een nieuwe, duidelijke foto van uw adresbewijs aanleveren?",
             "Wilt u uw apparaat toestemming geven om uw locatie te delen, en daarna een nieuwe selfie maken?",
             "Wilt u een duidelijke selfie maken?",
@@ -4319,7 +4391,7 @@ pub(crate) mod tables {
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 94, 95, 96, 97, 98, 99, 100, 101,
     ];
     pub(crate) static REMEDY_REQUESTS: [u8; 33] = [
-        0, 0, 0, 0, 0, 0, 1, 2, 0, 3, 4, 5, 6, 0, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+        0, 0, 0, 0, 0, 0, 1, 2, 0, 3, 4, 5, 0, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
         17, 0, 18, 19, 0, 0, 0, 0, 0,
     ];
 }
@@ -4373,14 +4445,14 @@ pub(crate) mod tables {
 /// | [`Remedy::UploadIdentityDataAndFiles`] | Upload the client's identity data and identity files, so that validation can begin. |
 /// | [`Remedy::UploadNewIdentityData`] | Collect the identity data afresh and upload it in place of what was sent before. |
 /// | [`Remedy::UpdateIdentityData`] | Correct or complete the identity data that the action names, and send it again. |
-/// | [`Remedy::UpdateIdentityFile`] | Complete the identity file with the value that the action names. |
 /// | [`Remedy::UseSupportedIdDocument`] | Ask the client for an ID document of a type that is supported for their nationality. |
 /// | [`Remedy::UploadIdDocumentAndSelfie`] | Ask the client for both a new ID document and a new selfie, and upload them. |
 /// | [`Remedy::UploadIdDocument`] | Ask the client for an ID document, and upload it. |
 /// | [`Remedy::UploadIdDocumentPhotos`] | Upload all the photos that this type of ID document needs. |
+/// | [`Remedy::UpdateIdentityFile`] | Complete the identity file with the value that the action names. |
 /// | [`Remedy::UploadSecondaryDocument`] | Ask the client for a secondary document, and upload it. |
-/// | [`Remedy::UploadAuthenticPoaDocument`] | Ask the client for the original of a PoA document rather than a copy, and upload it. |
 /// | [`Remedy::UploadDifferentPoaDocument`] | Ask the client for a PoA document other than the one already sent, and upload it. |
+/// | [`Remedy::UploadAuthenticPoaDocument`] | Ask the client for the original of a PoA document rather than a copy, and upload it. |
 /// | [`Remedy::UploadPoaDocumentPhoto`] | Ask the client for a new photo of the PoA document, and upload it. |
 /// | [`Remedy::UploadSelfieWithGeolocation`] | Ask the client for a new selfie, taken with geolocation switched on, and upload both. |
 /// | [`Remedy::UploadSelfie`] | Ask the client for a selfie photo, and upload it. |

@@ -121,6 +121,24 @@ impl Remedy {
         at(&tables::REMEDY_ASKS_CLIENT, self as usize)
     }
 
+    /// What the client need not be asked for beside it, since whoever does the one does the others: they all stand behind it
+    /// in the order of next steps, and ask the client for something too.
+    ///
+    /// `Case::client_text` leaves their requests out where this one is there. They are steps all the same.
+    ///
+    /// ```
+    /// use idv_catalogue::Remedy;
+    ///
+    /// assert!(Remedy::UploadSelfieWithGeolocation.includes().contains(&Remedy::UploadSelfie));
+    /// assert!(Remedy::CreateNewWorkflow.includes().contains(&Remedy::UploadIdDocument));
+    /// assert_eq!(Remedy::UploadSelfie.includes(), []);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn includes(self) -> &'static [Self] {
+        at(&tables::REMEDY_INCLUDES, self as usize)
+    }
+
     /// What the client is asked for, in one sentence or two; `None` where the remedy asks nothing of them.
     ///
     /// Not every step with this remedy is the client's to know of: an internal code can come to it as well.

@@ -6,7 +6,7 @@ use crate::generated::Language;
 
 /// A sentence for clients, and the language that it is in.
 ///
-/// Where a language has no sentence, or none that was made from today's English, it is the English one: the language says
+/// Where a sentence is untranslated, or stale since it was made from older English, it is the English one: the language says
 /// which it is, for the `lang` of a page.
 ///
 /// ```

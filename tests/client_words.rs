@@ -123,3 +123,14 @@ fn a_status_that_nobody_knows_is_told_in_one_neutral_sentence() {
         assert_eq!(told(&case, Language::De), [Language::De.unknown_status_sentence().text()]);
     }
 }
+
+/// So that what is left out does not depend on which other requests are left out.
+#[test]
+fn a_request_includes_whatever_the_requests_that_it_includes_include_and_all_of_them_stand_below_it() {
+    for remedy in Remedy::ALL {
+        for included in remedy.includes() {
+            assert!(remedy.asks_client() && included.asks_client() && remedy < included, "{remedy} {included}");
+            assert!(included.includes().iter().all(|below| remedy.includes().contains(below)), "{remedy} {included}");
+        }
+    }
+}

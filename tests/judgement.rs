@@ -196,6 +196,11 @@ impl judgement::Remedy<Retiring> for Row {
     fn request(self, language: &'static str) -> Option<Words> {
         Some(Sentence::new(if self.0 == 1 { "Second, please." } else { "First, please." }, language))
     }
+
+    /// Whoever does 1 need not do 2.
+    fn includes(self) -> impl Iterator<Item = Row> {
+        (self.0 == 1).then_some(Row(2)).into_iter()
+    }
 }
 
 fn lines(case: &Case) -> Vec<String> {
@@ -269,6 +274,17 @@ fn the_client_is_told_reasons_by_number_and_requests_in_the_order_of_steps_each_
     let told: Vec<_> = text.sentences().map(Sentence::text).collect();
     assert_eq!(told, ["It stands.", "Nought.", "One.", "Two.", "First, please.", "Second, please."]);
     assert!(text.sentences().all(|sentence| sentence.language() == "tlh"));
+}
+
+#[test]
+fn what_a_request_includes_is_asked_for_where_that_one_is_not_there() {
+    let asked = |codes: [i64; 2]| {
+        let text = Case::of("0").with_codes(codes).client_text_by(Retiring, "tlh", Context::answer(Integration::Api));
+        (text.reasons().len(), text.requests().iter().map(|request| request.text()).collect::<Vec<_>>())
+    };
+    assert_eq!(asked([1, 2]), (2, vec!["Second, please."]));
+    assert_eq!(asked([2, 2]), (1, vec!["First, please."]));
+    assert_eq!(asked([0, 1]), (2, vec!["First, please.", "Second, please."]));
 }
 
 #[test]

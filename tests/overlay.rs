@@ -168,16 +168,16 @@ fn main() {
 
 const BY_THE_HOUSE: &str = "\
 None
-Some(NoActionNeeded)
-report_to_compliance, refuse_or_escalate, download_cdd_report
+None
+ask_a_person, no_action_stated, download_cdd_report
 nothing_can_be_done, create_new_workflow
 true
 ";
 
 const BY_THE_OVERLAY: &str = "\
 Some(\"Example Bank\")
-Some(EnhancedDueDiligence)
-refuse_or_escalate, ask_the_rejections_team, download_cdd_report
+Some(LookIntoTheClient)
+ask_a_person, ask_the_rejections_team, download_cdd_report
 create_new_workflow, update_identity_data
 - By your date of birth, you are not old enough for this account.
 - Please check your details and correct or complete them.
@@ -218,7 +218,7 @@ fn a_dependent_judges_tells_and_documents_by_its_overlay_and_by_the_house_withou
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("target/doc/idv_catalogue");
         fs::read_to_string(folder.join(name)).expect("a page of the documentation")
     };
-    assert!(page("enum.RiskCode.html").contains("Remedy: <a "));
+    assert!(page("enum.RiskCode.html").contains("(Example Bank)"));
     assert!(page("enum.StatusCode.html").contains("(Example Bank, in place of internal)"));
     assert!(page("enum.Remedy.html").contains("A remedy of Example Bank."));
 

@@ -57,10 +57,23 @@ fn is_plain(finding: &Finding) -> bool {
     is_retired || matches!(finding, Finding::RepeatedCode(_))
 }
 
+/// The remedies whose requests the client is told, in their order.
+fn asked(it: &Judged) -> Vec<Remedy> {
+    let text = it.case.client_text(it.language, it.context);
+    let asked = |remedy: &Remedy| remedy.request(it.language).is_some_and(|request| text.requests().contains(&request));
+    Remedy::ALL.iter().copied().filter(asked).collect()
+}
+
+/// What the guidance of a message comes to.
+fn remedy(it: &Judged, message: ClientMessage) -> Option<Remedy> {
+    let guidance = message.code().guidance().get(message.guidance_number() - 1)?;
+    Some(guidance.remedy_for(it.context.integration()))
+}
+
 /// A sentence of the library's documentation, and whether a case keeps it.
 type Promise = (&'static str, fn(&Judged) -> bool);
 
-const PROMISES: [Promise; 16] = [
+const PROMISES: [Promise; 18] = [
     ("A contradiction or an unknown value is for a person before anything else is done.", |it| {
         it.findings.iter().all(|finding| is_missing(finding) || is_plain(finding))
             || it.what().next() == Some(Step::AskAPerson)
@@ -102,10 +115,15 @@ const PROMISES: [Promise; 16] = [
             .flat_map(|code| Case::new(it.case.status.clone(), [*code], None).client_messages(it.context));
         alone.eq(it.messages.iter().copied())
     }),
-    ("The client is told nothing where the status is unknown, nor of a code that cannot accompany the status.", |it| {
-        let is_of_the_status = |code: StatusCode| code.statuses().iter().any(|status| it.case.status == *status);
-        it.messages.iter().all(|message| is_of_the_status(message.code()))
-    }),
+    (
+        "Of an unknown status the client is told one neutral sentence, and of no code that cannot accompany the status.",
+        |it| {
+            let is_of_the_status = |code: StatusCode| code.statuses().iter().any(|status| it.case.status == *status);
+            let text = it.case.client_text(it.language, it.context);
+            it.messages.iter().all(|message| is_of_the_status(message.code()))
+                && (it.case.status.known().is_some() || text.sentences().eq([it.language.unknown_status_sentence()]))
+        },
+    ),
     ("The client is told nothing of what waits, ends, is handled elsewhere or is for a person.", |it| {
         let kinds = |code: StatusCode| {
             code.guidance().iter().map(|guidance| guidance.remedy_for(it.context.integration()).kind())
@@ -132,6 +150,17 @@ const PROMISES: [Promise; 16] = [
             it.case.client_text(it.language, it.context) == without.client_text(it.language, it.context)
         },
     ),
+    ("The client is asked for each thing in one way: no request includes another that stands beside it.", |it| {
+        let asked = asked(it);
+        asked.iter().all(|one| asked.iter().all(|other| !one.includes().contains(other)))
+    }),
+    ("Whatever a message asks for is asked of the client, or something that includes it.", |it| {
+        let asked = asked(it);
+        let of_messages = it.messages.iter().filter_map(|message| remedy(it, *message));
+        of_messages
+            .filter(|remedy| remedy.asks_client())
+            .all(|remedy| asked.iter().any(|asked| *asked == remedy || asked.includes().contains(&remedy)))
+    }),
 ];
 
 /// The promises about rows that an institution's overlay can judge otherwise: for a reason, and in somebody's name.

@@ -14,8 +14,7 @@ const SHORTEST: usize = 12;
 pub struct Secrets(Vec<String>);
 
 impl Secrets {
-    /// Whether a header is one of these. How long that takes says nothing of them: digests are compared, and each with every
-    /// one.
+    /// Whether a header is one of these. How long that takes says nothing of them: the digest of each is compared.
     pub fn let_in(&self, header: &[u8]) -> bool {
         let given = digest(header);
         let is_given = |secret: &String| given.ct_eq(&digest(secret.as_bytes()));

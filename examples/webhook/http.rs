@@ -127,7 +127,7 @@ async fn show(State(desk): State<Arc<Desk>>, Path(case): Path<String>) -> Answer
     Ok(([(CONTENT_TYPE, "application/json")], case).into_response())
 }
 
-/// Tells what the client may be shown, in the language that `?lang=` asks for, or else the browser, or else in English.
+/// What the client may be shown, in the language of `?lang=`, or else of the browser, or else in English; `draft` if unreviewed.
 async fn tell(State(desk): State<Arc<Desk>>, Path(case): Path<String>, uri: Uri, headers: HeaderMap) -> Answer {
     let case = desk.store.told(&case).await.map_err(|error| failed(&error))?.ok_or(HttpStatus::NOT_FOUND)?;
     let tag = uri.query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
@@ -135,7 +135,9 @@ async fn tell(State(desk): State<Arc<Desk>>, Path(case): Path<String>, uri: Uri,
     let language = tag.and_then(Language::from_tag).or_else(|| Language::from_accept_language(&lists.join(",")));
     let language = language.unwrap_or_default();
     let text = case.client_text(language, Context::answer(desk.config.integration));
-    Ok(([(CONTENT_LANGUAGE, language.tag()), (VARY, "Accept-Language")], Json(text)).into_response())
+    let mut told = json!(text);
+    told["draft"] = text.sentences().any(|sentence| !sentence.language().is_reviewed()).into();
+    Ok(([(CONTENT_LANGUAGE, language.tag()), (VARY, "Accept-Language")], Json(told)).into_response())
 }
 
 /// Who releases a case, and which version of it they have seen. If another one is held now, they have to look again.

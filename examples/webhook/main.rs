@@ -18,7 +18,7 @@
 //! $ curl http://127.0.0.1:8080/idv/6e1ac7c7 --oauth2-bearer a-secret-of-our-own
 //! {"verificationId":"6e1ac7c7","version":1,"held":true,…
 //! $ curl 'http://127.0.0.1:8080/idv/6e1ac7c7/client?lang=nl' --oauth2-bearer a-secret-of-our-own
-//! {"status":{"text":"…","language":"nl"},"reasons":[],"requests":[]}
+//! {"draft":true,"reasons":[],"requests":[],"status":{"language":"nl","text":"…"}}
 //! $ curl http://127.0.0.1:8080/idv/6e1ac7c7/release --oauth2-bearer a-secret-of-our-own \
 //!     --json '{"by": "A. Nalyst", "version": 1}'
 //! $ curl http://127.0.0.1:8080/metrics --oauth2-bearer a-secret-of-our-own
@@ -34,8 +34,7 @@
 
 mod access;
 mod config;
-// sqlx needs it.
-#[clippy::msrv = "1.94"]
+#[clippy::msrv = "1.94"] // sqlx needs it.
 mod database;
 mod http;
 mod metrics;

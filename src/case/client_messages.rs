@@ -102,6 +102,8 @@ impl<C: Catalogue> ClientMessage<C> {
     }
 
     /// What the client is asked for; `None` where the remedy is the institution's own work.
+    ///
+    /// Of several messages, one may ask for what another asks for too: [`Case::client_text`] asks in one way.
     #[must_use]
     pub fn request(self, language: C::Language) -> Option<ClientSentence<C>> {
         self.remedy().request(language)

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{Case, Context};
 use crate::generated::Language;
-use crate::judgement::{Catalogue, ClientSentence, Compiled, Status as _};
+use crate::judgement::{Catalogue, ClientSentence, Compiled, Remedy as _, Status as _};
 
 /// Everything that the client may be told about a case, in one language.
 ///
@@ -20,6 +20,9 @@ pub struct ClientText<C: Catalogue = Compiled> {
 
 impl Case {
     /// Everything that the client may be told about the case: where it stands, what is wrong, and what they are asked for.
+    ///
+    /// Each thing is asked for in one way: where a request [includes](crate::Remedy::includes) another, that is left out, and its
+    /// reason stays.
     ///
     /// ```
     /// use idv_catalogue::{Case, Context, Integration, Language};
@@ -51,7 +54,11 @@ impl Case {
         text.reasons = text.others.len();
         // In the order of the steps, which is that of the remedies.
         messages.sort_unstable_by_key(|message| message.remedy());
-        text.add_once_each(messages.iter().filter_map(|message| message.request(language)));
+        messages.dedup_by_key(|message| message.remedy());
+        let requests = messages.iter().filter_map(|message| Some((message.remedy(), message.request(language)?)));
+        // Compared is only what the client may be told: what is internal includes nothing of it.
+        let is_included = |remedy: C::Remedy| messages.iter().any(|it| it.remedy().includes().any(|it| it == remedy));
+        text.add_once_each(requests.filter(|(remedy, _)| !is_included(*remedy)).map(|(_, request)| request));
         text
     }
 }
@@ -77,7 +84,8 @@ impl<C: Catalogue> ClientText<C> {
         &self.others[..self.reasons]
     }
 
-    /// What the client is asked for, each once, in the order in which steps are given.
+    /// What the client is asked for, each once, in the order in which steps are given. What another of these requests
+    /// includes is left out: nobody is asked for a new photo of a document beside another document.
     #[must_use]
     pub fn requests(&self) -> &[ClientSentence<C>] {
         &self.others[self.reasons..]

@@ -92,7 +92,13 @@ pub fn series(it: Series<'_>) -> Value {
 }
 
 pub fn remedy(it: Remedy<'_>) -> Value {
-    json!({ "remedy": it, "kind": it.kind().word(), "asks_client": it.asks_client(), "meaning": it.meaning() })
+    json!({
+        "remedy": it,
+        "kind": it.kind().word(),
+        "asks_client": it.asks_client(),
+        "includes": it.includes(),
+        "meaning": it.meaning(),
+    })
 }
 
 pub fn status_code(it: StatusCode<'_>) -> Value {

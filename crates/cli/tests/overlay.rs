@@ -319,10 +319,9 @@ fn what_the_house_has_changed_is_shown_and_recorded_and_the_rest_of_a_file_stays
         stdout(&shown),
         format!(
             "status code 1034, remedy  overlay/series/codes.toml\n  stated     nothing_can_be_done\n  the house  wait_for_next_status\n  here       \
-             update_identity_data\n\nsentence statuses.pending in en  overlay/client_words/en.toml\n  stated     {}\n  the house  We are \
+             update_identity_data\n\nsentence statuses.pending in en  overlay/client_words/en.toml\n  stated     {OVERLAY_PENDING}\n  the house  We are \
              checking it all.\n  here       We are looking at your documents.\n\nTo be looked at: 2 values. Mend what is to be otherwise \
-             now, and record the rest:\n`idv overlay confirm overlay ROW`, or `idv overlay confirm overlay --all`.\n",
-            OVERLAY_PENDING
+             now, and record the rest:\n`idv overlay confirm overlay ROW`, or `idv overlay confirm overlay --all`.\n"
         )
     );
     expect_success(&desk.idv(&["overlay", "confirm", "overlay", "status code 1034"]));

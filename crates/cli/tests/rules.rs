@@ -27,7 +27,7 @@ const TOGETHER: &str = "together";
 
 /// The rules that ask for a look, and those of which is only told.
 const WARNINGS: [&str; 1] = ["needs-review"];
-const NOTES: [&str; 2] = ["untranslated-words", "unread-language"];
+const NOTES: [&str; 3] = ["untranslated-words", "stale-words", "unreviewed-language"];
 
 #[test]
 fn the_catalogue_that_the_cases_begin_with_is_sound() {

@@ -205,16 +205,17 @@ change_rules! {
         GuidanceCondition "guidance-condition" "A guidance holds under another condition."
         GuidanceRemedy "guidance-remedy" "A guidance calls for another remedy."
         RemedyAsksClient "remedy-asks-client" "A remedy asks the client for something, or no longer does."
+        RemedyIncludes "remedy-includes" "A request takes the place of others that clients are asked beside it, or no longer does."
         WordsAdded "words-added" "Clients are told what they were not told, in the words that are shown."
-        LanguageReview "language-review" "A person who speaks a language has read its sentences, or has yet to."
-        WordsUntranslated "words-untranslated" "Clients are told in English what they were told in their language."
+        LanguageReview "language-review" "A person who speaks a language has reviewed its sentences, or they are a draft again."
+        WordsUntranslated "words-untranslated" "Sentences of a language are stale or gone, so that clients are told them in English."
     }
     Addition {
         [Added]
         TransitionAdded "transition-added" "A status that is new or in use again comes with a transition to it or from it."
         RemedyAdded "remedy-added" "A remedy is new."
         LanguageAdded "language-added" "Clients can be told in one more language."
-        WordsTranslated "words-translated" "Clients are told in their language what they were told in English."
+        WordsTranslated "words-translated" "Sentences of a language that were untranslated or stale are told in it."
     }
     Wording {
         [Lifecycle]
@@ -226,7 +227,7 @@ change_rules! {
         SeriesText "series-text" "A series has another title."
         CodeText "code-text" "The disclosure of a status code is explained in other words, or it rests on other evidence."
         GuidanceText "guidance-text" "A guidance has other words."
-        LanguageText "language-text" "A language calls itself otherwise, or is written with other letters."
+        LanguageText "language-text" "A language calls itself otherwise, is written with other letters, or has other words that it never says."
         WordsText "words-text" "A sentence for clients has other words."
         WordsConfirmed "words-confirmed" "A sentence in another language stands as it was for new English."
     }

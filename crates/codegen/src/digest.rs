@@ -73,7 +73,7 @@ fields! {
     } without { place }
     Transition { from to event provenance } without { place }
     RiskCode { number name risk_score remedy because lifecycle } without { place }
-    Remedy { name kind meaning asks_client } without { accepted place }
+    Remedy { name kind meaning asks_client includes } without { accepted place }
     Series { number last name title statuses risk_codes disclosure lifecycle } without { place }
     Code {
         number name series guidances statuses risk_codes fields evidence disclosure because lifecycle

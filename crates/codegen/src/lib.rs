@@ -129,7 +129,7 @@ fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Readin
             problems.forget_notes();
             let is_sound = is_whole && problems.iter().all(|it| it.rule.severity() != Severity::Error);
             let overlay = Written::parse(&sources, &OVERLAY, &mut problems);
-            rules::check_overlay(&overlay, &written, &catalogue, &sources, &mut problems);
+            rules::check_overlay(&overlay, &written, &sources, &mut problems);
             // Over what is broken nothing is laid: it could hide what the house has.
             if is_sound {
                 overlay::lay(&mut catalogue, &overlay, &mut problems);

@@ -223,6 +223,7 @@ fn remedy(row: Remedy<'_>, compiled: library::Remedy) -> Differs {
         .of("kind", row.kind(), compiled.kind())
         .of("meaning", row.meaning(), compiled.meaning())
         .of("asks_client", row.asks_client(), compiled.asks_client())
+        .list("includes", &row.includes(), compiled.includes())
 }
 
 fn status_code(row: StatusCode<'_>, compiled: library::StatusCode) -> Differs {

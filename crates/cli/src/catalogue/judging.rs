@@ -217,6 +217,10 @@ impl<'a> judgement::Remedy<Facts<'a>> for Remedy<'a> {
     fn request(self, language: Language<'a>) -> Option<Words<'a>> {
         Self::request(self, language)
     }
+
+    fn includes(self) -> impl Iterator<Item = Self> {
+        Self::includes(self).into_iter()
+    }
 }
 
 /// Rows are compared within one catalogue: it is the same one if it stands in the same place.

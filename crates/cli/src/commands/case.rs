@@ -8,8 +8,10 @@ use crate::catalogue::{Facts, Language, Opened, Shown};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
+use crate::output::wording::IN_ENGLISH;
 use idv_catalogue::judgement::Catalogue as _;
 use idv_catalogue::{Case, Context, Decision, Delivery, Integration, Notification, Reason, Step};
+use idv_catalogue_codegen::model::REFERENCE_LANGUAGE;
 
 /// Judge a reported case: what contradicts the catalogue, what to do now, what the client may be told
 ///
@@ -30,15 +32,18 @@ pub struct Arguments {
     #[arg(long, value_name = "DELIVERY", default_value = "notification", value_parser = ["notification", "answer"])]
     delivery: String,
 
-    /// The language in which to show what the client is told and asked, by its tag
-    #[arg(long, value_name = "TAG", default_value = "en", conflicts_with = "format")]
-    language: String,
+    /// The language in which to show what the client is told and asked, by its tag [default: en]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    if arguments.language.is_some() && matches!(arguments.format, Format::Json) {
+        return Ok(fail("--language goes with --format text: a decision on record holds no sentences for clients"));
+    }
     let json = match read(arguments.case.as_deref()) {
         Ok(json) => json,
         Err(message) => return Ok(fail(&message)),
@@ -51,7 +56,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };
-    let language = match opened.facts().language_asked(&arguments.language) {
+    let language = match opened.facts().language_asked(arguments.language.as_deref().unwrap_or(REFERENCE_LANGUAGE)) {
         Ok(language) => language,
         Err(why) => return Ok(fail(&why)),
     };
@@ -135,10 +140,10 @@ fn text(case: &Case, context: Context, language: Language<'_>, opened: &Opened, 
         }
     }
 
-    let draft = if language.is_reviewed() { "" } else { ", a draft that nobody who speaks it has read" };
+    let draft = if language.is_reviewed() { "" } else { ", a draft that nobody who speaks it has reviewed" };
     writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}, in {}{draft}", language.name())?;
     for sentence in case.client_text_by(facts, language, context).sentences() {
-        let other = if sentence.language() == language { "" } else { " (there is no translation of today's English)" };
+        let other = if sentence.language() == language { "" } else { IN_ENGLISH };
         writeln!(out, "  {sentence}{other}")?;
     }
     Ok(())

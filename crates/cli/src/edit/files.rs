@@ -1,7 +1,7 @@
 //! The files of a catalogue as they are to be, and how they take the place of those that are there: all of them, or none.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -94,6 +94,10 @@ impl Draft {
     /// Makes the edits, once it is sure that the catalogue keeps its rules with them.
     pub fn save(&self) -> Result<(), Refused> {
         self.load()?;
+        // Whoever edits the same catalogue at this moment waits, and then sees that the files have changed. Where a directory
+        // cannot be locked, as on Windows, that they hold what was read is asked just before they are replaced.
+        let directory = File::open(&self.directory).ok();
+        let _is_locked = directory.as_ref().is_some_and(|directory| directory.lock().is_ok());
         let changes = self.changes();
         for (made, change) in changes.iter().enumerate() {
             let path = self.directory.join(change.path);

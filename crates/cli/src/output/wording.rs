@@ -10,6 +10,9 @@ pub fn listed<T: ToString>(values: &[T], none: &str) -> String {
     if values.is_empty() { none.to_owned() } else { joined(values.iter().map(ToString::to_string), ", ") }
 }
 
+/// Behind a sentence for clients that is in English where another language was asked for.
+pub const IN_ENGLISH: &str = " (untranslated or stale, so told in English)";
+
 /// `1 file`, `1,204,331 lines`
 pub fn counted(number: u64, noun: &str) -> String {
     format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })

@@ -86,8 +86,25 @@ fn a_code_that_is_new_brings_what_clients_are_told_of_it() {
 +last_name_invalid = "Your last name is not valid."
 "#;
     let day = "--- source.toml\n-retrieved = 2027-03-01\n+retrieved = 2027-03-02\n";
-    let pair = pair("new-code", &[], &[day, code, words]);
-    assert_eq!(pair.rules(), ["words-added", "code-added", "source-text"]);
+    let new_code = pair("new-code", &[], &[day, code, words]);
+    assert_eq!(new_code.rules(), ["words-added", "code-added", "source-text"]);
+    // In other languages it is shown beside the English, whether it has been confirmed or not.
+    let dutch = r#"--- client_words/nl.toml
+ first_name_invalid = "Uw voornaam is niet geldig."
++last_name_invalid = "Uw achternaam is niet geldig."
+"#;
+    let made_from = r#"--- client_words/nl.toml
+ [made_from.reasons]
++last_name_invalid = "8bbd3db7"
+"#;
+    let said = |name: &str, edits: &[&str]| stdout(&pair(name, &[], &[&[day, code, words], edits].concat()).diff(&[]));
+    let beside = |rest: &str| {
+        format!("  - none\n  + Your last name is not valid.\n  + nl: Uw achternaam is niet geldig.{rest}\n  --> ")
+    };
+    let confirmed = said("new-code-confirmed", &[dutch, made_from]);
+    assert!(confirmed.contains(&beside("")), "{confirmed}");
+    let stale = said("new-code-stale", &[dutch]);
+    assert!(stale.contains(&beside(" (stale, so told in English)")), "{stale}");
 }
 
 #[test]
@@ -130,7 +147,9 @@ fn sentences_that_come_to_be_told_in_their_language_are_one_change() {
     let said = stdout(&pair("confirmed", &stale, &[]).diff(&[]));
     let headline = "addition[words-translated]: language nl has 2 sentences (reasons.first_name_invalid, \
                     requests.upload_selfie) that clients were told in English\n";
-    assert!(said.starts_with(headline), "{said}");
+    let shown = "  + reasons.first_name_invalid: Uw voornaam is niet geldig.\n  \
+                 + requests.upload_selfie: Maak een duidelijke selfie.\n";
+    assert!(said.starts_with(&format!("{headline}{shown}")), "{said}");
 }
 
 #[test]

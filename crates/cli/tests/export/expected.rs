@@ -23,7 +23,7 @@ pub fn json(subject: &Subject) -> Value {
         "transitions": rows(&toml["statuses"]["transition"]).iter().map(transition).collect::<Vec<_>>(),
         "risk_codes": rows(&toml["risk_codes"]["risk_code"]).iter().map(|row| risk_code(&toml, row)).collect::<Vec<_>>(),
         "series": series(&toml).iter().map(|file| one_series(&toml, file)).collect::<Vec<_>>(),
-        "remedies": rows(&toml["remedies"]["remedy"]).iter().map(|row| remedy(row, &languages)).collect::<Vec<_>>(),
+        "remedies": rows(&toml["remedies"]["remedy"]).iter().map(|row| remedy(&toml, row, &languages)).collect::<Vec<_>>(),
         "status_codes": codes,
     })
 }
@@ -138,12 +138,24 @@ fn disclosure(row: &Value) -> Value {
     if row["review"].is_null() { row["disclosure"].clone() } else { Value::from("internal") }
 }
 
-fn remedy(row: &Value, languages: &Languages) -> Value {
+/// What the rows name, and what those name, in the order of remedies.toml.
+fn included<'a>(toml: &'a Value, row: &Value) -> Vec<&'a Value> {
+    fn names(all: &[Value], row: &Value, name: &Value) -> bool {
+        let includes = rows(&row["includes"]);
+        let mut below = all.iter().filter(|below| includes.contains(&below["name"]));
+        includes.contains(name) || below.any(|below| names(all, below, name))
+    }
+    let all = rows(&toml["remedies"]["remedy"]);
+    all.iter().map(|row| &row["name"]).filter(|name| names(all, row, name)).collect()
+}
+
+fn remedy(toml: &Value, row: &Value, languages: &Languages) -> Value {
     let asks_client = row["asks_client"] == true;
     json!({
         "remedy": row["name"],
         "kind": row["kind"],
         "asks_client": asks_client,
+        "includes": included(toml, row),
         "meaning": row["meaning"],
         "request": if asks_client { languages.in_each(&["requests", name(row)]) } else { Value::Null },
     })

@@ -31,7 +31,7 @@ impl Languages {
         each.collect::<Map<_, _>>().into()
     }
 
-    /// The language's own where it was made from today's English, else the English one.
+    /// The language's own, or the English one where that is untranslated or stale.
     fn sentence(&self, file: &Value, place: &[&str]) -> Value {
         let english = &self.0[0];
         let reference = text(at(english, place));

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::cells::cell;
+use crate::cells::{cell, list};
 use crate::client_words::{Sentence, client_words};
 use crate::subjects::{Subject, frozen, strange, subjects, today};
 use crate::support::{stderr, stdout};
@@ -66,7 +66,7 @@ fn a_code_that_can_mean_several_things_has_a_text_for_each() {
 }
 
 #[test]
-fn what_is_said_in_english_is_named_on_standard_error() {
+fn what_is_said_in_english_and_that_the_rest_is_a_draft_is_told_on_standard_error() {
     let english = |tag: &str| {
         let json = strange().json();
         let (_, sentences) = client_words(&json).into_iter().find(|(it, _)| it["tag"] == tag).expect("a language");
@@ -74,7 +74,13 @@ fn what_is_said_in_english_is_named_on_standard_error() {
         others.join(", ")
     };
     let said = |tag: &str| stderr(&strange().run(&format!("i18next --language {tag}")));
-    assert_eq!(said("nl-BE"), format!("note: in nl-BE these are the English sentences: {}\n", english("nl-BE")));
+    let in_english = format!("note: in nl-BE these are the English sentences: {}\n", english("nl-BE"));
+    let json = strange().json();
+    let language = list(&json["languages"]).iter().find(|it| it["tag"] == "nl-BE").expect("a language");
+    assert_eq!(language["reviewed"], false);
+    let name = cell(&language["name"]);
+    let draft = format!("note: these sentences are a draft: nobody who speaks {name} has reviewed them\n");
+    assert_eq!(said("nl-BE"), in_english + &draft);
     assert_eq!(said("en"), "");
 }
 

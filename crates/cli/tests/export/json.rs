@@ -34,7 +34,7 @@ fn its_keys_stand_in_the_order_that_a_reader_expects() {
              since changed retired client_sentence",
             "risk_code risk_score name remedy because since changed retired",
             "series first last name title statuses risk_codes status_codes disclosure since changed retired",
-            "remedy kind asks_client meaning request",
+            "remedy kind asks_client includes meaning request",
             "from to event provenance",
             "status_code name series statuses risk_codes guidance remedies fields evidence disclosure because since \
              changed retired",

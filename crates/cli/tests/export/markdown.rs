@@ -110,7 +110,8 @@ fn risk_code(it: &Value) -> Table {
 
 fn remedy(it: &Value) -> Table {
     let asks_client = if it["asks_client"] == true { "yes" } else { "no" };
-    vec![vec![cell(&it["remedy"]), cell(&it["kind"]), asks_client.to_owned(), cell(&it["meaning"])]]
+    let included = listed(&it["includes"], "—");
+    vec![vec![cell(&it["remedy"]), cell(&it["kind"]), asks_client.to_owned(), included, cell(&it["meaning"])]]
 }
 
 fn or_dash(text: &Value) -> String {
@@ -148,7 +149,7 @@ fn expected(json: &Value) -> Vec<Table> {
         table(statuses, list(&json["statuses"]), status),
         table("From | To | When | Known from", list(&json["transitions"]), transition),
         table("Risk code | Risk score | Name | Remedy | Because | Since", list(&json["risk_codes"]), risk_code),
-        table("Remedy | Kind | Asks the client | Meaning", list(&json["remedies"]), remedy),
+        table("Remedy | Kind | Asks the client | In place of | Meaning", list(&json["remedies"]), remedy),
     ];
     for series in list(&json["series"]) {
         let of_series = list(&json["status_codes"]).iter().filter(|code| code["series"] == series["series"]);

@@ -89,6 +89,7 @@ const TABLES: &[Question] = &[
 
 /// What belongs to what, and questions across the tables.
 const JOINS: &[Question] = &[
+    ("SELECT remedy, included FROM idv_remedy_includes", |json| pairs(json, "remedies", "remedy", "includes")),
     ("SELECT status, risk_code FROM idv_status_risk_codes", |json| pairs(json, "statuses", "status", "risk_codes")),
     ("SELECT series, status FROM idv_series_statuses", |json| pairs(json, "series", "series", "statuses")),
     ("SELECT series, risk_code FROM idv_series_risk_codes", |json| pairs(json, "series", "series", "risk_codes")),

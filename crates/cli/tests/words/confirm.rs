@@ -85,6 +85,68 @@ fn keys_with_dots_are_confirmed_where_they_stand() {
 }
 
 #[test]
+fn several_languages_are_confirmed_at_once_or_none_of_them() {
+    let folder = with_catalogue("several");
+    let dutch = text(&folder, DUTCH);
+    let german = dutch.replace("tag = \"nl\"", "tag = \"de\"").replace("\"Nederlands\"", "\"Deutsch\"");
+    write(&folder, GERMAN, &german);
+    edit(&folder, ENGLISH, READY.0, READY.1);
+    let shown = words(&folder, &["confirm", "nl,de"]);
+    assert_eq!(shown.status.code(), Some(1));
+    let advice = "`cargo idv words confirm nl,de KEY`, or `cargo idv words confirm nl,de --all`.\n";
+    assert!(stdout(&shown).ends_with(advice), "{}", stdout(&shown));
+    let refused = words(&folder, &["confirm", "nl,fr", "--all"]);
+    assert_eq!((refused.status.code(), text(&folder, DUTCH)), (Some(2), dutch.clone()));
+    let said = "\
+Recorded as made from today's English, 1 sentence:
+  statuses.new
+Wrote catalogue/client_words/nl.toml.
+Recorded as made from today's English, 1 sentence:
+  statuses.new
+Wrote catalogue/client_words/de.toml.
+";
+    assert_says(&words(&folder, &["confirm", "nl,de", "--all"]), 0, said, "");
+    let confirmed = |before: &str| before.replace("new = \"8586319a\"", "new = \"7b3dd3a6\"");
+    assert_eq!([text(&folder, DUTCH), text(&folder, GERMAN)], [confirmed(&dutch), confirmed(&german)]);
+}
+
+/// Each of those that run at the same moment records its sentence, or says that it could not.
+#[test]
+fn what_is_confirmed_at_the_same_moment_is_recorded_or_refused_and_never_lost() {
+    const KEYS: [&str; 4] = ["statuses.new", "statuses.pending", "statuses.completed", "requests.upload_selfie"];
+    let folder = with_catalogue("at_once");
+    let recorded = text(&folder, DUTCH);
+    let without = |whole: &str| -> String {
+        let (sentences, records) = whole.split_once("[made_from.statuses]\n").expect("the records");
+        let is_kept = |line: &&str| !KEYS.iter().any(|key| line.starts_with(key.split_once('.').expect("a table").1));
+        let records: String = records.split_inclusive('\n').filter(is_kept).collect();
+        format!("{sentences}[made_from.statuses]\n{records}")
+    };
+    for _ in 0..5 {
+        write(&folder, DUTCH, &without(&recorded));
+        let outputs: Vec<_> = std::thread::scope(|scope| {
+            let run = |key: &'static str| {
+                scope.spawn({
+                    let folder = &folder;
+                    move || words(folder, &["confirm", "nl", key])
+                })
+            };
+            let running: Vec<_> = KEYS.map(run).into();
+            running.into_iter().map(|it| it.join().expect("an output")).collect()
+        });
+        let after = text(&folder, DUTCH);
+        let mut recorded = 0;
+        for (key, output) in KEYS.iter().zip(&outputs) {
+            let line = format!("\n{} = \"", key.split_once('.').expect("a table").1);
+            let is_recorded = after.split_once("[made_from.statuses]").expect("the records").1.contains(&line);
+            assert_eq!(output.status.success(), is_recorded, "{key}: {}", stderr(output));
+            recorded += usize::from(is_recorded);
+        }
+        assert!(recorded > 0);
+    }
+}
+
+#[test]
 fn what_cannot_be_confirmed_is_refused() {
     let folder = with_catalogue("refused");
     edit(&folder, DUTCH, "upload_selfie = \"Maak een duidelijke selfie.\"\n", "");
@@ -96,7 +158,15 @@ fn what_cannot_be_confirmed_is_refused() {
         ),
         (&["en"], "English is what the other languages are made from: edit client_words/en.toml"),
         (&["nl", "statuses.neu"], "there is no sentence `statuses.neu`; did you mean `statuses.new`?"),
+        (&["nl", "pendng"], "there is no sentence `pendng`; did you mean `statuses.pending`?"),
+        (
+            &["nl", "selfie_too_dark"],
+            "there is no sentence `selfie_too_dark`; did you mean `reasons.selfie_missing_or_too_dark.selfie_too_dark`?",
+        ),
         (&["nl", "underage_client"], "there is no sentence `underage_client`; keys are written as statuses.new"),
+        (&["de", "nl"], "several languages are given with commas between them: de,nl"),
+        (&["nl,en"], "English is what the other languages are made from: edit client_words/en.toml"),
+        (&["nl", "statuses.new", "--all"], "give the keys of some sentences, or --all, and not both"),
         (
             &["nl", "requests.upload_selfie"],
             "Nederlands has no sentence `requests.upload_selfie` yet: write it in client_words/nl.toml",

@@ -19,6 +19,7 @@ use support::{copy_tree, expect_success, repository, scratch, sound_catalogue, s
 
 const ENGLISH: &str = "client_words/en.toml";
 const DUTCH: &str = "client_words/nl.toml";
+const GERMAN: &str = "client_words/de.toml";
 
 /// The sentences and the digests of a code with two guidances, as most write them, and as they stand in the sound catalogue.
 const IN_BRACES: [(&str, &str); 2] = [
@@ -82,9 +83,9 @@ fn the_languages_are_listed_with_what_each_has_and_lacks() {
     edit(&folder, DUTCH, "upload_selfie = \"Maak een duidelijke selfie.\"\n", "");
     edit(&folder, DUTCH, "name = \"Nederlands\"", "name = \"Nederlands\"\nreview = \"Drafted.\"");
     let said = "\
-tag  name        sentences  missing  stale  state
-en   English            10        0      0  read
-nl   Nederlands          9        1      1  draft
+tag  name        sentences  untranslated  stale  state
+en   English            10             0      0  reviewed
+nl   Nederlands          9             1      1  draft
 ";
     assert_says(&words(&folder, &[]), 0, said, "");
     let found: serde_json::Value =
@@ -93,7 +94,7 @@ nl   Nederlands          9        1      1  draft
         "tag": "nl",
         "name": "Nederlands",
         "sentences": 9,
-        "missing": ["requests.upload_selfie"],
+        "untranslated": ["requests.upload_selfie"],
         "stale": ["statuses.new"],
         "reviewed": false,
         "review": "Drafted.",

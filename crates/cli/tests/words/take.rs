@@ -44,8 +44,8 @@ fn a_sentence_that_was_made_from_an_older_english_stays_stale() {
     let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &fixture("en.toml")]);
     let end = "\
 Wrote catalogue/client_words/nl.toml.
-Some are not known to be made from today's English, which clients are told until you have compared
-them: `cargo idv words confirm nl`.
+Some are stale, as far as is known: clients are told the English until you have compared them with it:
+`cargo idv words confirm nl`.
 ";
     assert!(stdout(&output).ends_with(end), "{}", stdout(&output));
     assert!(text(&folder, DUTCH).contains("\nnew = \"8586319a\"\n"));
@@ -73,7 +73,7 @@ fn a_sentence_whose_english_has_changed_waits_for_someone_to_compare_whatever_wa
     edit(&folder, ENGLISH, READY.0, READY.1);
     let today = folder.join("catalogue").join(ENGLISH).display().to_string();
     let output = words(&folder, &["take", &fixture("nl.toml"), "--english", &today]);
-    assert!(stdout(&output).contains("not known to be made from today's English"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("stale, as far as is known"), "{}", stdout(&output));
     assert!(stdout(&words(&folder, &["confirm", "nl"])).starts_with("statuses.new\n"));
 }
 
@@ -82,7 +82,7 @@ fn without_the_english_that_was_sent_nothing_is_known_of_what_it_was_made_from()
     let folder = with_catalogue("unknown");
     let before = text(&folder, DUTCH);
     let output = words(&folder, &["take", &fixture("nl.toml")]);
-    assert!(stdout(&output).contains("These are not known to be made from today's English"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("These are stale, as far as is known"), "{}", stdout(&output));
     let after = before
         .replace("Uw verificatie is aangemaakt.", "Uw verificatie staat klaar.")
         .replace("te donker.", "te donker; maak de selfie op een goed verlichte plek.")

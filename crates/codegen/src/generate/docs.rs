@@ -269,7 +269,7 @@ pub(super) fn statuses<'a>(catalogue: &'a Catalogue, rows: &'a [usize]) -> impl 
 /// Its tag and name, and whether its sentences have been read.
 pub(super) fn language(catalogue: &Catalogue, language: &Language) -> String {
     let review = match language.review {
-        Some(_) => "\n\nDrafted: nobody who speaks the language has read its sentences yet.",
+        Some(_) => "\n\nA draft: nobody who speaks the language has reviewed its sentences yet.",
         None => "",
     };
     let own = own(catalogue, &OverlaidRow::Language(language.tag.clone()), "language");

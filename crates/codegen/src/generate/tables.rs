@@ -109,6 +109,7 @@ fn remedies(catalogue: &Catalogue, columns: &mut Columns) {
     columns.column("REMEDY_KINDS", named("RemedyKind"), rows, &|row| Variant("RemedyKind", row.kind.word()));
     columns.column("REMEDY_MEANINGS", text(), rows, &|row| Text(&row.meaning));
     columns.column("REMEDY_ASKS_CLIENT", named("bool"), rows, &|row| Truth(row.asks_client));
+    columns.column("REMEDY_INCLUDES", list(named("Remedy")), rows, &|row| variants(rows, &row.includes));
 }
 
 fn series(catalogue: &Catalogue, columns: &mut Columns) {
@@ -222,7 +223,7 @@ fn sentences<'a>(rows: impl Iterator<Item = (&'a Option<Words>, &'a bool)>) -> V
     Slice(std::iter::once(Text("")).chain(wanted).collect())
 }
 
-/// An empty text where the sentence is not there, or not made from today's English.
+/// An empty text where the sentence is untranslated or stale.
 fn sentence(words: Option<&Words>) -> Value<'_> {
     Text(words.filter(|words| !words.is_stale).map_or("", |words| &words.text))
 }

@@ -36,6 +36,7 @@ pub(crate) fn language(catalogue: &Catalogue, file: Row<'_>) -> Option<Language>
         tag: visible(tag.value),
         name: text("name").unwrap_or_default(),
         letters: text("letters").unwrap_or_default(),
+        never_say: text("never_say"),
         review: text("review"),
         unknown_status: file.text("unknown_status").map(words),
         statuses: catalogue.statuses.iter().map(|status| statuses.get(&status.name, None).map(words)).collect(),

@@ -150,6 +150,9 @@ pub struct Remedy {
     pub meaning: String,
     /// Whether the client has a part in it.
     pub asks_client: bool,
+    /// What the client need not be asked for beside it, in the order of the remedies: what the row names, and whatever that
+    /// includes.
+    pub includes: Vec<usize>,
     pub accepted: Vec<Accepted>,
     pub place: Place,
 }
@@ -210,7 +213,9 @@ pub struct Language {
     pub name: String,
     /// The small letters that it is written with.
     pub letters: String,
-    /// What waits for a person who speaks the language.
+    /// What no sentence may hold, with commas between.
+    pub never_say: Option<String>,
+    /// What waits for a person who speaks the language; until then its sentences are a draft.
     pub review: Option<String>,
     /// Where a verification stands whose status the catalogue does not know.
     pub unknown_status: Option<Words>,
@@ -227,7 +232,7 @@ pub struct Language {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     pub text: String,
-    /// Whether it was made from another English sentence than the one that stands there now.
+    /// Whether it was made from older English than what stands there now.
     pub is_stale: bool,
     pub place: Place,
 }

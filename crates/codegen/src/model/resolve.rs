@@ -36,6 +36,7 @@ impl Catalogue {
         let risk_codes = written.risk_codes().filter_map(|row| resolver.risk_code(row)).collect();
         let written_remedies = written.remedies().filter_map(|row| resolver.remedy_row(row));
         let mut remedies: Vec<_> = written_remedies.collect();
+        with_what_those_include(&mut remedies);
         let Resolver { source, made_up, is_whole, .. } = resolver;
         remedies.extend(made_up.into_inner().iter().map(|name| no_such_remedy(name)));
         let languages = Vec::new();
@@ -53,8 +54,22 @@ fn no_such_remedy(name: &str) -> Remedy {
         kind: RemedyKind::Unstated,
         meaning: "There is no such remedy.".to_owned(),
         asks_client: false,
+        includes: Vec::new(),
         accepted: Vec::new(),
         place: Place::default(),
+    }
+}
+
+/// Adds to what a request includes what that includes in turn. It stands below it, so the last row is complete as it is; a
+/// row that names one above it breaks a rule.
+fn with_what_those_include(remedies: &mut [Remedy]) {
+    for row in (0..remedies.len()).rev() {
+        let named = remedies[row].includes.iter().copied().filter(|below| *below > row);
+        let mut includes: Vec<_> =
+            named.flat_map(|below| [&[below], remedies[below].includes.as_slice()].concat()).collect();
+        includes.sort_unstable();
+        includes.dedup();
+        remedies[row].includes = includes;
     }
 }
 
@@ -157,9 +172,14 @@ impl<'a> Resolver<'a> {
             kind: self.needed(kind).unwrap_or(RemedyKind::Unstated),
             meaning: self.text(row, "meaning"),
             asks_client: row.flag("asks_client").unwrap_or_default(),
+            includes: self.included(row),
             accepted: self.accepted(row),
             place: name.place,
         })
+    }
+
+    fn included(&self, row: Row<'_>) -> Vec<usize> {
+        row.texts("includes").filter_map(|name| self.needed(self.remedies.get(name.value).copied())).collect()
     }
 
     /// The series of a file, whose codes are shown even if nothing of it can be read.

@@ -83,6 +83,7 @@ impl Laying<'_> {
             kind: row.text("kind").and_then(|kind| RemedyKind::of_word(kind.value))?,
             meaning: visible(row.text("meaning")?.value),
             asks_client: row.flag("asks_client").unwrap_or_default(),
+            includes: Vec::new(),
             accepted: Vec::new(),
             place: name.place,
         })
@@ -146,6 +147,9 @@ impl Laying<'_> {
         catalogue.statuses.iter_mut().for_each(|status| renumber(&mut status.remedy));
         for guidance in catalogue.codes.iter_mut().flat_map(|code| &mut code.guidances) {
             renumber(&mut guidance.remedy);
+        }
+        for remedy in catalogue.remedies.iter_mut().flat_map(|remedy| &mut remedy.includes) {
+            *remedy = places[*remedy];
         }
         for remedy in catalogue.risk_codes.iter_mut().filter_map(|risk_code| risk_code.remedy.as_mut()) {
             *remedy = places[*remedy];

@@ -19,7 +19,7 @@ use crate::suggest;
 const TABLES: [&str; 3] = ["statuses", "reasons", "requests"];
 
 /// The keys that only a language of the institution's own has.
-const OF_ONES_OWN: [&str; 3] = ["name", "letters", "review"];
+const OF_ONES_OWN: [&str; 4] = ["name", "letters", "never_say", "review"];
 
 /// Where a sentence stands in a language.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -267,6 +267,10 @@ impl Laying<'_> {
                 continue;
             }
             self.catalogue.remedies[remedy].asks_client = false;
+            for other in &mut self.catalogue.remedies {
+                other.includes.retain(|included| *included != remedy);
+            }
+            self.catalogue.remedies[remedy].includes.clear();
             for language in &mut self.catalogue.languages {
                 language.requests[remedy] = None;
             }

@@ -69,7 +69,7 @@ impl Rule {
     pub fn severity(self) -> Severity {
         match self {
             Self::NeedsReview => Severity::Warning,
-            Self::UntranslatedWords | Self::UnreadLanguage => Severity::Note,
+            Self::UntranslatedWords | Self::StaleWords | Self::UnreviewedLanguage => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -80,7 +80,11 @@ impl Rule {
         self.group() == Group::ClientWords
             || matches!(
                 self,
-                Self::UnexplainedJudgement | Self::WidenedDisclosure | Self::UnequalDisclosure | Self::LoneEvidence
+                Self::UnexplainedJudgement
+                    | Self::WidenedDisclosure
+                    | Self::UnequalDisclosure
+                    | Self::StrayInclusion
+                    | Self::LoneEvidence
             )
     }
 }
@@ -172,6 +176,7 @@ rules! {
         StrayRiskCode "stray-risk-code" "A risk code that can come with a code comes with one of the statuses that the code accompanies."
         WidenedDisclosure "widened-disclosure" "A code is not disclosed to the client where its series is internal."
         UnequalDisclosure "unequal-disclosure" "A code that the client may be told of says why (`because`), where another of the same evidence or description is internal."
+        StrayInclusion "stray-inclusion" "A request includes such alone as stand below it, and both ask the client."
         LoneEvidence "lone-evidence" "More than one code rests on an evidence that is named."
     }
     Lifecycle {
@@ -188,9 +193,11 @@ rules! {
         MalformedLanguage "malformed-language" "A language has a tag of BCP 47, after which its file is named, and letters."
         MissingWords "missing-words" "What clients may be told, and what they are asked, has a sentence in English."
         SuperfluousWords "superfluous-words" "Sentences are only for what clients come to be told or asked, and never for what is internal."
-        UntranslatedWords "untranslated-words" "Each sentence in another language is there, and was made from the English of today."
-        UnreadLanguage "unread-language" "A person who speaks the language has read its sentences, and took the mark away."
+        UntranslatedWords "untranslated-words" "Each English sentence is translated into each other language."
+        StaleWords "stale-words" "Each sentence in another language was made from the English of today, and is not stale."
+        UnreviewedLanguage "unreviewed-language" "A person who speaks the language has reviewed its sentences, and took the mark away."
         TechnicalWords "technical-words" "A sentence for clients has words and stops alone: no digits, braces, mark-up, abbreviations or names of fields."
+        AlarmingWords "alarming-words" "A sentence for clients holds nothing of what its language never says: hints at what is internal, and alarm."
         ForeignLetter "foreign-letter" "A sentence is written with the letters of its language."
         UnfinishedSentence "unfinished-sentence" "A sentence for clients says something, and ends with a full stop or a question mark."
         LongSentence "long-sentence" "A sentence for clients has at most 160 characters."

@@ -8,6 +8,7 @@ mod content;
 mod disclosure;
 mod flow;
 mod identity;
+mod inclusions;
 mod lifecycle;
 mod missing;
 mod order;
@@ -15,7 +16,6 @@ mod targets;
 pub mod text;
 mod wrong_type;
 
-use crate::model::Catalogue;
 use crate::problem::Problems;
 use crate::reading::files::Sources;
 use crate::reading::rows::Written;
@@ -30,19 +30,14 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
     combinations::check(written, &targets, problems);
     content::check(written, &targets, problems);
     disclosure::check(written, problems);
+    inclusions::check(written, problems);
     lifecycle::check(written, &targets, problems);
 }
 
 /// Checks what was read of an overlay by itself: whether each value is one, and each sentence. What it means for the catalogue
 /// is seen where it is laid over it.
-pub fn check_overlay(
-    overlay: &Written<'_>,
-    written: &Written<'_>,
-    catalogue: &Catalogue,
-    sources: &Sources,
-    problems: &mut Problems,
-) {
+pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let targets = Targets::collect(written, sources, problems).and_remedies_of(overlay);
     conformity::check(overlay, &targets, problems);
-    client_words::check_overlay(overlay, catalogue, sources, problems);
+    client_words::check_overlay(overlay, written, sources, problems);
 }

@@ -27,10 +27,16 @@ pub(super) const WORDS: &[Key] = &[
     house("name", Required, Kind::Text, "The language's own name for itself."),
     house("letters", Required, Kind::Text, "The small letters that the language is written with, one behind another."),
     house(
+        "never_say",
+        Optional,
+        Kind::Text,
+        "Words, and parts of words, that no sentence may hold, with commas between them: they hint at what is internal, or alarm.",
+    ),
+    house(
         "review",
         Optional,
         Kind::Text,
-        "What waits for a person who speaks the language; taken out once they have read every sentence.",
+        "What waits for a person who speaks the language; taken out once they have reviewed every sentence.",
     ),
     house(
         "unknown_status",

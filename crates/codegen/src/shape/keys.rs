@@ -280,6 +280,12 @@ const REMEDY: Shape = Shape {
             Kind::Flag,
             "Whether the client has a part in it, and is asked for that in words of their own; false where it is left out.",
         ),
+        house(
+            "includes",
+            Optional,
+            Kind::List(&Kind::Reference(Target::Remedy)),
+            "The remedies below it that the client need not be asked for beside this one, with all that those include.",
+        ),
         ACCEPTED,
     ],
 };

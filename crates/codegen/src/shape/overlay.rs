@@ -210,6 +210,7 @@ const WORDS: &[Key] = &[
     house("tag", Required, Kind::Text, "The language's tag in BCP 47; a language that the house has not is a new one."),
     of_a_new_language("name", "Of a new language: its own name for itself."),
     of_a_new_language("letters", "Of a new language: the small letters that it is written with, one behind another."),
+    of_a_new_language("never_say", "Of a new language: what no sentence in it may say, with commas between."),
     of_a_new_language("review", "Of a new language: what waits for a person who speaks it."),
     house("unknown_status", Optional, Kind::Text, "Where the verification stands, whatever status is not known yet."),
     house("statuses", Optional, Kind::Words(Target::Status), "Where the verification stands, by the status' name."),

@@ -9,9 +9,9 @@ use idv_catalogue_codegen::model::{self, Catalogue};
 use idv_catalogue_codegen::names::camel_case;
 use serde::{Serialize, Serializer};
 
-use super::{Facts, StatusCode};
+use super::Facts;
 
-/// A sentence for clients. It is the English one where the language has none, or none that was made from today's English.
+/// A sentence for clients. It is the English one where that of the language is untranslated or stale.
 pub type Words<'a> = Sentence<&'a str, Language<'a>>;
 
 /// A language in which clients can be told.
@@ -61,7 +61,7 @@ impl<'a> Language<'a> {
         &self.row().name
     }
 
-    /// Whether a person who speaks it has read its sentences.
+    /// Whether a person who speaks it has reviewed its sentences; else they are a draft.
     pub fn is_reviewed(self) -> bool {
         self.row().review.is_none()
     }
@@ -76,15 +76,18 @@ impl<'a> Language<'a> {
         self.index == 0
     }
 
-    /// How many sentences clients are told in English, since the language has none or has one that was made from others.
+    /// How many sentences it lacks, which clients are told in English.
     pub fn untranslated(self) -> usize {
-        let facts = Facts::of(self.catalogue);
-        let statuses = facts.statuses().into_iter().map(|status| status.client_sentence(self));
-        let guidances = facts.status_codes().into_iter().flat_map(StatusCode::guidance);
-        let reasons = guidances.filter_map(|guidance| guidance.reason(self));
-        let requests = facts.remedies().into_iter().filter_map(|remedy| remedy.request(self));
-        let sentences = [self.unknown_status_sentence()].into_iter().chain(statuses).chain(reasons).chain(requests);
-        sentences.filter(|sentence| sentence.language() != self).count()
+        self.count(|words| words.is_none())
+    }
+
+    /// How many were made from older English: clients are told those in today's English.
+    pub fn stale(self) -> usize {
+        self.count(|words| words.is_some_and(|words| words.is_stale))
+    }
+
+    fn count(self, is_meant: impl Fn(Option<&model::Words>) -> bool) -> usize {
+        self.catalogue.sentences(Some(self.row())).into_iter().filter(|(_, words)| is_meant(*words)).count()
     }
 
     /// Where a verification stands whose status the catalogue does not know.

@@ -214,6 +214,12 @@ impl<'a> Remedy<'a> {
         self.row().asks_client
     }
 
+    /// What the client need not be asked for beside it.
+    pub fn includes(self) -> Vec<Self> {
+        let catalogue = self.catalogue;
+        self.row().includes.iter().map(|index| Remedy { catalogue, index: *index }).collect()
+    }
+
     /// What the client is asked for; `None` where it asks nothing of them.
     pub fn request(self, language: Language<'a>) -> Option<Words<'a>> {
         self.asks_client().then(|| language.words(|it| it.requests[self.index].as_ref()))

@@ -12,6 +12,7 @@ use crate::output::draw;
 use crate::output::wording::counted;
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::model::Catalogue;
+use idv_catalogue_codegen::problem::Problem;
 use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::report::Report;
 
@@ -76,7 +77,13 @@ fn drawn(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 fn text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     drawn(report, out)?;
-    let files: BTreeSet<_> = report.problems.iter().map(|problem| problem.place.file).collect();
-    let (problems, files) = (counted(report.problems.len() as u64, "problem"), counted(files.len() as u64, "file"));
-    writeln!(out, "{problems} in {files}; `cargo idv rules` lists the rules.")
+    let is_note = |problem: &&Problem| problem.rule.severity() == Severity::Note;
+    let (notes, problems): (Vec<_>, Vec<_>) = report.problems.iter().partition(is_note);
+    let files: BTreeSet<_> = problems.iter().map(|problem| problem.place.file).collect();
+    let (problems, files) = (counted(problems.len() as u64, "problem"), counted(files.len() as u64, "file"));
+    let notes = match notes.len() as u64 {
+        0 => String::new(),
+        some => format!(", {}", counted(some, "note")),
+    };
+    writeln!(out, "{problems} in {files}{notes}; `cargo idv rules` lists the rules.")
 }

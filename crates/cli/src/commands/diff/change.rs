@@ -1,7 +1,7 @@
 //! A change between two catalogues: what it is, of which row, and where the row stands in both.
 
 use idv_catalogue_codegen::change_rule::{ChangeRule, Level};
-use idv_catalogue_codegen::model::Accepted;
+use idv_catalogue_codegen::model::{Accepted, listed};
 use idv_catalogue_codegen::problem::place::Place;
 
 /// The kinds of rows that are compared, in the order in which their changes are told.
@@ -119,6 +119,8 @@ pub struct Change {
     pub row: ChangedRow,
     pub what: What,
     pub values: Values,
+    /// The sentences for clients that come with it, each with its language or its key.
+    pub sentences: Vec<(String, String)>,
     pub places: Places,
     /// Why it is accepted, where the catalogue says so.
     pub accepted: Option<String>,
@@ -165,6 +167,17 @@ impl Change {
     pub fn has_no_row_for_an_entry(&self) -> bool {
         use RowKind::{Language, Languages, Remedies, Source, Statuses, Transition};
         matches!(self.row.kind, Source | Statuses | Transition | Remedies | Language | Languages)
+    }
+
+    /// What is new with it, a line each: what it is now, and the sentences that come with it, up to so many.
+    pub fn news(&self, most: usize) -> Vec<String> {
+        let value = self.values.before.is_some().then(|| self.values.after.clone()).flatten();
+        let is_all = self.sentences.len() <= most;
+        let shown = if is_all { self.sentences.len() } else { most };
+        let sentences = self.sentences.iter().take(shown).map(|(label, text)| format!("{label}: {text}"));
+        let rest: Vec<_> = self.sentences.iter().skip(shown).map(|(label, _)| label.clone()).collect();
+        let rest = (!is_all).then(|| format!("also {}", listed(&rest)));
+        value.into_iter().chain(sentences).chain(rest).collect()
     }
 
     /// The change in a line, without its values.

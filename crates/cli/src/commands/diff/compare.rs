@@ -103,8 +103,15 @@ impl<'a> Comparison<'a> {
 
     pub fn push_with(&mut self, rule: Rule, effect: Effect, about: &About<'a>, what: What, values: Values) {
         let (row, places) = (about.row.clone(), about.places);
-        let mut change = Change { rule, effect, row, what, values, places, accepted: None };
+        let mut change = Change { rule, effect, row, what, values, sentences: Vec::new(), places, accepted: None };
         change.accepted = about.accepted.iter().find(|entry| change.accepts(entry)).map(|entry| entry.because.clone());
         self.changes.push(change);
+    }
+
+    /// Shows sentences beside what was pushed last.
+    pub fn with_sentences(&mut self, sentences: Vec<(String, String)>) {
+        if let Some(last) = self.changes.last_mut() {
+            last.sentences = sentences;
+        }
     }
 }

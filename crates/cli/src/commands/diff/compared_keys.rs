@@ -158,6 +158,12 @@ impl Compared for Remedy {
             |old, new| permissive_if(is_looser(old.row.kind, new.row.kind)),
         ),
         key(Rule::RemedyText, "meaning", |it| it.row.meaning.clone()),
+        guarded(
+            Rule::RemedyIncludes,
+            "included requests",
+            |it| joined(included(it).into_iter().map(str::to_owned)),
+            |old, new| gains(&included(old), &included(new)),
+        ),
     ];
 }
 
@@ -297,6 +303,10 @@ fn strictness(kind: RemedyKind) -> u8 {
 /// Whether less stands in the way, or the client is told what was not told: of a remedy to act alone the client may be told.
 fn is_looser(old: RemedyKind, new: RemedyKind) -> bool {
     strictness(new) < strictness(old) || (new == RemedyKind::Act && old != RemedyKind::Act)
+}
+
+fn included(it: In<'_, Remedy>) -> Vec<&str> {
+    it.row.includes.iter().filter_map(|row| it.catalogue.remedies.get(*row)).map(|it| it.name.as_str()).collect()
 }
 
 fn risk_code_remedy(it: In<'_, RiskCode>) -> Option<&Remedy> {

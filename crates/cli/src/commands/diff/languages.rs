@@ -2,7 +2,7 @@
 
 use super::change::{ChangedRow, Places, RowKind, Values};
 use super::compare::{About, Comparison};
-use super::compared_keys::{Compared, ComparedKey, In, guarded, key, permissive_if};
+use super::compared_keys::{Compared, ComparedKey, In, NONE, guarded, key, permissive_if};
 use super::matching::{Matching, Pairs};
 use super::sentences::{Sentence, kept};
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
@@ -13,15 +13,16 @@ impl Compared for Language {
     const KEYS: &'static [ComparedKey<Self>] = &[
         key(Rule::LanguageText, "name", |it| it.row.name.clone()),
         key(Rule::LanguageText, "letters", |it| it.row.letters.clone()),
-        // Programs show what was read, and keep back what was not.
+        key(Rule::LanguageText, "what is never said", |it| it.row.never_say.clone().unwrap_or_else(|| NONE.to_owned())),
+        // Programs show what was reviewed, and keep drafts back.
         guarded(Rule::LanguageReview, "review", review, |_, new| permissive_if(new.row.review.is_none())),
     ];
 }
 
 fn review(language: In<'_, Language>) -> String {
     match language.row.review {
-        Some(_) => "waits for a person who speaks it".to_owned(),
-        None => "read by a person who speaks it".to_owned(),
+        Some(_) => "a draft".to_owned(),
+        None => "reviewed by a person who speaks it".to_owned(),
     }
 }
 
@@ -71,7 +72,7 @@ impl<'a> Comparison<'a> {
         let about = self.about_language(language, Places { before: None, after: Some(language.place) });
         let values = Values { before: None, after: Some(language.tag.clone()) };
         let happened = match language.review {
-            Some(_) => "is new, and waits for a person who speaks it",
+            Some(_) => "is new, and a draft",
             None => "is new",
         };
         self.push(Rule::LanguageAdded, &about, happened, values);

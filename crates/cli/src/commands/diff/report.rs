@@ -1,24 +1,39 @@
 //! The changes for a person, for a program, and for the page of a pull request.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
 use super::Difference;
-use super::change::{Change, RowKind, Values};
+use super::change::{Change, RowKind};
 use crate::output::style::{FAINT, GRAVE, LABEL, TITLE};
 use crate::output::workflow_command;
 use idv_catalogue_codegen::change_rule::{ChangeRule, Level};
 use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::reading::files::Sources;
 
+/// What a change was before and is now, a line each.
+fn lines(change: &Change, most: usize) -> Vec<(char, String)> {
+    let was = change.values.before.clone().filter(|_| change.values.after.is_some());
+    let news = change.news(most).into_iter().map(|line| ('+', line));
+    was.map(|line| ('-', line)).into_iter().chain(news).collect()
+}
+
+/// How many sentences are shown beside each change: few changes show them all, and many none but the English.
+fn most_sentences(changes: &[Change]) -> usize {
+    let with_sentences = changes.iter().filter(|change| !change.sentences.is_empty()).count();
+    if with_sentences <= 8 { 8 } else { 0 }
+}
+
 pub fn text(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
+    let most = most_sentences(&difference.changes);
     for change in &difference.changes {
         let style = if change.level() >= Level::Behaviour { GRAVE } else { LABEL };
         let (level, rule) = (change.level_shown(), change.rule.id());
         writeln!(out, "{style}{level}[{rule}]{style:#}: {TITLE}{}{TITLE:#}", change.headline())?;
-        if let Values { before: Some(before), after: Some(after) } = &change.values {
-            writeln!(out, "  - {before}\n  + {after}")?;
+        for (sign, line) in lines(change, most) {
+            writeln!(out, "  {sign} {line}")?;
         }
         let now = shown(change.places.after, &difference.new.sources);
         let before = shown(change.places.before, &difference.old.sources);
@@ -140,6 +155,7 @@ fn described(change: &Change, difference: &Difference) -> Value {
         "message": change.headline(),
         "before": change.values.before,
         "after": change.values.after,
+        "sentences": change.sentences.iter().cloned().collect::<BTreeMap<_, _>>(),
         "old": described_place(change.places.before, &difference.old.sources),
         "new": described_place(change.places.after, &difference.new.sources),
         "accepted": change.accepted,
@@ -166,6 +182,7 @@ impl Difference {
 
 /// What does not pass is an error; what allows or discloses more, a warning; the rest, a notice.
 pub fn github(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
+    let most = most_sentences(&difference.changes);
     for change in &difference.changes {
         let level = match (difference.fails(change), change.is_permissive()) {
             (true, _) => "error",
@@ -179,8 +196,8 @@ pub fn github(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
             None => (difference.path_now(change), 1),
         };
         let mut message = change.headline();
-        if let Values { before: Some(before), after: Some(after) } = &change.values {
-            message += &format!("\n- {before}\n+ {after}");
+        for (sign, line) in lines(change, most) {
+            message += &format!("\n{sign} {line}");
         }
         if let Some(before) = shown(change.places.before, &difference.old.sources) {
             message += &format!("\nwas at {before}");

@@ -84,7 +84,9 @@ impl<'a> Comparison<'a> {
                 (Some(_), Some(_)) if self.english_of([*before, *after]).is_some_and(|[was, is]| was != is) => {
                     confirmed.push(key());
                 }
-                (None, Some(_)) if self.english_of([*before, *after]).is_some() => translated.push(key()),
+                (None, Some(is)) if self.english_of([*before, *after]).is_some() => {
+                    translated.push((key(), is.text.clone()));
+                }
                 (Some(_), None) if self.english_of([*before, *after]).is_some() => untranslated.push(key()),
                 _ => (),
             }
@@ -92,7 +94,7 @@ impl<'a> Comparison<'a> {
         // English has no other language to fall back on.
         if new.tag != REFERENCE_LANGUAGE {
             self.untranslated(about, &untranslated);
-            self.translated(about, &translated);
+            self.translated(about, translated);
             self.confirmed(about, &confirmed);
         }
     }
@@ -104,10 +106,12 @@ impl<'a> Comparison<'a> {
         self.push_with(Rule::WordsText, Effect::Other, &about, what, shown([Some(was), Some(is)]));
     }
 
-    fn translated(&mut self, about: &About<'a>, keys: &[String]) {
-        if !keys.is_empty() {
-            let happened = format!("has {} that clients were told in English", sentences(keys));
+    fn translated(&mut self, about: &About<'a>, translated: Vec<(String, String)>) {
+        if !translated.is_empty() {
+            let keys: Vec<_> = translated.iter().map(|(key, _)| key.clone()).collect();
+            let happened = format!("has {} that clients were told in English", sentences(&keys));
             self.push(Rule::WordsTranslated, about, &happened, Values { before: None, after: Some(keys.join(", ")) });
+            self.with_sentences(translated);
         }
     }
 
@@ -127,15 +131,15 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Tells what clients were told nothing of, in the English words. Those of other languages come with them.
+    /// Tells what clients were told nothing of, in the English words, with those of other languages beside them.
     pub fn newly_told(&mut self, matching: &Matching, kept: &[[Sentence; 2]]) {
         let [old, Some(new)] = self.english() else { return };
         for [before, after] in kept {
             let was = old.and_then(|old| before.told(self.old, old));
             let is = after.told(self.new, new);
             match (*before, *after, was, is) {
-                (Sentence::Reason { code: before, .. }, Sentence::Reason { code, .. }, None, Some(words)) => {
-                    self.told(changed_row(&self.old.codes[before]), code, words);
+                (Sentence::Reason { code: before, .. }, reason @ Sentence::Reason { .. }, None, Some(words)) => {
+                    self.told(changed_row(&self.old.codes[before]), reason, words);
                 }
                 (_, Sentence::Request(row), was, is) if was.is_some() != is.is_some() => {
                     self.asks_client(row, Rule::RemedyAsksClient, [was, is]);
@@ -144,8 +148,9 @@ impl<'a> Comparison<'a> {
             }
         }
         for (row, code, guidance) in self.added_guidances(matching) {
-            if let Some(words) = (Sentence::Reason { code, guidance }).told(self.new, new) {
-                self.told(row, code, words);
+            let reason = Sentence::Reason { code, guidance };
+            if let Some(words) = reason.told(self.new, new) {
+                self.told(row, reason, words);
             }
         }
         for row in &matching.remedies.added {
@@ -170,15 +175,28 @@ impl<'a> Comparison<'a> {
         added
     }
 
-    fn told(&mut self, row: ChangedRow, code: usize, words: &Words) {
+    fn told(&mut self, row: ChangedRow, sentence: Sentence, words: &Words) {
+        let Sentence::Reason { code, .. } = sentence else { return };
         let places = Places { before: None, after: Some(words.place) };
         let about = About { row, places, accepted: &self.new.codes[code].lifecycle.accepted };
         let what = What::Differs("words for clients".to_owned());
         self.push_with(Rule::WordsAdded, Effect::Permissive, &about, what, shown([None, Some(words)]));
+        self.with_sentences(self.in_other_languages(sentence));
+    }
+
+    /// A sentence in each language that has it, but for English.
+    fn in_other_languages(&self, sentence: Sentence) -> Vec<(String, String)> {
+        let others = self.new.languages.iter().filter(|language| language.tag != REFERENCE_LANGUAGE);
+        let in_one = |language: &Language| {
+            let words = sentence.in_language(language)?;
+            let stale = if words.is_stale { " (stale, so told in English)" } else { "" };
+            Some((language.tag.clone(), format!("{}{stale}", words.text)))
+        };
+        others.filter_map(in_one).collect()
     }
 
     fn asks_client(&mut self, row: usize, rule: Rule, words: [Option<&Words>; 2]) {
-        let remedy = &self.new.remedies[row];
+        let (remedy, sentence) = (&self.new.remedies[row], Sentence::Request(row));
         let [before, after] = words.map(|words| words.map(|words| words.place));
         // What is asked for no longer has no sentence any more; its remedy is there.
         let places = Places { before, after: after.or(Some(remedy.place)) };
@@ -186,6 +204,9 @@ impl<'a> Comparison<'a> {
         let about = About { row, places, accepted: &remedy.accepted };
         let what = What::Differs("request to the client".to_owned());
         self.push_with(rule, permissive_if(words[1].is_some()), &about, what, shown(words));
+        if words[1].is_some() {
+            self.with_sentences(self.in_other_languages(sentence));
+        }
     }
 }
 

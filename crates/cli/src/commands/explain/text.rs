@@ -9,7 +9,7 @@ use crate::catalogue::{
     overlaid,
 };
 use crate::output::style::{FAINT, LABEL, TITLE};
-use crate::output::wording::listed;
+use crate::output::wording::{IN_ENGLISH, listed};
 use idv_catalogue_codegen::vocabulary::Disclosure;
 
 pub fn print(
@@ -27,11 +27,17 @@ pub fn print(
     }
     let source = facts.source();
     writeln!(out, "\n{FAINT}From \"{}\" ({}), retrieved {}.", source.title, source.url, source.retrieved)?;
-    writeln!(out, "Names, remedies and disclosure are this catalogue's own judgement.{FAINT:#}")?;
+    let shown = language.filter(|_| rows.iter().any(shows_words));
+    let ours = if shown.is_some() {
+        "Names, remedies, disclosure and words for clients"
+    } else {
+        "Names, remedies and disclosure"
+    };
+    writeln!(out, "{ours} are this catalogue's own judgement.{FAINT:#}")?;
     if let Some(overlay) = facts.overlay() {
         writeln!(out, "{FAINT}Above it stands that of {}, {}.{FAINT:#}", overlay.name, overlay.digest)?;
     }
-    match language.filter(|_| rows.iter().any(shows_words)) {
+    match shown {
         Some(language) if !language.is_reviewed() => {
             writeln!(out, "{FAINT}The words for clients in {} are {}.{FAINT:#}", language.name(), reviewed(language))
         }
@@ -124,11 +130,7 @@ fn request(remedy: Remedy<'_>, language: Language<'_>) -> String {
 
 /// A sentence, and that it is the English one where another language was asked for.
 fn worded(words: Words<'_>, language: Language<'_>) -> String {
-    if words.language() == language {
-        words.text().to_owned()
-    } else {
-        format!("{} (there is no translation of today's English)", words.text())
-    }
+    if words.language() == language { words.text().to_owned() } else { format!("{}{IN_ENGLISH}", words.text()) }
 }
 
 fn status(status: Status<'_>, language: Option<Language<'_>>, out: &mut dyn Write) -> io::Result<()> {
@@ -196,6 +198,9 @@ fn remedy(remedy: Remedy<'_>, language: Option<Language<'_>>, out: &mut dyn Writ
     line(out, "kind", &remedy.kind().meaning())?;
     if let Some(language) = language {
         line(out, "request", &request(remedy, language))?;
+    }
+    if !remedy.includes().is_empty() {
+        line(out, "in place of", &listed(&remedy.includes(), "none"))?;
     }
     line(out, "codes", &listed(&remedy.status_codes(), "none"))
 }

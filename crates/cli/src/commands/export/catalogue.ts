@@ -48,7 +48,7 @@ export interface LanguageEntry {
   readonly tag: Language;
   /** In the language itself. */
   readonly name: string;
-  /** Whether a person who speaks it has read its sentences; until then they are drafts. */
+  /** Whether a person who speaks it has reviewed its sentences; until then they are a draft. */
   readonly reviewed: boolean;
 }
 
@@ -138,6 +138,8 @@ export interface RemedyEntry {
   readonly kind: "act" | "wait" | "final" | "none" | "person" | "unstated";
   /** Whether the client has a part in it, and is asked for something. */
   readonly asks_client: boolean;
+  /** What the client need not be asked for beside it. */
+  readonly includes: readonly Remedy[];
   readonly meaning: string;
 }
 

@@ -98,6 +98,7 @@ fn remedies<'a>() -> Vec<Column<Remedy<'a>>> {
         ("Remedy", |it| code(it.name())),
         ("Kind", |it| it.kind().to_string()),
         ("Asks the client", |it| yes_or_no(it.asks_client())),
+        ("In place of", |it| codes(&it.includes(), "—")),
         ("Meaning", |it| escape(it.meaning())),
     ]
 }
@@ -172,7 +173,7 @@ fn sentences<'a>() -> Vec<Column<Told<'a>>> {
 fn told<'a>(facts: Facts<'a>, language: Language<'a>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n### {} ({language})\n", escape(language.name()))?;
     if !language.is_reviewed() {
-        writeln!(out, "A draft: nobody who speaks the language has read it yet.\n")?;
+        writeln!(out, "A draft: nobody who speaks the language has reviewed it yet.\n")?;
     }
     table(&sentences(), &client_words(facts, language), out)
 }

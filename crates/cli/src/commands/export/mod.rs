@@ -61,10 +61,10 @@ enum ExportFormat {
     /// What clients are told in one language, as i18next loads it (JSON v4). The keys are the catalogue's names:
     /// `status.NAME`, `unknown_status`, `reason.CODE`, `reason.CODE.GUIDANCE` where a code has several, and
     /// `request.REMEDY`. Internal codes have no reason: show a request only for a code that has one, or it would tell of what
-    /// is internal. i18next shows a key that it lacks, so show a reason or a request only
-    /// where `exists` finds it, and a status by `t(["status.NAME", "unknown_status"])`. Where the language has no sentence
-    /// of its own the English one stands there, for front ends without a fallback language, and standard error names its
-    /// key
+    /// is internal, and none that another beside it includes, as `includes` in the JSON says. i18next shows a key that it
+    /// lacks, so show a reason or a request only where `exists` finds it, and a status by
+    /// `t(["status.NAME", "unknown_status"])`. Where a sentence is untranslated or stale the English one stands there, for
+    /// front ends without a fallback language, and standard error names its key. It also says where the sentences are a draft
     I18next,
     /// The status flow as a state diagram
     Mermaid,
@@ -106,6 +106,12 @@ impl Arguments {
         let in_english = i18next::in_english(facts, language);
         if !in_english.is_empty() {
             note(&format!("note: in {language} these are the English sentences: {}", joined(in_english, ", ")));
+        }
+        if !language.is_reviewed() {
+            note(&format!(
+                "note: these sentences are a draft: nobody who speaks {} has reviewed them",
+                language.name()
+            ));
         }
         Ok(Outcome::Clean)
     }

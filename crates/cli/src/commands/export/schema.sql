@@ -25,8 +25,7 @@ CREATE TABLE idv_overlaid (
     UNIQUE (overlaid_row, overlaid_key)
 );
 
--- The languages in which clients are told and asked, English first. Where reviewed is false nobody who speaks the
--- language has read its sentences yet.
+-- The languages in which clients are told and asked, English first. Where reviewed is false its sentences are a draft.
 CREATE TABLE idv_languages (
     language TEXT NOT NULL PRIMARY KEY,
     ordinal INTEGER NOT NULL UNIQUE CHECK (ordinal >= 1),
@@ -42,6 +41,14 @@ CREATE TABLE idv_remedies (
     -- Whether the client has a part in it.
     asks_client BOOLEAN NOT NULL,
     meaning TEXT NOT NULL
+);
+
+-- The remedies that a client need not be asked for beside another one, which stands before them.
+CREATE TABLE idv_remedy_includes (
+    remedy TEXT NOT NULL REFERENCES idv_remedies (remedy),
+    included TEXT NOT NULL REFERENCES idv_remedies (remedy),
+    PRIMARY KEY (remedy, included),
+    CHECK (remedy <> included)
 );
 
 -- The recommendation that comes with a completed case. The remedy is null where nobody has judged it: a person decides.

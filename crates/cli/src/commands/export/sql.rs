@@ -31,6 +31,9 @@ const TABLES: &[(&str, Records)] = &[
     ("idv_overlaid", |facts| numbered(facts.overlaid(), overlaid)),
     ("idv_languages", |facts| numbered(facts.languages(), language)),
     ("idv_remedies", |facts| numbered(facts.remedies(), remedy)),
+    ("idv_remedy_includes", |facts| {
+        pairs(facts.remedies(), |it| ("remedy", text(it)), Remedy::includes, |it| ("included", text(it)))
+    }),
     ("idv_risk_codes", |facts| facts.risk_codes().into_iter().map(risk_code).collect()),
     ("idv_statuses", |facts| numbered(facts.statuses(), status)),
     ("idv_status_risk_codes", |facts| pairs(facts.statuses(), of_status, Status::risk_codes, of_risk_code)),

@@ -154,23 +154,16 @@ fn written(table: &dyn TableLike, key: &str) -> Option<String> {
 }
 
 impl Search<'_> {
-    fn rows(&mut self, root: &Table, heading: &str, row: fn(&mut Self, &Table, Vec<Step>)) {
+    fn rows(&mut self, root: &Table, heading: &str, row: fn(&mut Self, &Table, &[Step])) {
         let rows = root.get(heading).and_then(Item::as_array_of_tables).into_iter().flatten();
         for (place, table) in rows.enumerate() {
-            row(self, table, vec![Step::Key(heading.to_owned()), Step::Row(place)]);
+            row(self, table, &[Step::Key(heading.to_owned()), Step::Row(place)]);
         }
     }
 
-    fn push(
-        &mut self,
-        of: String,
-        value: Option<String>,
-        house: Option<String>,
-        table: &dyn TableLike,
-        row: Vec<Step>,
-    ) {
+    fn push(&mut self, of: String, value: Option<String>, house: Option<String>, table: &dyn TableLike, row: &[Step]) {
         let Some(value) = value else { return };
-        let place = row.into_iter().chain([Step::Key("was".to_owned())]).collect();
+        let place = row.iter().cloned().chain([Step::Key("was".to_owned())]).collect();
         let stated = text(table, "was");
         self.found.push(Replacement { file: self.file, of, value, stated, house, place });
     }
@@ -183,20 +176,20 @@ impl Search<'_> {
         }
     }
 
-    fn status(&mut self, row: &Table, place: Vec<Step>) {
+    fn status(&mut self, row: &Table, place: &[Step]) {
         let wire = text(row, "status");
         let Some(status) = self.house.statuses.iter().find(|it| Some(&it.wire) == wire.as_ref()) else { return };
         let house = Some(self.shown(&status.remedy));
         self.push(format!("status {}, remedy", status.wire), written(row, "remedy"), house, row, place);
     }
 
-    fn risk_code(&mut self, row: &Table, place: Vec<Step>) {
+    fn risk_code(&mut self, row: &Table, place: &[Step]) {
         let Some(it) = self.house.risk_codes.iter().find(|it| Some(it.number) == number(row)) else { return };
         let house = it.remedy.map(|remedy| self.house.remedies[remedy].name.clone());
         self.push(format!("risk code {}, remedy", it.number), written(row, "remedy"), house, row, place);
     }
 
-    fn remedy(&mut self, row: &Table, place: Vec<Step>) {
+    fn remedy(&mut self, row: &Table, place: &[Step]) {
         let name = text(row, "name");
         let Some(at) = self.house.remedies.iter().position(|it| Some(&it.name) == name.as_ref()) else { return };
         let next = self.house.remedies.get(at + 1).map_or("nothing", |it| &it.name).to_owned();
@@ -204,22 +197,22 @@ impl Search<'_> {
         self.push(of, text(row, "before"), Some(next), row, place);
     }
 
-    fn code(&mut self, row: &Table, place: Vec<Step>) {
+    fn code(&mut self, row: &Table, place: &[Step]) {
         let house = self.house;
         let Some(code) = house.codes.iter().find(|it| Some(it.number) == number(row)) else { return };
         let of = format!("status code {}", code.number);
         let disclosure = Some(code.disclosure.word().to_owned());
-        self.push(format!("{of}, disclosure"), text(row, "disclosure"), disclosure, row, place.clone());
+        let below = |steps: &[Step]| place.iter().chain(steps).cloned().collect::<Vec<_>>();
+        self.push(format!("{of}, disclosure"), text(row, "disclosure"), disclosure, row, place);
         let guidances = row.get("guidance").and_then(Item::as_array_of_tables).into_iter().flatten();
         for (at, guidance) in guidances.enumerate() {
             let named = text(guidance, "name");
             let which = code.guidances.iter().position(|it| code.guidances.len() == 1 || it.name == named);
             let Some(which) = which else { continue };
             let part = code.part(which).map(|part| format!(", guidance {part}")).unwrap_or_default();
-            let below = [Step::Key("guidance".to_owned()), Step::Row(at)];
-            let place: Vec<_> = place.iter().cloned().chain(below).collect();
+            let place = below(&[Step::Key("guidance".to_owned()), Step::Row(at)]);
             let house = Some(self.shown(&code.guidances[which].remedy));
-            self.push(format!("{of}{part}, remedy"), written(guidance, "remedy"), house, guidance, place);
+            self.push(format!("{of}{part}, remedy"), written(guidance, "remedy"), house, guidance, &place);
         }
     }
 

@@ -19,8 +19,8 @@ use idv_catalogue_codegen::{self as codegen, Loaded, suggest};
 
 /// Show what each language has for clients, record that sentences are up to date, or take translated ones
 ///
-/// Without a command it lists the languages: how many sentences each has, how many it lacks, and how many were made from
-/// another English sentence than the one of today. For those, clients are told the English.
+/// Without a command it lists the languages: how many sentences each has, how many are untranslated, and how many are
+/// stale, since they were made from older English. Those, clients are told in English.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Arguments {

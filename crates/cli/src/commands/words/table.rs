@@ -16,31 +16,31 @@ struct Standing<'a> {
     language: &'a Language,
     sentences: usize,
     /// By their keys, as the stale ones.
-    missing: Vec<String>,
+    untranslated: Vec<String>,
     stale: Vec<String>,
 }
 
 impl<'a> Standing<'a> {
     fn of(language: &'a Language, catalogue: &'a Catalogue) -> Self {
         let all = catalogue.sentences(Some(language));
-        let missing = all.iter().filter(|(_, words)| words.is_none());
+        let untranslated = all.iter().filter(|(_, words)| words.is_none());
         let stale = all.iter().filter(|(_, words)| words.is_some_and(|words| words.is_stale));
-        let missing: Vec<_> = missing.map(|(key, _)| key.to_string()).collect();
+        let untranslated: Vec<_> = untranslated.map(|(key, _)| key.to_string()).collect();
         let stale = stale.map(|(key, _)| key.to_string()).collect();
-        Self { language, sentences: all.len() - missing.len(), missing, stale }
+        Self { language, sentences: all.len() - untranslated.len(), untranslated, stale }
     }
 
-    /// Whether a person who speaks the language has read the sentences.
-    fn is_read(&self) -> bool {
+    /// Whether a person who speaks the language has reviewed the sentences.
+    fn is_reviewed(&self) -> bool {
         self.language.review.is_none()
     }
 
     fn cells(&self) -> [String; 6] {
-        let Self { language, sentences, missing, stale } = self;
-        let numbers = [*sentences, missing.len(), stale.len()].map(|number| number.to_string());
-        let [sentences, missing, stale] = numbers;
-        let mark = if self.is_read() { "read" } else { "draft" };
-        [language.tag.clone(), language.name.clone(), sentences, missing, stale, mark.to_owned()]
+        let Self { language, sentences, untranslated, stale } = self;
+        let numbers = [*sentences, untranslated.len(), stale.len()].map(|number| number.to_string());
+        let [sentences, untranslated, stale] = numbers;
+        let mark = if self.is_reviewed() { "reviewed" } else { "draft" };
+        [language.tag.clone(), language.name.clone(), sentences, untranslated, stale, mark.to_owned()]
     }
 
     fn json(&self) -> Value {
@@ -48,9 +48,9 @@ impl<'a> Standing<'a> {
             "tag": self.language.tag,
             "name": self.language.name,
             "sentences": self.sentences,
-            "missing": self.missing,
+            "untranslated": self.untranslated,
             "stale": self.stale,
-            "reviewed": self.is_read(),
+            "reviewed": self.is_reviewed(),
             "review": self.language.review,
         })
     }
@@ -76,7 +76,7 @@ pub(super) fn run(shown: &Shown, format: Format, out: &mut dyn Write) -> io::Res
 fn text(languages: &[Standing<'_>], out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(["tag", "name", "sentences", "missing", "stale", "state"]);
+    table.set_header(["tag", "name", "sentences", "untranslated", "stale", "state"]);
     table.add_rows(languages.iter().map(Standing::cells));
     for (position, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, 2));

@@ -54,7 +54,7 @@ struct Brought {
 #[derive(Default)]
 struct Taken {
     keys: Vec<SentenceKey>,
-    /// Those of them that are not made from today's English, as far as is known.
+    /// Those of them that are stale, as far as is known.
     stale: Vec<SentenceKey>,
     in_english: Vec<SentenceKey>,
     /// Those that were changed on both sides.
@@ -215,9 +215,9 @@ fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Res
         let what = if stale.len() == keys.len() { "These are" } else { "Some are" };
         writeln!(
             out,
-            "{what} not known to be made from today's English, which clients are told until you have compared"
+            "{what} stale, as far as is known: clients are told the English until you have compared them with it:"
         )?;
-        writeln!(out, "them: `cargo idv words confirm {tag}`.")?;
+        writeln!(out, "`cargo idv words confirm {tag}`.")?;
     }
     Ok(Outcome::Clean)
 }

@@ -8,9 +8,17 @@ use crate::problem::place::{FileId, Place};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::files::Sources;
+use crate::reading::rows::{Found, Row, Word, Written};
 use crate::shape;
+use crate::suggest;
 
-pub(super) fn check(catalogue: &Catalogue, meant: &Meant, sources: &Sources, problems: &mut Problems) {
+pub(super) fn check(
+    catalogue: &Catalogue,
+    written: &Written<'_>,
+    meant: &Meant,
+    sources: &Sources,
+    problems: &mut Problems,
+) {
     let is_tag_wrong = problems.iter().any(|problem| problem.rule == Rule::MalformedLanguage);
     let reference = catalogue.reference_language();
     // A file whose tag has a slip may be the English one.
@@ -18,7 +26,10 @@ pub(super) fn check(catalogue: &Catalogue, meant: &Meant, sources: &Sources, pro
         problems.extend(missing_in_english(catalogue, meant, sources));
     }
     let others = catalogue.languages.iter().filter(|language| language.tag != REFERENCE_LANGUAGE);
-    problems.extend(others.filter_map(|language| untranslated(catalogue, language, meant)));
+    for language in others {
+        problems.extend(untranslated(catalogue, language, meant));
+        problems.extend(stale(catalogue, language, written));
+    }
 }
 
 fn missing_in_english(catalogue: &Catalogue, meant: &Meant, sources: &Sources) -> Option<Problem> {
@@ -45,22 +56,76 @@ fn untranslated(catalogue: &Catalogue, language: &Language, meant: &Meant) -> Op
         keys(catalogue, catalogue.reference_language(), |words| words.is_none()).into_iter().collect();
     let mut missing = missing(catalogue, Some(language), meant);
     missing.retain(|key| !lacking.contains(key));
-    let stale = keys(catalogue, Some(language), |words| words.is_some_and(|words| words.is_stale));
-    let parts: Vec<_> = [(&missing, "missing"), (&stale, "not made from today's English")]
-        .into_iter()
-        .filter(|(keys, _)| !keys.is_empty())
-        .map(|(keys, what)| format!("{} {what} ({})", sentences(keys.len()), listed(keys)))
-        .collect();
-    if parts.is_empty() {
-        return None;
-    }
-    let message = format!("{}: {}; clients are told those in English", language.name, parts.join(", and "));
-    let help = if stale.is_empty() {
-        "write them when someone can who speaks the language".to_owned()
-    } else {
-        format!("compare them with the English, mend them, and run `cargo idv words confirm {}`", language.tag)
+    (!missing.is_empty()).then(|| {
+        let (sentences, them) = sentences(missing.len());
+        let message = format!(
+            "{}: {sentences} untranslated ({}); clients are told {them} in English",
+            language.name,
+            listed(&missing)
+        );
+        Problem::new(Rule::UntranslatedWords, language.place, message)
+            .help(format!("write {them} when someone can who speaks the language"))
+    })
+}
+
+/// What was made from older English, or of which nothing shows from what it was made, told where the first of it stands.
+fn stale(catalogue: &Catalogue, language: &Language, written: &Written<'_>) -> Option<Problem> {
+    let stale = catalogue.sentences(Some(language)).into_iter();
+    let stale: Vec<_> =
+        stale.filter_map(|(key, words)| Some((key.to_string(), words.filter(|words| words.is_stale)?))).collect();
+    let (key, first) = stale.first()?;
+    let keys: Vec<_> = stale.iter().map(|(key, _)| key.clone()).collect();
+    let (sentences, them) = sentences(keys.len());
+    let message =
+        format!("{}: {sentences} stale ({}); clients are told {them} in English", language.name, listed(&keys));
+    let confirm = format!("`cargo idv words confirm {}`", language.tag);
+    let file = written.languages().find(|file| file.place.file == first.place.file);
+    let slip = file.and_then(|file| Slip::of_record(file, key, catalogue));
+    let (place, help) = match slip {
+        Some(Slip::Digest(place)) => (place, format!("this is not the digest of a sentence: {confirm} writes it")),
+        Some(Slip::Key(place)) => (place, format!("this is the digest of no sentence: did you mean `{key}`?")),
+        None => (first.place, format!("compare {them} with the English, mend {them}, and run {confirm}")),
     };
-    Some(Problem::new(Rule::UntranslatedWords, language.place, message).help(help))
+    Some(Problem::new(Rule::StaleWords, place, message).help(help))
+}
+
+/// A slip of the pen in what is recorded of a sentence.
+enum Slip {
+    Digest(Place),
+    Key(Place),
+}
+
+impl Slip {
+    fn of_record(file: Row<'_>, key: &str, catalogue: &Catalogue) -> Option<Self> {
+        let records = records(file);
+        if let Some((_, text, _)) = records.iter().find(|(of, ..)| of == key) {
+            return (!is_digest(text.value)).then_some(Self::Digest(text.place));
+        }
+        let known: BTreeSet<_> = keys(catalogue, None, |_| true).into_iter().collect();
+        let stray = records.iter().filter(|(of, ..)| !known.contains(of));
+        let mut meant = stray.filter(|(of, ..)| suggest::nearest(of, [key]).is_some());
+        meant.next().map(|(.., place)| Self::Key(*place))
+    }
+}
+
+/// Each digest with the key of the sentence that it is recorded of, and where the key stands.
+fn records(file: Row<'_>) -> Vec<(String, Found<&str>, Place)> {
+    let Some(made_from) = file.table("made_from") else { return Vec::new() };
+    let unknown_status = made_from.text(UNKNOWN_STATUS).map(|text| (UNKNOWN_STATUS.to_owned(), text, text.place));
+    let tables = ["statuses", "reasons", "requests"].into_iter();
+    let words = tables.flat_map(|table| made_from.words(table).map(move |word| (table, word)));
+    let words = words.map(|(table, Word { of, part, text })| match part {
+        Some(part) => (format!("{table}.{}.{}", of.value, part.value), text, part.place),
+        None => (format!("{table}.{}", of.value), text, of.place),
+    });
+    unknown_status.into_iter().chain(words).collect()
+}
+
+const UNKNOWN_STATUS: &str = "unknown_status";
+
+/// As `digest::of_sentence` writes one.
+fn is_digest(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 /// The keys of the sentences that a language lacks, but for those that a superfluous one was meant for.
@@ -84,6 +149,7 @@ fn keys<'a>(
     sentences.filter(|(_, words)| is_so(*words)).map(|(key, _)| key.to_string()).collect()
 }
 
-fn sentences(count: usize) -> String {
-    if count == 1 { "1 sentence is".to_owned() } else { format!("{count} sentences are") }
+/// How many there are, and what to call them after that.
+fn sentences(count: usize) -> (String, &'static str) {
+    if count == 1 { ("1 sentence is".to_owned(), "it") } else { (format!("{count} sentences are"), "them") }
 }

@@ -21,25 +21,24 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
     let are_rows_sound = problems.iter().all(|problem| problem.rule.severity() != Severity::Error);
     for file in written.languages() {
         language(file, sources, problems);
-        sentences::check(file, file.text("letters").map(|letters| letters.value), problems);
+        sentences::check(file, file, problems);
     }
     for language in &catalogue.languages {
         sentences::ambiguous(catalogue, language, problems);
     }
     if are_rows_sound {
         let meant = superfluous::check(catalogue, written, problems);
-        coverage::check(catalogue, &meant, sources, problems);
+        coverage::check(catalogue, written, &meant, sources, problems);
     }
 }
 
-/// Checks the sentences of an overlay, by the letters of the house where it has the language.
-pub fn check_overlay(overlay: &Written<'_>, catalogue: &Catalogue, sources: &Sources, problems: &mut Problems) {
+/// Checks the sentences of an overlay, by what the house says of the language where it has it.
+pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     for file in overlay.languages() {
         language(file, sources, problems);
-        let tag = file.text("tag").map(|tag| tag.value);
-        let house = catalogue.languages.iter().find(|language| Some(language.tag.as_str()) == tag);
-        let letters = house.map(|language| language.letters.as_str());
-        sentences::check(file, letters.or(file.text("letters").map(|letters| letters.value)), problems);
+        let tag = |file: Row<'_>| file.text("tag").map(|tag| tag.value.to_owned());
+        let house = written.languages().find(|house| tag(*house) == tag(file));
+        sentences::check(file, house.unwrap_or(file), problems);
     }
 }
 
@@ -84,9 +83,9 @@ fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
     }
     if let Some(review) = file.text("review").filter(|review| !review.value.is_empty()) {
         let name = file.text("name").map_or("the language", |name| name.value);
-        let message = format!("no one who speaks {name} has read these sentences yet: {}", review.value);
+        let message = format!("no one who speaks {name} has reviewed these sentences yet: {}", review.value);
         problems.push(
-            Problem::new(Rule::UnreadLanguage, review.place, message)
+            Problem::new(Rule::UnreviewedLanguage, review.place, message)
                 .help("read every sentence as a client would, mend what is wrong, and take `review` out".to_owned()),
         );
     }

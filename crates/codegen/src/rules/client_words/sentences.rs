@@ -19,23 +19,31 @@ const STOPS: &str = " .,;:?-'()\u{bf}\u{b7}\u{3001}\u{3002}\u{ff08}\u{ff09}\u{ff
 /// How a sentence ends, in the same order.
 const ENDS: [char; 6] = ['.', '?', '\u{3002}', '\u{ff1f}', '\u{61f}', '\u{964}'];
 
-pub(super) fn check(file: Row<'_>, letters: Option<&str>, problems: &mut Problems) {
+/// Checks the sentences of a file by what another says of the language, or it itself.
+pub(super) fn check(file: Row<'_>, language: Row<'_>, problems: &mut Problems) {
     // By letters that are not to be used for now no sentence is measured.
-    let letters = letters.filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
+    let letters = language
+        .text("letters")
+        .map(|letters| letters.value)
+        .filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
+    let never = language.text("never_say");
     let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.place.file);
     let unknown_status = file.text("unknown_status");
     let words = ["statuses", "reasons", "requests"].into_iter().flat_map(|key| file.words(key)).map(|word| word.text);
     for text in unknown_status.into_iter().chain(words) {
         // What is not clean has been reported as such, and what is not text as that.
         if is_clean(text.value) && (is_text || !text.value.contains(char::REPLACEMENT_CHARACTER)) {
-            problems.extend(blemish(text, letters));
+            problems.extend(blemish(text, letters, never));
         }
     }
 }
 
 /// The first thing that is wrong with a sentence.
-fn blemish(text: Found<&str>, letters: Option<&str>) -> Option<Problem> {
+fn blemish(text: Found<&str>, letters: Option<&str>, never: Option<Found<&str>>) -> Option<Problem> {
     let problem = |rule, message| Problem::new(rule, text.place, message);
+    if let Some(alarm) = never.and_then(|never| alarm(text, never)) {
+        return Some(alarm);
+    }
     if let Some(what) = technical(text.value) {
         let message = format!("this sentence for clients holds {what}");
         return Some(problem(Rule::TechnicalWords, message).help("say it in words that anyone understands".to_owned()));
@@ -59,6 +67,19 @@ fn blemish(text: Found<&str>, letters: Option<&str>) -> Option<Problem> {
         let message = format!("this sentence for clients has {length} characters, more than {LONGEST}");
         problem(Rule::LongSentence, message).help("say less, or in fewer words".to_owned())
     })
+}
+
+/// The first of what is never said that a sentence holds, be it as a part of a word.
+fn alarm(text: Found<&str>, never: Found<&str>) -> Option<Problem> {
+    let said = text.value.to_lowercase();
+    let mut never_said = never.value.split(',').map(str::trim).filter(|word| !word.is_empty());
+    let word = never_said.find(|word| said.contains(&word.to_lowercase()))?;
+    let message = format!("this sentence for clients holds `{word}`, which is never said to them");
+    Some(
+        Problem::new(Rule::AlarmingWords, text.place, message)
+            .related(never.place, "what is never said")
+            .help("say what the client can mend, and nothing of what was suspected".to_owned()),
+    )
 }
 
 /// What clients do not read: names of fields, digits, braces, mark-up.

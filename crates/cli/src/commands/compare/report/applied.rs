@@ -83,7 +83,7 @@ pub fn after(
     if !retired.is_empty() {
         writeln!(out, "Retired {}.", listed(&retired, ""))?;
     }
-    // Notes, such as that nobody has read a translation, are nothing that the edit asks for.
+    // Notes, such as that nobody has reviewed a language, are nothing that the edit asks for.
     match applied.loaded.report.lines(Severity::Warning).count() {
         0 => (),
         1 => writeln!(out, "1 row asks for a review: `cargo check-catalogue` shows it.")?,

@@ -66,6 +66,9 @@ fn remedy_entry<'a>(remedy: Remedy<'a>, facts: Facts<'a>) -> Markup {
                 dl.facts {
                     (parts::overlaid(&remedy.overlaid(), facts))
                     (row("Kind", &html! { (remedy.kind()) ", " (remedy.kind().meaning()) }))
+                    @if !remedy.includes().is_empty() {
+                        (row("In place of", &parts::links(&remedy.includes(), "none")))
+                    }
                     (row("For", &parts::codes_with("remedy", remedy.name(), codes)))
                 }
             }

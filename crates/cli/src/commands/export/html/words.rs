@@ -81,7 +81,7 @@ fn in_each<'a>(facts: Facts<'a>, words: impl Fn(Language<'a>) -> Option<Words<'a
     })
 }
 
-/// That the sentence is another language's, or that nobody has read it yet. It stays on the line of the last word.
+/// That the sentence is another language's, or a draft. It stays on the line of the last word.
 fn mark<'a>(language: Language<'a>, words: Words<'a>) -> Markup {
     html! {
         @if words.language() != language {
