@@ -46,21 +46,24 @@ fn untranslated(catalogue: &Catalogue, language: &Language, meant: &Meant) -> Op
     let mut missing = missing(catalogue, Some(language), meant);
     missing.retain(|key| !lacking.contains(key));
     let stale = keys(catalogue, Some(language), |words| words.is_some_and(|words| words.is_stale));
-    let parts: Vec<_> = [(&missing, "missing"), (&stale, "not made from today's English")]
-        .into_iter()
-        .filter(|(keys, _)| !keys.is_empty())
-        .map(|(keys, what)| format!("{} {what} ({})", sentences(keys.len()), listed(keys)))
-        .collect();
-    if parts.is_empty() {
-        return None;
-    }
-    let message = format!("{}: {}; clients are told those in English", language.name, parts.join(", and "));
+    let message = told_in_english(language, &missing, &stale)?;
     let help = if stale.is_empty() {
         "write them when someone can who speaks the language".to_owned()
     } else {
         format!("compare them with the English, mend them, and run `cargo idv words confirm {}`", language.tag)
     };
     Some(Problem::new(Rule::UntranslatedWords, language.place, message).help(help))
+}
+
+/// Says of which sentences clients are told the English, where there are some.
+pub(crate) fn told_in_english(language: &Language, missing: &[String], stale: &[String]) -> Option<String> {
+    let parts: Vec<_> = [(missing, "missing"), (stale, "not made from today's English")]
+        .into_iter()
+        .filter(|(keys, _)| !keys.is_empty())
+        .map(|(keys, what)| format!("{} {what} ({})", sentences(keys.len()), listed(keys)))
+        .collect();
+    let told = || format!("{}: {}; clients are told those in English", language.name, parts.join(", and "));
+    (!parts.is_empty()).then(told)
 }
 
 /// The keys of the sentences that a language lacks, but for those that a superfluous one was meant for.
