@@ -376,7 +376,10 @@ impl Laying<'_> {
             let file = format!("client_words/{}.toml of the overlay", language.tag);
             format!("write them in {file} when someone can who speaks the language")
         } else {
-            format!("compare them with the English, mend them, and write under [made_from]: {}", listed(&unrecorded))
+            format!(
+                "compare them with the English, mend them, and write under [made_from] (`idv overlay confirm` does): {}",
+                listed(&unrecorded)
+            )
         };
         Some(Problem::new(Rule::UntranslatedWords, place, message).help(help))
     }
