@@ -310,7 +310,7 @@ fn what_the_house_has_changed_since_is_told_before_anything_is_judged_by_it() {
             "risk_codes.toml:4:10: this replaces the house's `no_action_stated`, and does not say so [unstated-replacement]; write \
              was = \"no_action_stated\" beside it, so that you are told where the house changes its mind",
             "series/identity.toml:11:7: the house has `create_new_workflow` here, and not `nothing_can_be_done` \
-             [outdated-replacement]; look whether yours is still right beside it, and write was = \"create_new_workflow\"",
+             [outdated-replacement]; look whether yours is still right beside it, and write \"create_new_workflow\" here",
             "series/rejections.toml:4:10: a code is new in the series 4000, which this treats as a whole [new-in-series]; look at \
              each, and write under [series.was.remedy] (`idv overlay confirm` does): rejected_anew = \"no_action_stated\"",
         ]
@@ -374,8 +374,12 @@ impl Hostile {
                 let _ = write!(row, "disclosure = \"client\"\nwas = \"internal\"\n{reason}");
                 for guidance in 0..code.guidances.len() {
                     let part = code.part(guidance).map(|part| format!(".{part}")).unwrap_or_default();
-                    let _ =
-                        writeln!(words, "{}{part} = \"Your case has the finding {}.\"", code.name, letters(&code.name));
+                    let _ = writeln!(
+                        words,
+                        "{}{part} = \"Your case has the finding {}.\"",
+                        code.name,
+                        letters(code.number, guidance)
+                    );
                 }
             } else if code.disclosure == Disclosure::Client && code.number % 3 == 0 {
                 row += "disclosure = \"internal\"\nwas = \"client\"\nbecause = \"We keep it.\"\n";
@@ -425,8 +429,9 @@ impl Hostile {
     }
 }
 
-fn letters(name: &str) -> String {
-    name.replace('_', " ")
+/// A word for each guidance, since sentences have no digits.
+fn letters(number: u16, guidance: usize) -> String {
+    format!("{number}{guidance}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
 }
 
 #[test]

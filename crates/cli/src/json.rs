@@ -6,7 +6,7 @@
 use idv_catalogue_codegen::model::{Change, Provenance};
 use serde_json::{Value, json};
 
-use crate::catalogue::overlaid::{self, OverlaidValue};
+use crate::catalogue::overlaid::OverlaidValue;
 use crate::catalogue::{
     Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
 };
@@ -25,12 +25,7 @@ pub fn source(facts: Facts<'_>) -> Value {
 
 /// Every value that is an institution's, each with the row that it is of.
 pub fn overlaid(facts: Facts<'_>) -> Vec<Value> {
-    let described = |it: OverlaidValue<'_>| {
-        let mut value = overlaid::value(it.change);
-        value["row"] = json!(it.row());
-        value
-    };
-    facts.overlaid().into_iter().map(described).collect()
+    facts.overlaid().into_iter().map(OverlaidValue::json).collect()
 }
 
 pub fn language(it: Language<'_>) -> Value {

@@ -127,11 +127,11 @@ fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Readin
         rules::client_words::check(&catalogue, &written, &sources, &mut problems);
         if overlay.is_some() {
             problems.forget_notes();
-            let is_sound = is_whole && problems.iter().all(|it| it.rule.severity() != Severity::Error);
             let overlay = Written::parse(&sources, &OVERLAY, &mut problems);
             rules::check_overlay(&overlay, &written, &sources, &mut problems);
-            // Over what is broken nothing is laid: it could hide what the house has.
-            if is_sound {
+            // Over what is broken nothing is laid, for it could hide what the house has; and nothing that is broken itself, for
+            // its slips would be told of twice.
+            if is_whole && problems.iter().all(|it| it.rule.severity() != Severity::Error) {
                 overlay::lay(&mut catalogue, &overlay, &mut problems);
             }
         }

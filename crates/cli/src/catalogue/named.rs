@@ -1,11 +1,11 @@
 //! What a person names: `3105`, `completed`, `risk code 400`, `3000 series`, `upload_selfie`.
 
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::{Overlaid, Retired};
+use idv_catalogue_codegen::model::Retired;
 use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::suggest;
 
-use super::rows::{Facts, Remedy, RiskCode, Series, Status, StatusCode};
+use super::rows::{Facts, Remedy, RiskCode, Series, Status, StatusCode, overlaid::OverlaidValue};
 use crate::row_id::RowId;
 
 /// A row of the catalogue, of whatever kind.
@@ -120,7 +120,7 @@ impl<'a> Row<'a> {
     }
 
     /// The values of it that are the institution's.
-    pub fn overlaid(self) -> Vec<&'a Overlaid> {
+    pub fn overlaid(self) -> Vec<OverlaidValue<'a>> {
         match self {
             Self::Code(it) => it.overlaid(),
             Self::Status(it) => it.overlaid(),

@@ -28,8 +28,10 @@ impl Laying<'_> {
             self.risk_code(row);
         }
         for rows in written.series() {
-            if let Some(series) = rows.series {
-                self.series(series);
+            let Some(series) = rows.series else { continue };
+            self.series(series);
+            if rows.codes().next().is_none() {
+                self.changes_something(series, series.place, &["remedy", "disclosure"]);
             }
         }
         for row in written.series().flat_map(crate::reading::rows::SeriesRows::codes) {
@@ -65,10 +67,10 @@ impl Laying<'_> {
         if let Some(remedy) = self.remedy(row, &overlaid, both.as_ref(), Stated::No) {
             self.catalogue.risk_codes[place].remedy = Some(remedy.api);
         }
-        if explains(row, &["remedy"]) {
+        if row.has("remedy") {
             self.catalogue.risk_codes[place].because = because(row);
         }
-        self.changes_something(row, number.place, &["remedy", "because"]);
+        self.changes_something(row, number.place, &["remedy"]);
     }
 
     fn code(&mut self, row: Row<'_>) {
@@ -80,22 +82,20 @@ impl Laying<'_> {
         self.in_use(row, number.place, &self.house.codes[place].lifecycle);
         let overlaid = OverlaidRow::Code(place);
         let house = self.house.codes[place].disclosure;
-        if let Some(disclosure) = self.disclosure(row, &overlaid, house, self.catalogue.codes[place].disclosure) {
+        if let Some(disclosure) = self.disclosure(row, &overlaid, house) {
             self.catalogue.codes[place].disclosure = disclosure;
         }
-        if explains(row, &["disclosure"]) {
+        if row.has("disclosure") {
             self.catalogue.codes[place].because = because(row);
         }
         let mut named = Vec::new();
         for guidance in row.rows("guidance") {
             let Some(which) = self.guidance_meant(guidance, place) else { continue };
-            if named.contains(&which) {
-                let message = "this overlay changes the guidance already".to_owned();
-                let help = "put both changes into one, or take one out".to_owned();
-                self.report(Rule::OverlaidTwice, guidance.place, message, help);
+            if let Some((_, first)) = named.iter().find(|(it, _)| *it == which) {
+                self.report_second(guidance.place, *first, "this overlay changes the guidance already".to_owned());
                 continue;
             }
-            named.push(which);
+            named.push((which, guidance.place));
             let house = &self.house.codes[place].guidances[which];
             let overlaid = OverlaidRow::Guidance(place, which);
             if let Some(remedy) = self.remedy(guidance, &overlaid, Some(&house.remedy), Stated::by(&house.action)) {
@@ -104,7 +104,7 @@ impl Laying<'_> {
                 changed.because = because(guidance);
             }
         }
-        self.changes_something(row, number.place, &["disclosure", "because", "guidance"]);
+        self.changes_something(row, number.place, &["disclosure", "guidance"]);
     }
 
     /// Which guidance of a code a row is about.
@@ -123,7 +123,10 @@ impl Laying<'_> {
             let choice: Vec<_> =
                 guidances.iter().filter_map(|it| it.name.as_deref()).map(|name| format!("\"{name}\"")).collect();
             let place = named.map_or(row.place, |name| name.place);
-            let message = "the code has several guidances, and this says of none of them that it is meant".to_owned();
+            let message = match named {
+                Some(name) => format!("the code has no guidance of the name `{}`", name.value),
+                None => "the code has several guidances, and this does not say which is meant".to_owned(),
+            };
             self.report(Rule::UnknownRow, place, message, format!("write name = {}", choice.join(" or ")));
         }
         found
@@ -140,10 +143,10 @@ impl Laying<'_> {
         let new = self.named_remedy(row)?;
         let place = row.get("remedy").map(|value| row.at(value))?;
         let value = Value { row, place, new: self.shown(&new), house: house.map(|it| self.shown(it)) };
-        self.replaces(&value);
         if value.house.as_ref() == Some(&value.new) {
             return self.as_the_house_has_it(overlaid, "remedy", &value).then_some(new);
         }
+        self.replaces(&value);
         if self.leaves_a_person_out(house, &new) {
             self.opens(row, place, "this passes without a person what the house gives to one");
         } else if stated == Stated::No && row.surely_lacks("because") && !self.is_unstated(&new) {
@@ -154,24 +157,14 @@ impl Laying<'_> {
         Some(new)
     }
 
-    fn disclosure(
-        &mut self,
-        row: Row<'_>,
-        overlaid: &OverlaidRow,
-        house: Disclosure,
-        current: Disclosure,
-    ) -> Option<Disclosure> {
+    fn disclosure(&mut self, row: Row<'_>, overlaid: &OverlaidRow, house: Disclosure) -> Option<Disclosure> {
         let word = row.text("disclosure")?;
         let new = Disclosure::of_word(word.value)?;
         let value = Value { row, place: word.place, new: new.word().to_owned(), house: Some(house.word().to_owned()) };
-        self.replaces(&value);
         if new == house {
-            if new == current {
-                self.needless(word.place, new.word());
-            }
-            self.forget(overlaid, "disclosure");
-            return Some(new);
+            return self.as_the_house_has_it(overlaid, "disclosure", &value).then_some(new);
         }
+        self.replaces(&value);
         if new == Disclosure::Client {
             self.opens(row, word.place, "this tells clients what the house keeps from them");
         }
@@ -182,7 +175,9 @@ impl Laying<'_> {
     /// A row may keep to the house where the overlay has changed the whole series; whether it does.
     fn as_the_house_has_it(&mut self, overlaid: &OverlaidRow, key: &'static str, value: &Value<'_>) -> bool {
         let is_of_series = self.changes.iter().any(|change| change.row == *overlaid && change.key == key);
-        if !is_of_series {
+        if is_of_series {
+            self.replaced(value.row.text("was"), false, value.place, value.house.as_deref());
+        } else {
             self.needless(value.place, &value.new);
         }
         self.forget(overlaid, key);
@@ -244,6 +239,7 @@ impl Laying<'_> {
     fn changes_something(&mut self, row: Row<'_>, place: Place, keys: &[&str]) {
         if keys.iter().all(|key| row.surely_lacks(key)) {
             let message = "this row changes nothing".to_owned();
+            let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
             let help = format!("give it {}, or take it out", keys.join(" or "));
             self.report(Rule::NeedlessOverlay, place, message, help);
         }
@@ -252,9 +248,4 @@ impl Laying<'_> {
 
 pub(super) fn because(row: Row<'_>) -> Option<String> {
     row.text("because").map(|because| crate::clean_text::visible(because.value))
-}
-
-/// Whether the row's `because` stands in the place of the house's: where it changes a value, with or without one.
-fn explains(row: Row<'_>, keys: &[&str]) -> bool {
-    row.has("because") || keys.iter().any(|key| row.has(key))
 }

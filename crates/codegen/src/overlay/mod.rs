@@ -8,13 +8,13 @@ mod remedies;
 mod series;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::clean_text::visible;
 use crate::digest;
 use crate::model::{Catalogue, Overlaid, OverlaidRow, Overlay, SentenceKey};
 use crate::problem::place::Place;
-use crate::problem::rule::Rule;
+use crate::problem::rule::{Rule, Severity};
 use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row, Written};
 
@@ -29,7 +29,7 @@ pub(crate) fn lay(catalogue: &mut Catalogue, written: &Written<'_>, problems: &m
         house: &house,
         catalogue,
         changes: Vec::new(),
-        changed: BTreeSet::new(),
+        changed: BTreeMap::new(),
         made_from: BTreeMap::new(),
         problems,
     };
@@ -38,6 +38,10 @@ pub(crate) fn lay(catalogue: &mut Catalogue, written: &Written<'_>, problems: &m
     laying.change_words(written);
     laying.silence_what_is_internal(&added);
     laying.order_remedies(written);
+    laying.report_ambiguous_words(written);
+    if laying.problems.iter().all(|it| it.rule.severity() != Severity::Error) {
+        laying.note_untranslated();
+    }
     let Laying { changes, .. } = laying;
     if let Some(overlay) = &mut catalogue.overlay {
         overlay.changes = changes;
@@ -49,8 +53,8 @@ struct Laying<'a> {
     house: &'a Catalogue,
     catalogue: &'a mut Catalogue,
     changes: Vec<Overlaid>,
-    /// The rows that the overlay has named so far.
-    changed: BTreeSet<String>,
+    /// The rows that the overlay has named so far, and where.
+    changed: BTreeMap<String, Place>,
     /// The digest of the English that each sentence of the overlay's was made from, by language.
     made_from: BTreeMap<(String, SentenceKey), String>,
     problems: &'a mut Problems,
@@ -72,13 +76,16 @@ impl Laying<'_> {
 
     /// Whether the row is named for the first time.
     fn is_first(&mut self, what: &str, name: &str, place: Place) -> bool {
-        let is_first = self.changed.insert(format!("{what} {name}"));
-        if !is_first {
-            let message = format!("this overlay changes the {what} `{name}` already");
-            let help = "put both changes into one row, or take one out".to_owned();
-            self.report(Rule::OverlaidTwice, place, message, help);
+        let first = *self.changed.entry(format!("{what} {name}")).or_insert(place);
+        if first != place {
+            self.report_second(place, first, format!("this overlay changes the {what} `{name}` already"));
         }
-        is_first
+        first == place
+    }
+
+    fn report_second(&mut self, place: Place, first: Place, message: String) {
+        let problem = Problem::new(Rule::OverlaidTwice, place, message).related(first, "first here");
+        self.problems.push(problem.help("put both changes into one, or take one out".to_owned()));
     }
 
     /// What a value replaces is stated, and is what the house has.
@@ -94,18 +101,17 @@ impl Laying<'_> {
                     place,
                     format!("this replaces the house's `{house}`, and does not say so"),
                 );
-                let help = "so that you are told where the house changes its mind";
-                self.problems.push(problem.help(format!("write was = {} beside it, {help}", quoted(house))));
+                self.problems.push(problem.help(format!("write was = {} beside it, {SO_THAT}", quoted(house))));
             }
             (Some(was), Some(house)) if was.value != house => {
                 let message = format!("the house has `{house}` here, and not `{}`", was.value);
                 let problem = Problem::new(Rule::OutdatedReplacement, was.place, message);
-                let help = format!("look whether yours is still right beside it, and write was = {}", quoted(house));
+                let help = format!("look whether yours is still right beside it, and write {} here", quoted(house));
                 self.problems.push(problem.help(help).replacement(quoted(house)));
             }
             (Some(was), None) => {
                 let message = format!("the house has nothing here, and not `{}`", was.value);
-                let help = "look whether yours is still right, and take `was` out".to_owned();
+                let help = "look whether yours is still right, and take this out".to_owned();
                 self.report(Rule::OutdatedReplacement, was.place, message, help);
             }
             _ => (),
@@ -121,10 +127,10 @@ impl Laying<'_> {
 
     /// What the house keeps shut is opened by someone, for a reason.
     fn opens(&mut self, row: Row<'_>, place: Place, what: &str) {
-        let missing: Vec<_> = [("because", "why, in a sentence"), ("accepted_by", "the name of who answers for it")]
+        let missing: Vec<_> = [("because", "the reason"), ("accepted_by", "the name of who answers for it")]
             .into_iter()
             .filter(|(key, _)| row.surely_lacks(key))
-            .map(|(key, what)| format!("{key} = \"…\", {what}"))
+            .map(|(key, what)| format!("{key} = \"…\" with {what}"))
             .collect();
         if !missing.is_empty() {
             let help = format!("keep to the house's; or write {}", missing.join(", and "));
@@ -145,6 +151,9 @@ impl Laying<'_> {
         self.changes.retain(|change| change.row != *row || change.key != key);
     }
 }
+
+/// What `was` is for.
+const SO_THAT: &str = "so that you are told where the house changes its mind";
 
 /// As TOML has it.
 fn quoted(text: &str) -> String {

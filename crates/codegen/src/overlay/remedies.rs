@@ -1,10 +1,13 @@
 //! Remedies of the institution's own, and the order in which steps are given.
 
-use super::Laying;
+use std::collections::BTreeSet;
+
+use super::{Laying, SO_THAT};
 use crate::clean_text::visible;
 use crate::model::{OverlaidRow, PerIntegration, Remedy, RemedyKind};
 use crate::names::camel_case;
 use crate::problem::Problem;
+use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::reading::rows::{Found, Row, Written};
 use crate::suggest;
@@ -41,7 +44,7 @@ impl Laying<'_> {
             let help = "take it out, or add a remedy under a name of your own".to_owned();
             self.report(Rule::NotTheInstitutions, key.place, message, help);
         }
-        if row.surely_lacks("before") {
+        if row.surely_lacks("before") && !OF_ONES_OWN.iter().any(|key| row.has(key)) {
             let message = "this row changes nothing".to_owned();
             let help = "say what it is to stand before: before = \"…\"; or take it out".to_owned();
             self.report(Rule::NeedlessOverlay, name.place, message, help);
@@ -56,11 +59,11 @@ impl Laying<'_> {
             let house = self.house.remedies.iter().map(|remedy| remedy.name.as_str());
             let help = match suggest::nearest(name.value, house) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => missing.iter().map(|key| format!("write {key} = \"…\"")).collect::<Vec<_>>().join("; "),
+                None => missing.iter().map(|key| how_to_write(key)).collect::<Vec<_>>().join("; "),
             };
             self.report(Rule::MissingKey, name.place, message, help);
         }
-        if let Some(was) = row.text("was") {
+        if let Some(was) = row.text("was").filter(|_| missing.is_empty()) {
             let message = format!("the house has no remedy `{}`", name.value);
             let help = "take `was` out, which is for remedies of the house's".to_owned();
             self.report(Rule::OutdatedReplacement, was.place, message, help);
@@ -75,7 +78,8 @@ impl Laying<'_> {
             let message =
                 format!("`{}` and `{}` are both `{}` in Rust", name.value, alike.name, camel_case(name.value));
             let problem = Problem::new(Rule::CollidingName, name.place, message);
-            self.problems.push(problem.help("choose a name that differs in more than its underscores".to_owned()));
+            let help = "choose a name that differs in more than its underscores".to_owned();
+            self.problems.push(problem.related(alike.place, "the other").help(help));
             return None;
         }
         Some(Remedy {
@@ -94,24 +98,32 @@ impl Laying<'_> {
         let place_of = |name: &str| self.catalogue.remedies.iter().position(|remedy| remedy.name == name);
         let mut order: Vec<usize> = (0..self.catalogue.remedies.len()).collect();
         let mut moved = Vec::new();
+        let mut named = BTreeSet::new();
         for row in written.remedies() {
             let Some((name, remedy)) = row.text("name").and_then(|name| Some((name, place_of(name.value)?))) else {
                 continue;
             };
+            if !named.insert(remedy) {
+                continue;
+            }
             if remedy >= self.house.remedies.len() {
                 moved.push((remedy, "new", None, row, name.place));
             }
             let Some(before) = row.text("before") else { continue };
             let Some(next) = place_of(before.value) else { continue };
             let house_next = self.house.remedies.get(remedy + 1).map(|remedy| remedy.name.clone());
+            if remedy == next {
+                let message = "no remedy stands before itself".to_owned();
+                let help = "name the one that it is to stand before, or take `before` out".to_owned();
+                self.problems.push(Problem::new(Rule::NeedlessOverlay, before.place, message).help(help));
+                continue;
+            }
             if remedy < self.house.remedies.len() {
                 moved.push((remedy, "before", house_next, row, before.place));
             }
-            if remedy != next {
-                order.retain(|it| *it != remedy);
-                let at = order.iter().position(|it| *it == next).unwrap_or(order.len());
-                order.insert(at, remedy);
-            }
+            order.retain(|it| *it != remedy);
+            let at = order.iter().position(|it| *it == next).unwrap_or(order.len());
+            order.insert(at, remedy);
         }
         let mut places = vec![0; order.len()];
         for (place, remedy) in order.iter().enumerate() {
@@ -120,18 +132,39 @@ impl Laying<'_> {
         for (remedy, key, house_next, row, place) in moved {
             if key == "before" {
                 let before = row.text("before").map_or("", |before| before.value);
-                if house_next.as_deref() == Some(before) || self.house.remedies[remedy].name == before {
+                if house_next.as_deref() == Some(before) {
                     self.needless(place, before);
                     continue;
                 }
-                let none = "nothing";
-                let house = house_next.as_deref().unwrap_or(none);
-                self.replaced(row.text("was"), row.surely_lacks("was"), place, Some(house));
+                self.moves(row, place, house_next.as_deref());
             }
             let is = row.text(if key == "before" { key } else { "name" }).map_or("", |is| is.value);
             self.record(OverlaidRow::Remedy(remedy), key, house_next, is, (row, place));
         }
         self.renumber_remedies(&order, &places);
+    }
+
+    /// As `replaces`, in words for the order of steps.
+    fn moves(&mut self, row: Row<'_>, place: Place, house_next: Option<&str>) {
+        let house = house_next.unwrap_or("nothing");
+        let stands = match house_next {
+            Some(next) => format!("before `{next}`"),
+            None => "last".to_owned(),
+        };
+        match row.text("was") {
+            None if row.surely_lacks("was") => {
+                let message = format!("this moves a remedy that the house has {stands}, and does not say so");
+                let help = format!("write was = \"{house}\" beside it, {SO_THAT}");
+                self.report(Rule::UnstatedReplacement, place, message, help);
+            }
+            Some(was) if was.value != house => {
+                let message = format!("the house has this remedy {stands}, and not before `{}`", was.value);
+                let problem = Problem::new(Rule::OutdatedReplacement, was.place, message);
+                let help = format!("look whether your place is still right, and write \"{house}\" here");
+                self.problems.push(problem.help(help).replacement(format!("\"{house}\"")));
+            }
+            _ => (),
+        }
     }
 
     fn renumber_remedies(&mut self, order: &[usize], places: &[usize]) {
@@ -159,5 +192,12 @@ impl Laying<'_> {
                 *remedy = places[*remedy];
             }
         }
+    }
+}
+
+fn how_to_write(key: &str) -> String {
+    match key {
+        "kind" => format!("write kind = \"{}\"", RemedyKind::WORDS.join("\" or \"")),
+        _ => format!("write {key} = \"…\", what to do, in a sentence"),
     }
 }

@@ -10,6 +10,7 @@ use crate::problem::Problem;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::reading::rows::{Found, Row};
+use crate::suggest;
 
 /// The codes of a series as the overlay has them on record: what of the house's is replaced, by the name of the code and of
 /// the guidance.
@@ -17,8 +18,8 @@ struct OnRecord<'a> {
     key: &'static str,
     is_there: bool,
     words: BTreeMap<OfCode, (Place, Found<&'a str>)>,
-    /// What is not on record, as it is to be written.
-    new: Vec<String>,
+    /// What is not on record: the name of the code, with that of its guidance, and the house's value.
+    new: Vec<(String, String)>,
 }
 
 /// The name of a code, and of one of its guidances where it has several.
@@ -39,7 +40,7 @@ impl<'a> OnRecord<'a> {
     fn has(&mut self, laying: &mut Laying<'_>, name: &str, part: Option<&str>, house: &str) -> bool {
         let Some((_, recorded)) = self.words.remove(&(name.to_owned(), part.map(str::to_owned))) else {
             let part = part.map(|part| format!(".{part}")).unwrap_or_default();
-            self.new.push(format!("{name}{part} = {}", quoted(house)));
+            self.new.push((format!("{name}{part}"), house.to_owned()));
             return false;
         };
         laying.replaced(Some(recorded), false, recorded.place, Some(house));
@@ -135,32 +136,37 @@ impl Laying<'_> {
     }
 
     fn compare_with_record(&mut self, on_record: OnRecord<'_>, series: usize, place: Place) {
-        let OnRecord { key, is_there, words, new } = on_record;
+        let OnRecord { key, is_there, words, mut new } = on_record;
         let number = self.house.series[series].number;
-        if !new.is_empty() {
-            let (rule, message) = if is_there {
-                let are = if new.len() == 1 { "a code is".to_owned() } else { format!("{} codes are", new.len()) };
-                (Rule::NewInSeries, format!("{are} new in the series {number}, which this treats as a whole"))
-            } else {
-                let message =
-                    format!("this replaces what the house has for each code of {number}, and does not say so");
-                (Rule::UnstatedReplacement, message)
-            };
-            let help = format!(
-                "look at each, and write under [series.was.{key}] (`idv overlay confirm` does): {}",
-                crate::model::listed(&new)
-            );
-            self.problems.push(Problem::new(rule, place, message).help(help));
-        }
         for ((name, part), (place, _)) in words {
-            let code = self.house.codes.iter().find(|code| code.name == name);
-            let retired = code.and_then(|code| code.lifecycle.retired.as_ref());
             let shown = part.map_or_else(|| name.clone(), |part| format!("{name}.{part}"));
-            let (rule, message) = match retired {
-                Some(retired) => (Rule::OverlaidRetired, format!("`{shown}` is retired since {}", retired.on)),
-                None => (Rule::UnknownRow, format!("the series {number} has no `{shown}`")),
-            };
-            self.report(rule, place, message, "take it out".to_owned());
+            let code = self.house.codes.iter().find(|code| code.name == name);
+            if let Some(retired) = code.and_then(|code| code.lifecycle.retired.as_ref()) {
+                let message = format!("`{shown}` is retired since {}", retired.on);
+                self.report(Rule::OverlaidRetired, place, message, "take it out".to_owned());
+                continue;
+            }
+            let message = format!("the series {number} has no `{shown}`");
+            let near = suggest::nearest(&shown, new.iter().map(|(name, _)| name.as_str())).map(str::to_owned);
+            let help = near.as_ref().map_or("take it out".to_owned(), |near| format!("did you mean `{near}`?"));
+            self.report(Rule::UnknownRow, place, message, help);
+            new.retain(|(name, _)| near.as_ref() != Some(name));
         }
+        if new.is_empty() {
+            return;
+        }
+        let (rule, message) = if is_there {
+            let are = if new.len() == 1 { "a code is".to_owned() } else { format!("{} codes are", new.len()) };
+            (Rule::NewInSeries, format!("{are} new in the series {number}, which this treats as a whole"))
+        } else {
+            let message = format!("this replaces what the house has for each code of {number}, and does not say so");
+            (Rule::UnstatedReplacement, message)
+        };
+        let lines: Vec<_> = new.iter().map(|(name, house)| format!("{name} = {}", quoted(house))).collect();
+        let help = format!(
+            "look at each, and write under [series.was.{key}] (`idv overlay confirm` does): {}",
+            crate::model::listed(&lines)
+        );
+        self.problems.push(Problem::new(rule, place, message).help(help));
     }
 }

@@ -7,13 +7,13 @@ use crate::clean_text::visible;
 use crate::digest::of_sentence;
 use crate::model::client_words::{self, Recorded};
 use crate::model::{
-    Catalogue, Disclosure, Language, OverlaidRow, REFERENCE_LANGUAGE, RemedyKind, SentenceKey, Words, listed,
+    Catalogue, Disclosure, Language, Overlaid, OverlaidRow, REFERENCE_LANGUAGE, RemedyKind, SentenceKey, Words, listed,
 };
-use crate::problem::Problem;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
+use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row, Written};
-use crate::suggest;
+use crate::rules::client_words::{self as client_words_rules, Objection};
 
 /// The tables of sentences.
 const TABLES: [&str; 3] = ["statuses", "reasons", "requests"];
@@ -70,6 +70,9 @@ impl Sentence {
     }
 }
 
+/// The key that was probably meant by one that is of nothing.
+struct Meant(Option<String>);
+
 /// A sentence as it is written in a file, by its key.
 type Sentences<'a> = Vec<(SentenceKey, Place, Found<&'a str>)>;
 
@@ -102,7 +105,7 @@ impl Laying<'_> {
 
     fn change_sentences(&mut self, file: Row<'_>, language: usize) {
         for (key, _) in file.entries().filter(|(key, _)| OF_ONES_OWN.contains(&key.value)) {
-            let message = format!("`{}` is the house's, which has this language", key.value);
+            let message = format!("`{}` is the house's, whose language this is", key.value);
             self.report(Rule::NotTheInstitutions, key.place, message, "take it out".to_owned());
         }
         let mut replaced: BTreeMap<_, _> = file
@@ -120,7 +123,13 @@ impl Laying<'_> {
         for (key, place, text) in sentences(file) {
             is_changed = true;
             let was = replaced.remove(&key).map(|(_, text)| text);
-            let Some(sentence) = self.sentence_of(&key, place) else { continue };
+            let sentence = match self.sentence_of(&key, place) {
+                Ok(sentence) => sentence,
+                Err(Meant(meant)) => {
+                    replaced.retain(|key, _| meant.as_deref() != Some(key.to_string().as_str()));
+                    continue;
+                }
+            };
             let house = self.house.languages.iter().find(|it| it.tag == tag).and_then(|it| sentence.of(it));
             let house = house.map(|words| words.text.clone());
             if house.as_deref() == Some(text.value) {
@@ -171,6 +180,7 @@ impl Laying<'_> {
             );
             let help = missing.iter().map(|key| format!("write {key} = \"…\"")).collect::<Vec<_>>().join("; ");
             self.report(Rule::MissingKey, tag.place, message, help);
+            return;
         }
         if let Some(was) = file.table("was") {
             let message = format!("the house has no words in `{}`", tag.value);
@@ -178,7 +188,7 @@ impl Laying<'_> {
         }
         let Some(mut language) = client_words::language(self.catalogue, file) else { return };
         for (key, place, _) in sentences(file) {
-            if let Some(sentence) = self.sentence_of(&key, place) {
+            if let Ok(sentence) = self.sentence_of(&key, place) {
                 let words = sentence.of(&language).cloned();
                 sentence.set(&mut language, words);
             }
@@ -191,29 +201,17 @@ impl Laying<'_> {
         self.catalogue.languages.sort_by_key(|it| (it.tag != REFERENCE_LANGUAGE, it.tag.clone()));
     }
 
-    /// What a key is of. What it is of nothing, or of what clients are not told, is reported.
-    fn sentence_of(&mut self, key: &SentenceKey, place: Place) -> Option<Sentence> {
-        let all = Sentence::all(self.catalogue);
-        let Some(sentence) = all.iter().copied().find(|it| it.key(self.catalogue) == *key) else {
-            let known: Vec<_> = all.iter().map(|it| it.key(self.catalogue).to_string()).collect();
-            let help = match suggest::nearest(&key.to_string(), known.iter().map(String::as_str)) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "take the sentence out".to_owned(),
-            };
-            self.report(Rule::UnknownRow, place, format!("there is nothing that `{key}` would be of"), help);
-            return None;
+    /// What a key is of; what it is of nothing, or of what clients are not told, is reported.
+    fn sentence_of(&mut self, key: &SentenceKey, place: Place) -> Result<Sentence, Meant> {
+        let Some(Objection { why, help, meant }) = client_words_rules::objection(self.catalogue, key) else {
+            let sentence = Sentence::all(self.catalogue).into_iter().find(|it| it.key(self.catalogue) == *key);
+            return sentence.ok_or(Meant(None));
         };
-        let why = match sentence {
-            Sentence::Reason(code, _) if self.catalogue.codes[code].disclosure == Disclosure::Internal => {
-                format!("clients must not be told of `{}`, which is internal", self.catalogue.codes[code].name)
-            }
-            Sentence::Request(remedy) if !self.catalogue.remedies[remedy].asks_client => {
-                format!("the remedy `{}` asks nothing of the client", self.catalogue.remedies[remedy].name)
-            }
-            _ => return Some(sentence),
-        };
-        self.report(Rule::SuperfluousWords, place, why, "take the sentence out, in every language".to_owned());
-        None
+        let is_of_the_house = |name: &String| self.house.remedies.iter().any(|remedy| remedy.name == *name);
+        let asks_nothing = meant.is_none() && key.names().get(1).is_some_and(is_of_the_house);
+        let help = if asks_nothing { "take the sentence out, in every language".to_owned() } else { help };
+        self.report(Rule::SuperfluousWords, place, why, help);
+        Err(Meant(meant))
     }
 
     /// Sentences of other languages are stale where the institution has other English, and they were not made from it.
@@ -244,6 +242,7 @@ impl Laying<'_> {
             }
         }
     }
+
     /// Takes away the words for what no client is told any more, and reports those that are lacking for what clients are told
     /// now: a request that no client comes to see would tell of what is internal whoever came across it.
     pub(super) fn silence_what_is_internal(&mut self, added: &[usize]) {
@@ -264,7 +263,6 @@ impl Laying<'_> {
                     format!("clients are told of no code that has them do `{}`, and so nobody is asked", row.name);
                 let help = "take `asks_client` out, and the sentences for the remedy".to_owned();
                 self.report(Rule::SuperfluousWords, self.catalogue.remedies[remedy].place, message, help);
-                continue;
             }
             self.catalogue.remedies[remedy].asks_client = false;
             for other in &mut self.catalogue.remedies {
@@ -309,49 +307,95 @@ impl Laying<'_> {
             }
         }
         for (place, keys) in missing {
-            let message = format!("clients are told of this, and the English is missing: {}", listed(&keys));
-            let (table, key) = keys[0].split_once('.').unwrap_or(("", &keys[0]));
+            let table = keys[0].split_once('.').map_or("", |(table, _)| table);
+            let verb = if table == "requests" { "asked for" } else { "told of" };
+            let message = format!("clients are {verb} this, and the English is missing: {}", listed(&keys));
+            let lines =
+                keys.iter().map(|key| format!("{} = \"…\"", key.trim_start_matches(table).trim_start_matches('.')));
             let help = format!(
-                "write in client_words/{REFERENCE_LANGUAGE}.toml of the overlay, under [{table}]: {key} = \"…\""
+                "write in client_words/{REFERENCE_LANGUAGE}.toml of the overlay, under [{table}]: {}",
+                listed(&lines.collect::<Vec<_>>())
             );
             self.report(Rule::MissingWords, place, message, help);
         }
-        self.note_untranslated();
     }
 
-    fn note_untranslated(&mut self) {
-        let mut notes = Vec::new();
-        let first = self.changes.iter().find(|it| matches!(it.row, OverlaidRow::Sentence(..))).map(|it| it.place);
-        for language in self.catalogue.languages.iter().filter(|it| it.tag != REFERENCE_LANGUAGE) {
-            let house = self.house.languages.iter().find(|it| it.tag == language.tag);
-            let is_told = |words: Option<&Words>| words.is_some_and(|words| !words.is_stale);
-            let before: Vec<_> = house.map(|it| self.house.sentences(Some(it))).unwrap_or_default();
-            let lacking: Vec<_> = self
-                .catalogue
-                .sentences(Some(language))
-                .into_iter()
-                .filter(|(key, words)| {
-                    let lacked = before.iter().any(|(it, words)| it == key && !is_told(*words));
-                    !is_told(*words) && !lacked
-                })
-                .map(|(key, _)| key.to_string())
-                .collect();
-            let own = self.changes.iter().find(|it| match &it.row {
-                OverlaidRow::Sentence(tag, _) | OverlaidRow::Language(tag) => *tag == language.tag,
-                _ => false,
-            });
-            let Some(place) = own.map(|it| it.place).or(first).filter(|_| !lacking.is_empty()) else { continue };
-            let message = format!(
-                "{}: clients are told in English what is missing, or was made from other English: {}",
-                language.name,
-                listed(&lacking)
-            );
-            let help = format!(
-                "write them in client_words/{}.toml of the overlay when someone can who speaks the language",
-                language.tag
-            );
-            notes.push(Problem::new(Rule::UntranslatedWords, place, message).help(help));
+    /// Of two sentences that are the same one may be the institution's, and is to be reworded.
+    pub(super) fn report_ambiguous_words(&mut self, written: &Written<'_>) {
+        let mut found = Problems::default();
+        for language in &self.catalogue.languages {
+            client_words_rules::ambiguous(self.catalogue, language, &mut found);
         }
+        let is_own = |place: Place| written.files.iter().any(|file| file.id == place.file);
+        for problem in found.into_sorted() {
+            let Some(other) = problem.related.as_ref().map(|related| related.place) else { continue };
+            let (own, other) = if is_own(problem.place) { (problem.place, other) } else { (other, problem.place) };
+            if is_own(own) {
+                let message = "what asks for another remedy is told in the same words".to_owned();
+                let help = "say in each what is wrong with that alone".to_owned();
+                let ambiguous = Problem::new(Rule::AmbiguousWords, own, message);
+                self.problems.push(ambiguous.related(other, "the same words").help(help));
+            }
+        }
+    }
+
+    pub(super) fn note_untranslated(&mut self) {
+        let others = self.catalogue.languages.iter().filter(|it| it.tag != REFERENCE_LANGUAGE);
+        let notes: Vec<_> = others.flat_map(|language| self.told_in_english(language)).collect();
         self.problems.extend(notes);
+    }
+
+    /// What clients are told in English for the sake of the overlay: what is untranslated in one note of a language, and what
+    /// is stale in another. What English lacks as well has been told, and what the house's language lacks is for the house to
+    /// write.
+    fn told_in_english(&self, language: &Language) -> Vec<Problem> {
+        let english = self.catalogue.sentences(self.catalogue.reference_language());
+        let is_in_english = |key: &SentenceKey| english.iter().any(|(it, words)| it == key && words.is_some());
+        let is_told = |words: Option<&Words>| words.is_some_and(|words| !words.is_stale);
+        let house = self.house.languages.iter().find(|it| it.tag == language.tag);
+        let before: Vec<_> = house.map(|it| self.house.sentences(Some(it))).unwrap_or_default();
+        let was_lacking = |key: &SentenceKey| before.iter().any(|(it, words)| it == key && !is_told(*words));
+        let lacking = self.catalogue.sentences(Some(language)).into_iter().filter(|(key, words)| {
+            let is_own = self.own_sentence(&language.tag, key).is_some();
+            !is_told(*words) && is_in_english(key) && (is_own || !was_lacking(key))
+        });
+        let (stale, untranslated): (Vec<_>, Vec<_>) = lacking.partition(|(_, words)| words.is_some());
+        let file = format!("client_words/{}.toml of the overlay", language.tag);
+        let is_made_here = |key: &SentenceKey| house.is_none() || self.own_sentence(&language.tag, key).is_some();
+        let digests = stale.iter().filter(|(key, _)| is_made_here(key)).filter_map(|(key, _)| {
+            let (_, words) = english.iter().find(|(it, _)| it == key)?;
+            Some(format!("{key} = \"{}\"", of_sentence(&words.as_ref()?.text)))
+        });
+        let digests: Vec<_> = digests.collect();
+        let keys =
+            |words: &[(SentenceKey, Option<&Words>)]| words.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        let notes = [(Rule::UntranslatedWords, keys(&untranslated)), (Rule::StaleWords, keys(&stale))];
+        let note = |(rule, keys): (Rule, Vec<SentenceKey>)| {
+            let place = self.place_of_words(language, keys.first()?)?;
+            let shown: Vec<_> = keys.iter().map(ToString::to_string).collect();
+            let (message, them) = client_words_rules::told_in_english(rule, language, &shown);
+            let help = if rule == Rule::StaleWords && !digests.is_empty() {
+                format!(
+                    "compare {them} with the English, mend {them}, and write under [made_from] (`idv overlay confirm` does): {}",
+                    listed(&digests)
+                )
+            } else {
+                format!("write {them} in {file} when someone can who speaks the language")
+            };
+            Some(Problem::new(rule, place, message).help(help))
+        };
+        notes.into_iter().filter_map(note).collect()
+    }
+
+    fn own_sentence(&self, tag: &str, key: &SentenceKey) -> Option<&Overlaid> {
+        let row = OverlaidRow::Sentence(tag.to_owned(), key.clone());
+        self.changes.iter().find(|change| change.row == row)
+    }
+
+    /// Where the overlay has its sentence, its language, or else the English for which another is wanted.
+    fn place_of_words(&self, language: &Language, key: &SentenceKey) -> Option<Place> {
+        let row = OverlaidRow::Language(language.tag.clone());
+        let own = self.changes.iter().find(|it| it.row == row).or_else(|| self.own_sentence(&language.tag, key));
+        Some(own.or_else(|| self.own_sentence(REFERENCE_LANGUAGE, key))?.place)
     }
 }

@@ -17,19 +17,60 @@ impl OverlaidValue<'_> {
     pub fn row(self) -> String {
         self.catalogue.named(&self.change.row)
     }
+
+    /// What of the row it is, such as `disclosure`, or `remedy of selfie_too_dark`; `None` where the row itself is the
+    /// institution's.
+    pub fn what(self) -> Option<String> {
+        let key = self.change.key;
+        let part = match self.change.row {
+            OverlaidRow::Guidance(code, place) => self.catalogue.codes[code].part(place),
+            _ => None,
+        };
+        (key != "new").then(|| part.map_or_else(|| key.to_owned(), |part| format!("{key} of {part}")))
+    }
+
+    /// Whether it is of a meaning of a code, or of the code itself.
+    pub fn is_of_meaning(self, number: usize) -> bool {
+        !matches!(self.change.row, OverlaidRow::Guidance(_, place) if place + 1 != number)
+    }
+
+    /// `in place of internal`, with why and who accepted it.
+    pub fn in_words(self) -> String {
+        let Overlaid { key, was, because, accepted_by, .. } = self.change;
+        let was = match (*key, was) {
+            ("new", _) => "added".to_owned(),
+            (_, Some(was)) => format!("in place of {was}"),
+            (_, None) => "where the house has nothing".to_owned(),
+        };
+        let because = because.as_ref().map(|because| format!(": {because}")).unwrap_or_default();
+        let accepted = accepted_by.as_ref().map(|by| format!(" (accepted by {by})")).unwrap_or_default();
+        format!("{was}{because}{accepted}")
+    }
+
+    pub fn json(self) -> Value {
+        let Overlaid { key, was, is, because, accepted_by, .. } = self.change;
+        json!({
+            "key": key,
+            "was": was,
+            "is": is,
+            "because": because,
+            "accepted_by": accepted_by,
+            "row": self.row(),
+        })
+    }
 }
 
 impl<'a> Facts<'a> {
     /// Every value that is the institution's; none where the catalogue is the house's alone.
     pub fn overlaid(self) -> Vec<OverlaidValue<'a>> {
-        let changes = self.overlaid_where(|_| true).into_iter();
-        changes.map(|change| OverlaidValue { catalogue: self.catalogue, change }).collect()
+        self.overlaid_where(|_| true)
     }
 
     /// The values of the institution's that are of a row, and of its parts.
-    fn overlaid_where(self, is_of: impl Fn(&OverlaidRow) -> bool) -> Vec<&'a Overlaid> {
+    fn overlaid_where(self, is_of: impl Fn(&OverlaidRow) -> bool) -> Vec<OverlaidValue<'a>> {
         let changes = self.overlay().map_or(&[] as &[Overlaid], |overlay| &overlay.changes);
-        changes.iter().filter(|change| is_of(&change.row)).collect()
+        let of_it = changes.iter().filter(|change| is_of(&change.row));
+        of_it.map(|change| OverlaidValue { catalogue: self.catalogue, change }).collect()
     }
 }
 
@@ -37,7 +78,7 @@ macro_rules! overlaid {
     ($($type:ident by $row:pat => $index:ident;)*) => { $(
         impl<'a> $type<'a> {
             /// The values of it that are the institution's.
-            pub fn overlaid(self) -> Vec<&'a Overlaid> {
+            pub fn overlaid(self) -> Vec<OverlaidValue<'a>> {
                 Facts::of(self.catalogue).overlaid_where(|row| matches!(row, $row if *$index == self.index))
             }
         }
@@ -50,27 +91,4 @@ overlaid! {
     RiskCode by OverlaidRow::RiskCode(index) => index;
     Series by OverlaidRow::Series(index) => index;
     Remedy by OverlaidRow::Remedy(index) => index;
-}
-
-/// `in place of "internal"`, with why and who accepted it.
-pub fn in_words(change: &Overlaid) -> String {
-    let was = match (change.key, &change.was) {
-        ("new", _) => "added".to_owned(),
-        (_, Some(was)) => format!("in place of {was}"),
-        (_, None) => "where the house has nothing".to_owned(),
-    };
-    let because = change.because.as_ref().map(|because| format!(": {because}")).unwrap_or_default();
-    let accepted = change.accepted_by.as_ref().map(|by| format!(" (accepted by {by})")).unwrap_or_default();
-    format!("{was}{because}{accepted}")
-}
-
-/// A value as JSON.
-pub fn value(change: &Overlaid) -> Value {
-    json!({
-        "key": change.key,
-        "was": change.was,
-        "is": change.is,
-        "because": change.because,
-        "accepted_by": change.accepted_by,
-    })
 }

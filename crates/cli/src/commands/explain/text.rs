@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use super::language::reviewed;
 use crate::catalogue::{
     Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Row, Series, Status, StatusCode, Words,
-    overlaid,
 };
 use crate::output::style::{FAINT, LABEL, TITLE};
 use crate::output::wording::{IN_ENGLISH, listed};
@@ -49,8 +48,8 @@ pub fn print(
 fn overlaid(row: Row<'_>, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     let Some(overlay) = facts.overlay() else { return Ok(()) };
     for change in row.overlaid() {
-        let key = if change.key == "new" { "it" } else { change.key };
-        line(out, "overlay", &format!("{key} is {}'s, {}", overlay.name, overlaid::in_words(change)))?;
+        let what = change.what().unwrap_or_else(|| "it".to_owned());
+        line(out, "overlay", &format!("{what} is {}'s, {}", overlay.name, change.in_words()))?;
     }
     Ok(())
 }

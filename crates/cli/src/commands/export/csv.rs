@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use crate::catalogue::{Facts, Guidance, StatusCode, overlaid};
+use crate::catalogue::{Facts, Guidance, StatusCode};
 use crate::codes::risk_codes;
 use crate::output::csv;
 use crate::output::wording::{joined, listed};
@@ -45,7 +45,7 @@ const COLUMNS: [Column; 25] = [
     ("retired", |it| or_empty(it.code.retired().map(|it| it.on))),
     ("retired_reason", |it| or_empty(it.code.retired().map(|it| it.reason))),
     ("successor", |it| or_empty(it.code.retired().and_then(|it| it.successor))),
-    ("overlaid", |it| overlaid(it.code)),
+    ("overlaid", overlaid),
 ];
 
 pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -57,9 +57,10 @@ fn changes(code: StatusCode<'_>) -> String {
     code.changes().iter().map(|change| format!("{}: {}", change.on, change.what)).collect::<Vec<_>>().join(" ")
 }
 
-/// What of the code is the institution's: `disclosure in place of internal`.
-fn overlaid(code: StatusCode<'_>) -> String {
-    joined(code.overlaid().iter().map(|it| format!("{} {}", it.key, overlaid::in_words(it))), "; ")
+/// What of the code and of this meaning is the institution's: `disclosure in place of internal`.
+fn overlaid(of: &Meaning<'_>) -> String {
+    let values = of.code.overlaid().into_iter().filter(|it| it.is_of_meaning(of.number));
+    joined(values.map(|it| format!("{} {}", it.change.key, it.in_words())), "; ")
 }
 
 fn or_empty(value: Option<impl ToString>) -> String {

@@ -4,6 +4,10 @@ mod coverage;
 mod sentences;
 mod superfluous;
 
+pub(crate) use coverage::told_in_english;
+pub(crate) use sentences::ambiguous;
+pub(crate) use superfluous::{Objection, objection};
+
 use crate::model::Catalogue;
 use crate::names::language_tag;
 use crate::problem::place::Place;

@@ -4,9 +4,11 @@ use std::fmt::Display;
 
 use maud::{Markup, html};
 
-use crate::catalogue::{Facts, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, overlaid};
+use crate::catalogue::{
+    Facts, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, overlaid::OverlaidValue,
+};
 use idv_catalogue_codegen::date::Date;
-use idv_catalogue_codegen::model::{Change, Overlaid, Provenance};
+use idv_catalogue_codegen::model::{Change, Provenance};
 use idv_catalogue_codegen::vocabulary::{Basis, Disclosure};
 
 /// What has a place on the page: its anchor, which tickets may quote, so it is made of what never changes.
@@ -85,13 +87,12 @@ pub fn heading(of: impl Anchored) -> Markup {
 }
 
 /// What of an entry is an institution's own, in place of the house's.
-pub fn overlaid(changes: &[&Overlaid], facts: Facts<'_>) -> Markup {
+pub fn overlaid(changes: &[OverlaidValue<'_>], facts: Facts<'_>) -> Markup {
     html! {
         @if let Some(overlay) = facts.overlay() {
             @for change in changes {
                 (row(&overlay.name, &html! {
-                    b { @if change.key == "new" { "Its own" } @else { "Its " (change.key) } } ", "
-                    (overlaid::in_words(change))
+                    b { "Its " (change.what().unwrap_or_else(|| "own".to_owned())) } ", " (change.in_words())
                 }))
             }
         }
