@@ -8,7 +8,7 @@ const OVERLAY: &str = "IDV_CATALOGUE_OVERLAY";
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed={OVERLAY}");
-    let overlay = std::env::var_os(OVERLAY).filter(|folder| !folder.is_empty()).map(std::path::PathBuf::from);
+    let overlay = std::env::var_os(OVERLAY).map(std::path::PathBuf::from);
     #[cfg(feature = "codegen")]
     codegen::run(overlay.as_deref());
     #[cfg(not(feature = "codegen"))]
@@ -40,7 +40,7 @@ mod codegen {
         for folder in shape::FOLDERS {
             println!("cargo::rerun-if-changed=catalogue/{}", folder.name);
         }
-        if let Some(folder) = overlay {
+        if let Some(folder) = overlay.filter(|folder| folder.is_absolute()) {
             println!("cargo::rerun-if-changed={}", folder.display());
         }
         for error in build(overlay).err().into_iter().flatten() {

@@ -69,6 +69,7 @@ accepted_by = "A. Jansen, compliance"
 remedy = "update_identity_data"
 was = "nothing_can_be_done"
 because = "A wrong date of birth can be mended."
+accepted_by = "A. Jansen, compliance"
 "#,
     ),
     (
@@ -364,7 +365,7 @@ impl Hostile {
         let name = |remedy: usize| &catalogue.remedies[remedy].name;
         let is_open = |remedy: usize| {
             let kind = catalogue.remedies[remedy].kind;
-            is_accepted || !matches!(kind, RemedyKind::Person | RemedyKind::Unstated)
+            is_accepted || !matches!(kind, RemedyKind::Person | RemedyKind::Unstated | RemedyKind::Final)
         };
         let mut series = String::new();
         let mut words = "tag = \"en\"\n\n[reasons]\n".to_owned();

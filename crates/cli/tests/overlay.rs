@@ -34,8 +34,10 @@ because = \"It is in our terms.\"
 accepted_by = \"A. Jansen\"
 
 [[code.guidance]]
-remedy = \"update_identity_data\"  # A date of birth can be mended.
-was = \"nothing_can_be_done\"
+remedy = \"update_identity_data\"
+was = \"nothing_can_be_done\"  # A date of birth can be mended.
+because = \"A date of birth can be mended.\"
+accepted_by = \"A. Jansen\"
 
 [[code]]
 number = 1022
@@ -319,20 +321,31 @@ fn what_the_house_has_changed_is_shown_and_recorded_and_the_rest_of_a_file_stays
         stdout(&shown),
         format!(
             "status code 1034, remedy  overlay/series/codes.toml\n  stated     nothing_can_be_done\n  the house  wait_for_next_status\n  here       \
-             update_identity_data\n\nsentence statuses.pending in en  overlay/client_words/en.toml\n  stated     {OVERLAY_PENDING}\n  the house  We are \
+             update_identity_data, accepted by A. Jansen\n\nsentence statuses.pending in en  overlay/client_words/en.toml\n  stated     {OVERLAY_PENDING}\n  the house  We are \
              checking it all.\n  here       We are looking at your documents.\n\nTo be looked at: 2 values. Mend what is to be otherwise \
              now, and record the rest:\n`idv overlay confirm overlay ROW`, or `idv overlay confirm overlay --all`.\n"
         )
     );
-    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "status code 1034"]));
-    assert_eq!(
-        desk.read("overlay/series/codes.toml"),
-        windows.replace("was = \"nothing_can_be_done\"", "was = \"wait_for_next_status\"")
+    // What somebody has accepted is for them to accept anew.
+    let left = desk.idv(&["overlay", "confirm", "overlay", "--all"]);
+    assert_eq!(left.status.code(), Some(1));
+    assert!(
+        stdout(&left).contains("\nLeft, since somebody has accepted what was there before: 1 value."),
+        "{}",
+        stdout(&left)
     );
-    assert_eq!(desk.idv(&["check", "--overlay", "overlay"]).status.code(), Some(1));
-    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "--all"]));
+    assert_eq!(desk.read("overlay/series/codes.toml"), windows);
+    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "status code 1034"]));
+    let recorded = windows.replace("was = \"nothing_can_be_done\"", "was = \"wait_for_next_status\"");
+    assert_eq!(desk.read("overlay/series/codes.toml"), recorded);
     expect_success(&desk.idv(&["check", "--overlay", "overlay"]));
 
+    for row in ["", "code", "remedy", "overlay"] {
+        assert_eq!(desk.idv(&["overlay", "confirm", "overlay", row]).status.code(), Some(2), "{row:?}");
+    }
+    let catalogue = desk.idv(&["overlay", "confirm", "catalogue", "--all"]);
+    assert_eq!(catalogue.status.code(), Some(2));
+    assert!(stderr(&catalogue).contains("it is no overlay"), "{}", stderr(&catalogue));
     let unknown = desk.idv(&["overlay", "confirm", "overlay", "risk code 999"]);
     assert_eq!((unknown.status.code(), stdout(&unknown)), (Some(2), String::new()));
     desk.write("risk_codes.toml", "[[risk_code]\n");
@@ -343,6 +356,20 @@ fn what_the_house_has_changed_is_shown_and_recorded_and_the_rest_of_a_file_stays
 
 /// The sentence of tests/sound that the overlay replaces.
 const OVERLAY_PENDING: &str = "We are checking what we received for your verification.";
+
+#[test]
+fn rows_in_braces_are_recorded_as_well() {
+    let desk = Desk::new("braces");
+    desk.write(
+        "risk_codes.toml",
+        "risk_code = [{ number = 500, remedy = \"call_the_branch\", was = \"upload_selfie\", because = \"So.\" }]\n",
+    );
+    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "500"]));
+    assert_eq!(
+        desk.read("overlay/risk_codes.toml"),
+        "risk_code = [{ number = 500, remedy = \"call_the_branch\", because = \"So.\" }]\n"
+    );
+}
 
 #[test]
 fn a_series_as_a_whole_is_put_on_record_and_what_is_graver_holds_for_what_came_since() {

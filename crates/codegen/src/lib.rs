@@ -24,8 +24,8 @@ mod white_space;
 use std::path::Path;
 
 use model::Catalogue;
-use problem::Problems;
-use problem::rule::Severity;
+use problem::rule::{Rule, Severity};
+use problem::{Problem, Problems};
 use reading::files::{Drafts, Folder, Sources};
 use reading::rows::Written;
 use report::Report;
@@ -131,7 +131,9 @@ fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Readin
             rules::check_overlay(&overlay, &written, &sources, &mut problems);
             // Over what is broken nothing is laid, for it could hide what the house has; and nothing that is broken itself, for
             // its slips would be told of twice.
-            if is_whole && problems.iter().all(|it| it.rule.severity() != Severity::Error) {
+            let is_slip =
+                |problem: &Problem| problem.rule.severity() == Severity::Error && problem.rule != Rule::UnexpectedFile;
+            if is_whole && !problems.iter().any(is_slip) {
                 overlay::lay(&mut catalogue, &overlay, &mut problems);
             }
         }

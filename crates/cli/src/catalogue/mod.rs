@@ -59,7 +59,7 @@ impl Over {
     /// The outcome of the command, where one of them is not there or is broken: that has been said.
     pub fn read_both(&self) -> Result<Option<(Opened, Opened)>, Outcome> {
         let Some(overlay) = &self.overlay else { return Ok(None) };
-        let read = |overlay: Option<PathBuf>| Shown { catalogue: None, over: Self { overlay } }.read_to_judge();
+        let read = |overlay: Option<PathBuf>| Shown::of(None, overlay).read_to_judge();
         Ok(Some((read(None)?, read(Some(overlay.clone()))?)))
     }
 
@@ -80,6 +80,11 @@ impl Which {
 }
 
 impl Shown {
+    /// The catalogue of a directory or else the one that is here, with an overlay over it, if there is one.
+    pub fn of(catalogue: Option<PathBuf>, overlay: Option<PathBuf>) -> Self {
+        Self { catalogue, over: Over { overlay } }
+    }
+
     /// Reads the catalogue to judge by, which must be sound: what a broken one leaves out could be what is grave.
     ///
     /// # Errors

@@ -119,15 +119,16 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The values of it that are the institution's.
-    pub fn overlaid(self) -> Vec<OverlaidValue<'a>> {
-        match self {
-            Self::Code(it) => it.overlaid(),
-            Self::Status(it) => it.overlaid(),
-            Self::RiskCode(it) => it.overlaid(),
-            Self::Series(it) => it.overlaid(),
-            Self::Remedy(it) => it.overlaid(),
-        }
+    /// The values of it, and the sentences about it, that are the institution's.
+    pub fn overlaid(self, facts: Facts<'a>) -> Vec<OverlaidValue<'a>> {
+        let (values, table) = match self {
+            Self::Code(it) => (it.overlaid(), "reasons"),
+            Self::Status(it) => (it.overlaid(), "statuses"),
+            Self::RiskCode(it) => return it.overlaid(),
+            Self::Series(it) => return it.overlaid(),
+            Self::Remedy(it) => (it.overlaid(), "requests"),
+        };
+        values.into_iter().chain(facts.overlaid_words(table, self.name())).collect()
     }
 
     /// Where it stands, since when, and that it is retired, if it is; `None` for a remedy, which has no such life.

@@ -147,8 +147,8 @@ impl Laying<'_> {
             return self.as_the_house_has_it(overlaid, "remedy", &value).then_some(new);
         }
         self.replaces(&value);
-        if self.leaves_a_person_out(house, &new) {
-            self.opens(row, place, "this passes without a person what the house gives to one");
+        if let Some(opened) = self.opened(house, &new) {
+            self.opens(row, place, opened);
         } else if stated == Stated::No && row.surely_lacks("because") && !self.is_unstated(&new) {
             let message = format!("the page states no action, so `{}` is a judgement of yours", value.new);
             self.report(Rule::UnexplainedJudgement, place, message, "say why: because = \"…\"".to_owned());
@@ -184,16 +184,25 @@ impl Laying<'_> {
         is_of_series
     }
 
-    /// Whether what a person decides would pass without one, with any integration.
-    pub(super) fn leaves_a_person_out(
+    /// What of the house's limit would be opened, with any integration: what a person decides, or what ends.
+    pub(super) fn opened(
         &self,
         house: Option<&PerIntegration<usize>>,
         new: &PerIntegration<usize>,
-    ) -> bool {
-        let is_for_a_person =
-            |remedy: usize| matches!(self.catalogue.remedies[remedy].kind, RemedyKind::Person | RemedyKind::Unstated);
-        let passes = |house: Option<usize>, new| house.is_none_or(is_for_a_person) && !is_for_a_person(new);
-        passes(house.map(|it| it.sdk), new.sdk) || passes(house.map(|it| it.api), new.api)
+    ) -> Option<&'static str> {
+        let rank = |remedy: usize| match self.catalogue.remedies[remedy].kind {
+            RemedyKind::Person | RemedyKind::Unstated => 2,
+            RemedyKind::Final => 1,
+            RemedyKind::Act | RemedyKind::Wait | RemedyKind::None => 0,
+        };
+        let each = [(house.map(|it| it.sdk), new.sdk), (house.map(|it| it.api), new.api)];
+        let mut opened = each.into_iter().map(|(house, new)| (house.map_or(2, rank), rank(new)));
+        let (house, _) = opened.find(|(house, new)| new < house)?;
+        Some(if house == 2 {
+            "this passes without a person what the house gives to one"
+        } else {
+            "this goes on with what the house ends"
+        })
     }
 
     fn is_unstated(&self, remedy: &PerIntegration<usize>) -> bool {

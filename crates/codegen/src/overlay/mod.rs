@@ -39,7 +39,12 @@ pub(crate) fn lay(catalogue: &mut Catalogue, written: &Written<'_>, problems: &m
     laying.silence_what_is_internal(&added);
     laying.order_remedies(written);
     laying.report_ambiguous_words(written);
-    if laying.problems.iter().all(|it| it.rule.severity() != Severity::Error) {
+    // What follows from a slip is not told of beside it.
+    if laying.is_sound() {
+        laying.report_words_for_nobody();
+        laying.report_untold();
+    }
+    if laying.is_sound() {
         laying.note_untranslated();
     }
     let Laying { changes, .. } = laying;
@@ -70,6 +75,10 @@ struct Value<'a> {
 }
 
 impl Laying<'_> {
+    fn is_sound(&self) -> bool {
+        self.problems.iter().all(|it| it.rule.severity() != Severity::Error)
+    }
+
     fn report(&mut self, rule: Rule, place: Place, message: String, help: String) {
         self.problems.push(Problem::new(rule, place, message).help(help));
     }

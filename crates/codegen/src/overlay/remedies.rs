@@ -12,6 +12,9 @@ use crate::problem::rule::Rule;
 use crate::reading::rows::{Found, Row, Written};
 use crate::suggest;
 
+/// What the judgement calls the steps that are no remedies, which decisions on record have by these names.
+const STEPS: [&str; 2] = ["ask_a_person", "ask_for_status"];
+
 /// The keys that only a remedy of the institution's own has.
 const OF_ONES_OWN: [&str; 3] = ["kind", "meaning", "asks_client"];
 
@@ -67,6 +70,10 @@ impl Laying<'_> {
             let message = format!("the house has no remedy `{}`", name.value);
             let help = "take `was` out, which is for remedies of the house's".to_owned();
             self.report(Rule::OutdatedReplacement, was.place, message, help);
+        }
+        if STEPS.contains(&name.value) {
+            let message = format!("`{}` is what a step is called that is no remedy", name.value);
+            self.report(Rule::ReservedName, name.place, message, "choose another name".to_owned());
         }
         if name.value.contains("accept") {
             let message = "accepting a client is never a step".to_owned();

@@ -69,16 +69,18 @@ impl Laying<'_> {
         let Some(place) = row.get("remedy").map(|value| row.at(value)) else { return };
         let is = self.shown(&new);
         let mut on_record = OnRecord::of(row, "remedy");
-        let mut opens = false;
-        for code in self.codes_in_use(series) {
+        let mut opened = None;
+        for code in self.codes_of(series) {
             for which in 0..self.house.codes[code].guidances.len() {
                 let house = &self.house.codes[code];
                 let guidance = &house.guidances[which];
                 let shown = self.shown(&guidance.remedy);
-                let is_known = on_record.has(self, &house.name, house.part(which), &shown);
-                let leaves_a_person_out = self.leaves_a_person_out(Some(&guidance.remedy), &new);
-                opens |= is_known && leaves_a_person_out;
-                if guidance.remedy == new || (!is_known && leaves_a_person_out) {
+                // Of what is retired there is nothing to record: what is graver holds.
+                let is_known =
+                    house.lifecycle.retired.is_none() && on_record.has(self, &house.name, house.part(which), &shown);
+                let opens = self.opened(Some(&guidance.remedy), &new);
+                opened = opened.or(opens.filter(|_| is_known));
+                if guidance.remedy == new || (!is_known && opens.is_some()) {
                     continue;
                 }
                 let changed = &mut self.catalogue.codes[code].guidances[which];
@@ -87,8 +89,8 @@ impl Laying<'_> {
                 self.record(OverlaidRow::Guidance(code, which), "remedy", Some(shown), &is, (row, place));
             }
         }
-        if opens {
-            self.opens(row, place, "this passes without a person what the house gives to one");
+        if let Some(opened) = opened {
+            self.opens(row, place, opened);
         } else if row.surely_lacks("because") {
             let message = format!("`{is}` is a judgement of yours, whatever the page says of each code");
             self.report(Rule::UnexplainedJudgement, place, message, "say why: because = \"…\"".to_owned());
@@ -102,10 +104,10 @@ impl Laying<'_> {
         let Some(new) = Disclosure::of_word(word.value) else { return };
         let mut on_record = OnRecord::of(row, "disclosure");
         let mut opens = false;
-        for code in self.codes_in_use(series) {
+        for code in self.codes_of(series) {
             let house = &self.house.codes[code];
             let was = house.disclosure;
-            let is_known = on_record.has(self, &house.name, None, was.word());
+            let is_known = house.lifecycle.retired.is_none() && on_record.has(self, &house.name, None, was.word());
             let tells = was == Disclosure::Internal && new == Disclosure::Client;
             opens |= is_known && tells;
             if was == new || (!is_known && tells) {
@@ -130,9 +132,9 @@ impl Laying<'_> {
         self.compare_with_record(on_record, series, word.place);
     }
 
-    fn codes_in_use(&self, series: usize) -> Vec<usize> {
+    fn codes_of(&self, series: usize) -> Vec<usize> {
         let codes = self.house.codes.iter().enumerate();
-        codes.filter(|(_, code)| code.series == series && code.lifecycle.retired.is_none()).map(|it| it.0).collect()
+        codes.filter(|(_, code)| code.series == series).map(|it| it.0).collect()
     }
 
     fn compare_with_record(&mut self, on_record: OnRecord<'_>, series: usize, place: Place) {

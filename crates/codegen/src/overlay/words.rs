@@ -1,6 +1,6 @@
 //! What the institution's clients are told and asked: sentences in the place of the house's, and languages that it has not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Laying;
 use crate::clean_text::visible;
@@ -14,6 +14,7 @@ use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row, Written};
 use crate::rules::client_words::{self as client_words_rules, Objection};
+use crate::suggest;
 
 /// The tables of sentences.
 const TABLES: [&str; 3] = ["statuses", "reasons", "requests"];
@@ -116,7 +117,14 @@ impl Laying<'_> {
             .map(|(key, place, text)| (key, (place, text)))
             .collect();
         let tag = self.catalogue.languages[language].tag.clone();
-        for (key, _, digest) in file.table("made_from").map(sentences).into_iter().flatten() {
+        let own: BTreeSet<_> = sentences(file).into_iter().map(|(key, ..)| key).collect();
+        for (key, place, digest) in file.table("made_from").map(sentences).into_iter().flatten() {
+            if !own.contains(&key)
+                && !own.iter().any(|it| suggest::nearest(&it.to_string(), [key.to_string().as_str()]).is_some())
+            {
+                let message = format!("this overlay has no `{key}` that would be made from it");
+                self.report(Rule::NeedlessOverlay, place, message, "take it out".to_owned());
+            }
             self.made_from.insert((tag.clone(), key), digest.value.to_owned());
         }
         let mut is_changed = false;
@@ -171,7 +179,11 @@ impl Laying<'_> {
     }
 
     fn add_language(&mut self, file: Row<'_>, tag: Found<&str>) {
-        let missing: Vec<_> = ["name", "letters"].into_iter().filter(|key| file.surely_lacks(key)).collect();
+        // What is never said in a language is never said in what it is spoken as elsewhere.
+        let base = tag.value.split('-').next().unwrap_or_default();
+        let has_base = base != tag.value && self.house.languages.iter().any(|it| it.tag == base);
+        let keys = ["name", "letters", "never_say"].into_iter().filter(|key| *key != "never_say" || !has_base);
+        let missing: Vec<_> = keys.filter(|key| file.surely_lacks(key)).collect();
         if !missing.is_empty() {
             let message = format!(
                 "the house has no words in `{}`, and a new language needs its {}",
@@ -274,6 +286,45 @@ impl Laying<'_> {
             }
         }
         self.report_missing_words(added);
+    }
+
+    /// A request of the institution's for what it asks nobody any more.
+    pub(super) fn report_words_for_nobody(&mut self) {
+        let silent = self.catalogue.remedies.iter().filter(|remedy| !remedy.asks_client);
+        let silent: Vec<_> = silent.map(SentenceKey::of_request).collect();
+        let is_for_nobody = |row: &OverlaidRow| matches!(row, OverlaidRow::Sentence(_, key) if silent.contains(key));
+        let places: Vec<_> = self.changes.iter().filter(|it| is_for_nobody(&it.row)).map(|it| it.place).collect();
+        for place in places {
+            let message = "clients are told of no code that has them do this, and so nobody is asked".to_owned();
+            self.report(Rule::SuperfluousWords, place, message, "take the sentence out, in every language".to_owned());
+        }
+    }
+
+    /// What tells clients of a code that leaves them nothing to do tells nobody.
+    pub(super) fn report_untold(&mut self) {
+        let kinds = |code: &crate::model::Code| {
+            let remedies = code.guidances.iter().flat_map(|it| [it.remedy.sdk, it.remedy.api]);
+            remedies.map(|it| (self.catalogue.remedies[it].kind, it)).collect::<Vec<_>>()
+        };
+        // Of a series as a whole it is enough that clients are told of some.
+        let mut untold: BTreeMap<Place, Option<String>> = BTreeMap::new();
+        for change in self.changes.iter().filter(|it| it.key == "disclosure" && it.is == Disclosure::Client.word()) {
+            let OverlaidRow::Code(code) = change.row else { continue };
+            let code = &self.catalogue.codes[code];
+            let kinds = kinds(code);
+            let is_told = kinds.iter().any(|(kind, _)| *kind == RemedyKind::Act);
+            let remedy = kinds.first().map_or("", |(_, it)| &self.catalogue.remedies[*it].name);
+            let message =
+                format!("this tells nobody of {}: its remedy `{remedy}` leaves clients nothing to do", code.number);
+            let first = untold.entry(change.place).or_insert(Some(message));
+            if is_told {
+                *first = None;
+            }
+        }
+        for (place, message) in untold.into_iter().filter_map(|(place, message)| Some((place, message?))) {
+            let help = "give it a remedy that has them do something (kind act) as well, or take it out".to_owned();
+            self.report(Rule::NeedlessOverlay, place, message, help);
+        }
     }
 
     fn is_asked_for(&self, remedy: usize) -> bool {

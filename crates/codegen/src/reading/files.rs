@@ -50,7 +50,7 @@ impl Folder<'_> {
         match self {
             Self::Drafted { directory, drafts } => match drafts.get(path) {
                 Some(text) => Ok(text.clone().into_bytes()),
-                None => fs::read(directory.join(path)),
+                None => read_regular(&directory.join(path)),
             },
             Self::Texts(files) => {
                 let file = files.iter().find(|(name, _)| *name == path);
@@ -156,7 +156,13 @@ impl Reader<'_> {
         let mut names = match self.folder.names(shape.name) {
             Ok(names) => names,
             // What is told of a language that is not there says more.
-            Err(error) if error.kind() == io::ErrorKind::NotFound && shape.need == Need::Optional => return,
+            Err(error)
+                if error.kind() == io::ErrorKind::NotFound
+                    && shape.need == Need::Optional
+                    && !self.folder.names("").unwrap_or_default().iter().any(|name| name == shape.name) =>
+            {
+                return;
+            }
             Err(error) => {
                 let place = self.place_of_path(shape.name);
                 let problem = Problem::new(Rule::MissingFile, place, cannot_read("folder", &error));
@@ -193,7 +199,9 @@ impl Reader<'_> {
         let missing: Vec<_> =
             files.iter().map(|file| file.path).filter(|path| !names.iter().any(|name| name == path)).collect();
         names.retain(|name| !files.iter().any(|file| file.path == name));
-        names.retain(|name| !folders.iter().any(|folder| folder.name == name) && name != shape::SCHEMA_DIRECTORY);
+        let is_catalogue = std::ptr::eq(self.layout, &raw const shape::CATALOGUE);
+        names.retain(|name| !folders.iter().any(|folder| folder.name == name));
+        names.retain(|name| !is_catalogue || name != shape::SCHEMA_DIRECTORY);
         names.sort();
         for name in names {
             let place = self.place_of_path(&name);
@@ -210,7 +218,12 @@ impl Reader<'_> {
 
     fn add(&mut self, shape: &'static FileShape, path: &str, need: Need) {
         let read = self.folder.read(path);
-        if need == Need::Optional && read.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        let is_missing = read.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        // A link that leads nowhere is there, and is told.
+        if need == Need::Optional
+            && is_missing
+            && !self.folder.names("").unwrap_or_default().iter().any(|it| it == path)
+        {
             return;
         }
         let (text, bad) = read.as_deref().map_or_else(|_| (String::new(), None), decode);
@@ -279,6 +292,12 @@ impl SourceFile {
         let before = self.text.get(start..offset).unwrap_or_default();
         Position { line, column: before.chars().count() + 1 }
     }
+}
+
+/// A pipe or a device might never end.
+fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let kind = fs::metadata(path)?.file_type();
+    if kind.is_file() || kind.is_dir() { fs::read(path) } else { Err(io::Error::other("it is no regular file")) }
 }
 
 /// The text of a file, with a mark in place of what is not UTF-8, and where that begins. What editors on Windows add, a

@@ -26,6 +26,9 @@ impl OverlaidValue<'_> {
             OverlaidRow::Guidance(code, place) => self.catalogue.codes[code].part(place),
             _ => None,
         };
+        if let OverlaidRow::Sentence(tag, _) = &self.change.row {
+            return Some(format!("{key} in {tag}"));
+        }
         (key != "new").then(|| part.map_or_else(|| key.to_owned(), |part| format!("{key} of {part}")))
     }
 
@@ -64,6 +67,26 @@ impl<'a> Facts<'a> {
     /// Every value that is the institution's; none where the catalogue is the house's alone.
     pub fn overlaid(self) -> Vec<OverlaidValue<'a>> {
         self.overlaid_where(|_| true)
+    }
+
+    /// The sentences of the institution's below a key of the words for clients, such as `requests.upload_selfie`.
+    pub fn overlaid_words(self, table: &str, name: &str) -> Vec<OverlaidValue<'a>> {
+        self.overlaid_where(|row| match row {
+            OverlaidRow::Sentence(_, key) => key.names().starts_with(&[table.to_owned(), name.to_owned()]),
+            _ => false,
+        })
+    }
+
+    /// Whether a language is one that the house has not.
+    pub fn overlaid_language(self, tag: &str) -> bool {
+        !self.overlaid_where(|row| matches!(row, OverlaidRow::Language(of) if of == tag)).is_empty()
+    }
+
+    /// The institution's sentence of a language.
+    pub fn overlaid_sentence(self, tag: &str, names: &[&str]) -> Option<OverlaidValue<'a>> {
+        let is_it =
+            |row: &OverlaidRow| matches!(row, OverlaidRow::Sentence(of, key) if of == tag && key.names() == names);
+        self.overlaid_where(is_it).first().copied()
     }
 
     /// The values of the institution's that are of a row, and of its parts.

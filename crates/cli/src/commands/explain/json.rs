@@ -41,7 +41,7 @@ fn object(row: Row<'_>, facts: Facts<'_>, language: Option<Language<'_>>) -> Val
         }
     };
     let words = language.and_then(|language| client_words(row, language)).unwrap_or_default();
-    let overlaid: Vec<_> = row.overlaid().into_iter().map(OverlaidValue::json).collect();
+    let overlaid: Vec<_> = row.overlaid(facts).into_iter().map(OverlaidValue::json).collect();
     let source = json!({ "overlaid": overlaid, "source": json::source(facts) });
     let parts = [json!({ "row": kind }), facts_of_it, words, more, source];
     parts.iter().filter_map(Value::as_object).flatten().map(|(key, value)| (key.clone(), value.clone())).collect()

@@ -47,9 +47,10 @@ pub fn print(
 /// What of the row is the institution's, and what the house has there.
 fn overlaid(row: Row<'_>, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     let Some(overlay) = facts.overlay() else { return Ok(()) };
-    for change in row.overlaid() {
+    for change in row.overlaid(facts) {
         let what = change.what().unwrap_or_else(|| "it".to_owned());
-        line(out, "overlay", &format!("{what} is {}'s, {}", overlay.name, change.in_words()))?;
+        let is = if change.change.key == "words" { "are" } else { "is" };
+        line(out, "overlay", &format!("{what} {is} {}'s, {}", overlay.name, change.in_words()))?;
     }
     Ok(())
 }

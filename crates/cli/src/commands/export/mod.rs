@@ -107,6 +107,9 @@ impl Arguments {
         if !in_english.is_empty() {
             note(&format!("note: in {language} these are the English sentences: {}", joined(in_english, ", ")));
         }
+        if let Some(overlay) = facts.overlay() {
+            note(&format!("note: sentences of {} stand among these, above the catalogue's own", overlay.name));
+        }
         if !language.is_reviewed() {
             note(&format!(
                 "note: these sentences are a draft: nobody who speaks {} has reviewed them",

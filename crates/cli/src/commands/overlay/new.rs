@@ -20,12 +20,13 @@ pub struct Arguments {
     #[arg(long, value_name = "NAME")]
     name: String,
 
-    #[command(flatten)]
-    shown: Shown,
+    /// The catalogue's directory [default: catalogue, else what this program carries]
+    #[arg(long, value_name = "DIRECTORY")]
+    catalogue: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let Arguments { directory, name, shown } = arguments;
+    let Arguments { directory, name, catalogue } = arguments;
     if name.trim().is_empty() || !is_clean(name) {
         return Ok(fail("the name is to be words with single spaces between them, such as --name \"Example Bank\""));
     }
@@ -33,7 +34,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         let message = "there is something in this folder already; name one that is new";
         return Ok(fail(&format!("{}: {message}", directory.display())));
     }
-    let opened = match shown.read_to_judge() {
+    let opened = match Shown::of(catalogue.clone(), None).read_to_judge() {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use toml_edit::{Item, Table, TableLike, value};
+use toml_edit::{Item, Table, TableLike, Value, value};
 
 use crate::edit::Document;
 use crate::output::wording::joined;
@@ -30,6 +30,8 @@ pub struct Replacement {
     pub stated: Option<String>,
     /// What the house has.
     pub house: Option<String>,
+    /// Who answers for it, where it opens what the house keeps shut.
+    pub accepted_by: Option<String>,
     /// Where that is to be stated.
     place: Vec<Step>,
 }
@@ -62,7 +64,8 @@ impl File {
         for folder in OVERLAY.folders {
             let entries = fs::read_dir(directory.join(folder.name)).into_iter().flatten().flatten();
             let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
-            paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+            let is_hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && !is_hidden(path));
             paths.sort();
             for path in paths {
                 files.push(Self::read(path, folder.file)?);
@@ -92,8 +95,7 @@ impl File {
             // A row of [[code]], or a table that is made where it is not there.
             if let Some(Step::Row(row)) = steps.peek() {
                 steps.next();
-                let rows = table.get_mut(key).and_then(Item::as_array_of_tables_mut);
-                let Some(row) = rows.and_then(|rows| rows.get_mut(*row)) else { return };
+                let Some(row) = table.get_mut(key).and_then(|rows| row_mut(rows, *row)) else { return };
                 table = row;
                 continue;
             }
@@ -106,10 +108,35 @@ impl File {
             let Some(below) = item.as_table_like_mut() else { return };
             table = below;
         }
-        match &replacement.house {
-            Some(house) => drop(table.insert(last, value(house))),
-            None => drop(table.remove(last)),
+        match (&replacement.house, table.get_mut(last)) {
+            // The comment beside it stays.
+            (Some(house), Some(Item::Value(present))) => {
+                let decor = present.decor().clone();
+                *present = Value::from(house);
+                *present.decor_mut() = decor;
+            }
+            (Some(house), _) => drop(table.insert(last, value(house))),
+            (None, _) => drop(table.remove(last)),
         }
+    }
+}
+
+/// The rows under a heading in double brackets, or in a list of tables in braces.
+fn rows<'a>(table: &'a dyn TableLike, key: &str) -> Vec<&'a dyn TableLike> {
+    match table.get(key) {
+        Some(Item::ArrayOfTables(rows)) => rows.iter().map(|row| row as &dyn TableLike).collect(),
+        Some(Item::Value(Value::Array(rows))) => {
+            rows.iter().filter_map(|row| Some(row.as_inline_table()? as &dyn TableLike)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn row_mut(rows: &mut Item, row: usize) -> Option<&mut dyn TableLike> {
+    match rows {
+        Item::ArrayOfTables(rows) => rows.get_mut(row).map(|row| row as &mut dyn TableLike),
+        Item::Value(Value::Array(rows)) => Some(rows.get_mut(row)?.as_inline_table_mut()? as &mut dyn TableLike),
+        _ => None,
     }
 }
 
@@ -154,9 +181,8 @@ fn written(table: &dyn TableLike, key: &str) -> Option<String> {
 }
 
 impl Search<'_> {
-    fn rows(&mut self, root: &Table, heading: &str, row: fn(&mut Self, &Table, &[Step])) {
-        let rows = root.get(heading).and_then(Item::as_array_of_tables).into_iter().flatten();
-        for (place, table) in rows.enumerate() {
+    fn rows(&mut self, root: &Table, heading: &str, row: fn(&mut Self, &dyn TableLike, &[Step])) {
+        for (place, table) in rows(root, heading).into_iter().enumerate() {
             row(self, table, &[Step::Key(heading.to_owned()), Step::Row(place)]);
         }
     }
@@ -165,7 +191,15 @@ impl Search<'_> {
         let Some(value) = value else { return };
         let place = row.iter().cloned().chain([Step::Key("was".to_owned())]).collect();
         let stated = text(table, "was");
-        self.found.push(Replacement { file: self.file, of, value, stated, house, place });
+        self.found.push(Replacement {
+            file: self.file,
+            of,
+            value,
+            stated,
+            house,
+            accepted_by: text(table, "accepted_by"),
+            place,
+        });
     }
 
     fn shown(&self, remedy: &PerIntegration<usize>) -> String {
@@ -176,20 +210,20 @@ impl Search<'_> {
         }
     }
 
-    fn status(&mut self, row: &Table, place: &[Step]) {
+    fn status(&mut self, row: &dyn TableLike, place: &[Step]) {
         let wire = text(row, "status");
         let Some(status) = self.house.statuses.iter().find(|it| Some(&it.wire) == wire.as_ref()) else { return };
         let house = Some(self.shown(&status.remedy));
         self.push(format!("status {}, remedy", status.wire), written(row, "remedy"), house, row, place);
     }
 
-    fn risk_code(&mut self, row: &Table, place: &[Step]) {
+    fn risk_code(&mut self, row: &dyn TableLike, place: &[Step]) {
         let Some(it) = self.house.risk_codes.iter().find(|it| Some(it.number) == number(row)) else { return };
         let house = it.remedy.map(|remedy| self.house.remedies[remedy].name.clone());
         self.push(format!("risk code {}, remedy", it.number), written(row, "remedy"), house, row, place);
     }
 
-    fn remedy(&mut self, row: &Table, place: &[Step]) {
+    fn remedy(&mut self, row: &dyn TableLike, place: &[Step]) {
         let name = text(row, "name");
         let Some(at) = self.house.remedies.iter().position(|it| Some(&it.name) == name.as_ref()) else { return };
         let next = self.house.remedies.get(at + 1).map_or("nothing", |it| &it.name).to_owned();
@@ -197,15 +231,14 @@ impl Search<'_> {
         self.push(of, text(row, "before"), Some(next), row, place);
     }
 
-    fn code(&mut self, row: &Table, place: &[Step]) {
+    fn code(&mut self, row: &dyn TableLike, place: &[Step]) {
         let house = self.house;
         let Some(code) = house.codes.iter().find(|it| Some(it.number) == number(row)) else { return };
         let of = format!("status code {}", code.number);
         let disclosure = Some(code.disclosure.word().to_owned());
         let below = |steps: &[Step]| place.iter().chain(steps).cloned().collect::<Vec<_>>();
         self.push(format!("{of}, disclosure"), text(row, "disclosure"), disclosure, row, place);
-        let guidances = row.get("guidance").and_then(Item::as_array_of_tables).into_iter().flatten();
-        for (at, guidance) in guidances.enumerate() {
+        for (at, guidance) in rows(row, "guidance").into_iter().enumerate() {
             let named = text(guidance, "name");
             let which = code.guidances.iter().position(|it| code.guidances.len() == 1 || it.name == named);
             let Some(which) = which else { continue };
@@ -248,8 +281,15 @@ impl Search<'_> {
         let place = ["series"].into_iter().chain(names).map(|name| Step::Key(name.to_owned())).collect();
         let part = part.map(|part| format!(", guidance {part}")).unwrap_or_default();
         let of = format!("series {}, {key}: status code {}{part}", self.house.series[code.series].number, code.number);
-        let replacement =
-            Replacement { file: self.file, of, value: value.to_owned(), stated, house: Some(house), place };
+        let replacement = Replacement {
+            file: self.file,
+            of,
+            value: value.to_owned(),
+            stated,
+            house: Some(house),
+            accepted_by: text(row, "accepted_by"),
+            place,
+        };
         self.found.push(replacement);
     }
 
@@ -264,7 +304,15 @@ impl Search<'_> {
             let was: Vec<&str> = ["was"].into_iter().chain(names.iter().map(String::as_str)).collect();
             let place = was.iter().map(|name| Step::Key((*name).to_owned())).collect();
             let (stated, house) = (leaf(root, &was), has.map(|words| words.text.clone()));
-            self.found.push(Replacement { file: self.file, of, value: sentence, stated, house, place });
+            self.found.push(Replacement {
+                file: self.file,
+                of,
+                value: sentence,
+                stated,
+                house,
+                accepted_by: None,
+                place,
+            });
         }
     }
 }
@@ -323,6 +371,7 @@ pub fn english(files: &[File], house: &Catalogue) -> Vec<Replacement> {
                 value: sentence,
                 stated: leaf(root, &made_from),
                 house: Some(of_sentence(&english)),
+                accepted_by: None,
                 place: made_from.iter().map(|name| Step::Key((*name).to_owned())).collect(),
             });
         }

@@ -25,7 +25,7 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
     let are_rows_sound = problems.iter().all(|problem| problem.rule.severity() != Severity::Error);
     for file in written.languages() {
         language(file, sources, problems);
-        sentences::check(file, file, problems);
+        sentences::check(file, file, Some(file), problems);
     }
     for language in &catalogue.languages {
         sentences::ambiguous(catalogue, language, problems);
@@ -41,8 +41,13 @@ pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sou
     for file in overlay.languages() {
         language(file, sources, problems);
         let tag = |file: Row<'_>| file.text("tag").map(|tag| tag.value.to_owned());
-        let house = written.languages().find(|house| tag(*house) == tag(file));
-        sentences::check(file, house.unwrap_or(file), problems);
+        let of = |tag: Option<String>| {
+            written.languages().find(move |house| house.text("tag").map(|it| it.value.to_owned()) == tag)
+        };
+        let base = tag(file).and_then(|tag| Some(tag.split_once('-')?.0.to_owned()));
+        let house = of(tag(file));
+        let never = house.or(Some(file).filter(|file| file.has("never_say"))).or_else(|| of(base));
+        sentences::check(file, house.unwrap_or(file), never, problems);
     }
 }
 

@@ -19,14 +19,15 @@ const STOPS: &str = " .,;:?-'()\u{bf}\u{b7}\u{3001}\u{3002}\u{ff08}\u{ff09}\u{ff
 /// How a sentence ends, in the same order.
 const ENDS: [char; 6] = ['.', '?', '\u{3002}', '\u{ff1f}', '\u{61f}', '\u{964}'];
 
-/// Checks the sentences of a file by what another says of the language, or it itself.
-pub(super) fn check(file: Row<'_>, language: Row<'_>, problems: &mut Problems) {
+/// Checks the sentences of a file by the letters of the language and by what is never said in it, as that file or another
+/// has them.
+pub(super) fn check(file: Row<'_>, language: Row<'_>, never: Option<Row<'_>>, problems: &mut Problems) {
     // By letters that are not to be used for now no sentence is measured.
     let letters = language
         .text("letters")
         .map(|letters| letters.value)
         .filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
-    let never = language.text("never_say");
+    let never = never.and_then(|never| never.text("never_say"));
     let where_letters_stand =
         if file.has("letters") { "add it to `letters` above" } else { "the house's `letters` lack it" };
     let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.place.file);
