@@ -358,6 +358,18 @@ fn what_the_house_has_changed_is_shown_and_recorded_and_the_rest_of_a_file_stays
 const OVERLAY_PENDING: &str = "We are checking what we received for your verification.";
 
 #[test]
+fn what_came_to_mean_something_else_is_told_until_somebody_has_looked() {
+    let desk = Desk::new("meaning");
+    let changed = "name = \"underage_client\"\nchanged = [{ on = 2027-02-01, what = \"It is about another age.\" }]";
+    desk.edit("catalogue/series/1000_identity_data.toml", "name = \"underage_client\"", changed);
+    let checked = stdout(&desk.idv(&["check", "--overlay", "overlay"]));
+    assert!(checked.contains("this row came to mean something else on 2027-02-01: It is about another age."), "{checked}");
+    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "--all"]));
+    assert_eq!(desk.read("overlay/overlay.toml"), "name = \"Example Bank\"\nlooked_at = 2027-03-01\n");
+    expect_success(&desk.idv(&["check", "--overlay", "overlay"]));
+}
+
+#[test]
 fn rows_in_braces_are_recorded_as_well() {
     let desk = Desk::new("braces");
     desk.write(

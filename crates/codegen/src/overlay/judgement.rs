@@ -229,7 +229,19 @@ impl Laying<'_> {
         }
     }
 
+    /// What a row means is the vendor's, and may be another than that which the institution has judged.
+    pub(super) fn means_the_same(&mut self, what: &str, place: Place, lifecycle: &Lifecycle) {
+        let Some(change) = lifecycle.changes.iter().find(|change| change.on > self.looked_at) else { return };
+        let message = format!("{what} came to mean something else on {}: {}", change.on, change.what);
+        let help = format!(
+            "look whether yours is still right, and write looked_at = {} in overlay.toml (`idv overlay confirm` does)",
+            self.house.source.retrieved
+        );
+        self.report(Rule::OutdatedReplacement, place, message, help);
+    }
+
     fn in_use(&mut self, row: Row<'_>, place: Place, lifecycle: &Lifecycle) {
+        self.means_the_same("this row", place, lifecycle);
         let means_retired = row.flag("although_retired") == Some(true);
         match &lifecycle.retired {
             Some(retired) if row.surely_lacks("although_retired") || row.flag("although_retired") == Some(false) => {

@@ -11,6 +11,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use crate::clean_text::visible;
+use crate::date::Date;
 use crate::digest;
 use crate::model::{Catalogue, Overlaid, OverlaidRow, Overlay, SentenceKey};
 use crate::problem::place::Place;
@@ -20,7 +21,8 @@ use crate::reading::rows::{Found, Row, Written};
 
 /// Lays an overlay over a catalogue that has no problem.
 pub(crate) fn lay(catalogue: &mut Catalogue, written: &Written<'_>, problems: &mut Problems) {
-    let Some(name) = written.institution() else { return };
+    let Some(institution) = written.institution() else { return };
+    let Some(name) = institution.text("name") else { return };
     let house = catalogue.clone();
     let tables = written.files.iter().map(|file| (file.shape.path, file.table()));
     let digest = digest::of_tables(tables.filter(|(_, table)| !table.is_empty()));
@@ -31,6 +33,7 @@ pub(crate) fn lay(catalogue: &mut Catalogue, written: &Written<'_>, problems: &m
         changes: Vec::new(),
         changed: BTreeMap::new(),
         made_from: BTreeMap::new(),
+        looked_at: institution.date("looked_at").map_or(house.source.since, |day| day.value),
         problems,
     };
     let added = laying.add_remedies(written);
@@ -62,6 +65,8 @@ struct Laying<'a> {
     changed: BTreeMap<String, Place>,
     /// The digest of the English that each sentence of the overlay's was made from, by language.
     made_from: BTreeMap<(String, SentenceKey), String>,
+    /// The day on which somebody last looked at all of the overlay.
+    looked_at: Date,
     problems: &'a mut Problems,
 }
 

@@ -55,6 +55,13 @@ impl Laying<'_> {
         if !self.is_first("series", &number.value.to_string(), number.place) {
             return;
         }
+        if row.has("remedy") || row.has("disclosure") {
+            self.means_the_same("the series", number.place, &self.house.series[place].lifecycle);
+            for code in self.codes_of(place) {
+                let house = &self.house.codes[code];
+                self.means_the_same(&format!("status code {}", house.number), number.place, &house.lifecycle);
+            }
+        }
         // A file may name its series as those of the catalogue do, and change single codes of it.
         if row.has("remedy") {
             self.remedy_of_series(row, place);

@@ -82,10 +82,10 @@ impl<'a> Written<'a> {
         self.files.iter().find(|file| file.shape.path == "source.toml").map(File::root)
     }
 
-    /// Whose overlay it is.
+    /// The table of `overlay.toml`.
     #[must_use]
-    pub fn institution(&self) -> Option<Found<&str>> {
-        self.files.iter().find(|file| file.shape.path == "overlay.toml")?.root().text("name")
+    pub fn institution(&self) -> Option<Row<'_>> {
+        self.files.iter().find(|file| file.shape.path == "overlay.toml").map(File::root)
     }
 
     /// The files of client words, each a language.

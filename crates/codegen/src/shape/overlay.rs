@@ -77,8 +77,15 @@ pub static OVERLAY_WORDS: FolderShape = FolderShape {
     need: Optional,
 };
 
-const INSTITUTION: &[Key] =
-    &[house("name", Required, Kind::Text, "The institution's name, as decisions on record have it.")];
+const INSTITUTION: &[Key] = &[
+    house("name", Required, Kind::Text, "The institution's name, as decisions on record have it."),
+    house(
+        "looked_at",
+        Optional,
+        Kind::Date,
+        "The day on which somebody last looked at all of it: what came to mean something else since is told.",
+    ),
+];
 
 const fn rows(name: &'static str, shape: &'static Shape, about: &'static str) -> Key {
     house(name, Optional, Kind::Rows(shape), about)

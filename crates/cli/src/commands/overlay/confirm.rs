@@ -55,6 +55,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         Err(why) => return Ok(fail(&why)),
     };
     let mut outdated = replacements::all(&files, opened.catalogue());
+    outdated.extend(replacements::looked_at(&files, opened.catalogue(), &outdated));
     outdated.extend(replacements::english(&files, opened.catalogue()));
     outdated.retain(Replacement::is_outdated);
     if let Some(row) = rows.iter().find(|row| !outdated.iter().any(|it| is_meant(row, it))) {

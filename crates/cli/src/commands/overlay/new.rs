@@ -64,7 +64,10 @@ fn quoted(text: &str) -> String {
 fn files(name: &str, facts: Facts<'_>) -> [(&'static str, String); 5] {
     let name = quoted(name);
     [
-        ("overlay.toml", format!("{OVERLAY}name = {name}\n")),
+        (
+            "overlay.toml",
+            format!("{OVERLAY}name = {name}\n{LOOKED_AT}looked_at = {}\n", facts.source().retrieved),
+        ),
         ("statuses.toml", STATUSES.to_owned()),
         ("risk_codes.toml", risk_codes(facts)),
         ("remedies.toml", REMEDIES.to_owned()),
@@ -88,6 +91,10 @@ const OVERLAY: &str = "\
 #   selfie_photo_too_dark = \"…\", the catalogue's sentence
 # `idv check --overlay FOLDER` explains every mistake at its line.
 
+";
+
+const LOOKED_AT: &str = "\
+# When somebody last looked at all of this: what the vendor gives another meaning after that day is told.
 ";
 
 const STATUSES: &str = "\

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use toml_edit::{Item, Table, TableLike, Value, value};
+use toml_edit::{Datetime, Item, Table, TableLike, Value, value};
 
 use crate::edit::Document;
 use crate::output::wording::joined;
@@ -108,14 +108,18 @@ impl File {
             let Some(below) = item.as_table_like_mut() else { return };
             table = below;
         }
+        let written = |house: &String| match house.parse::<Datetime>() {
+            Ok(day) if last == LOOKED_AT => Value::from(day),
+            _ => Value::from(house),
+        };
         match (&replacement.house, table.get_mut(last)) {
             // The comment beside it stays.
             (Some(house), Some(Item::Value(present))) => {
                 let decor = present.decor().clone();
-                *present = Value::from(house);
+                *present = written(house);
                 *present.decor_mut() = decor;
             }
-            (Some(house), _) => drop(table.insert(last, value(house))),
+            (Some(house), _) => drop(table.insert(last, value(written(house)))),
             (None, _) => drop(table.remove(last)),
         }
     }
@@ -139,6 +143,35 @@ fn row_mut(rows: &mut Item, row: usize) -> Option<&mut dyn TableLike> {
         _ => None,
     }
 }
+
+/// The day on which somebody last looked at all of the overlay, where rows came to mean something else since.
+pub fn looked_at(files: &[File], house: &Catalogue, replaced: &[Replacement]) -> Option<Replacement> {
+    let (file, overlay) = files.iter().enumerate().find(|(_, file)| file.path.ends_with("overlay.toml"))?;
+    let stated = overlay.document.table_of_all().get("looked_at").and_then(|day| day.as_datetime()).map(ToString::to_string);
+    let since = stated.clone().unwrap_or_else(|| house.source.since.to_string());
+    let statuses = house.statuses.iter().map(|it| (format!("status {}", it.wire), &it.lifecycle));
+    let risk_codes = house.risk_codes.iter().map(|it| (format!("risk code {}", it.number), &it.lifecycle));
+    let series = house.series.iter().map(|it| (format!("series {}", it.number), &it.lifecycle));
+    let codes = house.codes.iter().map(|it| (format!("status code {}", it.number), &it.lifecycle));
+    let all = statuses.chain(risk_codes).chain(series).chain(codes);
+    // Days are written so that they compare as texts.
+    let is_replaced = |row: &str| replaced.iter().any(|it| it.of.split([',', ':']).any(|part| part.trim() == row));
+    let changed = all.filter(|(row, lifecycle)| {
+        is_replaced(row) && lifecycle.changes.iter().any(|change| change.on.to_string() > since)
+    });
+    let changed = joined(changed.map(|(row, _)| row), ", ");
+    (!changed.is_empty()).then(|| Replacement {
+        file,
+        of: "looked_at".to_owned(),
+        value: format!("to be looked at where it changes {changed}, which came to mean something else"),
+        stated,
+        house: Some(house.source.retrieved.to_string()),
+        accepted_by: None,
+        place: vec![Step::Key(LOOKED_AT.to_owned())],
+    })
+}
+
+const LOOKED_AT: &str = "looked_at";
 
 /// Every value of an overlay that replaces one of the house's, in the order of its files.
 pub fn all(files: &[File], house: &Catalogue) -> Vec<Replacement> {
