@@ -363,7 +363,10 @@ fn what_came_to_mean_something_else_is_told_until_somebody_has_looked() {
     let changed = "name = \"underage_client\"\nchanged = [{ on = 2027-02-01, what = \"It is about another age.\" }]";
     desk.edit("catalogue/series/1000_identity_data.toml", "name = \"underage_client\"", changed);
     let checked = stdout(&desk.idv(&["check", "--overlay", "overlay"]));
-    assert!(checked.contains("this row came to mean something else on 2027-02-01: It is about another age."), "{checked}");
+    assert!(
+        checked.contains("this row came to mean something else on 2027-02-01: It is about another age."),
+        "{checked}"
+    );
     expect_success(&desk.idv(&["overlay", "confirm", "overlay", "--all"]));
     assert_eq!(desk.read("overlay/overlay.toml"), "name = \"Example Bank\"\nlooked_at = 2027-03-01\n");
     expect_success(&desk.idv(&["check", "--overlay", "overlay"]));

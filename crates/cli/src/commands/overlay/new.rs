@@ -64,10 +64,7 @@ fn quoted(text: &str) -> String {
 fn files(name: &str, facts: Facts<'_>) -> [(&'static str, String); 5] {
     let name = quoted(name);
     [
-        (
-            "overlay.toml",
-            format!("{OVERLAY}name = {name}\n{LOOKED_AT}looked_at = {}\n", facts.source().retrieved),
-        ),
+        ("overlay.toml", format!("{OVERLAY}name = {name}\n{LOOKED_AT}looked_at = {}\n", facts.source().retrieved)),
         ("statuses.toml", STATUSES.to_owned()),
         ("risk_codes.toml", risk_codes(facts)),
         ("remedies.toml", REMEDIES.to_owned()),

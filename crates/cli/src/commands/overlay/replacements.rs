@@ -147,7 +147,8 @@ fn row_mut(rows: &mut Item, row: usize) -> Option<&mut dyn TableLike> {
 /// The day on which somebody last looked at all of the overlay, where rows came to mean something else since.
 pub fn looked_at(files: &[File], house: &Catalogue, replaced: &[Replacement]) -> Option<Replacement> {
     let (file, overlay) = files.iter().enumerate().find(|(_, file)| file.path.ends_with("overlay.toml"))?;
-    let stated = overlay.document.table_of_all().get("looked_at").and_then(|day| day.as_datetime()).map(ToString::to_string);
+    let stated =
+        overlay.document.table_of_all().get("looked_at").and_then(|day| day.as_datetime()).map(ToString::to_string);
     let since = stated.clone().unwrap_or_else(|| house.source.since.to_string());
     let statuses = house.statuses.iter().map(|it| (format!("status {}", it.wire), &it.lifecycle));
     let risk_codes = house.risk_codes.iter().map(|it| (format!("risk code {}", it.number), &it.lifecycle));
