@@ -2,10 +2,23 @@
 //!
 //! Without the feature `codegen` src/prebuilt.rs is compiled instead, and nothing is generated.
 
+/// Where the folder of an institution's overlay is named.
+const OVERLAY: &str = "IDV_CATALOGUE_OVERLAY";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-env-changed={OVERLAY}");
+    let overlay = std::env::var_os(OVERLAY).map(std::path::PathBuf::from);
     #[cfg(feature = "codegen")]
-    codegen::run();
+    codegen::run(overlay.as_deref());
+    #[cfg(not(feature = "codegen"))]
+    if let Some(folder) = overlay {
+        println!(
+            "cargo::error={OVERLAY} names {}, which only the feature `codegen` of idv-catalogue reads: turn it on, or take the \
+             variable away",
+            folder.display()
+        );
+    }
     #[cfg(feature = "catalogue-files")]
     files::run();
 }
@@ -15,9 +28,11 @@ mod codegen {
     use std::path::{Path, PathBuf};
 
     use idv_catalogue_codegen::problem::rule::Severity;
-    use idv_catalogue_codegen::{generate, load, shape};
+    use idv_catalogue_codegen::{generate, read_overlaid, shape};
 
-    pub fn run() {
+    use super::OVERLAY;
+
+    pub fn run(overlay: Option<&Path>) {
         // The files that are read, and not their folder: the editors' schemas beside them change nothing here.
         for file in shape::FILES {
             println!("cargo::rerun-if-changed=catalogue/{}", file.path);
@@ -25,14 +40,28 @@ mod codegen {
         for folder in shape::FOLDERS {
             println!("cargo::rerun-if-changed=catalogue/{}", folder.name);
         }
-        for error in build().err().into_iter().flatten() {
+        if let Some(folder) = overlay.filter(|folder| folder.is_absolute()) {
+            println!("cargo::rerun-if-changed={}", folder.display());
+        }
+        for error in build(overlay).err().into_iter().flatten() {
             println!("cargo::error={error}");
         }
     }
 
-    fn build() -> Result<(), Vec<String>> {
-        let loaded = load(Path::new("catalogue")).map_err(|report| {
-            let explain = "`cargo check-catalogue` shows each problem with its line".to_owned();
+    fn build(overlay: Option<&Path>) -> Result<(), Vec<String>> {
+        // What is found from this package's folder would be another than what the dependent means.
+        if let Some(folder) = overlay.filter(|folder| !folder.is_absolute()) {
+            return Err(vec![format!(
+                "{OVERLAY} is to be a whole path, and is {}; under [env] of .cargo/config.toml, {{ value = \"…\", relative = \
+                 true }} makes it one",
+                folder.display()
+            )]);
+        }
+        let loaded = read_overlaid(Path::new("catalogue"), overlay).whole().map_err(|report| {
+            let explain = match overlay {
+                Some(folder) => format!("`idv check --overlay {}` shows each problem with its line", folder.display()),
+                None => "`cargo check-catalogue` shows each problem with its line".to_owned(),
+            };
             report.lines(Severity::Error).chain([explain]).collect::<Vec<_>>()
         })?;
         for mark in loaded.report.lines(Severity::Warning) {

@@ -67,13 +67,33 @@ pub struct JudgedBy {
     pub retrieved: Date,
     /// The digest of the catalogue's facts and judgement, as [`Source::digest`](crate::Source::digest) gives it.
     pub digest: String,
+    /// The institution's overlay that stood above the house's judgement.
+    pub overlay: Option<Overlay>,
+}
+
+/// The overlay of an institution that judged.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Overlay {
+    /// The institution's name.
+    pub institution: String,
+    /// The digest of all that the overlay says, as [`Overlay::digest`](crate::Overlay::digest) gives it.
+    pub digest: String,
 }
 
 impl JudgedBy {
     /// A catalogue of these facts and this judgement, judged with by this version.
     #[must_use]
     pub fn new(retrieved: Date, digest: &str) -> Self {
-        Self { version: crate::SOURCE.version().to_string(), retrieved, digest: digest.to_string() }
+        Self { version: crate::SOURCE.version().to_string(), retrieved, digest: digest.to_string(), overlay: None }
+    }
+
+    /// The same with an institution's overlay above it.
+    #[must_use]
+    pub fn with_overlay(self, institution: &str, digest: &str) -> Self {
+        let overlay = Overlay { institution: institution.to_string(), digest: digest.to_string() };
+        Self { overlay: Some(overlay), ..self }
     }
 }
 

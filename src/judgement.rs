@@ -198,7 +198,11 @@ impl Catalogue for Compiled {
     type Language = generated::Language;
 
     fn judged_by(self) -> JudgedBy {
-        JudgedBy::new(SOURCE.retrieved(), SOURCE.digest())
+        let judged_by = JudgedBy::new(SOURCE.retrieved(), SOURCE.digest());
+        match SOURCE.overlay() {
+            Some(overlay) => judged_by.with_overlay(overlay.institution(), overlay.digest()),
+            None => judged_by,
+        }
     }
 
     #[inline]

@@ -36,7 +36,7 @@
 //!
 //! Numbers, wire strings, titles, texts, statuses, risk codes, fields and the CDD Report's availability are the vendor's:
 //! they follow the page that [`SOURCE`] names. Names, remedies and disclosure are this catalogue's own judgement. So are the
-//! sentences for clients, in every [`Language`].
+//! sentences for clients, in every [`Language`]. Above both an institution can lay its own: see [`overlay`].
 //!
 //! # Features
 //!
@@ -74,6 +74,8 @@ mod language;
 mod lifecycle;
 mod lookup;
 mod news;
+#[doc = include_str!("overlay.md")]
+pub mod overlay {}
 mod provenance;
 mod remedy;
 mod reported;
@@ -120,5 +122,5 @@ pub use provenance::{Basis, Provenance};
 pub use remedy::RemedyKind;
 pub use reported::{Reportable, Reported};
 pub use sentence::Sentence;
-pub use source::{SOURCE, Source};
+pub use source::{Overlay, SOURCE, Source};
 pub use transition::Transition;

@@ -1599,6 +1599,8 @@ pub(crate) mod tables {
         retrieved: Date::new(2026, 11, 22),
         since: Date::new(2026, 11, 22),
         digest: "sha256:fcf200bacdeaec11eebc151ecf08c8b268e8197cb224630477b86913eb2ed82d",
+        institution: "",
+        overlay_digest: "",
     };
     pub(crate) static STATUSES: [Status; 5] = [
         Status::New,

@@ -20,6 +20,30 @@ pub struct Source {
     pub(crate) retrieved: Date,
     pub(crate) since: Date,
     pub(crate) digest: &'static str,
+    /// Empty where there is no overlay, as its digest is.
+    pub(crate) institution: &'static str,
+    pub(crate) overlay_digest: &'static str,
+}
+
+/// An institution's own judgement and words, which this crate was built with: see [the guide](crate::overlay).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Overlay {
+    institution: &'static str,
+    digest: &'static str,
+}
+
+impl Overlay {
+    /// The institution's name, as its overlay gives it.
+    #[must_use]
+    pub const fn institution(self) -> &'static str {
+        self.institution
+    }
+
+    /// The SHA-256 of all that the overlay says, as `sha256:` and 64 hexadecimal digits: the same however its TOML is laid out.
+    #[must_use]
+    pub const fn digest(self) -> &'static str {
+        self.digest
+    }
 }
 
 impl Source {
@@ -63,5 +87,24 @@ impl Source {
     #[must_use]
     pub const fn digest(self) -> &'static str {
         self.digest
+    }
+
+    /// The overlay of an institution that this crate was built with; `None` where it judges as the house does.
+    ///
+    /// [`digest`](Self::digest) is that of the judgement with the overlay over it.
+    ///
+    /// ```
+    /// match idv_catalogue::SOURCE.overlay() {
+    ///     Some(overlay) => println!("judged as {} does, by {}", overlay.institution(), overlay.digest()),
+    ///     None => println!("judged as the house does"),
+    /// }
+    /// ```
+    #[must_use]
+    pub const fn overlay(self) -> Option<Overlay> {
+        if self.institution.is_empty() {
+            None
+        } else {
+            Some(Overlay { institution: self.institution, digest: self.overlay_digest })
+        }
     }
 }

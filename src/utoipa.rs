@@ -9,7 +9,7 @@ use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::case::{Case, Delivery, Succession, Unreadable, UnreadableKind};
-use crate::decision::{ClientMessage, Decision, Finding, JudgedBy, Reason, Step};
+use crate::decision::{ClientMessage, Decision, Finding, JudgedBy, Overlay, Reason, Step};
 use crate::disclosure::Disclosure;
 use crate::generated::{Language, Remedy, RiskCode, Series, Status, StatusCode};
 use crate::guidance::Integration;
@@ -166,6 +166,12 @@ structs! {
     JudgedBy "Which catalogue judged, as of when, and with which version of the crate." {
         "version": String,
         "retrieved": Date,
+        "digest": String,
+    } {
+        "overlay": Option<Overlay>,
+    }
+    Overlay "The overlay of an institution that judged." {
+        "institution": String,
         "digest": String,
     } {}
     Finding "A finding on record." {

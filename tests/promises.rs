@@ -163,6 +163,19 @@ const PROMISES: [Promise; 18] = [
     }),
 ];
 
+/// The promises about rows that an institution's overlay can judge otherwise: for a reason, and in somebody's name.
+const OF_ROWS: [&str; 4] = [
+    "Risk code 500 is never passed on without a person, nor is 400.",
+    "A rejection or a finding of fraud is for a person.",
+    "A confirmed hit of a screening is for a person.",
+    "A success asks for nothing but to wait.",
+];
+
+/// Whether this build has an overlay that opens what only such a one can.
+fn is_opened() -> bool {
+    std::env::var("IDV_PROMISES_OPENED").is_ok_and(|it| it == "1")
+}
+
 const CONTEXTS: [Context; 4] = [
     Context::notification(Integration::Sdk),
     Context::notification(Integration::Api),
@@ -193,6 +206,7 @@ fn codes() -> Vec<Vec<u16>> {
 #[test]
 fn every_promise_is_kept_whatever_is_reported() {
     let codes = codes();
+    let promises: Vec<_> = PROMISES.into_iter().filter(|(it, _)| !is_opened() || !OF_ROWS.contains(it)).collect();
     let try_status = |status: &str| {
         for codes in &codes {
             // What is said of one code in every language is said of two in one: they do not meet.
@@ -203,7 +217,7 @@ fn every_promise_is_kept_whatever_is_reported() {
                 {
                     let case = Case::new(status, codes.iter().copied(), risk_code.map(Reported::from));
                     let judged = Judged::of(case, context, language);
-                    for (promise, is_kept) in PROMISES {
+                    for (promise, is_kept) in &promises {
                         assert!(is_kept(&judged), "{promise} {:?} {context:?} {language}", judged.case);
                     }
                 }
@@ -211,6 +225,7 @@ fn every_promise_is_kept_whatever_is_reported() {
         }
     };
     thread::scope(|scope| {
+        let try_status = &try_status;
         let tried: Vec<_> = statuses().map(|status| scope.spawn(move || try_status(status))).collect();
         for status in tried {
             status.join().expect("every promise is kept");

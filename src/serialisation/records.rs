@@ -8,7 +8,7 @@ use serde_core::ser::SerializeStruct;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::errors::short;
-use crate::decision::{ClientMessage, Decision, Finding, JudgedBy, Reason, Step};
+use crate::decision::{ClientMessage, Decision, Finding, JudgedBy, Overlay, Reason, Step};
 
 /// A field's name, if it is one of these.
 struct Name(&'static [&'static str]);
@@ -110,6 +110,11 @@ records! {
     JudgedBy "a catalogue that judged" {
         "version" version,
         "retrieved" retrieved,
+        "digest" digest,
+        "overlay" overlay or None,
+    }
+    Overlay "an institution's overlay" {
+        "institution" institution,
         "digest" digest,
     }
     Finding "a finding on record" {

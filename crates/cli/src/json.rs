@@ -6,6 +6,7 @@
 use idv_catalogue_codegen::model::{Change, Provenance};
 use serde_json::{Value, json};
 
+use crate::catalogue::overlaid::OverlaidValue;
 use crate::catalogue::{
     Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
 };
@@ -18,7 +19,13 @@ pub fn source(facts: Facts<'_>) -> Value {
         "retrieved": it.retrieved.to_string(),
         "since": it.since.to_string(),
         "digest": facts.digest(),
+        "overlay": facts.overlay().map(|it| json!({ "institution": it.name, "digest": it.digest })),
     })
+}
+
+/// Every value that is an institution's, each with the row that it is of.
+pub fn overlaid(facts: Facts<'_>) -> Vec<Value> {
+    facts.overlaid().into_iter().map(OverlaidValue::json).collect()
 }
 
 pub fn language(it: Language<'_>) -> Value {

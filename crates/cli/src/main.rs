@@ -19,8 +19,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::{
-    audit, case, check, compare, completions, diff, explain, export, generate, list, man, retire, rules, sample,
-    schema, search, words,
+    audit, case, check, compare, completions, diff, explain, export, generate, list, man, overlay, retire, rules,
+    sample, schema, search, words,
 };
 use outcome::{Outcome, fail};
 
@@ -48,6 +48,7 @@ enum Command {
     Compare(compare::Arguments),
     Retire(retire::Arguments),
     Words(words::Arguments),
+    Overlay(overlay::Arguments),
     Diff(diff::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
@@ -102,6 +103,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Compare(arguments) => compare::run(&arguments, out),
         Command::Retire(arguments) => retire::run(&arguments, out),
         Command::Words(arguments) => words::run(&arguments, out),
+        Command::Overlay(arguments) => overlay::run(&arguments, out),
         Command::Diff(arguments) => diff::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),

@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use support::{copy_tree, scratch, stderr, stdout};
+use support::patch::{is_of_overlay, path_of};
+use support::{check_arguments, copy_tree, scratch, sound_catalogue, sound_overlay, stderr, stdout};
 
 #[test]
 fn every_example_is_of_a_sound_catalogue_and_its_slip_is_reported_as_the_rule_says() {
     for example in examples() {
-        let folder = sound_catalogue(&format!("rule_examples/{}", example.text("id")));
+        let folder = example.folder();
         assert_eq!(Verdict::on(&folder), Verdict::sound(), "{example:?}");
         example.make_the_slip(&folder.join("catalogue"));
         assert_eq!(Verdict::on(&folder), example.verdict(), "{example:?}");
@@ -116,12 +117,22 @@ impl Example {
         self.0[key].as_str().unwrap_or_else(|| panic!("`{key}` is a text in {self:?}"))
     }
 
+    /// A folder with a catalogue in it that breaks no rule, and an overlay beside it if the example is of one.
+    fn folder(&self) -> PathBuf {
+        let folder = scratch(&format!("rule_examples/{}", self.text("id")));
+        copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+        if self.0["file"].as_str().is_some_and(is_of_overlay) {
+            copy_tree(&sound_overlay(), &folder.join("overlay"));
+        }
+        folder
+    }
+
     /// Breaks the rule in the sound catalogue that stands in a folder.
     fn make_the_slip(&self, catalogue: &Path) {
         if self.0["file"].is_null() {
             return self.do_as_the_words_say(catalogue);
         }
-        let path = catalogue.join(self.text("file"));
+        let path = path_of(self.text("file"), catalogue);
         let text = fs::read_to_string(&path).expect("the example's file");
         let (before, after) = text.split_once(self.text("keeps")).expect("the example's lines");
         assert!(!after.contains(self.text("keeps")), "these lines stand there twice: {self:?}");
@@ -166,7 +177,7 @@ struct Verdict {
 
 impl Verdict {
     fn on(folder: &Path) -> Self {
-        let output = idv(&["check", "catalogue", "--color", "never"], folder);
+        let output = idv(&check_arguments(folder), folder);
         let report = stdout(&output);
         let lines_after = |starts: &[&str]| {
             let is_meant = |line: &&str| starts.iter().any(|start| line.starts_with(start));
@@ -181,13 +192,6 @@ impl Verdict {
     fn sound() -> Self {
         Self { messages: Vec::new(), helps: Vec::new(), status: Some(0) }
     }
-}
-
-/// A folder with a catalogue in it that breaks no rule.
-fn sound_catalogue(name: &str) -> PathBuf {
-    let folder = scratch(name);
-    copy_tree(&support::sound_catalogue(), &folder.join("catalogue"));
-    folder
 }
 
 /// The rules that a catalogue keeps; the kinds of change are tried in `tests/changes/`.

@@ -2,8 +2,8 @@
 //! and that one slip is one problem. Where a rule only asks for a look, the problem is a warning, and no error; and what
 //! hinders nobody is a note, with which the catalogue is as sound as before.
 //!
-//! A case is a section of `tests/rules/<rule>.md`: the edits of `tests/sound/` that break the rule, in the notation of
-//! `support/patch.rs`, and in a fence `text` what `idv check` then prints. `support/cases.rs` tells of the few that are
+//! A case is a section of `tests/rules/<rule>.md`: the edits of `tests/sound/` and `tests/sound_overlay/` that break the
+//! rule, in the notation of `support/patch.rs`, and in a fence `text` what `idv check` then prints. `support/cases.rs` tells of the few that are
 //! folders. Where a wording changes, or a new case has no report yet,
 //! `UPDATE_REPORTS=1 cargo test --package idv-catalogue-cli --all-features --test rules` writes the reports anew, for a
 //! reviewer to read.
@@ -20,7 +20,7 @@ use std::process::{Command, Output};
 use std::sync::Once;
 
 use cases::Case;
-use support::{copy_tree, scratch, sound_catalogue};
+use support::{check_arguments, copy_tree, scratch, sound_catalogue, sound_overlay};
 
 /// Cases of several problems, beside the files that are named after a rule.
 const TOGETHER: &str = "together";
@@ -30,11 +30,14 @@ const WARNINGS: [&str; 1] = ["needs-review"];
 const NOTES: [&str; 3] = ["untranslated-words", "stale-words", "unreviewed-language"];
 
 #[test]
-fn the_catalogue_that_the_cases_begin_with_is_sound() {
+fn the_catalogue_and_the_overlay_that_the_cases_begin_with_are_sound() {
     for editor in [Editor::Plain, Editor::Windows] {
         let folder = scratch(&format!("rules/{editor:?}/sound"));
         copy_tree(&sound_catalogue(), &folder.join("catalogue"));
-        assert_eq!(Verdict::on(&folder, editor), Verdict::sound(), "{editor:?}");
+        assert_eq!(Verdict::on(&folder, editor), Verdict::sound(""), "{editor:?}");
+        copy_tree(&sound_overlay(), &folder.join("overlay"));
+        let sound = Verdict::sound(" So is the overlay of Example Bank: 12 changes.");
+        assert_eq!(Verdict::on(&folder, editor), sound, "{editor:?}");
     }
 }
 
@@ -117,10 +120,10 @@ struct Verdict {
 }
 
 impl Verdict {
-    /// On the catalogue that stands in a folder, once an editor has saved it.
+    /// On the catalogue that stands in a folder, and the overlay if there is one, once an editor has saved them.
     fn on(folder: &Path, editor: Editor) -> Self {
-        editor.save(&folder.join("catalogue"));
-        let output = idv(&["check", "catalogue", "--color", "never"], folder);
+        editor.save(folder);
+        let output = idv(&check_arguments(folder), folder);
         Self { report: text(&output), status: output.status.code() }
     }
 
@@ -130,8 +133,8 @@ impl Verdict {
         Self::on(&folder, editor)
     }
 
-    fn sound() -> Self {
-        Self { report: "The catalogue is sound: 6 status codes in 2 series.\n".to_owned(), status: Some(0) }
+    fn sound(overlay: &str) -> Self {
+        Self { report: format!("The catalogue is sound: 6 status codes in 2 series.{overlay}\n"), status: Some(0) }
     }
 }
 

@@ -9,6 +9,7 @@ use idv_catalogue_codegen::problem::Problems;
 use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::reading::files::{Drafts, Folder, Sources};
 use idv_catalogue_codegen::reading::rows::Written;
+use idv_catalogue_codegen::shape::CATALOGUE;
 
 fn main() -> ExitCode {
     let Some(directory) = std::env::args().nth(1).map(PathBuf::from).filter(|path| path.is_dir()) else {
@@ -18,8 +19,9 @@ fn main() -> ExitCode {
     let start = Instant::now();
     let (mut problems, drafts) = (Problems::default(), Drafts::new());
     let folder = Folder::Drafted { directory: &directory, drafts: &drafts };
-    let sources = Sources::read(&folder, &directory.to_string_lossy(), &mut problems);
-    Written::parse(&sources, &mut problems);
+    let mut sources = Sources::default();
+    sources.read(&folder, &CATALOGUE, &directory.to_string_lossy(), &mut problems);
+    Written::parse(&sources, &CATALOGUE, &mut problems);
     let read = start.elapsed();
 
     // Reads once more, which is taken off.

@@ -1,6 +1,7 @@
 //! The digest of a catalogue, by which a decision says what judged it.
 
 use hmac_sha256::Hash;
+use toml::de::{DeTable, DeValue};
 
 use crate::date::Date;
 use crate::model::{
@@ -17,8 +18,7 @@ use crate::vocabulary::{Basis, Disclosure, RemedyKind};
 pub fn digest(catalogue: &Catalogue) -> String {
     let mut hash = Hash::new();
     catalogue.add_to(&mut hash);
-    let digits = hash.finalize().map(|byte| format!("{byte:02x}"));
-    format!("sha256:{}", digits.concat())
+    written(hash)
 }
 
 /// The digest of a sentence for clients, by which a sentence of another language says what it was made from: the first
@@ -27,6 +27,22 @@ pub fn digest(catalogue: &Catalogue) -> String {
 pub fn of_sentence(text: &str) -> String {
     let [first, second, third, fourth, ..] = Hash::hash(text.as_bytes());
     [first, second, third, fourth].map(|byte| format!("{byte:02x}")).concat()
+}
+
+/// The digest of the values of some tables, each told apart by a name, however the TOML is laid out.
+#[must_use]
+pub fn of_tables<'a>(tables: impl Iterator<Item = (&'a str, &'a DeTable<'a>)>) -> String {
+    let mut hash = Hash::new();
+    for (name, table) in tables {
+        name.add_to(&mut hash);
+        table.add_to(&mut hash);
+    }
+    written(hash)
+}
+
+fn written(hash: Hash) -> String {
+    let digits = hash.finalize().map(|byte| format!("{byte:02x}"));
+    format!("sha256:{}", digits.concat())
 }
 
 /// What has a part in the digest. Each value is added so that no other value, and no two in a row, add the same.
@@ -48,8 +64,8 @@ macro_rules! fields {
 
 // What is accepted is about releases, and where a row stands about its file.
 fields! {
-    // What clients are told is in words that change without the judgement.
-    Catalogue { source statuses transitions risk_codes remedies series codes } without { languages }
+    // What clients are told is in words that change without the judgement; an overlay has a digest of its own.
+    Catalogue { source statuses transitions risk_codes remedies series codes } without { languages overlay }
     // Rows have the day on which the catalogue begins where they have none of their own.
     Source { title url } without { retrieved since accepted place }
     Status {
@@ -130,6 +146,38 @@ impl<T: Digested> Digested for Option<T> {
         self.is_some().add_to(hash);
         if let Some(value) = self {
             value.add_to(hash);
+        }
+    }
+}
+
+impl Digested for DeTable<'_> {
+    fn add_to(&self, hash: &mut Hash) {
+        let mut entries: Vec<_> = self.iter().map(|(key, value)| (key.get_ref(), value.get_ref())).collect();
+        entries.sort_by_key(|(key, _)| *key);
+        entries.len().add_to(hash);
+        for (key, value) in entries {
+            key.as_ref().add_to(hash);
+            value.add_to(hash);
+        }
+    }
+}
+
+impl Digested for DeValue<'_> {
+    fn add_to(&self, hash: &mut Hash) {
+        self.type_str().add_to(hash);
+        match self {
+            Self::String(text) => text.as_ref().add_to(hash),
+            Self::Integer(integer) => integer.as_str().add_to(hash),
+            Self::Float(float) => float.as_str().add_to(hash),
+            Self::Boolean(flag) => flag.add_to(hash),
+            Self::Datetime(day) => day.to_string().add_to(hash),
+            Self::Array(items) => {
+                items.len().add_to(hash);
+                for item in items {
+                    item.get_ref().add_to(hash);
+                }
+            }
+            Self::Table(table) => table.add_to(hash),
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod digest;
 pub mod generate;
 pub mod model;
 pub mod names;
+mod overlay;
 pub mod problem;
 pub mod reading;
 pub mod report;
@@ -23,11 +24,12 @@ mod white_space;
 use std::path::Path;
 
 use model::Catalogue;
-use problem::Problems;
-use problem::rule::Severity;
+use problem::rule::{Rule, Severity};
+use problem::{Problem, Problems};
 use reading::files::{Drafts, Folder, Sources};
 use reading::rows::Written;
 use report::Report;
+use shape::{CATALOGUE, OVERLAY};
 
 /// A catalogue that can be used, its files, and what in them a person has yet to look at.
 #[derive(Debug)]
@@ -49,7 +51,7 @@ pub fn load(directory: &Path) -> Result<Loaded, Report> {
 /// # Errors
 /// Every problem that it would have.
 pub fn load_drafted(directory: &Path, drafts: &Drafts) -> Result<Loaded, Report> {
-    read_from(&Folder::Drafted { directory, drafts }, &directory.to_string_lossy()).whole()
+    read_from(&Folder::Drafted { directory, drafts }, &directory.to_string_lossy(), None).whole()
 }
 
 /// What came of reading a catalogue: its files, their problems, and what of it can be shown.
@@ -94,23 +96,47 @@ pub fn read(directory: &Path) -> Reading {
 /// The same of a directory that a person knows by another path.
 #[must_use]
 pub fn read_as(directory: &Path, shown: &str) -> Reading {
-    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown)
+    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown, None)
+}
+
+/// The same with an institution's overlay over it, if there is one.
+#[must_use]
+pub fn read_overlaid(directory: &Path, overlay: Option<&Path>) -> Reading {
+    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, &directory.to_string_lossy(), overlay)
 }
 
 /// Reads and checks a catalogue that stands in no directory: its files are texts, by their paths below it.
 #[must_use]
-pub fn read_texts(files: &[(&str, &str)], shown: &str) -> Reading {
-    read_from(&Folder::Texts(files), shown)
+pub fn read_texts(files: &[(&str, &str)], shown: &str, overlay: Option<&Path>) -> Reading {
+    read_from(&Folder::Texts(files), shown, overlay)
 }
 
-fn read_from(folder: &Folder<'_>, shown: &str) -> Reading {
+fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Reading {
     let mut problems = Problems::default();
-    let sources = Sources::read(folder, shown, &mut problems);
+    let mut sources = Sources::default();
+    sources.read(folder, &CATALOGUE, shown, &mut problems);
+    let drafts = Drafts::new();
+    if let Some(directory) = overlay {
+        let folder = Folder::Drafted { directory, drafts: &drafts };
+        sources.read(&folder, &OVERLAY, &directory.to_string_lossy(), &mut problems);
+    }
     let (catalogue, is_whole) = {
-        let written = Written::parse(&sources, &mut problems);
+        let written = Written::parse(&sources, &CATALOGUE, &mut problems);
         rules::check(&written, &sources, &mut problems);
-        let (catalogue, is_whole) = Catalogue::resolve(&written);
+        let (mut catalogue, is_whole) = Catalogue::resolve(&written);
         rules::client_words::check(&catalogue, &written, &sources, &mut problems);
+        if overlay.is_some() {
+            problems.forget_notes();
+            let overlay = Written::parse(&sources, &OVERLAY, &mut problems);
+            rules::check_overlay(&overlay, &written, &sources, &mut problems);
+            // Over what is broken nothing is laid, for it could hide what the house has; and nothing that is broken itself, for
+            // its slips would be told of twice.
+            let is_slip =
+                |problem: &Problem| problem.rule.severity() == Severity::Error && problem.rule != Rule::UnexpectedFile;
+            if is_whole && !problems.iter().any(is_slip) {
+                overlay::lay(&mut catalogue, &overlay, &mut problems);
+            }
+        }
         (catalogue, is_whole)
     };
     Reading { catalogue, is_whole, report: Report { sources, problems: problems.into_sorted() } }

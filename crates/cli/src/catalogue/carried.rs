@@ -1,9 +1,11 @@
 //! The catalogue that the program carries: the TOML files of the library that it was built with.
 
+use std::path::Path;
+
 use idv_catalogue::CATALOGUE_FILES;
 use idv_catalogue_codegen::{self as codegen, Reading};
 
-/// The catalogue that this program carries.
-pub fn carried() -> Reading {
-    codegen::read_texts(CATALOGUE_FILES, "catalogue")
+/// The catalogue that this program carries, with an institution's overlay over it, if there is one.
+pub fn carried(overlay: Option<&Path>) -> Reading {
+    codegen::read_texts(CATALOGUE_FILES, "catalogue", overlay)
 }

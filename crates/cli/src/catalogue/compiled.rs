@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn the_catalogue_that_is_carried_says_what_the_compiled_library_says() {
-        let opened = Opened { directory: None, reading: carried() };
+        let opened = Opened { directory: None, overlay: None, reading: carried(None) };
         assert!(opened.reading.is_whole);
         assert_eq!(first_difference(opened.facts()), None);
     }
@@ -297,7 +297,7 @@ mod tests {
             ("there are ", |it| drop(it.languages.pop())),
         ];
         for (told, edit) in edits {
-            let mut opened = Opened { directory: None, reading: carried() };
+            let mut opened = Opened { directory: None, overlay: None, reading: carried(None) };
             edit(&mut opened.reading.catalogue);
             let difference = first_difference(opened.facts()).expect(told);
             assert!(difference.starts_with(told), "{difference}");

@@ -34,7 +34,11 @@ impl<'a> judgement::Catalogue for Facts<'a> {
 
     fn judged_by(self) -> JudgedBy {
         let retrieved = Date::parse(&self.source().retrieved.to_string());
-        JudgedBy::new(retrieved.expect("the rules see to it that it is a day"), &self.digest())
+        let judged_by = JudgedBy::new(retrieved.expect("the rules see to it that it is a day"), &self.digest());
+        match self.overlay() {
+            Some(overlay) => judged_by.with_overlay(&overlay.name, &overlay.digest),
+            None => judged_by,
+        }
     }
 
     fn status(self, reported: &Reported<idv_catalogue::Status>) -> Option<Status<'a>> {
@@ -303,7 +307,7 @@ mod tests {
 
     #[test]
     fn the_model_of_the_carried_catalogue_judges_every_case_as_the_compiled_library_does() {
-        let opened = Opened { directory: None, reading: carried() };
+        let opened = Opened { directory: None, overlay: None, reading: carried(None) };
         for case in every_case(opened.facts()) {
             assert_eq!(judged(&case, opened.facts()), judged(&case, Compiled), "{case:?}");
         }
@@ -318,7 +322,7 @@ mod tests {
     #[test]
     fn an_edit_of_the_model_changes_the_judgement() {
         let case = Case::new("completed", [5100], Some(500.into()));
-        let mut opened = Opened { directory: None, reading: carried() };
+        let mut opened = Opened { directory: None, overlay: None, reading: carried(None) };
         let before = judged(&case, opened.facts());
         for remedy in &mut opened.reading.catalogue.remedies {
             remedy.meaning.push_str(" At once.");

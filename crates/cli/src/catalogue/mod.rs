@@ -20,7 +20,7 @@ pub use compiled::first_difference;
 pub use named::Row;
 pub use rows::{
     Facts, Guidance, Language, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition,
-    Words,
+    Words, overlaid,
 };
 
 use crate::outcome::{Outcome, fail, note};
@@ -39,6 +39,33 @@ pub struct Shown {
     /// The catalogue's directory [default: catalogue, else what this program carries]
     #[arg(long, value_name = "DIRECTORY")]
     catalogue: Option<PathBuf>,
+
+    #[command(flatten)]
+    over: Over,
+}
+
+/// Whose judgement and words stand above the catalogue's own.
+#[derive(Debug, clap::Args)]
+pub struct Over {
+    /// The directory of an institution's overlay, to judge and to tell as it does
+    #[arg(long, value_name = "DIRECTORY")]
+    overlay: Option<PathBuf>,
+}
+
+impl Over {
+    /// The catalogue that is here, and the same with the overlay over it, both sound; `None` where no overlay was named.
+    ///
+    /// # Errors
+    /// The outcome of the command, where one of them is not there or is broken: that has been said.
+    pub fn read_both(&self) -> Result<Option<(Opened, Opened)>, Outcome> {
+        let Some(overlay) = &self.overlay else { return Ok(None) };
+        let read = |overlay: Option<PathBuf>| Shown::of(None, overlay).read_to_judge();
+        Ok(Some((read(None)?, read(Some(overlay.clone()))?)))
+    }
+
+    pub fn directory(&self) -> Option<&Path> {
+        self.overlay.as_deref()
+    }
 }
 
 impl Which {
@@ -53,6 +80,11 @@ impl Which {
 }
 
 impl Shown {
+    /// The catalogue of a directory or else the one that is here, with an overlay over it, if there is one.
+    pub fn of(catalogue: Option<PathBuf>, overlay: Option<PathBuf>) -> Self {
+        Self { catalogue, over: Over { overlay } }
+    }
+
     /// Reads the catalogue to judge by, which must be sound: what a broken one leaves out could be what is grave.
     ///
     /// # Errors
@@ -64,9 +96,9 @@ impl Shown {
         }
         let first = opened.reading.report.lines(Severity::Error).next().unwrap_or_default();
         Err(fail(&format!(
-            "the catalogue in {} is broken, and nothing is judged by it; `idv check` shows every problem, of which the \
-             first is: {first}",
-            opened.directory.as_deref().unwrap_or(Path::new("catalogue")).display()
+            "{} is broken, and nothing is judged by it; `{}` shows every problem, of which the first is: {first}",
+            opened.noun(),
+            opened.check()
         )))
     }
 
@@ -82,8 +114,19 @@ impl Shown {
             )));
         }
         let directory = self.catalogue.clone().or_else(nearest_directory);
-        let reading = directory.as_ref().map_or_else(carried, |directory| codegen::read(directory));
-        Ok(Opened { directory, reading })
+        let overlay = self.over.directory();
+        if let Some(overlay) = overlay.filter(|overlay| !overlay.is_dir()) {
+            let help = "`idv overlay new` begins one";
+            return Err(fail(&format!(
+                "{}: there is no such folder; name the one of an overlay, or {help}",
+                overlay.display()
+            )));
+        }
+        let reading = match &directory {
+            Some(directory) => codegen::read_overlaid(directory, overlay),
+            None => carried(overlay),
+        };
+        Ok(Opened { directory, overlay: overlay.map(Path::to_owned), reading })
     }
 }
 
@@ -91,6 +134,8 @@ impl Shown {
 pub struct Opened {
     /// Where it was read; `None` for the one that the program carries.
     directory: Option<PathBuf>,
+    /// The overlay that was read over it.
+    overlay: Option<PathBuf>,
     reading: Reading,
 }
 
@@ -110,6 +155,25 @@ impl Opened {
     /// Where it was read; `None` for the one that the program carries.
     pub fn directory(&self) -> Option<&Path> {
         self.directory.as_deref()
+    }
+
+    /// `the catalogue in catalogue`, with the overlay that stands over it.
+    fn noun(&self) -> String {
+        let catalogue = self.directory.as_deref().unwrap_or(Path::new("catalogue")).display();
+        match &self.overlay {
+            Some(overlay) => {
+                format!("the catalogue in {catalogue}, with the overlay in {} over it,", overlay.display())
+            }
+            None => format!("the catalogue in {catalogue}"),
+        }
+    }
+
+    /// The command that explains what is wrong.
+    fn check(&self) -> String {
+        match &self.overlay {
+            Some(overlay) => format!("idv check --overlay {}", overlay.display()),
+            None => "idv check".to_owned(),
+        }
     }
 
     pub fn is_sound(&self) -> bool {
@@ -148,7 +212,8 @@ impl Opened {
             0 => String::new(),
             more => format!("{more} more problems; "),
         };
-        note(&format!("{more}the catalogue is broken, and only what can be read of it is shown: `idv check` explains"));
+        let check = self.check();
+        note(&format!("{more}the catalogue is broken, and only what can be read of it is shown: `{check}` explains"));
         if outcome == Outcome::Clean { Outcome::Findings } else { outcome }
     }
 }
@@ -172,7 +237,8 @@ pub fn default_directory() -> PathBuf {
     nearest_directory().unwrap_or_else(|| PathBuf::from("catalogue"))
 }
 
-fn nearest_directory() -> Option<PathBuf> {
+/// The catalogue's directory, if there is one.
+pub fn nearest_directory() -> Option<PathBuf> {
     let here = PathBuf::from("catalogue");
     // Whatever it is, it is meant: what is wrong with it is said.
     if here.symlink_metadata().is_ok() {

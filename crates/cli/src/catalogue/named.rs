@@ -5,7 +5,7 @@ use idv_catalogue_codegen::model::Retired;
 use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::suggest;
 
-use super::rows::{Facts, Remedy, RiskCode, Series, Status, StatusCode};
+use super::rows::{Facts, Remedy, RiskCode, Series, Status, StatusCode, overlaid::OverlaidValue};
 use crate::row_id::RowId;
 
 /// A row of the catalogue, of whatever kind.
@@ -119,6 +119,18 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The values of it, and the sentences about it, that are the institution's.
+    pub fn overlaid(self, facts: Facts<'a>) -> Vec<OverlaidValue<'a>> {
+        let (values, table) = match self {
+            Self::Code(it) => (it.overlaid(), "reasons"),
+            Self::Status(it) => (it.overlaid(), "statuses"),
+            Self::RiskCode(it) => return it.overlaid(),
+            Self::Series(it) => return it.overlaid(),
+            Self::Remedy(it) => (it.overlaid(), "requests"),
+        };
+        values.into_iter().chain(facts.overlaid_words(table, self.name())).collect()
+    }
+
     /// Where it stands, since when, and that it is retired, if it is; `None` for a remedy, which has no such life.
     pub fn life(self) -> Option<(Place, Date, Option<&'a Retired>)> {
         match self {
@@ -145,7 +157,7 @@ mod tests {
 
     /// The rows that a query names, each with its kind.
     fn named(query: &str) -> Vec<String> {
-        let catalogue = carried().catalogue;
+        let catalogue = carried(None).catalogue;
         let id = |row: Row<'_>| row.id().map_or_else(|| format!("remedy {}", row.name()), |id| id.to_string());
         Row::named(query, Facts::of(&catalogue)).into_iter().map(id).collect()
     }

@@ -139,7 +139,7 @@ fn offered<T>(word: Word<T>) -> PossibleValue {
 
 fn carried_facts() -> Facts<'static> {
     static CARRIED: OnceLock<Catalogue> = OnceLock::new();
-    Facts::of(CARRIED.get_or_init(|| carried().catalogue))
+    Facts::of(CARRIED.get_or_init(|| carried(None).catalogue))
 }
 
 #[derive(Clone)]

@@ -4,12 +4,12 @@ use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
-use crate::catalogue::{Facts, Language, Opened, Shown};
+use crate::catalogue::{Facts, Language, Opened, RiskCode, Shown, Status};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
 use crate::output::wording::IN_ENGLISH;
-use idv_catalogue::judgement::Catalogue as _;
+use idv_catalogue::judgement::{Catalogue as _, ReportedCode as _};
 use idv_catalogue::{Case, Context, Decision, Delivery, Integration, Notification, Reason, Step};
 use idv_catalogue_codegen::model::REFERENCE_LANGUAGE;
 
@@ -140,11 +140,30 @@ fn text(case: &Case, context: Context, language: Language<'_>, opened: &Opened, 
         }
     }
 
+    own_judgement(case, facts, out)?;
     let draft = if language.is_reviewed() { "" } else { ", a draft that nobody who speaks it has reviewed" };
     writeln!(out, "\n{LABEL}What the client may be told{LABEL:#}, in {}{draft}", language.name())?;
     for sentence in case.client_text_by(facts, language, context).sentences() {
         let other = if sentence.language() == language { "" } else { IN_ENGLISH };
         writeln!(out, "  {sentence}{other}")?;
+    }
+    Ok(())
+}
+
+/// What in the judgement of the case is an institution's own.
+fn own_judgement(case: &Case, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(overlay) = facts.overlay() else { return Ok(()) };
+    let status = facts.status(&case.status).map(Status::overlaid);
+    let codes = case.status_codes.iter().filter_map(|code| Some(facts.status_code(*code).known()?.overlaid()));
+    let risk_code = case.risk_code.and_then(|it| facts.risk_code(it)).map(RiskCode::overlaid);
+    let values: Vec<_> = status.into_iter().chain(codes).chain(risk_code).flatten().collect();
+    if values.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{LABEL}What of this is the judgement of {}{LABEL:#}", overlay.name)?;
+    for value in values {
+        let what = value.what().unwrap_or_default();
+        writeln!(out, "  {}, {what}: {}, {}", value.row(), value.change.is, value.in_words())?;
     }
     Ok(())
 }
@@ -155,7 +174,8 @@ fn judged_by(opened: &Opened) -> String {
         || "the catalogue that this program carries".to_owned(),
         |directory| format!("the catalogue in {}", directory.display()),
     );
-    format!("{which}, which follows the page of {}", opened.facts().source().retrieved)
+    let overlay = opened.facts().overlay().map(|it| format!(", and the overlay of {} above it", it.name));
+    format!("{which}, which follows the page of {}{}", opened.facts().source().retrieved, overlay.unwrap_or_default())
 }
 
 /// `status code 3204, Expired ID document: Upload a new ID document.`

@@ -11,6 +11,7 @@ pub mod export;
 pub mod generate;
 pub mod list;
 pub mod man;
+pub mod overlay;
 pub mod retire;
 pub mod rules;
 pub mod sample;

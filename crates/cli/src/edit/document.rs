@@ -173,7 +173,13 @@ impl Document {
         Ok(())
     }
 
-    pub(super) fn root(&mut self) -> &mut Table {
+    /// The file as a whole.
+    pub fn table_of_all(&self) -> &Table {
+        self.toml.as_table()
+    }
+
+    /// The same, to edit.
+    pub fn root(&mut self) -> &mut Table {
         self.toml.as_table_mut()
     }
 

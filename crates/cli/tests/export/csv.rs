@@ -11,7 +11,7 @@ fn rows(subject: &Subject) -> Vec<Vec<String>> {
     reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }
 
-const HEADER: [&str; 24] = [
+const HEADER: [&str; 25] = [
     "status_code",
     "name",
     "series",
@@ -36,6 +36,7 @@ const HEADER: [&str; 24] = [
     "retired",
     "retired_reason",
     "successor",
+    "overlaid",
 ];
 
 fn listed(values: &Value) -> String {
@@ -83,6 +84,7 @@ fn expected(json: &Value) -> Vec<Vec<String>> {
                 cell(&code["retired"]["on"]),
                 cell(&code["retired"]["reason"]),
                 cell(&code["retired"]["successor"]),
+                String::new(),
             ];
             rows.push(row.to_vec());
         }

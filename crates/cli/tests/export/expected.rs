@@ -13,8 +13,10 @@ pub fn json(subject: &Subject) -> Value {
     let codes: Vec<_> = series(&toml).iter().flat_map(|file| codes(&toml, file, &languages)).collect();
     let mut source = toml["source"].clone();
     source["digest"] = digest(&idv_catalogue_codegen::read(&subject.catalogue).catalogue).into();
+    source["overlay"] = Value::Null;
     json!({
         "source": source,
+        "overlaid": [],
         "languages": languages.rows(),
         "statuses": rows(&toml["statuses"]["status"])
             .iter()

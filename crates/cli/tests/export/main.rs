@@ -24,6 +24,7 @@ mod internal;
 mod json;
 mod languages;
 mod markdown;
+mod overlay;
 mod sql;
 mod subjects;
 mod tools;

@@ -1,4 +1,5 @@
-//! Catalogues that break a rule, in `tests/rules/`: edits of the sound one, a section of `<rule>.md` each. Where an edit in
+//! Catalogues that break a rule, in `tests/rules/`: edits of the sound one, a section of `<rule>.md` each. One that edits a
+//! file of `overlay/`, or that tells what an update does to an overlay, begins with the sound overlay as well. Where an edit in
 //! Markdown cannot say what is wrong, because it is bytes that are no text or that nobody would see, the case is a folder
 //! `<rule>/<case>/` of whole files, with its `report.txt`.
 
@@ -7,11 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::sections::{Document, Section};
-use crate::support::{copy_tree, patch, sound_catalogue};
+use crate::support::{copy_tree, patch, sound_catalogue, sound_overlay};
 
 /// The file of a folder's report, and the kind of a section's fence.
 const REPORT: &str = "report.txt";
 const REPORT_FENCE: &str = "text";
+
+/// The rules that an overlay comes to break where the catalogue alone has changed.
+const BY_AN_UPDATE: [&str; 4] = ["unstated-replacement", "outdated-replacement", "new-in-series", "overlaid-retired"];
 
 /// A catalogue that differs from the sound one.
 pub struct Case {
@@ -45,6 +49,10 @@ impl Case {
         Self { path: format!("{rule}/{}", words.join("-").to_lowercase()), slip: Slip::Edits(section) }
     }
 
+    fn rule(&self) -> &str {
+        self.path.split_once('/').map_or(self.path.as_str(), |(rule, _)| rule)
+    }
+
     /// What `idv check` should print.
     pub fn report(&self) -> String {
         match &self.slip {
@@ -53,11 +61,16 @@ impl Case {
         }
     }
 
-    /// Makes a folder the catalogue of the case.
+    /// Makes a folder the catalogue of the case, and puts an overlay beside it where the case is about one.
     pub fn fill(&self, catalogue: &Path) {
         copy_tree(&sound_catalogue(), catalogue);
         match &self.slip {
-            Slip::Edits(section) => patch::make(section, catalogue),
+            Slip::Edits(section) => {
+                if BY_AN_UPDATE.contains(&self.rule()) || patch::edits_overlay(section) {
+                    copy_tree(&sound_overlay(), &catalogue.with_file_name("overlay"));
+                }
+                patch::make(section, catalogue);
+            }
             Slip::Files(folder) => copy_over(folder, catalogue),
         }
     }

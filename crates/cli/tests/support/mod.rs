@@ -26,6 +26,20 @@ pub fn sound_catalogue() -> PathBuf {
     repository().join("tests/sound")
 }
 
+/// A small overlay of that catalogue, which keeps every rule and has something of each kind.
+#[allow(dead_code, reason = "some tests are about the catalogue alone")]
+pub fn sound_overlay() -> PathBuf {
+    repository().join("tests/sound_overlay")
+}
+
+/// How `idv check` is asked of the catalogue that stands in a folder, and of the overlay beside it if there is one.
+#[allow(dead_code, reason = "some tests ask otherwise")]
+pub fn check_arguments(folder: &Path) -> Vec<&'static str> {
+    let check = ["check", "catalogue", "--color", "never"].into_iter();
+    let overlay = folder.join("overlay").exists().then_some(["--overlay", "overlay"]);
+    check.chain(overlay.into_iter().flatten()).collect()
+}
+
 /// The folder in which the workspace stands.
 #[allow(dead_code, reason = "some tests need nothing of it")]
 pub fn repository() -> PathBuf {

@@ -1,7 +1,7 @@
 //! The notation for edits of a catalogue, in Markdown and in Rust.
 //!
 //! A fence `diff` is a patch of one place of a file. Its first line, `--- FILE`, names the file from the folder of the
-//! catalogue. What stands on the lines without `+` must be there, in exactly one place; what stands on the lines without
+//! catalogue, or as `overlay/…` where it is one of an overlay, which stands beside that. What stands on the lines without `+` must be there, in exactly one place; what stands on the lines without
 //! `-` takes its place. A patch of lines with `+` alone is a new file, and one without lines an empty one.
 //!
 //! A fence `removed` lists files and folders to take away, and a fence `copied` files to copy, each as `FROM -> TO`. What
@@ -12,6 +12,9 @@ use std::panic::Location;
 use std::path::{Path, PathBuf};
 
 use super::sections::{Fence, Section};
+
+/// The folder of an overlay.
+const OVERLAY: &str = "overlay";
 
 /// An edit of one place of a file.
 pub struct Patch<'a> {
@@ -72,7 +75,7 @@ impl<'a> Patch<'a> {
 
     /// Makes the edit in the file, which stands in a folder.
     pub fn make(&self, folder: &Path) {
-        let path = folder.join(self.file);
+        let path = path_of(self.file, folder);
         let present = if path.exists() { self.read(&path) } else { String::new() };
         let edited = self.edited(&present);
         fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("the folder can be made");
@@ -110,14 +113,29 @@ impl<'a> Patch<'a> {
     }
 }
 
+/// Where a file stands that is named from the folder of a catalogue, or as one of the overlay beside it.
+pub fn path_of(file: &str, catalogue: &Path) -> PathBuf {
+    if is_of_overlay(file) { catalogue.with_file_name(file) } else { catalogue.join(file) }
+}
+
+pub fn is_of_overlay(file: &str) -> bool {
+    Path::new(file).starts_with(OVERLAY)
+}
+
+/// Whether the fences of a section edit an overlay.
+pub fn edits_overlay(section: &Section) -> bool {
+    let edits = section.fences().filter(|fence| ["diff", "copied", "removed"].contains(&fence.kind.as_str()));
+    edits.flat_map(|fence| fence.text.lines()).any(|line| is_of_overlay(line.trim_start_matches("--- ")))
+}
+
 fn copy(line: &str, folder: &Path, place: &str) {
     let (from, to) = line.split_once(" -> ").unwrap_or_else(|| panic!("{place}: {line:?} is not `FROM -> TO`"));
-    fs::copy(folder.join(from), folder.join(to)).unwrap_or_else(|error| panic!("{place}: {from}: {error}"));
+    fs::copy(path_of(from, folder), path_of(to, folder)).unwrap_or_else(|error| panic!("{place}: {from}: {error}"));
 }
 
 fn remove(file: &str, folder: &Path, place: &str) {
     // `.` is the folder itself, which has no name that could be removed.
-    let path: PathBuf = folder.join(file).components().collect();
+    let path: PathBuf = path_of(file, folder).components().collect();
     let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
     removed.unwrap_or_else(|error| panic!("{place}: {file}: {error}"));
 }

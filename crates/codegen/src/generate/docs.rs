@@ -4,7 +4,7 @@
 use syn::Attribute;
 
 use super::rust;
-use crate::model::{Action, Catalogue, Code, Guidance, Language, Lifecycle, PerIntegration, Remedy, RiskCode, Series};
+use crate::model::{Action, Catalogue, Guidance, Language, Lifecycle, OverlaidRow, PerIntegration, Series};
 use crate::names::camel_case;
 
 pub(super) const STATUS: &str = "\
@@ -142,7 +142,7 @@ pub(super) fn status(catalogue: &Catalogue, row: usize) -> String {
     let status = &catalogue.statuses[row];
     let mut text = format!("{}: {}\n", code(&status.wire), escape(&status.description));
     text += &action(&status.action);
-    text += &format!("\n{}\n", remedies(catalogue, &status.remedy));
+    text += &format!("\n{}\n", remedies(catalogue, &status.remedy, &OverlaidRow::Status(row)));
     let report = if status.cdd_report { "The CDD Report is available." } else { "The CDD Report is not available." };
     text += &format!("\n{report}\n");
     text += &match &status.finality {
@@ -155,14 +155,15 @@ pub(super) fn status(catalogue: &Catalogue, row: usize) -> String {
     text + &lifecycle(&status.lifecycle)
 }
 
-pub(super) fn status_code(catalogue: &Catalogue, code: &Code) -> String {
+pub(super) fn status_code(catalogue: &Catalogue, row: usize) -> String {
+    let code = &catalogue.codes[row];
     let mut text = String::new();
     match code.guidances.as_slice() {
-        [only] => text += &format!("`{}`: {}", code.number, guidance(catalogue, only)),
+        [only] => text += &format!("`{}`: {}", code.number, guidance(catalogue, only, &OverlaidRow::Guidance(row, 0))),
         several => {
             text += &format!("`{}`: one of {} meanings.\n", code.number, several.len());
-            for meaning in several {
-                text += &format!("\n{}", guidance(catalogue, meaning));
+            for (place, meaning) in several.iter().enumerate() {
+                text += &format!("\n{}", guidance(catalogue, meaning, &OverlaidRow::Guidance(row, place)));
             }
         }
     }
@@ -176,7 +177,8 @@ pub(super) fn status_code(catalogue: &Catalogue, code: &Code) -> String {
     if !code.fields.is_empty() {
         text += &format!(" · about {}", listed(code.fields.iter().map(|field| format!("`{field}`")), "no field"));
     }
-    text += &format!(" · {}\n", code.disclosure.meaning());
+    let overlaid = overlaid(catalogue, &OverlaidRow::Code(row), "disclosure");
+    text += &format!(" · {}{overlaid}\n", code.disclosure.meaning());
     text + &lifecycle(&code.lifecycle)
 }
 
@@ -193,23 +195,51 @@ pub(super) fn series(catalogue: &Catalogue, series: &Series) -> String {
     )
 }
 
-pub(super) fn risk_code(risk_code: &RiskCode) -> String {
-    format!("`{}`: {}\n{}", risk_code.number, code(&risk_code.risk_score), lifecycle(&risk_code.lifecycle))
+pub(super) fn risk_code(catalogue: &Catalogue, row: usize) -> String {
+    let risk_code = &catalogue.risk_codes[row];
+    let overlaid = match overlaid(catalogue, &OverlaidRow::RiskCode(row), "remedy") {
+        none if none.is_empty() => none,
+        overlaid => {
+            let remedy = risk_code.remedy.map(|remedy| link("Remedy", &catalogue.remedies[remedy].name));
+            format!("\nRemedy: {}{overlaid}\n", remedy.unwrap_or_default())
+        }
+    };
+    let life = lifecycle(&risk_code.lifecycle);
+    format!("`{}`: {}\n{overlaid}{life}", risk_code.number, code(&risk_code.risk_score))
 }
 
-pub(super) fn remedy(remedy: &Remedy) -> String {
+pub(super) fn remedy(catalogue: &Catalogue, row: usize) -> String {
+    let remedy = &catalogue.remedies[row];
     let kind = sentence(remedy.kind.meaning());
-    format!("{}\n\n{kind}\n", escape(&remedy.meaning))
+    let own = own(catalogue, &OverlaidRow::Remedy(row), "remedy");
+    format!("{}\n\n{kind}\n{own}", escape(&remedy.meaning))
+}
+
+/// That a row is one that the house has not.
+fn own(catalogue: &Catalogue, row: &OverlaidRow, noun: &str) -> String {
+    match (&catalogue.overlay, catalogue.overlaid(row, "new")) {
+        (Some(overlay), Some(_)) => format!("\n\nA {noun} of {}.\n", escape(&overlay.name)),
+        _ => String::new(),
+    }
+}
+
+/// ` (Example Bank, in place of "internal")` behind a value that is the institution's; nothing behind one of the house's.
+fn overlaid(catalogue: &Catalogue, row: &OverlaidRow, key: &str) -> String {
+    let (Some(overlay), Some(change)) = (&catalogue.overlay, catalogue.overlaid(row, key)) else {
+        return String::new();
+    };
+    let was = change.was.as_ref().map(|was| format!(", in place of {}", escape(was))).unwrap_or_default();
+    format!(" ({}{was})", escape(&overlay.name))
 }
 
 /// Description, condition, action and remedy, as paragraphs.
-fn guidance(catalogue: &Catalogue, guidance: &Guidance) -> String {
+fn guidance(catalogue: &Catalogue, guidance: &Guidance, row: &OverlaidRow) -> String {
     let mut text = format!("{}\n", escape(&guidance.description));
     if let Some(condition) = &guidance.condition {
         text += &format!("\nCondition: {}\n", escape(condition));
     }
     text += &action(&guidance.action);
-    text + &format!("\n{}\n", remedies(catalogue, &guidance.remedy))
+    text + &format!("\n{}\n", remedies(catalogue, &guidance.remedy, row))
 }
 
 fn action(action: &Action) -> String {
@@ -222,12 +252,13 @@ fn action(action: &Action) -> String {
     }
 }
 
-fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
+fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>, row: &OverlaidRow) -> String {
     let remedy_link = |row: usize| link("Remedy", &catalogue.remedies[row].name);
+    let overlaid = overlaid(catalogue, row, "remedy");
     if remedy.sdk == remedy.api {
-        format!("Remedy: {}", remedy_link(remedy.api))
+        format!("Remedy: {}{overlaid}", remedy_link(remedy.api))
     } else {
-        format!("Remedy: {} (SDK), {} (API)", remedy_link(remedy.sdk), remedy_link(remedy.api))
+        format!("Remedy: {} (SDK), {} (API){overlaid}", remedy_link(remedy.sdk), remedy_link(remedy.api))
     }
 }
 
@@ -236,12 +267,13 @@ pub(super) fn statuses<'a>(catalogue: &'a Catalogue, rows: &'a [usize]) -> impl 
 }
 
 /// Its tag and name, and whether its sentences have been read.
-pub(super) fn language(language: &Language) -> String {
+pub(super) fn language(catalogue: &Catalogue, language: &Language) -> String {
     let review = match language.review {
         Some(_) => "\n\nA draft: nobody who speaks the language has reviewed its sentences yet.",
         None => "",
     };
-    format!("{}: {}{review}", code(&language.tag), escape(&language.name))
+    let own = own(catalogue, &OverlaidRow::Language(language.tag.clone()), "language");
+    format!("{}: {}{review}{own}", code(&language.tag), escape(&language.name))
 }
 
 pub(super) fn risk_codes(catalogue: &Catalogue, rows: Option<&[usize]>) -> String {

@@ -81,10 +81,10 @@ fn statuses(catalogue: &Catalogue) -> Vec<Variant<'_>> {
 
 fn status_codes(catalogue: &Catalogue) -> Vec<Variant<'_>> {
     let rows = &catalogue.codes;
-    let variants = rows.iter().map(|code| Variant {
+    let variants = rows.iter().enumerate().map(|(row, code)| Variant {
         name: &code.name,
         number: Some(code.number),
-        docs: docs::status_code(catalogue, code),
+        docs: docs::status_code(catalogue, row),
         deprecation: deprecation(&code.lifecycle, |successor| docs::path("StatusCode", &rows[successor].name)),
     });
     variants.collect()
@@ -103,20 +103,20 @@ fn series(catalogue: &Catalogue) -> Vec<Variant<'_>> {
 
 fn risk_codes(catalogue: &Catalogue) -> Vec<Variant<'_>> {
     let rows = &catalogue.risk_codes;
-    let variants = rows.iter().map(|risk_code| Variant {
+    let variants = rows.iter().enumerate().map(|(row, risk_code)| Variant {
         name: &risk_code.name,
         number: Some(risk_code.number),
-        docs: docs::risk_code(risk_code),
+        docs: docs::risk_code(catalogue, row),
         deprecation: deprecation(&risk_code.lifecycle, |successor| docs::path("RiskCode", &rows[successor].name)),
     });
     variants.collect()
 }
 
 fn remedies(catalogue: &Catalogue) -> Vec<Variant<'_>> {
-    let variants = catalogue.remedies.iter().map(|remedy| Variant {
+    let variants = catalogue.remedies.iter().enumerate().map(|(row, remedy)| Variant {
         name: &remedy.name,
         number: None,
-        docs: docs::remedy(remedy),
+        docs: docs::remedy(catalogue, row),
         deprecation: None,
     });
     variants.collect()
@@ -126,7 +126,7 @@ fn languages(catalogue: &Catalogue) -> Vec<Variant<'_>> {
     let variants = catalogue.languages.iter().map(|language| Variant {
         name: &language.tag,
         number: None,
-        docs: docs::language(language),
+        docs: docs::language(catalogue, language),
         deprecation: None,
     });
     variants.collect()

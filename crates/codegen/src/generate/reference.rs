@@ -27,6 +27,7 @@ fn statuses(catalogue: &Catalogue) -> String {
         source.url,
         source.retrieved,
     );
+    page += &overlaid(catalogue);
     page += "\n# Statuses\n\n| Status | Description | Action | CDD Report | Then |\n|---|---|---|---|---|\n";
     for (row, status) in catalogue.statuses.iter().enumerate() {
         let next = catalogue.next(row).into_iter().map(|next| docs::code(&catalogue.statuses[next].wire));
@@ -45,6 +46,29 @@ fn statuses(catalogue: &Catalogue) -> String {
         );
     }
     page + "\n# Status flow\n"
+}
+
+/// What is the institution's in all that follows; nothing where it is all the house's.
+fn overlaid(catalogue: &Catalogue) -> String {
+    let Some(overlay) = &catalogue.overlay else { return String::new() };
+    let or_dash = |value: &Option<String>| value.as_deref().map_or("—".to_owned(), docs::escape);
+    let mut page = format!(
+        "\n# What {} judges and says otherwise\n\n| Of | Key | The house | The institution | Because | Accepted by |\n\
+         |---|---|---|---|---|---|\n",
+        docs::escape(&overlay.name)
+    );
+    for change in &overlay.changes {
+        page += &format!(
+            "| {} | {} | {} | {} | {} | {} |\n",
+            docs::escape(&catalogue.named(&change.row)),
+            change.key,
+            or_dash(&change.was),
+            docs::escape(&change.is),
+            or_dash(&change.because),
+            or_dash(&change.accepted_by),
+        );
+    }
+    page
 }
 
 fn rest(catalogue: &Catalogue) -> String {

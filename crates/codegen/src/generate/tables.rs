@@ -36,12 +36,15 @@ pub(super) fn item(catalogue: &Catalogue) -> Item {
 fn source(catalogue: &Catalogue, columns: &mut Columns) {
     let source = &catalogue.source;
     let digest = digest(catalogue);
+    let overlay = catalogue.overlay.as_ref();
     let fields = vec![
         ("title", Text(&source.title)),
         ("url", Text(&source.url)),
         ("retrieved", date(source.retrieved)),
         ("since", date(source.since)),
         ("digest", Text(&digest)),
+        ("institution", Text(overlay.map_or("", |overlay| &overlay.name))),
+        ("overlay_digest", Text(overlay.map_or("", |overlay| &overlay.digest))),
     ];
     columns.constant("SOURCE", named("Source"), &Structure("Source", fields));
 }

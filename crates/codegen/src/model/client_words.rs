@@ -27,7 +27,7 @@ pub(super) fn languages(catalogue: &Catalogue, written: &Written<'_>) -> Vec<Lan
     languages
 }
 
-fn language(catalogue: &Catalogue, file: Row<'_>) -> Option<Language> {
+pub(crate) fn language(catalogue: &Catalogue, file: Row<'_>) -> Option<Language> {
     let tag = file.text("tag")?;
     let text = |key| file.text(key).map(|text| visible(text.value));
     let (statuses, reasons, requests) =
@@ -71,7 +71,7 @@ impl<'a> Table<'a> {
 }
 
 /// Which English sentences the sentences of a language were made from.
-struct Recorded<'a> {
+pub(crate) struct Recorded<'a> {
     unknown_status: Option<Found<&'a str>>,
     statuses: Table<'a>,
     reasons: Table<'a>,
@@ -79,7 +79,7 @@ struct Recorded<'a> {
 }
 
 impl<'a> Recorded<'a> {
-    fn of(file: Row<'a>) -> Self {
+    pub(crate) fn of(file: Row<'a>) -> Self {
         let nothing = || Table(BTreeMap::new());
         let made_from = file.table("made_from");
         let table = |key| made_from.map_or_else(nothing, |row| Table::of(row, key));
@@ -91,7 +91,7 @@ impl<'a> Recorded<'a> {
         }
     }
 
-    fn mark_stale(&self, catalogue: &Catalogue, language: &mut Language, reference: &Language) {
+    pub(crate) fn mark_stale(&self, catalogue: &Catalogue, language: &mut Language, reference: &Language) {
         let is_english = language.tag.split('-').next() == Some(REFERENCE_LANGUAGE);
         let mark = |words: &mut Option<Words>, english: Option<&Words>, recorded: Option<Found<&str>>| {
             mark(words, english, recorded, is_english);

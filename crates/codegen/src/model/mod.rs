@@ -2,7 +2,7 @@
 //!
 //! References are indices into the catalogue's own lists.
 
-mod client_words;
+pub(crate) mod client_words;
 mod resolve;
 mod sentences;
 
@@ -23,6 +23,51 @@ pub struct Catalogue {
     pub codes: Vec<Code>,
     /// The reference first, then in the order of their tags.
     pub languages: Vec<Language>,
+    /// The institution whose judgement and words stand above the house's in all of this.
+    pub overlay: Option<Overlay>,
+}
+
+/// What an institution judges and says otherwise than the house.
+#[derive(Clone, Debug)]
+pub struct Overlay {
+    /// The institution's name.
+    pub name: String,
+    /// The digest of all that its files say, as `sha256:` and 64 digits.
+    pub digest: String,
+    /// In the order of its files.
+    pub changes: Vec<Overlaid>,
+}
+
+/// One value of the institution's, and what it replaces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlaid {
+    pub row: OverlaidRow,
+    /// The key of the value: `remedy`, `disclosure`, `before`, `words`; or `new` for a row that the house has not.
+    pub key: &'static str,
+    /// The house's value; `None` where it has none.
+    pub was: Option<String>,
+    /// The institution's.
+    pub is: String,
+    pub because: Option<String>,
+    /// Who in the institution answers for it.
+    pub accepted_by: Option<String>,
+    pub place: Place,
+}
+
+/// What a value of an institution's is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OverlaidRow {
+    Status(usize),
+    RiskCode(usize),
+    Remedy(usize),
+    Series(usize),
+    Code(usize),
+    /// A code, and which of its guidances.
+    Guidance(usize, usize),
+    /// The tag of a language.
+    Language(String),
+    /// The tag of a language, and the key of the sentence.
+    Sentence(String, SentenceKey),
 }
 
 /// The page that the catalogue follows.
@@ -247,6 +292,31 @@ impl Code {
 }
 
 impl Catalogue {
+    /// What the institution has in place of the house's value behind a key; `None` where the value is the house's.
+    #[must_use]
+    pub fn overlaid(&self, row: &OverlaidRow, key: &str) -> Option<&Overlaid> {
+        self.overlay.as_ref()?.changes.iter().find(|change| change.row == *row && change.key == key)
+    }
+
+    /// What a value of an institution's is of, in words: `status code 1022, guidance id_document_missing`.
+    #[must_use]
+    pub fn named(&self, row: &OverlaidRow) -> String {
+        match row {
+            OverlaidRow::Status(row) => format!("status {}", self.statuses[*row].wire),
+            OverlaidRow::RiskCode(row) => format!("risk code {}", self.risk_codes[*row].number),
+            OverlaidRow::Remedy(row) => format!("remedy {}", self.remedies[*row].name),
+            OverlaidRow::Series(row) => format!("series {}", self.series[*row].number),
+            OverlaidRow::Code(row) => format!("status code {}", self.codes[*row].number),
+            OverlaidRow::Guidance(row, place) => {
+                let code = &self.codes[*row];
+                let part = code.part(*place).map(|part| format!(", guidance {part}")).unwrap_or_default();
+                format!("status code {}{part}", code.number)
+            }
+            OverlaidRow::Language(tag) => format!("language {tag}"),
+            OverlaidRow::Sentence(tag, key) => format!("sentence {key} in {tag}"),
+        }
+    }
+
     /// The statuses that can follow one, other than itself, in the order of the transitions.
     #[must_use]
     pub fn next(&self, status: usize) -> Vec<usize> {

@@ -40,7 +40,8 @@ impl Catalogue {
         let Resolver { source, made_up, is_whole, .. } = resolver;
         remedies.extend(made_up.into_inner().iter().map(|name| no_such_remedy(name)));
         let languages = Vec::new();
-        let mut catalogue = Self { source, statuses, transitions, risk_codes, remedies, series, codes, languages };
+        let mut catalogue =
+            Self { source, statuses, transitions, risk_codes, remedies, series, codes, languages, overlay: None };
         catalogue.languages = client_words::languages(&catalogue, written);
         (catalogue, is_whole.get())
     }

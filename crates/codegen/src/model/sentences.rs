@@ -9,28 +9,29 @@ use super::{Catalogue, Code, Disclosure, Language, REFERENCE_LANGUAGE, Remedy, S
 pub struct SentenceKey(Vec<String>);
 
 impl SentenceKey {
-    fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+    #[must_use]
+    pub(crate) fn of_names<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         Self(names.into_iter().map(str::to_owned).collect())
     }
 
     #[must_use]
     pub fn of_unknown_status() -> Self {
-        Self::of(["unknown_status"])
+        Self::of_names(["unknown_status"])
     }
 
     #[must_use]
     pub fn of_status(status: &Status) -> Self {
-        Self::of(["statuses", &status.name])
+        Self::of_names(["statuses", &status.name])
     }
 
     #[must_use]
     pub fn of_reason(code: &Code, guidance: usize) -> Self {
-        Self::of(["reasons", &code.name].into_iter().chain(code.part(guidance)))
+        Self::of_names(["reasons", &code.name].into_iter().chain(code.part(guidance)))
     }
 
     #[must_use]
     pub fn of_request(remedy: &Remedy) -> Self {
-        Self::of(["requests", &remedy.name])
+        Self::of_names(["requests", &remedy.name])
     }
 
     /// The names of the tables, and of the key in the last.

@@ -6,7 +6,7 @@ pub mod rule;
 use std::collections::BTreeSet;
 
 use crate::problem::place::{FileId, Place};
-use crate::problem::rule::Rule;
+use crate::problem::rule::{Rule, Severity};
 
 /// One problem: the rule that was broken, where, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,11 @@ impl Problems {
 
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.list.iter()
+    }
+
+    /// Leaves out what hinders nobody and is for whoever edits the catalogue.
+    pub fn forget_notes(&mut self) {
+        self.list.retain(|problem| problem.rule.severity() != Severity::Note);
     }
 
     /// From now on nothing is concluded from what this file does not hold.

@@ -10,6 +10,7 @@ pub enum Group {
     Content,
     Lifecycle,
     ClientWords,
+    Overlay,
 }
 
 impl Group {
@@ -23,6 +24,7 @@ impl Group {
             Self::Content => "content",
             Self::Lifecycle => "lifecycle",
             Self::ClientWords => "client-words",
+            Self::Overlay => "overlay",
         }
     }
 
@@ -35,6 +37,7 @@ impl Group {
             Self::Content => "Content: the texts are clean, and agree with the keys beside them",
             Self::Lifecycle => "Lifecycle: days are possible, and nothing published is given away",
             Self::ClientWords => "Client words: what clients are told is complete, plain, and gives nothing away",
+            Self::Overlay => "Overlay: what an institution judges and says otherwise than the house",
         }
     }
 }
@@ -199,6 +202,17 @@ rules! {
         UnfinishedSentence "unfinished-sentence" "A sentence for clients says something, and ends with a full stop or a question mark."
         LongSentence "long-sentence" "A sentence for clients has at most 160 characters."
         AmbiguousWords "ambiguous-words" "What comes to different remedies is told, and asked for, in different sentences."
+    }
+    Overlay {
+        NotTheInstitutions "not-the-institutions" "An overlay changes remedies, disclosure, order and words, and never what is the vendor's, a name or a number."
+        UnknownRow "unknown-row" "A row that an overlay changes is in the catalogue."
+        OverlaidTwice "overlaid-twice" "An overlay changes a row once."
+        UnstatedReplacement "unstated-replacement" "Each change of an overlay states what of the house's it replaces: `was`."
+        OutdatedReplacement "outdated-replacement" "What an overlay replaces is still what the house has: where that has changed, a person looks again."
+        NewInSeries "new-in-series" "Each code of a series that an overlay treats as a whole was there when a person last looked."
+        NeedlessOverlay "needless-overlay" "An overlay changes only what the house has otherwise."
+        OverlaidRetired "overlaid-retired" "A row that an overlay changes is in use, or the overlay says that it means the retired one."
+        BeyondLimit "beyond-limit" "What the house keeps from clients, or gives to a person, an overlay opens only with a reason and the name of who accepted it."
     }
 }
 

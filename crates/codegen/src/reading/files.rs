@@ -11,7 +11,7 @@ use crate::model::REFERENCE_LANGUAGE;
 use crate::problem::place::{FileId, Place, Position};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
-use crate::shape::{self, FileShape, FolderShape, Need};
+use crate::shape::{self, FileShape, FolderShape, Layout, Need};
 use crate::suggest;
 
 /// One file: its path below the directory's own, and its text (empty where it could not be read).
@@ -50,7 +50,7 @@ impl Folder<'_> {
         match self {
             Self::Drafted { directory, drafts } => match drafts.get(path) {
                 Some(text) => Ok(text.clone().into_bytes()),
-                None => fs::read(directory.join(path)),
+                None => read_regular(&directory.join(path)),
             },
             Self::Texts(files) => {
                 let file = files.iter().find(|(name, _)| *name == path);
@@ -79,36 +79,16 @@ impl Folder<'_> {
     }
 }
 
-/// Every file of a catalogue directory.
+/// Every file of a catalogue directory, and of an overlay where there is one.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    /// The directory, as a person knows it.
-    shown: String,
 }
 
 impl Sources {
-    /// Reads the folder; what is missing, superfluous or unreadable becomes a problem.
-    pub fn read(folder: &Folder<'_>, shown: &str, problems: &mut Problems) -> Self {
-        let mut sources = Self { files: Vec::new(), shown: shown.to_owned() };
-        if !folder.is_there() {
-            let file = sources.push(SourceFile::new(shown.to_owned(), String::new(), None));
-            let place = Place { file, start: 0, end: 0 };
-            problems.push(
-                Problem::new(Rule::MissingFile, place, "there is no such folder".to_owned())
-                    .help("name the folder in which the catalogue stands".to_owned()),
-            );
-            return sources;
-        }
-        for file in shape::FILES {
-            sources.add(folder, file, file.path, problems);
-        }
-        for shape in shape::FOLDERS {
-            sources.read_folder(folder, shape, problems);
-        }
-        sources.report_strangers(folder, problems);
-        sources.expect(&format!("{}/{REFERENCE_LANGUAGE}.toml", shape::CLIENT_WORDS.name));
-        sources
+    /// Reads a folder that is laid out so; what is missing, superfluous or unreadable becomes a problem.
+    pub fn read(&mut self, folder: &Folder<'_>, layout: &'static Layout, shown: &str, problems: &mut Problems) {
+        Reader { sources: self, folder, layout, shown, problems }.read();
     }
 
     #[must_use]
@@ -131,19 +111,62 @@ impl Sources {
         self.get(place.file).map_or(Position { line: 1, column: 1 }, |file| file.position(place.start))
     }
 
+    fn push(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId(self.files.len() - 1)
+    }
+}
+
+/// A folder while it is read.
+struct Reader<'a> {
+    sources: &'a mut Sources,
+    folder: &'a Folder<'a>,
+    layout: &'static Layout,
+    /// The folder, as a person knows it.
+    shown: &'a str,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        if !self.folder.is_there() {
+            let file = self.sources.push(SourceFile::new(self.shown.to_owned(), String::new(), None));
+            let place = Place { file, start: 0, end: 0 };
+            self.problems.push(
+                Problem::new(Rule::MissingFile, place, "there is no such folder".to_owned())
+                    .help(format!("name the folder in which {} stands", self.layout.noun)),
+            );
+            return;
+        }
+        for file in self.layout.files {
+            self.add(file, file.path, file.need);
+        }
+        for shape in self.layout.folders {
+            self.read_folder(shape);
+        }
+        self.report_strangers();
+        if std::ptr::eq(self.layout, &raw const shape::CATALOGUE) {
+            self.expect(&format!("{}/{REFERENCE_LANGUAGE}.toml", shape::CLIENT_WORDS.name));
+        }
+    }
+
     /// The files of a folder in the order of the number that opens their name, so that neither the file system's order nor
     /// the alphabet (`1000_` before `100_`) decides what is generated or reported first.
-    fn read_folder(&mut self, folder: &Folder<'_>, shape: &FolderShape, problems: &mut Problems) {
-        let mut names = match folder.names(shape.name) {
+    fn read_folder(&mut self, shape: &'static FolderShape) {
+        let mut names = match self.folder.names(shape.name) {
             Ok(names) => names,
             // What is told of a language that is not there says more.
-            Err(error) if error.kind() == io::ErrorKind::NotFound && shape.need == Need::Optional => return,
+            Err(error)
+                if error.kind() == io::ErrorKind::NotFound
+                    && shape.need == Need::Optional
+                    && !self.folder.names("").unwrap_or_default().iter().any(|name| name == shape.name) =>
+            {
+                return;
+            }
             Err(error) => {
                 let place = self.place_of_path(shape.name);
-                problems.push(
-                    Problem::new(Rule::MissingFile, place, cannot_read("folder", &error))
-                        .help(WHAT_THERE_IS.to_owned()),
-                );
+                let problem = Problem::new(Rule::MissingFile, place, cannot_read("folder", &error));
+                self.problems.push(problem.help(self.what_there_is()));
                 return;
             }
         };
@@ -151,32 +174,34 @@ impl Sources {
         names.dedup();
         let (files, strangers): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_toml(name));
         for name in &files {
-            self.add(folder, shape.file, &format!("{}/{name}", shape.name), problems);
+            self.add(shape.file, &format!("{}/{name}", shape.name), Need::Required);
         }
         for name in &strangers {
             let place = self.place_of_path(&format!("{}/{name}", shape.name));
-            problems.push(
-                Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned())
+            self.problems.push(
+                self.no_part(place)
                     .help(format!("{} is named like `{}`; move this one elsewhere", shape.noun, shape.example)),
             );
         }
         if files.is_empty() && shape.need == Need::Required {
             let place = self.place_of_path(shape.name);
-            problems.push(
+            self.problems.push(
                 Problem::new(Rule::EmptyCatalogue, place, "there is no series file".to_owned())
                     .help(format!("{} is named like `{}`", shape.noun, shape.example)),
             );
         }
     }
 
-    fn report_strangers(&mut self, folder: &Folder<'_>, problems: &mut Problems) {
+    fn report_strangers(&mut self) {
+        let Layout { files, folders, .. } = self.layout;
         // A directory that cannot be read has been reported file by file already.
-        let mut names = folder.names("").unwrap_or_default();
+        let mut names = self.folder.names("").unwrap_or_default();
         let missing: Vec<_> =
-            shape::FILES.iter().map(|file| file.path).filter(|path| !names.iter().any(|name| name == path)).collect();
-        names.retain(|name| !shape::FILES.iter().any(|file| file.path == name));
-        names
-            .retain(|name| !shape::FOLDERS.iter().any(|folder| folder.name == name) && name != shape::SCHEMA_DIRECTORY);
+            files.iter().map(|file| file.path).filter(|path| !names.iter().any(|name| name == path)).collect();
+        names.retain(|name| !files.iter().any(|file| file.path == name));
+        let is_catalogue = std::ptr::eq(self.layout, &raw const shape::CATALOGUE);
+        names.retain(|name| !folders.iter().any(|folder| folder.name == name));
+        names.retain(|name| !is_catalogue || name != shape::SCHEMA_DIRECTORY);
         names.sort();
         for name in names {
             let place = self.place_of_path(&name);
@@ -187,21 +212,29 @@ impl Sources {
                 }
                 None => "move it elsewhere, so that it misleads nobody".to_owned(),
             };
-            problems.push(Problem::new(Rule::UnexpectedFile, place, NO_PART.to_owned()).help(help));
+            self.problems.push(self.no_part(place).help(help));
         }
     }
 
-    fn add(&mut self, folder: &Folder<'_>, shape: &'static FileShape, path: &str, problems: &mut Problems) -> FileId {
-        let shown = self.shown_path(path);
-        let read = folder.read(path);
+    fn add(&mut self, shape: &'static FileShape, path: &str, need: Need) {
+        let read = self.folder.read(path);
+        let is_missing = read.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        // A link that leads nowhere is there, and is told.
+        if need == Need::Optional
+            && is_missing
+            && !self.folder.names("").unwrap_or_default().iter().any(|it| it == path)
+        {
+            return;
+        }
         let (text, bad) = read.as_deref().map_or_else(|_| (String::new(), None), decode);
-        let id = self.push(SourceFile::new(shown, text, Some(shape)));
+        let id = self.sources.push(SourceFile::new(self.shown_path(path), text, Some(shape)));
         let mut report = |rule, at, message, help: &str| {
             let place = Place { file: id, start: at, end: at };
-            problems.push(Problem::new(rule, place, message).help(help.to_owned()));
+            self.problems.push(Problem::new(rule, place, message).help(help.to_owned()));
         };
         if let Err(error) = &read {
-            report(Rule::MissingFile, 0, cannot_read("file", error), WHAT_THERE_IS);
+            let Layout { noun, contents, .. } = self.layout;
+            report(Rule::MissingFile, 0, cannot_read("file", error), &format!("{noun} is {contents}"));
         }
         if let Some(at) = bad {
             let message = "from here on, this file is not UTF-8 text".to_owned();
@@ -210,14 +243,17 @@ impl Sources {
         // What is of another encoding altogether is no more read than what is not there.
         let is_text = read.is_ok_and(|bytes| bad.is_none() || !bytes.contains(&0));
         if !is_text {
-            problems.mark_incomplete(id);
+            self.problems.mark_incomplete(id);
         }
-        id
     }
 
-    fn push(&mut self, file: SourceFile) -> FileId {
-        self.files.push(file);
-        FileId(self.files.len() - 1)
+    fn what_there_is(&self) -> String {
+        format!("{} is {}", self.layout.noun, self.layout.contents)
+    }
+
+    fn no_part(&self, place: Place) -> Problem {
+        let message = format!("this is not part of {}, and would not be read", self.layout.noun);
+        Problem::new(Rule::UnexpectedFile, place, message)
     }
 
     fn shown_path(&self, path: &str) -> String {
@@ -227,14 +263,14 @@ impl Sources {
     /// Where nothing stands at a path, it is there for what is told of that, without text.
     fn expect(&mut self, path: &str) {
         let shown = self.shown_path(path);
-        if !self.files.iter().any(|file| file.path == shown) {
+        if !self.sources.files.iter().any(|file| file.path == shown) {
             self.place_of_path(path);
         }
     }
 
     /// A place for what has a path but no text.
     fn place_of_path(&mut self, path: &str) -> Place {
-        let file = self.push(SourceFile::new(self.shown_path(path), String::new(), None));
+        let file = self.sources.push(SourceFile::new(self.shown_path(path), String::new(), None));
         Place { file, start: 0, end: 0 }
     }
 }
@@ -258,9 +294,11 @@ impl SourceFile {
     }
 }
 
-const WHAT_THERE_IS: &str =
-    "a catalogue is source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folders series and client_words";
-const NO_PART: &str = "this is not part of a catalogue, and would not be read";
+/// A pipe or a device might never end.
+fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let kind = fs::metadata(path)?.file_type();
+    if kind.is_file() || kind.is_dir() { fs::read(path) } else { Err(io::Error::other("it is no regular file")) }
+}
 
 /// The text of a file, with a mark in place of what is not UTF-8, and where that begins. What editors on Windows add, a
 /// byte-order mark and carriage returns, is dropped.

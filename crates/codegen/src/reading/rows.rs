@@ -11,7 +11,7 @@ use crate::problem::place::{FileId, Place};
 use crate::reading::files::Sources;
 use crate::reading::syntax::{self, Gaps};
 use crate::reading::values;
-use crate::shape::{self, FileShape};
+use crate::shape::{self, FileShape, Layout};
 use crate::suggest;
 
 /// A value and where it stands.
@@ -32,17 +32,18 @@ pub struct File<'a> {
     pub has_foreign_heading: bool,
 }
 
-/// Every file of the catalogue.
+/// Every file of a catalogue, or of an overlay.
 #[derive(Debug)]
 pub struct Written<'a> {
     pub files: Vec<File<'a>>,
 }
 
 impl<'a> Written<'a> {
-    pub fn parse(sources: &'a Sources, problems: &mut Problems) -> Self {
+    /// The files of a layout.
+    pub fn parse(sources: &'a Sources, layout: &Layout, problems: &mut Problems) -> Self {
         let mut files = Vec::new();
         for (id, file) in sources.iter() {
-            let Some(shape) = file.shape else { continue };
+            let Some(shape) = file.shape.filter(|shape| layout.has(shape)) else { continue };
             if problems.is_incomplete(id) {
                 continue;
             }
@@ -81,9 +82,16 @@ impl<'a> Written<'a> {
         self.files.iter().find(|file| file.shape.path == "source.toml").map(File::root)
     }
 
+    /// The table of `overlay.toml`.
+    #[must_use]
+    pub fn institution(&self) -> Option<Row<'_>> {
+        self.files.iter().find(|file| file.shape.path == "overlay.toml").map(File::root)
+    }
+
     /// The files of client words, each a language.
     pub fn languages(&self) -> impl Iterator<Item = Row<'_>> {
-        let is_of_words = |file: &&File<'_>| std::ptr::eq(file.shape, shape::CLIENT_WORDS.file);
+        let words = [shape::CLIENT_WORDS.file, shape::OVERLAY_WORDS.file];
+        let is_of_words = move |file: &&File<'_>| words.iter().any(|words| std::ptr::eq(file.shape, *words));
         self.files.iter().filter(is_of_words).map(File::root)
     }
 
@@ -98,6 +106,11 @@ impl File<'_> {
     #[must_use]
     pub fn root(&self) -> Row<'_> {
         Row { file: self, table: self.table.get_ref(), place: Place { file: self.id, start: 0, end: 0 } }
+    }
+
+    #[must_use]
+    pub fn table(&self) -> &DeTable<'_> {
+        self.table.get_ref()
     }
 
     /// Whether a key of the table may stand in a part of the file that could not be read.

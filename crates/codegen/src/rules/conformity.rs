@@ -14,7 +14,7 @@ use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row, Written};
 use crate::reading::values;
-use crate::shape::{Key, Kind, Need, Shape, Target};
+use crate::shape::{CATALOGUE, Key, Kind, Need, Origin, Shape, Target};
 use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
@@ -129,7 +129,7 @@ impl Walk<'_, '_> {
         names.sort_by_key(|name| name.place);
         let mut homes = BTreeSet::new();
         for name in names {
-            if let Some(problem) = table.shortened_heading(name) {
+            if let Some(problem) = table.shortened_heading(name).or_else(|| not_the_institutions(table, name)) {
                 self.problems.push(problem);
                 continue;
             }
@@ -288,6 +288,24 @@ fn is_one_of(choices: &[&str], items: &[Value<'_>]) -> bool {
     matches!(items, [only] if only.get_ref().as_str().is_some_and(|word| choices.contains(&word)))
 }
 
+/// A key of the catalogue's that no overlay has.
+fn not_the_institutions(table: &Table<'_, '_>, name: Found<&str>) -> Option<Problem> {
+    let shape = table.row.file().shape;
+    let file = CATALOGUE.shapes().find(|file| file.path == shape.path && !std::ptr::eq(*file, shape))?;
+    let mut of_catalogue = &file.table;
+    for part in table.path.split('.').filter(|part| !part.is_empty()) {
+        of_catalogue = of_catalogue.key(part)?.kind.table()?;
+    }
+    let whose = match of_catalogue.key(name.value)?.origin {
+        Origin::Vendor => "the vendor's",
+        Origin::House => "the house's",
+    };
+    let message = format!("`{}` is {whose}, and no overlay changes it", name.value);
+    let keys: Vec<_> = table.shape.keys.iter().map(|key| key.name).collect();
+    let help = format!("take it out; allowed here: {}", listed(&keys));
+    Some(Problem::new(Rule::NotTheInstitutions, name.place, message).help(help))
+}
+
 fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
     let message = format!("`{}` is not a key that may stand here", name.value);
     let problem = Problem::new(Rule::UnknownKey, name.place, message);
@@ -333,6 +351,6 @@ fn unknown_rule(key: &Key, target: Target) -> Rule {
         Target::Status => Rule::UnknownStatus,
         Target::RiskCode => Rule::UnknownRiskCode,
         Target::Remedy => Rule::UnknownRemedy,
-        Target::Series | Target::Code => Rule::UnknownSeries,
+        Target::Series | Target::Code => Rule::UnknownRow,
     }
 }

@@ -33,3 +33,11 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
     inclusions::check(written, problems);
     lifecycle::check(written, &targets, problems);
 }
+
+/// Checks what was read of an overlay by itself: whether each value is one, and each sentence. What it means for the catalogue
+/// is seen where it is laid over it.
+pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
+    let targets = Targets::collect(written, sources, problems).and_remedies_of(overlay);
+    conformity::check(overlay, &targets, problems);
+    client_words::check_overlay(overlay, written, sources, problems);
+}

@@ -44,6 +44,12 @@ impl<'a> Targets<'a> {
         targets
     }
 
+    /// With the remedies that an overlay adds.
+    pub fn and_remedies_of(mut self, overlay: &'a Written<'_>) -> Self {
+        overlay.remedies().for_each(|row| self.add_word(Target::Remedy, row, "name"));
+        self
+    }
+
     pub fn word(&self, target: Target, word: &str) -> Option<TargetRow> {
         self.words.get(&(target, word)).copied()
     }

@@ -9,6 +9,7 @@ pub static CLIENT_WORDS: FolderShape = FolderShape {
     name: "client_words",
     file: &FileShape {
         path: "client_words/*.toml",
+        need: Optional,
         table: Shape { about: "What clients are told and asked, in one language.", keys: WORDS },
     },
     noun: "a file of client words",
@@ -16,7 +17,7 @@ pub static CLIENT_WORDS: FolderShape = FolderShape {
     need: Optional,
 };
 
-const WORDS: &[Key] = &[
+pub(super) const WORDS: &[Key] = &[
     house(
         "tag",
         Required,
@@ -69,7 +70,7 @@ const WORDS: &[Key] = &[
     ),
 ];
 
-const MADE_FROM: Shape = Shape {
+pub(super) const MADE_FROM: Shape = Shape {
     about: "Which English sentence each sentence was made from.",
     keys: &[
         house("unknown_status", Optional, Kind::Text, "That of the words for an unknown status."),

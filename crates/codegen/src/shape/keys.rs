@@ -2,7 +2,7 @@
 
 use super::Need::{Optional, Required};
 use super::client_words::CLIENT_WORDS;
-use super::{FileShape, FolderShape, Key, Kind, Need, Origin, Shape, Target};
+use super::{FileShape, FolderShape, Key, Kind, Layout, Need, Origin, Shape, Target};
 use crate::change_rule::ChangeRule;
 use crate::vocabulary::{Basis, Disclosure, RemedyKind};
 
@@ -10,21 +10,32 @@ use crate::vocabulary::{Basis, Disclosure, RemedyKind};
 pub static FILES: &[FileShape] = &[
     FileShape {
         path: "source.toml",
+        need: Required,
         table: Shape { about: "Which page the catalogue follows, and as of when.", keys: SOURCE },
     },
     FileShape {
         path: "statuses.toml",
+        need: Required,
         table: Shape { about: "The statuses of a case, and how one follows another.", keys: STATUSES },
     },
     FileShape {
         path: "risk_codes.toml",
+        need: Required,
         table: Shape { about: "The risk codes that come with a completed case.", keys: RISK_CODES },
     },
     FileShape {
         path: "remedies.toml",
+        need: Required,
         table: Shape { about: "The closed list of answers to \"what now\", first things first.", keys: REMEDIES },
     },
 ];
+
+pub static CATALOGUE: Layout = Layout {
+    files: FILES,
+    folders: FOLDERS,
+    noun: "a catalogue",
+    contents: "source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folders series and client_words",
+};
 
 /// The folders, in the order in which they are read.
 pub static FOLDERS: &[&FolderShape] = &[&SERIES, &CLIENT_WORDS];
@@ -33,6 +44,7 @@ pub static SERIES: FolderShape = FolderShape {
     name: "series",
     file: &FileShape {
         path: "series/*.toml",
+        need: Required,
         table: Shape { about: "One series and its status codes.", keys: SERIES_AND_CODES },
     },
     noun: "a series file",
@@ -126,7 +138,7 @@ const ACCEPTED_CHANGE: Shape = Shape {
     ],
 };
 
-const DISCLOSURES: Kind = Kind::OneOf(Disclosure::WORDS);
+pub(super) const DISCLOSURES: Kind = Kind::OneOf(Disclosure::WORDS);
 
 const RISK_CODES_OR_UNSTATED: Kind =
     Kind::Either(&Kind::List(&Kind::Reference(Target::RiskCode)), &Kind::OneOf(&["unstated"]));
@@ -140,7 +152,7 @@ const ACTION: Key = vendor(
     "What to do, in the page's words: one text, or one for each integration. Left out where the page states none.",
 );
 
-const NAMED_REMEDY: Key = house(
+pub(super) const NAMED_REMEDY: Key = house(
     "remedy",
     Required,
     Kind::Either(&Kind::Reference(Target::Remedy), &Kind::Table(&REMEDY_PER_INTEGRATION)),
@@ -208,7 +220,7 @@ const BASIS: Key = house(
     "Whether the vendor states this, or it was inferred from what the vendor says.",
 );
 
-const REASON_OF_JUDGEMENT: Key = house(
+pub(super) const REASON_OF_JUDGEMENT: Key = house(
     "because",
     Optional,
     Kind::Text,

@@ -5,17 +5,44 @@
 
 mod client_words;
 mod keys;
+mod overlay;
 #[cfg(test)]
 mod tests;
 
 pub use client_words::CLIENT_WORDS;
-pub use keys::{FILES, FOLDERS, SERIES};
+pub use keys::{CATALOGUE, FILES, FOLDERS, SERIES};
+pub use overlay::{OVERLAY, OVERLAY_WORDS};
+
+/// What a folder of files is made of.
+#[derive(Debug)]
+pub struct Layout {
+    /// The files that stand once each, in the order in which they are read.
+    pub files: &'static [FileShape],
+    /// The folders, in the order in which they are read.
+    pub folders: &'static [&'static FolderShape],
+    /// What a person calls it, and what there is in it.
+    pub noun: &'static str,
+    pub contents: &'static str,
+}
+
+impl Layout {
+    /// Every kind of file.
+    pub fn shapes(&self) -> impl Iterator<Item = &'static FileShape> {
+        self.files.iter().chain(self.folders.iter().map(|folder| folder.file))
+    }
+
+    #[must_use]
+    pub fn has(&self, shape: &FileShape) -> bool {
+        self.shapes().any(|it| std::ptr::eq(it, shape))
+    }
+}
 
 /// A file of the catalogue.
 #[derive(Debug)]
 pub struct FileShape {
     /// Its path in the catalogue's directory, with a star where there can be many.
     pub path: &'static str,
+    pub need: Need,
     pub table: Shape,
 }
 
@@ -30,9 +57,9 @@ pub struct FolderShape {
     pub need: Need,
 }
 
-/// Every kind of file.
+/// Every kind of file of a catalogue.
 pub fn files() -> impl Iterator<Item = &'static FileShape> {
-    FILES.iter().chain(FOLDERS.iter().map(|folder| folder.file))
+    CATALOGUE.shapes()
 }
 
 /// A table: a file as a whole, a `[[row]]` of it, or an inline table.

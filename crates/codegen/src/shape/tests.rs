@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{FILES, FOLDERS, Key, Kind, Need, Origin, Shape, files};
+use super::{CATALOGUE, FILES, FOLDERS, Key, Kind, Layout, Need, OVERLAY, Origin, Shape, files};
 use crate::suggest::nearest;
 
 fn visit(shape: &'static Shape, path: &str, seen: &mut Vec<(String, &'static Key)>) {
@@ -23,13 +23,19 @@ fn visit_kind(kind: &'static Kind, path: &str, seen: &mut Vec<(String, &'static 
     }
 }
 
+/// The keys of a catalogue and of an overlay, each with its path.
+fn every_key() -> Vec<(String, &'static Key)> {
+    let mut keys = Vec::new();
+    for (layout, name) in [(&CATALOGUE, "catalogue"), (&OVERLAY, "overlay")] as [(&Layout, &str); 2] {
+        layout.shapes().for_each(|file| visit(&file.table, &format!("{name}/{}", file.path), &mut keys));
+    }
+    keys
+}
+
 /// So that a key that is nearly another can be taken for a misspelling of it.
 #[test]
 fn no_key_is_mistaken_for_another_of_its_table() {
-    let mut keys = Vec::new();
-    for file in files() {
-        visit(&file.table, file.path, &mut keys);
-    }
+    let keys = every_key();
     let table = |path: &str| path.rsplit_once('.').map(|(table, _)| table.to_owned());
     let alike: Vec<_> = keys
         .iter()
@@ -43,10 +49,7 @@ fn no_key_is_mistaken_for_another_of_its_table() {
 
 #[test]
 fn every_key_has_one_sentence_for_its_editor_and_stands_once_in_its_table() {
-    let mut keys = Vec::new();
-    for file in files() {
-        visit(&file.table, file.path, &mut keys);
-    }
+    let keys = every_key();
     let wrong: Vec<_> = keys
         .iter()
         .filter(|(path, key)| {

@@ -4,6 +4,7 @@
 //! is called is what `Display` and JSON give.
 
 mod language;
+pub mod overlaid;
 mod per_integration;
 mod said;
 
@@ -12,7 +13,7 @@ use std::hash::{Hash, Hasher};
 
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::digest::digest;
-use idv_catalogue_codegen::model::{self, Catalogue, Change, Provenance, Retired, Source};
+use idv_catalogue_codegen::model::{self, Catalogue, Change, Overlay, Provenance, Retired, Source};
 use idv_catalogue_codegen::names::camel_case;
 use idv_catalogue_codegen::problem::place::Place;
 use serde::{Serialize, Serializer};
@@ -39,6 +40,11 @@ impl<'a> Facts<'a> {
 
     pub fn source(self) -> &'a Source {
         &self.catalogue.source
+    }
+
+    /// The institution's overlay that stands above the house's judgement.
+    pub fn overlay(self) -> Option<&'a Overlay> {
+        self.catalogue.overlay.as_ref()
     }
 
     /// The digest of all that the rows say.

@@ -9,11 +9,11 @@ use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
 use super::tally::{Counted, RowCounts};
 
-pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", serde_json::to_string_pretty(&report(audit))?)
 }
 
-fn report(audit: &Audit) -> Value {
+fn report(audit: &Audit<'_>) -> Value {
     let tally = &audit.tally;
     let places = InputLines(audit);
     let unread = audit.unread.iter().map(|(file, error)| json!({ "file": audit.file(*file), "error": error }));
@@ -25,6 +25,18 @@ fn report(audit: &Audit) -> Value {
     let risk_codes = tally.risk_codes.reported();
     let findings = tally.findings.iter().map(|(kind, (count, example))| {
         json!({ "kind": kind, "count": count.count, "first": places.of(count.first), "example": example })
+    });
+    let otherwise = audit.otherwise.as_ref().map(|otherwise| {
+        let (institution, digest) = otherwise.of();
+        let counts = otherwise.counts.iter().map(|(it, count)| {
+            json!({ "kind": it.kind(), "step": it.step(), "count": count.count, "first": places.of(count.first) })
+        });
+        json!({
+            "institution": institution,
+            "digest": digest,
+            "notifications": otherwise.notifications,
+            "counts": counts.collect::<Vec<_>>(),
+        })
     });
     json!({
         "files": audit.files,
@@ -48,6 +60,7 @@ fn report(audit: &Audit) -> Value {
             "status_codes": places.retired("status_code", &tally.status_codes),
             "risk_codes": places.retired("risk_code", &tally.risk_codes),
         },
+        "otherwise": otherwise,
     })
 }
 
@@ -56,7 +69,7 @@ fn list<T>(values: impl Iterator<Item = T>, object: impl Fn(T) -> Value) -> Vec<
 }
 
 /// What is told with the place where it was first.
-struct InputLines<'a>(&'a Audit);
+struct InputLines<'a>(&'a Audit<'a>);
 
 impl InputLines<'_> {
     fn of(&self, place: InputLine) -> Value {

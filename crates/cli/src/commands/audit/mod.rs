@@ -3,6 +3,7 @@
 mod counts;
 mod json;
 mod lines;
+mod overlaid;
 mod progress;
 mod tally;
 mod text;
@@ -13,8 +14,9 @@ use std::path::{Path, PathBuf};
 
 use self::counts::{InputLine, excerpt};
 use self::lines::{LONGEST_LINE, Line, Lines};
+use self::overlaid::Comparison;
 use self::tally::{Flaw, Tally};
-use crate::catalogue::tell_other_judgement;
+use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
 use idv_catalogue::Notification;
@@ -35,27 +37,37 @@ pub struct Arguments {
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+
+    #[command(flatten)]
+    over: Over,
 }
 
 /// What an audit came to.
-struct Audit {
+struct Audit<'a> {
     /// The names by which places tell of the files.
     files: Vec<String>,
     /// The files that could not be read to their end, each with the reason.
     unread: Vec<(usize, String)>,
     tally: Tally,
+    /// What an institution's overlay judges otherwise, where one was named.
+    otherwise: Option<Comparison<'a>>,
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let files = arguments.files.iter().map(|file| name(file)).collect();
-    let mut audit = Audit { files, unread: Vec::new(), tally: Tally::new() };
+    let both = match arguments.over.read_both() {
+        Ok(both) => both,
+        Err(outcome) => return Ok(outcome),
+    };
+    let otherwise = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
+    let mut audit = Audit { files, unread: Vec::new(), tally: Tally::new(), otherwise };
     tell_other_judgement();
     let bar = progress::bar(&arguments.files);
     for (file, path) in arguments.files.iter().enumerate() {
         let result = if is_standard_input(path) {
-            count(io::stdin().lock(), file, &mut audit.tally)
+            count(io::stdin().lock(), file, &mut audit)
         } else {
-            File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut audit.tally))
+            File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut audit))
         };
         if let Err(error) = result {
             audit.unread.push((file, error.to_string()));
@@ -78,7 +90,8 @@ fn name(path: &Path) -> String {
 }
 
 /// Counts what is in one input.
-fn count(input: impl Read, file: usize, tally: &mut Tally) -> io::Result<()> {
+fn count(input: impl Read, file: usize, audit: &mut Audit<'_>) -> io::Result<()> {
+    let tally = &mut audit.tally;
     let mut lines = Lines::new(input);
     while let Some((line, content)) = lines.next()? {
         let place = InputLine { file, line };
@@ -89,7 +102,12 @@ fn count(input: impl Read, file: usize, tally: &mut Tally) -> io::Result<()> {
             }),
             Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
             Line::Whole(bytes) => match notification(bytes) {
-                Ok(notification) => tally.notification(&notification, place),
+                Ok(notification) => {
+                    tally.notification(&notification, place);
+                    if let Some(otherwise) = &mut audit.otherwise {
+                        otherwise.add(&notification, place);
+                    }
+                }
                 Err(error) => tally.malformed_line(place, || error.flaw()),
             },
         }
@@ -126,7 +144,7 @@ impl Malformed {
     }
 }
 
-impl Audit {
+impl Audit<'_> {
     fn outcome(&self) -> Outcome {
         for (file, error) in &self.unread {
             fail(&format!("{}: {error}", self.file(*file)));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::catalogue::default_directory;
+use crate::catalogue::{Over, default_directory};
 use crate::outcome::Outcome;
 use crate::output::draw;
 use crate::output::wording::counted;
@@ -21,6 +21,9 @@ use idv_catalogue_codegen::report::Report;
 pub struct Arguments {
     /// The catalogue's directory [default: catalogue]
     directory: Option<PathBuf>,
+
+    #[command(flatten)]
+    over: Over,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: CheckFormat,
@@ -40,7 +43,7 @@ enum CheckFormat {
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let directory = arguments.directory.clone().unwrap_or_else(default_directory);
-    let (catalogue, report) = match codegen::load(&directory) {
+    let (catalogue, report) = match codegen::read_overlaid(&directory, arguments.over.directory()).whole() {
         Ok(loaded) => (Some(loaded.catalogue), loaded.report),
         Err(report) => (None, report),
     };
@@ -58,7 +61,14 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 fn sound(catalogue: &Catalogue, report: &Report, out: &mut dyn Write) -> io::Result<()> {
     drawn(report, out)?;
     let (codes, series) = (catalogue.codes.len(), catalogue.series.len());
-    writeln!(out, "The catalogue is sound: {codes} status codes in {series} series.")
+    let overlay = match &catalogue.overlay {
+        Some(overlay) => {
+            let changes = counted(overlay.changes.len() as u64, "change");
+            format!(" So is the overlay of {}: {changes}.", overlay.name)
+        }
+        None => String::new(),
+    };
+    writeln!(out, "The catalogue is sound: {codes} status codes in {series} series.{overlay}")
 }
 
 fn drawn(report: &Report, out: &mut dyn Write) -> io::Result<()> {

@@ -11,6 +11,7 @@ mod matching;
 mod meanings;
 mod news;
 mod order;
+mod overlay;
 mod report;
 mod retirable;
 mod revision;
@@ -24,10 +25,11 @@ use advice::Advice;
 use change::Change;
 use revision::{Asked, Revision, Unreadable};
 
-use crate::catalogue::default_directory;
+use crate::catalogue::{carried, default_directory, nearest_directory};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::files::write_file;
 use crate::output::format::ReviewFormat;
+use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::change_rule::Level;
 use idv_catalogue_codegen::model::Accepted;
 use idv_catalogue_codegen::problem::rule;
@@ -36,10 +38,15 @@ use idv_catalogue_codegen::problem::rule;
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The older catalogue: a directory, or a git revision of this repository such as main
-    old: String,
+    #[arg(required_unless_present = "overlay")]
+    old: Option<String>,
 
     /// The newer one [default: the catalogue that is here]
     new: Option<String>,
+
+    /// The directory of an institution's overlay: tell what it changes, against OLD or else the catalogue that is here
+    #[arg(long, value_name = "DIRECTORY", conflicts_with_all = ["new", "write_changelog"])]
+    overlay: Option<PathBuf>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: ReviewFormat,
@@ -84,9 +91,11 @@ struct Difference {
     old: Revision,
     new: Revision,
     changes: Vec<Change>,
-    /// `None` where one of them gives no version.
+    /// `None` where one of them gives no version, and where no version is asked for.
     advice: Option<Advice>,
     fail_on: Level,
+    /// Whether it is between the house's catalogue and the same with an overlay over it, and not between two versions.
+    is_of_overlay: bool,
 }
 
 impl Difference {
@@ -94,7 +103,17 @@ impl Difference {
         let changes = compare::changes(&old.catalogue, &new.catalogue);
         let versions = old.version.as_ref().zip(new.version.as_ref());
         let advice = versions.map(|(old, new)| Advice::of(&changes, old, new));
-        Self { old, new, changes, advice, fail_on }
+        Self { old, new, changes, advice, fail_on, is_of_overlay: false }
+    }
+
+    /// What an overlay changes. What somebody answers for in it is accepted.
+    fn of_overlay(house: Revision, overlaid: Revision, fail_on: Level) -> Self {
+        let mut changes = compare::changes(&house.catalogue, &overlaid.catalogue);
+        for change in &mut changes {
+            change.accepted = change.accepted.take().or_else(|| overlay::accepted(change, &overlaid.catalogue));
+            change.places.after = overlay::place(change, &overlaid.catalogue).or(change.places.after);
+        }
+        Self { old: house, new: overlaid, changes, advice: None, fail_on, is_of_overlay: true }
     }
 
     /// What is accepted beside a row of the newer catalogue, and is none of the changes: it would accept a later one.
@@ -128,6 +147,10 @@ impl Difference {
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    if let Some(overlay) = &arguments.overlay {
+        return run_on_overlay(arguments, overlay, out);
+    }
+    let Some(asked) = &arguments.old else { return Ok(fail("name the older catalogue")) };
     let given = arguments.new.as_deref().filter(|new| is_directory(new)).map(PathBuf::from);
     // Revisions are those of the repository that we are in, or of the one that the newer catalogue is in.
     let here =
@@ -137,10 +160,10 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         (_, Some(directory)) => Revision::in_directory(&directory, Asked::Sound),
         (None, None) => Revision::in_directory(&here, Asked::Sound),
     };
-    let old = if is_directory(&arguments.old) {
-        Revision::in_directory(Path::new(&arguments.old), Asked::Whole)
+    let old = if is_directory(asked) {
+        Revision::in_directory(Path::new(asked), Asked::Whole)
     } else {
-        Revision::in_revision(&arguments.old, &here, Asked::Whole)
+        Revision::in_revision(asked, &here, Asked::Whole)
     };
     let (old, new) = match (old, new) {
         (Ok(old), Ok(new)) => (old, new),
@@ -154,12 +177,40 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     Ok(difference.outcome())
 }
 
+/// What an overlay makes of a catalogue, which stands in a directory or is the one that the program carries.
+fn run_on_overlay(arguments: &Arguments, overlay: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
+    if !overlay.is_dir() {
+        return Ok(fail(&format!("{}: there is no such folder; name the one of an overlay", overlay.display())));
+    }
+    let directory = arguments.old.as_ref().map(PathBuf::from);
+    if let Some(missing) = directory.as_ref().filter(|directory| !directory.is_dir()) {
+        let message = "there is no such folder; an overlay is compared with the catalogue of a directory";
+        return Ok(fail(&format!("{}: {message}", missing.display())));
+    }
+    let directory = directory.or_else(nearest_directory);
+    let read = |overlay: Option<&Path>| match &directory {
+        Some(directory) => (directory.to_string_lossy().into_owned(), codegen::read_overlaid(directory, overlay)),
+        None => ("catalogue".to_owned(), carried(overlay)),
+    };
+    let (name, house) = read(None);
+    let house = Revision::without_version(name.clone(), house, Asked::Sound);
+    let overlaid = format!("{name} with the overlay {} over it", overlay.display());
+    let overlaid = Revision::without_version(overlaid, read(Some(overlay)).1, Asked::Sound);
+    let (house, overlaid) = match (house, overlaid) {
+        (Ok(house), Ok(overlaid)) => (house, overlaid),
+        (Err(why), _) | (_, Err(why)) => return Ok(refuse(&why)),
+    };
+    let difference = Difference::of_overlay(house, overlaid, arguments.fail_on.level());
+    print(arguments.format, &difference, out)?;
+    Ok(difference.outcome())
+}
+
 fn is_directory(name: &str) -> bool {
     Path::new(name).is_dir()
 }
 
 fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
-    if difference.advice.is_none() {
+    if difference.advice.is_none() && !difference.is_of_overlay {
         let without = [&difference.old, &difference.new].into_iter().find(|it| it.version.is_none());
         let manifest = without.map(|revision| revision.manifest.as_str()).unwrap_or_default();
         note(&format!("note: no version is compared, since {manifest} gives none"));
@@ -169,7 +220,9 @@ fn print(format: ReviewFormat, difference: &Difference, out: &mut dyn Write) -> 
         ReviewFormat::Json => report::json(difference, out),
         ReviewFormat::Markdown => {
             let section = changelog::section(&difference.changes, &difference.new.catalogue);
-            if section.is_empty() {
+            if section.is_empty() && difference.is_of_overlay {
+                writeln!(out, "The overlay changes nothing.")?;
+            } else if section.is_empty() {
                 writeln!(out, "Nothing in the catalogue changed.")?;
             } else {
                 write!(out, "{section}")?;

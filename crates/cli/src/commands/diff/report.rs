@@ -43,7 +43,7 @@ pub fn text(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "  accepted: {because}")?;
         }
         if difference.fails(change) {
-            writeln!(out, "  {LABEL}help{LABEL:#}: {}", help(change))?;
+            writeln!(out, "  {LABEL}help{LABEL:#}: {}", help(change, difference))?;
         }
         writeln!(out)?;
     }
@@ -97,7 +97,11 @@ fn summary(changes: &[Change]) -> String {
 }
 
 /// What to do about a change that does not pass.
-fn help(change: &Change) -> String {
+fn help(change: &Change, difference: &Difference) -> String {
+    if difference.is_of_overlay {
+        return "keep to the house's, or say in the overlay why and who answers for it: because, accepted_by"
+            .to_owned();
+    }
     let entry = format!(
         "accepted = [{{ change = \"{}\", was = {}, because = \"…\" }}]",
         change.rule.id(),
@@ -199,7 +203,7 @@ pub fn github(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
             message += &format!("\nwas at {before}");
         }
         if difference.fails(change) {
-            message += &format!("\n{}", help(change));
+            message += &format!("\n{}", help(change, difference));
         }
         let title = format!("{}: {}", change.level_shown(), change.rule.id());
         writeln!(out, "{}", workflow_command::annotation(level, &path, &[("line", line)], &[], &title, &message))?;

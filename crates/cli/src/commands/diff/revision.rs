@@ -79,6 +79,11 @@ impl Revision {
         })
     }
 
+    /// A catalogue that is not released by itself.
+    pub fn without_version(name: String, reading: Reading, asked: Asked) -> Result<Self, Unreadable> {
+        Self::new(name, reading, asked, None, String::new())
+    }
+
     fn new(
         name: String,
         reading: Reading,

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::catalogue::{Facts, Guidance, Language, Row, Series, Status, StatusCode, Words};
+use crate::catalogue::{Facts, Guidance, Language, Row, Series, Status, StatusCode, Words, overlaid::OverlaidValue};
 use crate::json;
 
 pub fn print(
@@ -41,7 +41,9 @@ fn object(row: Row<'_>, facts: Facts<'_>, language: Option<Language<'_>>) -> Val
         }
     };
     let words = language.and_then(|language| client_words(row, language)).unwrap_or_default();
-    let parts = [json!({ "row": kind }), facts_of_it, words, more, json!({ "source": json::source(facts) })];
+    let overlaid: Vec<_> = row.overlaid(facts).into_iter().map(OverlaidValue::json).collect();
+    let source = json!({ "overlaid": overlaid, "source": json::source(facts) });
+    let parts = [json!({ "row": kind }), facts_of_it, words, more, source];
     parts.iter().filter_map(Value::as_object).flatten().map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 

@@ -22,6 +22,7 @@ pub fn print(
             writeln!(out)?;
         }
         explain(*row, language, out)?;
+        overlaid(*row, facts, out)?;
     }
     let source = facts.source();
     writeln!(out, "\n{FAINT}From \"{}\" ({}), retrieved {}.", source.title, source.url, source.retrieved)?;
@@ -32,12 +33,26 @@ pub fn print(
         "Names, remedies and disclosure"
     };
     writeln!(out, "{ours} are this catalogue's own judgement.{FAINT:#}")?;
+    if let Some(overlay) = facts.overlay() {
+        writeln!(out, "{FAINT}Above it stands that of {}, {}.{FAINT:#}", overlay.name, overlay.digest)?;
+    }
     match shown {
         Some(language) if !language.is_reviewed() => {
             writeln!(out, "{FAINT}The words for clients in {} are {}.{FAINT:#}", language.name(), reviewed(language))
         }
         _ => Ok(()),
     }
+}
+
+/// What of the row is the institution's, and what the house has there.
+fn overlaid(row: Row<'_>, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(overlay) = facts.overlay() else { return Ok(()) };
+    for change in row.overlaid(facts) {
+        let what = change.what().unwrap_or_else(|| "it".to_owned());
+        let is = if change.change.key == "words" { "are" } else { "is" };
+        line(out, "overlay", &format!("{what} {is} {}'s, {}", overlay.name, change.in_words()))?;
+    }
+    Ok(())
 }
 
 /// Whether clients are told or asked something of the row.

@@ -41,6 +41,22 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// Whether the sentence is an institution's own, or of a language of its own.
+    pub fn is_overlaid(self, facts: Facts<'a>, words: Words<'a>) -> bool {
+        let table = match self {
+            Self::Status(_) => Some("statuses"),
+            Self::UnknownStatus => None,
+            Self::Reason(..) => Some("reasons"),
+            Self::Request(_) => Some("requests"),
+        };
+        let names: Vec<_> = match table {
+            Some(table) => [table].into_iter().chain(self.names()).collect(),
+            None => vec!["unknown_status"],
+        };
+        let tag = words.language().tag();
+        facts.overlaid_sentence(tag, &names).is_some() || facts.overlaid_language(tag)
+    }
+
     pub fn kind(self) -> &'static str {
         match self {
             Self::Status(_) => "status",

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use crate::catalogue::{Facts, Guidance, StatusCode};
 use crate::codes::risk_codes;
 use crate::output::csv;
-use crate::output::wording::listed;
+use crate::output::wording::{joined, listed};
 
 /// One meaning of a code.
 struct Meaning<'a> {
@@ -20,7 +20,7 @@ struct Meaning<'a> {
 
 type Column = (&'static str, fn(&Meaning<'_>) -> String);
 
-const COLUMNS: [Column; 24] = [
+const COLUMNS: [Column; 25] = [
     ("status_code", |it| it.code.to_string()),
     ("name", |it| it.code.name().to_owned()),
     ("series", |it| it.code.series().to_string()),
@@ -45,6 +45,7 @@ const COLUMNS: [Column; 24] = [
     ("retired", |it| or_empty(it.code.retired().map(|it| it.on))),
     ("retired_reason", |it| or_empty(it.code.retired().map(|it| it.reason))),
     ("successor", |it| or_empty(it.code.retired().and_then(|it| it.successor))),
+    ("overlaid", overlaid),
 ];
 
 pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -54,6 +55,12 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 fn changes(code: StatusCode<'_>) -> String {
     code.changes().iter().map(|change| format!("{}: {}", change.on, change.what)).collect::<Vec<_>>().join(" ")
+}
+
+/// What of the code and of this meaning is the institution's: `disclosure in place of internal`.
+fn overlaid(of: &Meaning<'_>) -> String {
+    let values = of.code.overlaid().into_iter().filter(|it| it.is_of_meaning(of.number));
+    joined(values.map(|it| format!("{} {}", it.change.key, it.in_words())), "; ")
 }
 
 fn or_empty(value: Option<impl ToString>) -> String {

@@ -12,6 +12,7 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     let languages = &facts.languages();
     let catalogue = json!({
         "source": json::source(facts),
+        "overlaid": json::overlaid(facts),
         "languages": languages.iter().map(|it| language(*it)).collect::<Vec<_>>(),
         "statuses": facts.statuses().into_iter().map(|it| status(it, languages)).collect::<Vec<_>>(),
         "transitions": facts.transitions().into_iter().map(json::transition).collect::<Vec<_>>(),

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::client_words::{Subject, client_words};
 use super::mermaid;
+use crate::catalogue::overlaid::OverlaidValue;
 use crate::catalogue::{
     Facts, Guidance, Language, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition, Words,
 };
@@ -17,6 +18,12 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}\n", escape(&source.title))?;
     writeln!(out, "The facts follow <{}>, retrieved {}.", source.url, source.retrieved)?;
     writeln!(out, "Names, remedies, disclosure and the words for clients are the catalogue's own.\n")?;
+    if let Some(overlay) = facts.overlay() {
+        writeln!(out, "## What {} judges and says otherwise\n", escape(&overlay.name))?;
+        writeln!(out, "Everything below is so. The overlay's digest is {}.\n", code(&overlay.digest))?;
+        table(&overlaid(), &facts.overlaid(), out)?;
+        writeln!(out)?;
+    }
     writeln!(out, "## Statuses\n")?;
     table(&statuses(), &facts.statuses(), out)?;
     writeln!(out, "\n## Status flow\n\n```mermaid")?;
@@ -40,6 +47,17 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 /// A heading, and the cell below it for each row.
 type Column<T> = (&'static str, fn(T) -> String);
+
+fn overlaid<'a>() -> Vec<Column<OverlaidValue<'a>>> {
+    vec![
+        ("Of", |it| escape(&it.row())),
+        ("Key", |it| code(it.change.key)),
+        ("The catalogue's own", |it| it.change.was.as_deref().map_or("—".to_owned(), escape)),
+        ("The institution's", |it| escape(&it.change.is)),
+        ("Because", |it| it.change.because.as_deref().map_or("—".to_owned(), escape)),
+        ("Accepted by", |it| it.change.accepted_by.as_deref().map_or("—".to_owned(), escape)),
+    ]
+}
 
 fn statuses<'a>() -> Vec<Column<Status<'a>>> {
     vec![

@@ -107,6 +107,9 @@ impl Arguments {
         if !in_english.is_empty() {
             note(&format!("note: in {language} these are the English sentences: {}", joined(in_english, ", ")));
         }
+        if let Some(overlay) = facts.overlay() {
+            note(&format!("note: sentences of {} stand among these, above the catalogue's own", overlay.name));
+        }
         if !language.is_reviewed() {
             note(&format!(
                 "note: these sentences are a draft: nobody who speaks {} has reviewed them",
@@ -142,13 +145,17 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 }
 
 /// What stands above the data of a format that has comments: where the facts come from, and whose word they are.
-fn provenance(facts: Facts<'_>) -> [String; 3] {
+fn provenance(facts: Facts<'_>) -> Vec<String> {
     let source = facts.source();
-    [
+    let overlay = facts.overlay().map(|it| {
+        on_one_line(&format!("Above them stand the judgement and the words of {} ({}).", it.name, it.digest))
+    });
+    let lines = [
         format!("The catalogue of idv-catalogue {}, written by `idv export`.", env!("CARGO_PKG_VERSION")),
         on_one_line(&format!("The facts follow {} ({}), retrieved {}.", source.title, source.url, source.retrieved)),
         "Names, remedies, disclosure and the words for clients are the catalogue's own.".to_owned(),
-    ]
+    ];
+    lines.into_iter().chain(overlay).collect()
 }
 
 /// A comment ends with its line, so what is put into one must not hold another.

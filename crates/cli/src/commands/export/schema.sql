@@ -6,7 +6,23 @@ CREATE TABLE idv_source (
     since DATE NOT NULL,
     -- Of all facts and judgement, by which a decision on record says what judged it.
     digest TEXT NOT NULL,
-    CHECK (since <= retrieved)
+    -- Whose judgement and words stand above the catalogue's own, and the digest of those; null where nobody's do.
+    institution TEXT,
+    overlay_digest TEXT,
+    CHECK (since <= retrieved),
+    CHECK ((institution IS NULL) = (overlay_digest IS NULL))
+);
+
+-- Every value that is the institution's, by row and key, with the catalogue's own that it stands in the place of.
+CREATE TABLE idv_overlaid (
+    ordinal INTEGER NOT NULL PRIMARY KEY CHECK (ordinal >= 1),
+    overlaid_row TEXT NOT NULL,
+    overlaid_key TEXT NOT NULL,
+    was TEXT,
+    becomes TEXT NOT NULL,
+    because TEXT,
+    accepted_by TEXT,
+    UNIQUE (overlaid_row, overlaid_key)
 );
 
 -- The languages in which clients are told and asked, English first. Where reviewed is false its sentences are a draft.

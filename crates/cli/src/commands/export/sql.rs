@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::client_words::{Subject, client_words};
 use super::provenance;
+use crate::catalogue::overlaid::OverlaidValue;
 use crate::catalogue::{
     Facts, Guidance, Language, Remedy, Retirement, RiskCode, Series, Status, StatusCode, Transition, Words,
 };
@@ -27,6 +28,7 @@ type Records = fn(Facts<'_>) -> Vec<Record>;
 /// Each table after those that it refers to.
 const TABLES: &[(&str, Records)] = &[
     ("idv_source", |facts| vec![source(facts)]),
+    ("idv_overlaid", |facts| numbered(facts.overlaid(), overlaid)),
     ("idv_languages", |facts| numbered(facts.languages(), language)),
     ("idv_remedies", |facts| numbered(facts.remedies(), remedy)),
     ("idv_remedy_includes", |facts| {
@@ -86,6 +88,20 @@ fn source(facts: Facts<'_>) -> Record {
         ("retrieved", text(it.retrieved)),
         ("since", text(it.since)),
         ("digest", text(facts.digest())),
+        ("institution", nullable(facts.overlay().map(|it| &it.name))),
+        ("overlay_digest", nullable(facts.overlay().map(|it| &it.digest))),
+    ]
+}
+
+fn overlaid(value: OverlaidValue<'_>) -> Record {
+    let it = value.change;
+    vec![
+        ("overlaid_row", text(value.row())),
+        ("overlaid_key", text(it.key)),
+        ("was", nullable(it.was.as_ref())),
+        ("becomes", text(&it.is)),
+        ("because", nullable(it.because.as_ref())),
+        ("accepted_by", nullable(it.accepted_by.as_ref())),
     ]
 }
 

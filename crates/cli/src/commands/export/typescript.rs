@@ -78,6 +78,11 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "// {line}")?;
     }
     writeln!(out, "\nexport const SOURCE = {} as const;", json::source(facts))?;
+    writeln!(
+        out,
+        "\n/** Every value that is an institution's own, with the catalogue's that it stands in the place of. */"
+    )?;
+    writeln!(out, "export const OVERLAID = {} as const;", json!(json::overlaid(facts)))?;
     for rows in ROWS {
         rows.write(facts, out)?;
     }

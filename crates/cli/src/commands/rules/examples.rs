@@ -16,8 +16,8 @@ use idv_catalogue_codegen::problem::rule::Rule;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
-    /// The file of which these are lines, by its path below the catalogue's directory; `None` where they are words about
-    /// a file.
+    /// The file of which these are lines, by its path below the catalogue's directory, or as `overlay/…` where it is one of
+    /// an overlay; `None` where they are words about a file.
     pub file: Option<String>,
     pub keeps: String,
     /// What comes of `keeps` by the slip.

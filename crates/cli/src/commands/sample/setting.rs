@@ -99,7 +99,7 @@ mod tests {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let of = |folder: &str| codegen::read(&repository.join(folder)).catalogue;
         let mut numbers = Numbers::of(0);
-        for catalogue in [carried().catalogue, of("tests/catalogue"), of("tests/sound")] {
+        for catalogue in [carried(None).catalogue, of("tests/catalogue"), of("tests/sound")] {
             let facts = Facts::of(&catalogue);
             for wanted in Wanted::each(facts).into_iter().chain([Wanted::default()]) {
                 for setting in Setting::of(&wanted, facts) {

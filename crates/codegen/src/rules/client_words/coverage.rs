@@ -57,12 +57,7 @@ fn untranslated(catalogue: &Catalogue, language: &Language, meant: &Meant) -> Op
     let mut missing = missing(catalogue, Some(language), meant);
     missing.retain(|key| !lacking.contains(key));
     (!missing.is_empty()).then(|| {
-        let (sentences, them) = sentences(missing.len());
-        let message = format!(
-            "{}: {sentences} untranslated ({}); clients are told {them} in English",
-            language.name,
-            listed(&missing)
-        );
+        let (message, them) = told_in_english(Rule::UntranslatedWords, language, &missing);
         Problem::new(Rule::UntranslatedWords, language.place, message)
             .help(format!("write {them} when someone can who speaks the language"))
     })
@@ -75,9 +70,7 @@ fn stale(catalogue: &Catalogue, language: &Language, written: &Written<'_>) -> O
         stale.filter_map(|(key, words)| Some((key.to_string(), words.filter(|words| words.is_stale)?))).collect();
     let (key, first) = stale.first()?;
     let keys: Vec<_> = stale.iter().map(|(key, _)| key.clone()).collect();
-    let (sentences, them) = sentences(keys.len());
-    let message =
-        format!("{}: {sentences} stale ({}); clients are told {them} in English", language.name, listed(&keys));
+    let (message, them) = told_in_english(Rule::StaleWords, language, &keys);
     let confirm = format!("`cargo idv words confirm {}`", language.tag);
     let file = written.languages().find(|file| file.place.file == first.place.file);
     let slip = file.and_then(|file| Slip::of_record(file, key, catalogue));
@@ -126,6 +119,15 @@ const UNKNOWN_STATUS: &str = "unknown_status";
 /// As `digest::of_sentence` writes one.
 fn is_digest(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+/// Says of which sentences clients are told the English, and the word for them in what helps.
+pub(crate) fn told_in_english(rule: Rule, language: &Language, keys: &[String]) -> (String, &'static str) {
+    let what = if rule == Rule::StaleWords { "stale" } else { "untranslated" };
+    let (sentences, them) = sentences(keys.len());
+    let message =
+        format!("{}: {sentences} {what} ({}); clients are told {them} in English", language.name, listed(keys));
+    (message, them)
 }
 
 /// The keys of the sentences that a language lacks, but for those that a superfluous one was meant for.

@@ -4,6 +4,10 @@ mod coverage;
 mod sentences;
 mod superfluous;
 
+pub(crate) use coverage::told_in_english;
+pub(crate) use sentences::ambiguous;
+pub(crate) use superfluous::{Objection, objection};
+
 use crate::model::Catalogue;
 use crate::names::language_tag;
 use crate::problem::place::Place;
@@ -21,7 +25,7 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
     let are_rows_sound = problems.iter().all(|problem| problem.rule.severity() != Severity::Error);
     for file in written.languages() {
         language(file, sources, problems);
-        sentences::check(file, problems);
+        sentences::check(file, file, Some(file), problems);
     }
     for language in &catalogue.languages {
         sentences::ambiguous(catalogue, language, problems);
@@ -29,6 +33,21 @@ pub fn check(catalogue: &Catalogue, written: &Written<'_>, sources: &Sources, pr
     if are_rows_sound {
         let meant = superfluous::check(catalogue, written, problems);
         coverage::check(catalogue, written, &meant, sources, problems);
+    }
+}
+
+/// Checks the sentences of an overlay, by what the house says of the language where it has it.
+pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
+    for file in overlay.languages() {
+        language(file, sources, problems);
+        let tag = |file: Row<'_>| file.text("tag").map(|tag| tag.value.to_owned());
+        let of = |tag: Option<String>| {
+            written.languages().find(move |house| house.text("tag").map(|it| it.value.to_owned()) == tag)
+        };
+        let base = tag(file).and_then(|tag| Some(tag.split_once('-')?.0.to_owned()));
+        let house = of(tag(file));
+        let never = house.or(Some(file).filter(|file| file.has("never_say"))).or_else(|| of(base));
+        sentences::check(file, house.unwrap_or(file), never, problems);
     }
 }
 

@@ -19,26 +19,35 @@ const STOPS: &str = " .,;:?-'()\u{bf}\u{b7}\u{3001}\u{3002}\u{ff08}\u{ff09}\u{ff
 /// How a sentence ends, in the same order.
 const ENDS: [char; 6] = ['.', '?', '\u{3002}', '\u{ff1f}', '\u{61f}', '\u{964}'];
 
-pub(super) fn check(file: Row<'_>, problems: &mut Problems) {
+/// Checks the sentences of a file by the letters of the language and by what is never said in it, as that file or another
+/// has them.
+pub(super) fn check(file: Row<'_>, language: Row<'_>, never: Option<Row<'_>>, problems: &mut Problems) {
     // By letters that are not to be used for now no sentence is measured.
-    let letters = file
+    let letters = language
         .text("letters")
         .map(|letters| letters.value)
         .filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
-    let never = file.text("never_say");
+    let never = never.and_then(|never| never.text("never_say"));
+    let where_letters_stand =
+        if file.has("letters") { "add it to `letters` above" } else { "the house's `letters` lack it" };
     let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.place.file);
     let unknown_status = file.text("unknown_status");
     let words = ["statuses", "reasons", "requests"].into_iter().flat_map(|key| file.words(key)).map(|word| word.text);
     for text in unknown_status.into_iter().chain(words) {
         // What is not clean has been reported as such, and what is not text as that.
         if is_clean(text.value) && (is_text || !text.value.contains(char::REPLACEMENT_CHARACTER)) {
-            problems.extend(blemish(text, letters, never));
+            problems.extend(blemish(text, letters, never, where_letters_stand));
         }
     }
 }
 
 /// The first thing that is wrong with a sentence.
-fn blemish(text: Found<&str>, letters: Option<&str>, never: Option<Found<&str>>) -> Option<Problem> {
+fn blemish(
+    text: Found<&str>,
+    letters: Option<&str>,
+    never: Option<Found<&str>>,
+    where_letters_stand: &str,
+) -> Option<Problem> {
     let problem = |rule, message| Problem::new(rule, text.place, message);
     if let Some(alarm) = never.and_then(|never| alarm(text, never)) {
         return Some(alarm);
@@ -49,9 +58,8 @@ fn blemish(text: Found<&str>, letters: Option<&str>, never: Option<Found<&str>>)
     }
     if let Some(letter) = letters.and_then(|letters| foreign(text.value, letters)) {
         let message = format!("{} is not among the letters of this language", shown(letter));
-        return Some(problem(Rule::ForeignLetter, message).help(
-            "write the letter that looks like it; if it is one of the language, add it to `letters` above".to_owned(),
-        ));
+        let help = format!("write the letter that looks like it; if it is one of the language, {where_letters_stand}");
+        return Some(problem(Rule::ForeignLetter, message).help(help));
     }
     if words(text.value).next().is_none() {
         let message = "this sentence for clients says nothing".to_owned();
@@ -137,7 +145,7 @@ pub(super) fn shown(character: char) -> String {
 }
 
 /// What is told or asked in the same words, although it is not the same: the client could not know what to do.
-pub(super) fn ambiguous(catalogue: &Catalogue, language: &Language, problems: &mut Problems) {
+pub(crate) fn ambiguous(catalogue: &Catalogue, language: &Language, problems: &mut Problems) {
     let mut told = BTreeMap::new();
     for (code, reasons) in catalogue.codes.iter().zip(&language.reasons) {
         for (guidance, words) in code.guidances.iter().zip(reasons) {

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Catalogue, Disclosure, REFERENCE_LANGUAGE, Remedy, RemedyKind};
+use crate::model::{Catalogue, Disclosure, REFERENCE_LANGUAGE, Remedy, RemedyKind, SentenceKey};
 use crate::problem::place::FileId;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems, Related};
-use crate::reading::rows::{Row, SeriesRows, Word, Written};
+use crate::reading::rows::{Row, SeriesRows, Written};
 use crate::suggest;
 
 /// The keys that superfluous sentences were probably meant for, by the file in which they stand: those are not told to be
@@ -14,11 +14,18 @@ use crate::suggest;
 pub(super) type Meant = BTreeMap<FileId, Vec<String>>;
 
 /// Why there can be no such sentence.
-struct Objection {
-    why: String,
-    help: String,
+pub(crate) struct Objection {
+    pub why: String,
+    pub help: String,
     /// The key that was probably meant, or the table of it.
-    meant: Option<String>,
+    pub meant: Option<String>,
+}
+
+/// Why a catalogue can have no sentence under a key.
+pub(crate) fn objection(catalogue: &Catalogue, key: &SentenceKey) -> Option<Objection> {
+    let [table, name, part @ ..] = key.names() else { return None };
+    let table = TABLES.into_iter().find(|it| it == table)?;
+    Rows::of(catalogue, BTreeSet::new()).objection(table, name, part.first().map(String::as_str))
 }
 
 /// Reports each once: in English, or else at the first language that has it.
@@ -31,7 +38,8 @@ pub(super) fn check(catalogue: &Catalogue, written: &Written<'_>, problems: &mut
     for file in files {
         for table in TABLES {
             for word in file.words(table) {
-                let Some(objection) = rows.objection(table, word) else { continue };
+                let part = word.part.map(|part| part.value);
+                let Some(objection) = rows.objection(table, word.of.value, part) else { continue };
                 let place = word.part.unwrap_or(word.of).place;
                 meant.entry(place.file).or_default().extend(objection.meant);
                 let key = (table, word.of.value, word.part.map(|part| part.value));
@@ -115,8 +123,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn objection(&self, table: &'static str, word: Word<'_>) -> Option<Objection> {
-        let name = word.of.value;
+    fn objection(&self, table: &'static str, name: &str, part: Option<&str>) -> Option<Objection> {
         match table {
             "statuses" if self.statuses.contains(name) => None,
             "reasons" if self.under_review.contains(name) => None,
@@ -138,7 +145,7 @@ impl<'a> Rows<'a> {
                     help: TAKE_OUT.to_owned(),
                     meant: None,
                 }),
-                Some((parts, true)) => part_objection(name, word.part.map(|part| part.value), parts),
+                Some((parts, true)) => part_objection(name, part, parts),
             },
             _ => Some(self.unknown(table, name)),
         }

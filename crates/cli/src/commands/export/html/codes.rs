@@ -22,6 +22,7 @@ pub fn section<'a>(series: Series<'a>, facts: Facts<'a>) -> Markup {
                 p { (policy(series)) }
                 (parts::retirement(series.retired()))
                 dl.facts {
+                    (parts::overlaid(&series.overlaid(), facts))
                     (row("Name", &html! { code { (parts::breakable(series.name())) } }))
                     (parts::history(series.since_later(), series.changes()))
                 }
@@ -55,6 +56,7 @@ fn entry<'a>(code: StatusCode<'a>, facts: Facts<'a>) -> Markup {
         @if !code.evidence().is_empty() { (row("Evidence", &html! { (code.evidence().join(", ")) })) }
         (row("Disclosure", &parts::disclosure(code.disclosure())))
         (parts::because(code.because()))
+        (parts::overlaid(&code.overlaid(), facts))
         (row("Name", &html! { code { (parts::breakable(code.name())) } }))
         (parts::history(code.since_later(), code.changes()))
     };

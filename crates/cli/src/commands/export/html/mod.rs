@@ -103,6 +103,13 @@ fn head(facts: Facts<'_>) -> Markup {
                 a href=(facts.source().url) rel="noreferrer" { (facts.source().title) }
                 ", read on " (parts::day(facts.source().retrieved)) "."
             }
+            @if let Some(overlay) = facts.overlay() {
+                p.source {
+                    "Above the catalogue's judgement and words stand those of " b { (overlay.name) } ": "
+                    (overlay.changes.len()) " values are its own, and say so. The overlay's digest is "
+                    code { (overlay.digest) } "."
+                }
+            }
             dl.legend {
                 div.vendor {
                     dt { "The vendor's word" }
@@ -201,7 +208,7 @@ mod tests {
 
     #[test]
     fn no_style_stands_in_an_attribute_which_the_policy_would_refuse() {
-        let catalogue = carried().catalogue;
+        let catalogue = carried(None).catalogue;
         assert!(!page(Facts::of(&catalogue)).into_string().contains(" style="));
     }
 
@@ -210,7 +217,7 @@ mod tests {
         fn anchors<T: parts::Anchored>(all: Vec<T>) -> impl Iterator<Item = String> {
             all.into_iter().map(|it| format!(r#" id="{}""#, it.anchor()))
         }
-        let catalogue = carried().catalogue;
+        let catalogue = carried(None).catalogue;
         let facts = Facts::of(&catalogue);
         let page = page(facts).into_string();
         let codes = anchors(facts.status_codes()).chain(anchors(facts.statuses())).chain(anchors(facts.risk_codes()));

@@ -4,7 +4,9 @@ use std::fmt::Display;
 
 use maud::{Markup, html};
 
-use crate::catalogue::{PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode};
+use crate::catalogue::{
+    Facts, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, overlaid::OverlaidValue,
+};
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::{Change, Provenance};
 use idv_catalogue_codegen::vocabulary::{Basis, Disclosure};
@@ -79,6 +81,19 @@ pub fn heading(of: impl Anchored) -> Markup {
             h3 { (link(of)) }
             button.copy.scripted type="button" data-anchor=(of.anchor()) aria-label={ "Copy link to " (of) } {
                 "Copy link"
+            }
+        }
+    }
+}
+
+/// What of an entry is an institution's own, in place of the house's.
+pub fn overlaid(changes: &[OverlaidValue<'_>], facts: Facts<'_>) -> Markup {
+    html! {
+        @if let Some(overlay) = facts.overlay() {
+            @for change in changes {
+                (row(&overlay.name, &html! {
+                    b { "Its " (change.what().unwrap_or_else(|| "own".to_owned())) } ", " (change.in_words())
+                }))
             }
         }
     }

@@ -20,6 +20,7 @@ fn entry<'a>(status: Status<'a>, facts: Facts<'a>) -> Markup {
     let codes = status.status_codes().len();
     let rows = html! {
         (row("Remedy", &parts::per_integration(status.remedy(), parts::link)))
+        (parts::overlaid(&status.overlaid(), facts))
         @if !status.next().is_empty() { (row("Then", &next(status))) }
         @if let Some(provenance) = status.finality() { (row("Final", &parts::provenance(provenance))) }
         @if status.name() != status.as_str() { (row("Name", &html! { code { (status.name()) } })) }

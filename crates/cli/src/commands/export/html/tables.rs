@@ -11,18 +11,19 @@ pub fn risk_codes(facts: Facts<'_>) -> Markup {
         section #risk-codes aria-labelledby="risk-codes-title" {
             h2 #risk-codes-title { "Risk codes" }
             p.about { "The vendor's recommendation to accept or reject the client." }
-            @for risk_code in facts.risk_codes() { (risk_code_entry(risk_code)) }
+            @for risk_code in facts.risk_codes() { (risk_code_entry(risk_code, facts)) }
         }
     }
 }
 
-fn risk_code_entry(risk_code: RiskCode<'_>) -> Markup {
+fn risk_code_entry(risk_code: RiskCode<'_>, facts: Facts<'_>) -> Markup {
     let rows = html! {
         @match risk_code.remedy() {
             Some(remedy) => (row("Remedy", &parts::link(remedy))),
             None => (row("Remedy", &html! { span.none { "a person decides" } })),
         }
         (parts::because(risk_code.because()))
+        (parts::overlaid(&risk_code.overlaid(), facts))
         (row("Name", &html! { code { (parts::breakable(risk_code.name())) } }))
         (parts::history(risk_code.since_later(), risk_code.changes()))
     };
@@ -63,6 +64,7 @@ fn remedy_entry<'a>(remedy: Remedy<'a>, facts: Facts<'a>) -> Markup {
                 p.description { (remedy.meaning()) }
                 dl.asks { (row("Client is asked", &words::request(remedy, facts))) }
                 dl.facts {
+                    (parts::overlaid(&remedy.overlaid(), facts))
                     (row("Kind", &html! { (remedy.kind()) ", " (remedy.kind().meaning()) }))
                     @if !remedy.includes().is_empty() {
                         (row("In place of", &parts::links(&remedy.includes(), "none")))
