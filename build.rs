@@ -59,7 +59,11 @@ mod codegen {
         }
         let loaded = read_overlaid(Path::new("catalogue"), overlay).whole().map_err(|report| {
             let explain = match overlay {
-                Some(folder) => format!("`idv check --overlay {}` shows each problem with its line", folder.display()),
+                Some(folder) => format!(
+                    "`idv check --overlay {0}` shows each problem with its line, and `idv overlay confirm {0}` what the house \
+                     has changed",
+                    folder.display()
+                ),
                 None => "`cargo check-catalogue` shows each problem with its line".to_owned(),
             };
             report.lines(Severity::Error).chain([explain]).collect::<Vec<_>>()

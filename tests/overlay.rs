@@ -237,8 +237,10 @@ fn what_is_wrong_with_an_overlay_is_told_at_its_line_and_it_is_never_ignored() {
         ("risk_codes.toml", "[[risk_code]]\nnumber = 500\nremedy = \"wait_for_next_status\"\n"),
         ("series/x.toml", "[[code]]\nnumber = 3100\nname = \"another\"\ndisclosure = \"internl\"\nwas = \"client\"\n"),
     ]);
-    let explain =
-        format!("`idv check --overlay {}/idv-overlay` shows each problem with its line", dependent.folder.display());
+    let overlay = dependent.folder.join("idv-overlay").display().to_string();
+    let explain = format!(
+        "`idv check --overlay {overlay}` shows each problem with its line, and `idv overlay confirm {overlay}` what the house has changed"
+    );
     assert_eq!(
         dependent.problems(),
         [

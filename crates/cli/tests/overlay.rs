@@ -131,7 +131,7 @@ fn a_first_overlay_is_sound_and_changes_nothing_and_so_is_what_its_comments_teac
     let made = desk.idv(&["overlay", "new", "overlay", "--name", "Bank \"of\" Examples"]);
     expect_success(&made);
     assert!(
-        stdout(&made).ends_with("IDV_CATALOGUE_OVERLAY = { value = \"overlay\", relative = true }\n"),
+        stdout(&made).contains("\nIDV_CATALOGUE_OVERLAY = { value = \"overlay\", relative = true }\n"),
         "{}",
         stdout(&made)
     );
@@ -304,7 +304,10 @@ fn what_the_house_has_changed_is_shown_and_recorded_and_the_rest_of_a_file_stays
     let desk = Desk::new("confirmed");
     let nothing = desk.idv(&["overlay", "confirm", "overlay"]);
     expect_success(&nothing);
-    assert_eq!(stdout(&nothing), "What this overlay replaces is what the house has.\n");
+    assert_eq!(
+        stdout(&nothing),
+        "What this overlay replaces is what the house has.\n`idv diff --overlay overlay` says what the overlay comes to now.\n"
+    );
 
     // As an editor on Windows saves it.
     let windows = format!("\u{feff}{}", desk.read("overlay/series/codes.toml").replace('\n', "\r\n"));
@@ -367,9 +370,40 @@ fn what_came_to_mean_something_else_is_told_until_somebody_has_looked() {
         checked.contains("this row came to mean something else on 2027-02-01: It is about another age."),
         "{checked}"
     );
-    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "--all"]));
+    // Somebody has accepted what the row was changed to.
+    let left = desk.idv(&["overlay", "confirm", "overlay", "--all"]);
+    assert_eq!(left.status.code(), Some(1));
+    assert!(
+        stdout(&left).contains("came to mean something else: It is about another age. since 2027-02-01"),
+        "{}",
+        stdout(&left)
+    );
+    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "status code 1034"]));
     assert_eq!(desk.read("overlay/overlay.toml"), "name = \"Example Bank\"\nlooked_at = 2027-03-01\n");
     expect_success(&desk.idv(&["check", "--overlay", "overlay"]));
+}
+
+#[test]
+fn a_translation_that_is_right_beside_other_english_is_confirmed_as_it_stands() {
+    let desk = Desk::new("translated");
+    let dutch = desk.read("catalogue/client_words/nl.toml");
+    let pending = dutch.lines().find(|line| line.starts_with("pending = ")).expect("a sentence").to_owned();
+    let words = |languages: &str| {
+        desk.overlaid(&["case", r#"{"verificationStatus":"pending","statusCodes":[1005]}"#, "--language", languages])
+    };
+    assert!(words("nl").contains("  We are looking at your documents. ("));
+    desk.write("client_words/nl.toml", &format!("tag = \"nl\"\n\n[statuses]\n{pending}\n"));
+    expect_success(&desk.idv(&["overlay", "confirm", "overlay", "--all"]));
+    let sentence = pending.trim_start_matches("pending = ").trim_matches('"');
+    assert!(words("nl").contains(&format!("  {sentence}\n")), "{}", words("nl"));
+}
+
+#[test]
+fn an_overlay_is_checked_where_there_is_no_catalogue_by_the_one_that_is_carried() {
+    let folder = scratch("overlay_alone");
+    let desk = Desk { folder };
+    expect_success(&desk.idv(&["overlay", "new", "overlay", "--name", "Example Bank"]));
+    assert!(desk.overlaid(&["check"]).ends_with("So is the overlay of Example Bank: 0 changes.\n"));
 }
 
 #[test]

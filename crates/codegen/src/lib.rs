@@ -116,6 +116,8 @@ fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Readin
     let mut sources = Sources::default();
     sources.read(folder, &CATALOGUE, shown, &mut problems);
     let drafts = Drafts::new();
+    // An overlay over nothing would be all wrong.
+    let overlay = overlay.filter(|_| folder.is_there());
     if let Some(directory) = overlay {
         let folder = Folder::Drafted { directory, drafts: &drafts };
         sources.read(&folder, &OVERLAY, &directory.to_string_lossy(), &mut problems);

@@ -140,7 +140,10 @@ impl Laying<'_> {
             };
             let house = self.house.languages.iter().find(|it| it.tag == tag).and_then(|it| sentence.of(it));
             let house = house.map(|words| words.text.clone());
-            if house.as_deref() == Some(text.value) {
+            // The house's sentence may be right beside other English as well, and is then the institution's own.
+            let english = OverlaidRow::Sentence(REFERENCE_LANGUAGE.to_owned(), key.clone());
+            let has_other_english = tag != REFERENCE_LANGUAGE && self.changes.iter().any(|it| it.row == english);
+            if house.as_deref() == Some(text.value) && !has_other_english {
                 self.needless(text.place, text.value);
                 continue;
             }

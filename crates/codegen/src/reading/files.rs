@@ -39,7 +39,8 @@ pub enum Folder<'a> {
 }
 
 impl Folder<'_> {
-    fn is_there(&self) -> bool {
+    #[must_use]
+    pub fn is_there(&self) -> bool {
         match self {
             Self::Drafted { directory, .. } => directory.is_dir(),
             Self::Texts(_) => true,

@@ -41,6 +41,7 @@ impl OverlaidValue<'_> {
     pub fn in_words(self) -> String {
         let Overlaid { key, was, because, accepted_by, .. } = self.change;
         let was = match (*key, was) {
+            ("remedy", None) if matches!(self.change.row, OverlaidRow::Series(_)) => "for every code of it".to_owned(),
             ("new", _) => "added".to_owned(),
             (_, Some(was)) => format!("in place of {was}"),
             (_, None) => "where the house has nothing".to_owned(),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::catalogue::{Over, default_directory};
+use crate::catalogue::{Over, carried, default_directory, nearest_directory};
 use crate::outcome::Outcome;
 use crate::output::draw;
 use crate::output::wording::counted;
@@ -19,8 +19,12 @@ use idv_catalogue_codegen::report::Report;
 /// Check the catalogue and explain every problem at its line
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The catalogue's directory [default: catalogue]
+    /// The catalogue's directory [default: catalogue; with an overlay, else what this program carries]
     directory: Option<PathBuf>,
+
+    /// The same, as other commands take it
+    #[arg(long, value_name = "DIRECTORY", conflicts_with = "directory")]
+    catalogue: Option<PathBuf>,
 
     #[command(flatten)]
     over: Over,
@@ -42,8 +46,14 @@ enum CheckFormat {
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let directory = arguments.directory.clone().unwrap_or_else(default_directory);
-    let (catalogue, report) = match codegen::read_overlaid(&directory, arguments.over.directory()).whole() {
+    let overlay = arguments.over.directory();
+    let named = arguments.directory.as_ref().or(arguments.catalogue.as_ref());
+    let reading = match named.cloned().or_else(nearest_directory) {
+        // Whoever has an overlay need not have the catalogue beside it.
+        None if overlay.is_some() => carried(overlay),
+        directory => codegen::read_overlaid(&directory.unwrap_or_else(default_directory), overlay),
+    };
+    let (catalogue, report) = match reading.whole() {
         Ok(loaded) => (Some(loaded.catalogue), loaded.report),
         Err(report) => (None, report),
     };

@@ -18,13 +18,13 @@ use crate::output::wording::counted;
 /// accepted is recorded by its row alone, and not by --all: they are to accept it anew.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Exit status: 0 if all that was asked is recorded, 1 if changes are shown, 2 if it could not be run."
+    after_help = "Exit status: 0 if all that was asked is recorded, 1 if changes are shown or left, or the overlay is not sound, 2 if it could not be run."
 )]
 pub struct Arguments {
     /// The overlay's folder
     directory: PathBuf,
 
-    /// The rows, such as \"risk code 300\" or \"series 4000\"
+    /// The rows, such as "risk code 300" or "series 4000", or by a number alone
     #[arg(value_name = "ROW", conflicts_with = "all")]
     rows: Vec<String>,
 
@@ -109,14 +109,18 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
 /// What was done, and whether the overlay is sound now: what is wrong otherwise is not for this command.
 fn closing(directory: &Path, catalogue: Option<PathBuf>, done: &str, out: &mut dyn Write) -> io::Result<Outcome> {
     writeln!(out, "{done}")?;
+    let named = catalogue.clone();
     let opened = match Shown::of(catalogue, Some(directory.to_owned())).read() {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };
+    let folder = directory.display();
     if opened.is_sound() {
+        writeln!(out, "`idv diff --overlay {folder}` says what the overlay comes to now.")?;
         return Ok(Outcome::Clean);
     }
-    writeln!(out, "Something else is wrong: `idv check --overlay {}` shows it.", directory.display())?;
+    let catalogue = named.map(|it| format!(" --catalogue {}", it.display())).unwrap_or_default();
+    writeln!(out, "There is more to be mended: `idv check --overlay {folder}{catalogue}` shows it.")?;
     Ok(Outcome::Findings)
 }
 
@@ -134,8 +138,12 @@ fn show(it: &Replacement, files: &[File], out: &mut dyn Write) -> io::Result<()>
     let accepted = it.accepted_by.as_ref().map(|by| format!(", accepted by {by}")).unwrap_or_default();
     let or_nothing = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
     writeln!(out, "{TITLE}{}{TITLE:#}  {FAINT}{}{FAINT:#}", it.of, files[it.file].path.display())?;
-    if it.stated.is_some() {
-        writeln!(out, "  stated     {}", or_nothing(&it.stated))?;
+    // A digest says nothing to whoever looks: the sentences themselves do.
+    if !it.of.ends_with("made from") {
+        if it.stated.is_some() {
+            writeln!(out, "  stated     {}", or_nothing(&it.stated))?;
+        }
+        writeln!(out, "  the house  {}", or_nothing(&it.house))?;
     }
-    writeln!(out, "  the house  {}\n  here       {}{}\n", or_nothing(&it.house), it.value, accepted)
+    writeln!(out, "  here       {}{accepted}\n", it.value)
 }

@@ -51,7 +51,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         )?;
         writeln!(out, "`idv diff --overlay {folder}` for what it comes to. Builds find it by .cargo/config.toml:\n")?;
         writeln!(out, "[env]")?;
-        writeln!(out, "IDV_CATALOGUE_OVERLAY = {{ value = {}, relative = true }}", quoted(&folder.to_string()))?;
+        writeln!(out, "IDV_CATALOGUE_OVERLAY = {{ value = {}, relative = true }}\n", quoted(&folder.to_string()))?;
+        writeln!(
+            out,
+            "cargo looks for that file from the folder that it is run in, so have your program say that it was found:\n"
+        )?;
+        writeln!(out, "const _: () = assert!(idv_catalogue::SOURCE.overlay().is_some());")?;
     }
     Ok(outcome)
 }
@@ -161,8 +166,12 @@ const STATUS_CODES: &str = "\
 # Status codes that are judged otherwise here, in as many files as you like. A code with several guidances says which is
 # meant: name = \"…\".
 #
-# A series is treated as a whole by a file of its own, with the heading [series] above: number, remedy or disclosure, because.
-# `idv overlay confirm FOLDER --all` then writes which codes it has now, and what the catalogue says of each: where a later
-# version has one more, the build says so, and what is graver holds until somebody has looked.
+# A series is treated as a whole by a file of its own, with this above; `idv overlay confirm FOLDER` then writes which codes it
+# has now, and what the catalogue says of each: where a later version has one more, the build says so.
+#
+#     [series]
+#     number = 4000
+#     remedy = \"…\"
+#     because = \"…\"
 #
 ";

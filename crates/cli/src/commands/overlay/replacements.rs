@@ -157,17 +157,23 @@ pub fn looked_at(files: &[File], house: &Catalogue, replaced: &[Replacement]) ->
     let all = statuses.chain(risk_codes).chain(series).chain(codes);
     // Days are written so that they compare as texts.
     let is_replaced = |row: &str| replaced.iter().any(|it| it.of.split([',', ':']).any(|part| part.trim() == row));
-    let changed = all.filter(|(row, lifecycle)| {
-        is_replaced(row) && lifecycle.changes.iter().any(|change| change.on.to_string() > since)
-    });
-    let changed = joined(changed.map(|(row, _)| row), ", ");
+    let changed: Vec<_> = all
+        .filter(|(row, _)| is_replaced(row))
+        .filter_map(|(row, lifecycle)| {
+            let last = lifecycle.changes.iter().rfind(|change| change.on.to_string() > since)?;
+            Some((row, format!("{} since {}", last.what, last.on)))
+        })
+        .collect();
+    let rows = joined(changed.iter().map(|(row, _)| row), ", ");
+    let accepted_by = replaced.iter().filter(|it| changed.iter().any(|(row, _)| it.of.contains(row.as_str())));
+    let accepted_by = accepted_by.clone().find_map(|it| it.accepted_by.clone());
     (!changed.is_empty()).then(|| Replacement {
         file,
-        of: "looked_at".to_owned(),
-        value: format!("to be looked at where it changes {changed}, which came to mean something else"),
+        of: format!("looked_at: {rows}"),
+        value: joined(changed.iter().map(|(row, what)| format!("{row} came to mean something else: {what}")), "; "),
         stated,
         house: Some(house.source.retrieved.to_string()),
-        accepted_by: None,
+        accepted_by,
         place: vec![Step::Key(LOOKED_AT.to_owned())],
     })
 }
@@ -402,7 +408,7 @@ pub fn english(files: &[File], house: &Catalogue) -> Vec<Replacement> {
             found.push(Replacement {
                 file: place,
                 of: format!("sentence {} in {tag}, made from", joined(&names, ".")),
-                value: sentence,
+                value: format!("{sentence}\n  English    {english}"),
                 stated: leaf(root, &made_from),
                 house: Some(of_sentence(&english)),
                 accepted_by: None,
