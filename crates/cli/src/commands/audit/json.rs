@@ -14,7 +14,7 @@ pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn report(audit: &Audit<'_>) -> Value {
-    let tally = &audit.tally;
+    let tally = &audit.counts.tally;
     let places = InputLines(audit);
     let unread = audit.unread.iter().map(|(file, error)| json!({ "file": audit.file(*file), "error": error }));
     let flaws = tally
@@ -26,8 +26,9 @@ fn report(audit: &Audit<'_>) -> Value {
     let findings = tally.findings.iter().map(|(kind, (count, example))| {
         json!({ "kind": kind, "count": count.count, "first": places.of(count.first), "example": example })
     });
-    let otherwise = audit.otherwise.as_ref().map(|otherwise| {
-        let (institution, digest) = otherwise.of();
+    let otherwise = audit.comparison.map(|comparison| {
+        let (institution, digest) = comparison.of();
+        let otherwise = &audit.counts.otherwise;
         let counts = otherwise.counts.iter().map(|(it, count)| {
             json!({ "kind": it.kind(), "step": it.step(), "count": count.count, "first": places.of(count.first) })
         });

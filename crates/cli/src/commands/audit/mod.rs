@@ -1,7 +1,10 @@
 //! `audit`: what past notifications hold, counted and judged line by line, however many there are.
 
+#[cfg(test)]
+mod adding_up;
 mod counts;
 mod json;
+mod judging;
 mod lines;
 mod overlaid;
 mod progress;
@@ -12,14 +15,13 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use self::counts::{InputLine, excerpt};
-use self::lines::{LONGEST_LINE, Line, Lines};
+use self::counts::InputLine;
+use self::judging::{Counts, Judge};
+use self::lines::Lines;
 use self::overlaid::Comparison;
-use self::tally::{Flaw, Tally};
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
-use idv_catalogue::Notification;
 
 /// Count and judge past notifications: newline-delimited JSON, in files of any size
 ///
@@ -48,9 +50,9 @@ struct Audit<'a> {
     files: Vec<String>,
     /// The files that could not be read to their end, each with the reason.
     unread: Vec<(usize, String)>,
-    tally: Tally,
-    /// What an institution's overlay judges otherwise, where one was named.
-    otherwise: Option<Comparison<'a>>,
+    counts: Counts,
+    /// The two judgements that are compared, where an institution's overlay was named.
+    comparison: Option<Comparison<'a>>,
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
@@ -59,21 +61,23 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(both) => both,
         Err(outcome) => return Ok(outcome),
     };
-    let otherwise = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
-    let mut audit = Audit { files, unread: Vec::new(), tally: Tally::new(), otherwise };
+    let comparison = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
+    let mut unread = Vec::new();
+    let mut judge = Judge::new(comparison);
     tell_other_judgement();
     let bar = progress::bar(&arguments.files);
     for (file, path) in arguments.files.iter().enumerate() {
         let result = if is_standard_input(path) {
-            count(io::stdin().lock(), file, &mut audit)
+            count(io::stdin().lock(), file, &mut judge)
         } else {
-            File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut audit))
+            File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut judge))
         };
         if let Err(error) = result {
-            audit.unread.push((file, error.to_string()));
+            unread.push((file, error.to_string()));
         }
     }
     bar.finish_and_clear();
+    let audit = Audit { files, unread, counts: judge.finish(), comparison };
     match arguments.format {
         Format::Text => text::print(&audit, out)?,
         Format::Json => json::print(&audit, out)?,
@@ -90,58 +94,12 @@ fn name(path: &Path) -> String {
 }
 
 /// Counts what is in one input.
-fn count(input: impl Read, file: usize, audit: &mut Audit<'_>) -> io::Result<()> {
-    let tally = &mut audit.tally;
+fn count(input: impl Read, file: usize, judge: &mut Judge<'_>) -> io::Result<()> {
     let mut lines = Lines::new(input);
     while let Some((line, content)) = lines.next()? {
-        let place = InputLine { file, line };
-        match content {
-            Line::TooLong => tally.malformed_line(place, || Flaw {
-                column: None,
-                message: format!("the line is longer than {LONGEST_LINE} bytes"),
-            }),
-            Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
-            Line::Whole(bytes) => match notification(bytes) {
-                Ok(notification) => {
-                    tally.notification(&notification, place);
-                    if let Some(otherwise) = &mut audit.otherwise {
-                        otherwise.add(&notification, place);
-                    }
-                }
-                Err(error) => tally.malformed_line(place, || error.flaw()),
-            },
-        }
+        judge.line(content, InputLine { file, line });
     }
     Ok(())
-}
-
-/// Why a line is no notification.
-enum Malformed {
-    NotUtf8(std::str::Utf8Error),
-    NotACase(serde_json::Error),
-}
-
-/// The text is checked as a whole, since the parser passes over what it does not need without a look at it.
-fn notification(bytes: &[u8]) -> Result<Notification, Malformed> {
-    let text = std::str::from_utf8(bytes).map_err(Malformed::NotUtf8)?;
-    serde_json::from_str(text).map_err(Malformed::NotACase)
-}
-
-impl Malformed {
-    fn flaw(&self) -> Flaw {
-        match self {
-            Self::NotUtf8(error) => {
-                Flaw { column: Some(error.valid_up_to() + 1), message: "this is not UTF-8".to_owned() }
-            }
-            Self::NotACase(error) => {
-                let message = error.to_string();
-                // The parser counts lines within the one line that it is given.
-                let end = format!(" at line {} column {}", error.line(), error.column());
-                let message = excerpt(message.strip_suffix(&end).unwrap_or(&message));
-                Flaw { column: Some(error.column()).filter(|column| *column > 0), message }
-            }
-        }
-    }
 }
 
 impl Audit<'_> {
@@ -151,7 +109,7 @@ impl Audit<'_> {
         }
         match self.unread.is_empty() {
             false => Outcome::Failure,
-            true if self.tally.is_clean() => Outcome::Clean,
+            true if self.counts.tally.is_clean() => Outcome::Clean,
             true => Outcome::Findings,
         }
     }

@@ -16,7 +16,7 @@ const MOST_SHOWN: usize = 20;
 type Line = (u64, String);
 
 pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let tally = &audit.tally;
+    let tally = &audit.counts.tally;
     let unread = match audit.unread.len() {
         0 => String::new(),
         files => format!(" ({files} not read to the end)"),
@@ -40,8 +40,9 @@ pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
     section("Fields in doubt, for a person", doubtful(audit).into_iter(), out)?;
     section(PASSED_OVER, passed_over(audit).into_iter(), out)?;
     section("What is retired", retired(audit).into_iter(), out)?;
-    if let Some(otherwise) = &audit.otherwise {
-        let (institution, _) = otherwise.of();
+    if let Some(comparison) = audit.comparison {
+        let (institution, _) = comparison.of();
+        let otherwise = &audit.counts.otherwise;
         let counts = otherwise.counts.iter();
         let rows = counts.map(|(it, count)| (count.count, audit.first(&it.in_words(), *count)));
         let notifications = counted(otherwise.notifications, "notification");
@@ -52,7 +53,7 @@ pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 /// Where the first malformed lines are, and what is wrong with each.
 fn malformed_lines(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let tally = &audit.tally;
+    let tally = &audit.counts.tally;
     if tally.malformed_lines == 0 {
         return Ok(());
     }
@@ -78,7 +79,7 @@ fn section(heading: &str, rows: impl Iterator<Item = Line>, out: &mut dyn Write)
 }
 
 fn unknown(audit: &Audit<'_>) -> Vec<Line> {
-    let tally = &audit.tally;
+    let tally = &audit.counts.tally;
     let statuses =
         audit.unknown("status", &tally.statuses.unknown, |status| format!("status \"{}\"", printable(status)));
     let codes = audit.unknown("status code", &tally.status_codes.unknown, |number| {
@@ -91,18 +92,18 @@ fn unknown(audit: &Audit<'_>) -> Vec<Line> {
 }
 
 fn doubtful(audit: &Audit<'_>) -> Vec<Line> {
-    audit.unknown("field", &audit.tally.doubtful, |name| printable(name))
+    audit.unknown("field", &audit.counts.tally.doubtful, |name| printable(name))
 }
 
 const PASSED_OVER: &str = "Fields that look like a notification's own and were not read";
 
 fn passed_over(audit: &Audit<'_>) -> Vec<Line> {
     let shown = |name: &String| format!("{}, did you mean {}?", printable(name), meant_by(name));
-    audit.unknown("field", &audit.tally.passed_over, shown)
+    audit.unknown("field", &audit.counts.tally.passed_over, shown)
 }
 
 fn retired(audit: &Audit<'_>) -> Vec<Line> {
-    let tally = &audit.tally;
+    let tally = &audit.counts.tally;
     let row = |what: String, count: Count| (count.count, audit.first(&what, count));
     let statuses = tally.statuses.retired().map(|(it, count)| row(format!("status {it}"), count));
     let codes = tally.status_codes.retired().map(|(it, count)| row(format!("status code {it}"), count));
