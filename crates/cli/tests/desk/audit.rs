@@ -143,3 +143,78 @@ fn a_status_of_any_length_is_held_by_its_beginning() {
     assert_eq!((&values[0]["status"], &values[0]["count"]), (&format!("{}…", "a".repeat(200)).into(), &2.into()));
     assert_eq!(values[1]["status"], format!("{}…", "é".repeat(100)));
 }
+
+/// Lines of every kind in mixed order, in several blocks, among them some that are too long and, at the end, one without its end.
+fn long_file() -> Vec<u8> {
+    let mut content = Vec::new();
+    for number in 0..4000_u32 {
+        let id = format!("{:08x}-efec", number.wrapping_mul(2_654_435_761));
+        let code = 3000 + number % 300;
+        content.extend(
+            format!(
+                "{{\"verificationId\":\"{id}\",\"verificationStatus\":\"completed\",\"statusCodes\":[{code},4110]}}\n"
+            )
+            .bytes(),
+        );
+        match number % 997 {
+            3 => content.extend(b"{\"status\":\n\n\xff\n"),
+            5 => {
+                content.extend(format!("{{\"status\":\"s{number}\",\"result\":{{\"codes\":[\"4110\"]}}}}\r\n").bytes())
+            }
+            7 => content.extend([vec![b' '; (1 << 20) + 1], vec![b'\n']].concat()),
+            9 => content.extend(format!("{{\"status\":\"new\",\"note\":\"{}\"}}\n", "x".repeat(300_000)).bytes()),
+            _ => (),
+        }
+    }
+    content.extend((0..2000).rev().flat_map(|number| format!("{{\"status\":\"s{number}\"}}\n").into_bytes()));
+    content.extend(b"{\"status\":\"new\"}");
+    content
+}
+
+#[test]
+fn a_report_is_the_same_byte_for_byte_whatever_the_number_of_threads() {
+    let content = long_file();
+    let folder = folder_with("threads", &[("long", &content), ("mixed", MIXED.as_bytes())]);
+    for format in ["text", "json"] {
+        let said = |threads: &[&str]| {
+            let files = ["missing", "mixed", "long", "--format", format];
+            let output = audit_in(&folder, &[&files, threads].concat());
+            assert_eq!(output.status.code(), Some(FAILURE));
+            (stdout(&output).to_owned(), stderr(&output).to_owned())
+        };
+        let one = said(&["--threads", "1"]);
+        for threads in [&["--threads", "2"][..], &["--threads", "7"], &[]] {
+            assert!(said(threads) == one, "{threads:?}");
+        }
+    }
+    let input = |threads| run_with_input(frozen(&["audit", "-", "--threads", threads]), &content);
+    assert_eq!(stdout(&input("1")), stdout(&input("4")));
+}
+
+#[test]
+fn what_trickles_in_is_judged_and_so_is_what_ends_early() {
+    for threads in ["1", "3"] {
+        let mut command = frozen(&["audit", "-", "--format", "json", "--threads", threads]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("idv runs");
+        let mut input = child.stdin.take().expect("a pipe");
+        for piece in ["{\"status\":\"new\"}\n{\"sta", "tus\":\"pending\"}\n", "\n{\"status\":\"new\"", "}\n{\"status\""]
+        {
+            input.write_all(piece.as_bytes()).expect("idv reads its input");
+            input.flush().expect("idv reads its input");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        drop(input);
+        let report = json(&child.wait_with_output().expect("idv ends"));
+        assert_eq!((&report["notifications"], &report["blank_lines"]), (&3.into(), &1.into()));
+        assert_eq!(report["malformed_lines"]["first"][0]["at"]["line"], 5);
+    }
+}
+
+#[test]
+fn as_many_threads_as_there_are_on_no_machine_are_refused() {
+    for threads in ["0", "1025", "-1", "two"] {
+        let output = run(&["audit", "-", &format!("--threads={threads}")]);
+        assert_eq!(output.status.code(), Some(FAILURE));
+        assert!(stderr(&output).contains("a number from 1 to 1024 is expected"), "{}", stderr(&output));
+    }
+}

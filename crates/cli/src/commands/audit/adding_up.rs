@@ -3,9 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use super::blocks::Line;
 use super::counts::{Count, InputLine};
 use super::judging::{Counts, Judge};
-use super::lines::Line;
 use super::overlaid::{Otherwise, OtherwiseCounts};
 use super::{Audit, json};
 
@@ -22,7 +22,8 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
     let others = prop::sample::select(
         &[
             "",
-            ",\"verificationId\":\"7\"",
+            ",\"verificationId\":\"6c2bddd0-efec\"",
+            ",\"createdAt\":\"2026-11-26T10:21:07Z\",\"attempt\":3105",
             ",\"status\":\"new\"",
             ",\"result\":{\"codes\":[\"4110\"]}",
             ",\"risk\":\"high\"",

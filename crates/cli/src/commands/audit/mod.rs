@@ -2,22 +2,26 @@
 
 #[cfg(test)]
 mod adding_up;
+mod blocks;
 mod counts;
 mod json;
 mod judging;
-mod lines;
 mod overlaid;
+mod plain;
 mod progress;
 mod tally;
 mod text;
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
+use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use self::counts::InputLine;
-use self::judging::{Counts, Judge};
-use self::lines::Lines;
+use indicatif::ProgressBar;
+
+use self::blocks::Input;
+use self::judging::Counts;
 use self::overlaid::Comparison;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
@@ -39,6 +43,10 @@ pub struct Arguments {
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+
+    /// How many lines are judged at once; the report is the same whatever it is [default: as many as there are cores]
+    #[arg(long, value_name = "NUMBER", value_parser = threads)]
+    threads: Option<NonZeroU16>,
 
     #[command(flatten)]
     over: Over,
@@ -62,27 +70,25 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     let comparison = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
-    let mut unread = Vec::new();
-    let mut judge = Judge::new(comparison);
     tell_other_judgement();
     let bar = progress::bar(&arguments.files);
-    for (file, path) in arguments.files.iter().enumerate() {
-        let result = if is_standard_input(path) {
-            count(io::stdin().lock(), file, &mut judge)
-        } else {
-            File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut judge))
-        };
-        if let Err(error) = result {
-            unread.push((file, error.to_string()));
-        }
-    }
+    let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
+    let threads = arguments.threads.unwrap_or_else(all_cores);
+    let (counts, unread) = judging::judge(inputs, threads, comparison);
     bar.finish_and_clear();
-    let audit = Audit { files, unread, counts: judge.finish(), comparison };
+    let audit = Audit { files, unread, counts, comparison };
     match arguments.format {
         Format::Text => text::print(&audit, out)?,
         Format::Json => json::print(&audit, out)?,
     }
     Ok(audit.outcome())
+}
+
+/// As many threads as are of use on any machine of today.
+fn threads(number: &str) -> Result<NonZeroU16, String> {
+    const MOST: u16 = 1024;
+    let number = number.parse().ok().filter(|number: &NonZeroU16| number.get() <= MOST);
+    number.ok_or_else(|| format!("a number from 1 to {MOST} is expected"))
 }
 
 fn is_standard_input(path: &Path) -> bool {
@@ -93,13 +99,16 @@ fn name(path: &Path) -> String {
     if is_standard_input(path) { "standard input".to_owned() } else { path.display().to_string() }
 }
 
-/// Counts what is in one input.
-fn count(input: impl Read, file: usize, judge: &mut Judge<'_>) -> io::Result<()> {
-    let mut lines = Lines::new(input);
-    while let Some((line, content)) = lines.next()? {
-        judge.line(content, InputLine { file, line });
+fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {
+    if is_standard_input(path) {
+        return Ok(Box::new(io::stdin()));
     }
-    Ok(())
+    Ok(Box::new(bar.wrap_read(File::open(path)?)))
+}
+
+/// One thread for each core that this process may use.
+fn all_cores() -> NonZeroU16 {
+    thread::available_parallelism().ok().and_then(|cores| cores.try_into().ok()).unwrap_or(NonZeroU16::MIN)
 }
 
 impl Audit<'_> {
