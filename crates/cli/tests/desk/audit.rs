@@ -159,7 +159,7 @@ fn long_file() -> Vec<u8> {
         match number % 997 {
             3 => content.extend(b"{\"status\":\n\n\xff\n"),
             5 => {
-                content.extend(format!("{{\"status\":\"s{number}\",\"result\":{{\"codes\":[\"4110\"]}}}}\r\n").bytes())
+                content.extend(format!("{{\"status\":\"s{number}\",\"result\":{{\"codes\":[\"4110\"]}}}}\r\n").bytes());
             }
             7 => content.extend([vec![b' '; (1 << 20) + 1], vec![b'\n']].concat()),
             9 => content.extend(format!("{{\"status\":\"new\",\"note\":\"{}\"}}\n", "x".repeat(300_000)).bytes()),
@@ -180,7 +180,7 @@ fn a_report_is_the_same_byte_for_byte_whatever_the_number_of_threads() {
             let files = ["missing", "mixed", "long", "--format", format];
             let output = audit_in(&folder, &[&files, threads].concat());
             assert_eq!(output.status.code(), Some(FAILURE));
-            (stdout(&output).to_owned(), stderr(&output).to_owned())
+            (stdout(&output), stderr(&output))
         };
         let one = said(&["--threads", "1"]);
         for threads in [&["--threads", "2"][..], &["--threads", "7"], &[]] {
@@ -216,5 +216,34 @@ fn as_many_threads_as_there_are_on_no_machine_are_refused() {
         let output = run(&["audit", "-", &format!("--threads={threads}")]);
         assert_eq!(output.status.code(), Some(FAILURE));
         assert!(stderr(&output).contains("a number from 1 to 1024 is expected"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn what_gzip_or_zstd_packed_is_read_as_it_is() {
+    let content = long_file();
+    let (first, second) = content.split_at(content.len() / 2);
+    let gzip = |part: &[u8]| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(part).expect("a vector takes it");
+        encoder.finish().expect("a vector takes it")
+    };
+    let zstd = |part: &[u8]| ruzstd::encoding::compress_to_vec(part, ruzstd::encoding::CompressionLevel::Fastest);
+    let (gzip, zstd) = ([gzip(first), gzip(second)].concat(), [zstd(first), zstd(second)].concat());
+    let reported = |input: &[u8]| stdout(&run_with_input(frozen(&["audit", "-", "--format", "json"]), input));
+    let expected = reported(&content);
+    assert!(reported(&gzip) == expected && reported(&zstd) == expected);
+    // By their first bytes, whatever they are called.
+    let folder = folder_with("packed", &[("file", &content)]);
+    let named = || stdout(&audit_in(&folder, &["file", "--format", "json"]));
+    let expected = named();
+    for packed in [&gzip, &zstd] {
+        fs::write(folder.join("file"), packed).expect("a file can be written");
+        assert!(named() == expected);
+        fs::write(folder.join("file"), &packed[..packed.len() / 3]).expect("a file can be written");
+        let output = audit_in(&folder, &["file", "--format", "json"]);
+        let report = json(&output);
+        assert_eq!((output.status.code(), &report["unread"][0]["file"]), (Some(FAILURE), &"file".into()));
+        assert!(report["notifications"].as_u64().is_some_and(|count| count > 100), "{}", report["notifications"]);
     }
 }

@@ -54,7 +54,9 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
 
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
     let mut judge = Judge::new(None);
-    lines.iter().for_each(|(place, line)| judge.line(Line::Whole(line), *place));
+    for (place, line) in lines {
+        judge.line(Line::Whole(line), *place);
+    }
     judge.finish()
 }
 
@@ -123,7 +125,9 @@ proptest! {
         let lines: Vec<_> = (1..).map(|line| InputLine { file: 0, line }).zip(lines).collect();
         let counted = |lines: &[(InputLine, Vec<(usize, usize)>)]| {
             let mut counts = OtherwiseCounts::default();
-            lines.iter().for_each(|(place, found)| counts.add(found.iter().map(otherwise).collect(), Count::once(*place)));
+            for (place, found) in lines {
+                counts.add(found.iter().map(otherwise).collect(), Count::once(*place));
+            }
             counts
         };
         let mut sum = OtherwiseCounts::default();

@@ -11,6 +11,7 @@ mod plain;
 mod progress;
 mod tally;
 mod text;
+mod unpacked;
 
 use std::fs::File;
 use std::io::{self, Write};
@@ -23,11 +24,12 @@ use indicatif::ProgressBar;
 use self::blocks::Input;
 use self::judging::Counts;
 use self::overlaid::Comparison;
+use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
 
-/// Count and judge past notifications: newline-delimited JSON, in files of any size
+/// Count and judge past notifications: newline-delimited JSON, in files of any size, as they are or packed by gzip or zstd
 ///
 /// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
 /// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
@@ -37,7 +39,7 @@ use crate::output::format::Format;
                         or malformed, 2 if a file could not be read (the others are audited all the same)."
 )]
 pub struct Arguments {
-    /// The files; - is standard input
+    /// The files, of which those that gzip or zstd packed are known by their first bytes; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
@@ -101,9 +103,9 @@ fn name(path: &Path) -> String {
 
 fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {
     if is_standard_input(path) {
-        return Ok(Box::new(io::stdin()));
+        return unpacked(Box::new(io::stdin()));
     }
-    Ok(Box::new(bar.wrap_read(File::open(path)?)))
+    unpacked(Box::new(bar.wrap_read(File::open(path)?)))
 }
 
 /// One thread for each core that this process may use.

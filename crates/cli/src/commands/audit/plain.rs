@@ -4,9 +4,9 @@
 //! name. Of ids and times it finds nothing, and they are different in each notification. So a line is read here if
 //!
 //! * the case's own fields have the vendor's names, each once, and what is in them is of the ordinary form, and
-//! * each other field holds nothing, yes or no, a number, or a text of [`LETTERS`], digits and what separates them, in which there
-//!   can be none of the catalogue's words and no name of a field, and has a name under which the library does not look for
-//!   numbers: it was asked, once for each name.
+//! * each other field holds nothing, yes or no, a number, or a text of [`PLAIN`], in which there can be none of the catalogue's
+//!   words and no name of a field, and has a name under which the library does not look for numbers: it was asked, once for
+//!   each name.
 //!
 //! Every other line, and every one in which anything is wrong, is left to the library.
 
@@ -17,9 +17,8 @@ use serde_json::json;
 
 use idv_catalogue::{Case, Notification, RiskCode, Status, StatusCode};
 
-/// The letters of ids and times: hexadecimal ones, and what stands before a time and behind it.
-const LETTERS: &[u8] = b"abcdefABCDEFTZ";
-const SEPARATORS: &[u8] = b"-:.+";
+/// What ids and times consist of: digits, hexadecimal letters, what stands before a time and behind it, and separators.
+const PLAIN: &[u8] = b"0123456789abcdefABCDEFTZ-:.+";
 /// Longer texts and names are left to the library, and so are lines with more names than are kept.
 const LONGEST: usize = 64;
 const MOST_NAMES: usize = 64;
@@ -35,7 +34,7 @@ pub struct PlainReader {
 impl PlainReader {
     pub fn new() -> Self {
         let words = RiskCode::ALL.iter().map(|it| it.risk_score()).chain(Status::ALL.iter().map(|it| it.as_str()));
-        let has_other_letter = |word: &str| word.bytes().any(|it| it.is_ascii_alphabetic() && !is_letter(it));
+        let has_other_letter = |word: &str| word.bytes().any(|it| it.is_ascii_alphabetic() && !is_letter_of_them(it));
         Self { names: Vec::new(), is_sound: words.into_iter().all(has_other_letter), case: empty_case() }
     }
 
@@ -54,38 +53,21 @@ fn empty_case() -> Case {
     Case::new(Status::ALL.first().map_or("", |it| it.as_str()), [0; 0], None)
 }
 
-const fn is_letter(byte: u8) -> bool {
-    let mut at = 0;
-    while at < LETTERS.len() {
-        if LETTERS[at].eq_ignore_ascii_case(&byte) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
 /// By byte, whether it may stand in an id or a time.
 const IS_PLAIN: [bool; 256] = {
     let mut table = [false; 256];
     let mut at = 0;
-    while at < 256 {
-        let byte = at as u8;
-        table[at] = byte.is_ascii_digit();
-        at += 1;
-    }
-    at = 0;
-    while at < LETTERS.len() {
-        table[LETTERS[at] as usize] = true;
-        at += 1;
-    }
-    at = 0;
-    while at < SEPARATORS.len() {
-        table[SEPARATORS[at] as usize] = true;
+    while at < PLAIN.len() {
+        table[PLAIN[at] as usize] = true;
         at += 1;
     }
     table
 };
+
+/// Whether a letter may stand there as a small one or as a capital.
+fn is_letter_of_them(byte: u8) -> bool {
+    [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()].into_iter().any(|it| IS_PLAIN[usize::from(it)])
+}
 
 /// Whether the library passes over ids and times under a name: then it looks there for no number of a code or a risk either, and
 /// does not take the name for one of ours.
@@ -144,7 +126,7 @@ impl<'de> Visitor<'de> for PlainCase<'_> {
                 }
                 "statusCodes" if !has_codes => {
                     has_codes = true;
-                    map.next_value_seed(Codes(&mut self.case))?;
+                    map.next_value_seed(Codes(self.case))?;
                 }
                 "riskCode" if self.case.risk_code.is_none() => {
                     self.case.risk_code = Some(map.next_value::<i64>()?.into());
