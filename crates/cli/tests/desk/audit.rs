@@ -247,3 +247,58 @@ fn what_gzip_or_zstd_packed_is_read_as_it_is() {
         assert!(report["notifications"].as_u64().is_some_and(|count| count > 100), "{}", report["notifications"]);
     }
 }
+
+#[test]
+fn notifications_in_envelopes_are_read_as_objects_and_as_texts() {
+    let lines: Vec<&str> =
+        MIXED.trim_start_matches('\u{feff}').lines().filter(|line| !line.trim().is_empty()).collect();
+    let plain = folder_with("no-envelope", &[("file", lines.join("\n").as_bytes())]);
+    let expected = json(&audit_in(&plain, &["file", "--format", "json"]));
+    // The line that is no JSON is none in an envelope either, and costs no more than itself.
+    let as_object = |line: &&str| format!("{{\"received\":[1,\"4110\"],\"body\":{line},\"statusCodes\":[4110]}}");
+    let as_text = |line: &&str| serde_json::json!({ "message": [0, { "a/b~": line }] }).to_string();
+    for (pointer, lines) in [
+        ("/body", lines.iter().map(as_object).collect::<Vec<_>>()),
+        ("/message/1/a~1b~0", lines.iter().map(as_text).collect()),
+    ] {
+        let folder = folder_with("envelope", &[("file", lines.join("\n").as_bytes())]);
+        let report = json(&audit_in(&folder, &["file", "--format", "json", "--at", pointer]));
+        for part in [
+            "notifications",
+            "statuses",
+            "status_codes",
+            "risk_codes",
+            "findings",
+            "unknown",
+            "doubtful",
+            "passed_over",
+        ] {
+            assert_eq!(report[part], expected[part], "{pointer}, {part}");
+        }
+        assert_eq!(report["malformed_lines"]["count"], expected["malformed_lines"]["count"]);
+    }
+}
+
+#[test]
+fn an_envelope_without_a_notification_is_a_malformed_line() {
+    let lines = [
+        r#"{"status":"new"}"#,
+        r#"{"body":null}"#,
+        r#"{"body":7}"#,
+        r#"{"body":"seven"}"#,
+        r#"{"body":{"status":"new"},"body":{"status":"completed"}}"#,
+        r#"{"body":{"status":"new"}"#,
+        r#"[{"status":"new"}]"#,
+        r#"{"body":{"status":"new"}}"#,
+    ];
+    let folder = folder_with("no-notification", &[("file", lines.join("\n").as_bytes())]);
+    let report = json(&audit_in(&folder, &["file", "--format", "json", "--at", "/body"]));
+    assert_eq!((&report["notifications"], &report["malformed_lines"]["count"]), (&1.into(), &7.into()));
+    let errors: Vec<_> =
+        report["malformed_lines"]["first"].as_array().expect("an array").iter().map(|it| &it["error"]).collect();
+    assert_eq!(errors[0], "there is nothing at /body");
+    assert_eq!(errors[1], "at /body there is null, and no notification");
+    assert_eq!(errors[4], "body stands there twice");
+    assert_eq!(errors[6], "there is nothing at /body");
+    assert!(stderr(&run(&["audit", "-", "--at", "body"])).contains("a JSON pointer such as /body"));
+}

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::blocks::Line;
 use super::counts::{Count, InputLine};
-use super::judging::{Counts, Judge};
+use super::judging::{Counts, How, Judge};
 use super::overlaid::{Otherwise, OtherwiseCounts};
 use super::{Audit, json};
 
@@ -53,7 +53,7 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
 }
 
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
-    let mut judge = Judge::new(None);
+    let mut judge = Judge::new(How { comparison: None, at: None });
     for (place, line) in lines {
         judge.line(Line::Whole(line), *place);
     }

@@ -10,6 +10,7 @@ use foldhash::fast::RandomState;
 
 use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
 use super::counts::{Count, InputLine, excerpt};
+use super::envelope::{Found, Pointer};
 use super::overlaid::{Comparison, OtherwiseCounts};
 use super::plain::PlainReader;
 use super::tally::{Flaw, Tally};
@@ -35,9 +36,18 @@ impl Counts {
     }
 }
 
+/// How lines are read and judged.
+#[derive(Clone, Copy)]
+pub struct How<'a> {
+    /// The two judgements that are compared, where an institution's overlay was named.
+    pub comparison: Option<Comparison<'a>>,
+    /// Where in a line the notification stands, if it is not the line.
+    pub at: Option<&'a Pointer>,
+}
+
 /// Counts lines in the order in which they stand, though some may be counted elsewhere.
 pub struct Judge<'a> {
-    comparison: Option<Comparison<'a>>,
+    how: How<'a>,
     counts: Counts,
     plain: PlainReader,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
@@ -50,8 +60,8 @@ impl<'a> Judge<'a> {
     /// A case with more codes is judged at once, so that those that wait take no more memory than honest ones do.
     const MOST_CODES: usize = 16;
 
-    pub fn new(comparison: Option<Comparison<'a>>) -> Self {
-        Self { comparison, counts: Counts::new(), plain: PlainReader::new(), seen: HashMap::default() }
+    pub fn new(how: How<'a>) -> Self {
+        Self { how, counts: Counts::new(), plain: PlainReader::new(), seen: HashMap::default() }
     }
 
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
@@ -64,7 +74,10 @@ impl<'a> Judge<'a> {
             Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
             // The text is checked as a whole, since the parser passes over what it does not need without a look at it.
             Line::Whole(bytes) => match str::from_utf8(bytes) {
-                Ok(text) => self.text(text, place),
+                Ok(text) => match self.how.at {
+                    None => self.text(text, place),
+                    Some(at) => self.envelope(at, text, place),
+                },
                 Err(error) => tally.malformed_line(place, || Flaw {
                     column: Some(error.valid_up_to() + 1),
                     message: "this is not UTF-8".to_owned(),
@@ -79,6 +92,14 @@ impl<'a> Judge<'a> {
         self.counts
     }
 
+    fn envelope(&mut self, at: &Pointer, line: &str, place: InputLine) {
+        match at.find(line) {
+            Ok(Found::Text(text)) => self.text(&text, place),
+            Ok(Found::Notification(notification)) => self.notification(notification, Count::once(place)),
+            Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
+        }
+    }
+
     fn text(&mut self, text: &str, place: InputLine) {
         let times = Count::once(place);
         if let Some(case) = self.plain.read(text) {
@@ -91,10 +112,13 @@ impl<'a> Judge<'a> {
             return;
         }
         match serde_json::from_str::<Notification>(text) {
-            Ok(Notification { case, passed_over, .. }) if passed_over.is_empty() => self.wait(case, times),
-            Ok(Notification { case, passed_over, .. }) => self.judge(&case, &passed_over, times),
+            Ok(notification) => self.notification(notification, times),
             Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
         }
+    }
+
+    fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Count) {
+        if passed_over.is_empty() { self.wait(case, times) } else { self.judge(&case, &passed_over, times) }
     }
 
     /// Judges a case once all that are alike are counted, if it may wait so long.
@@ -124,7 +148,7 @@ impl<'a> Judge<'a> {
 
     fn judge(&mut self, case: &Case, passed_over: &[String], times: Count) {
         self.counts.tally.notification(case, passed_over, times);
-        if let Some(comparison) = &self.comparison {
+        if let Some(comparison) = &self.how.comparison {
             self.counts.otherwise.add(comparison.judge(case), times);
         }
     }
@@ -141,14 +165,14 @@ fn not_a_case(error: &serde_json::Error) -> Flaw {
 /// Judges what is in the inputs on so many threads, and tells which inputs could not be read to their end.
 ///
 /// Each thread reads a block for itself when it has done with the last, so that as many are held as there are threads.
-pub fn judge<I>(inputs: I, threads: NonZeroU16, comparison: Option<Comparison<'_>>) -> (Counts, Vec<(usize, String)>)
+pub fn judge<I>(inputs: I, threads: NonZeroU16, how: How<'_>) -> (Counts, Vec<(usize, String)>)
 where
     I: Iterator<Item = (usize, io::Result<Input>)> + Send,
 {
     let blocks = Mutex::new(Blocks::new(inputs));
     let take = |block: &mut Block| blocks.lock().is_ok_and(|mut blocks| blocks.next_into(block));
     let work = || {
-        let (mut judge, mut block) = (Judge::new(comparison), Block::new());
+        let (mut judge, mut block) = (Judge::new(how), Block::new());
         while take(&mut block) {
             block.lines().for_each(|(place, line)| judge.line(line, place));
         }

@@ -4,6 +4,7 @@
 mod adding_up;
 mod blocks;
 mod counts;
+mod envelope;
 mod json;
 mod judging;
 mod overlaid;
@@ -22,7 +23,8 @@ use std::thread;
 use indicatif::ProgressBar;
 
 use self::blocks::Input;
-use self::judging::Counts;
+use self::envelope::Pointer;
+use self::judging::{Counts, How};
 use self::overlaid::Comparison;
 use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
@@ -45,6 +47,10 @@ pub struct Arguments {
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+
+    /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
+    #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
+    at: Option<Pointer>,
 
     /// How many lines are judged at once; the report is the same whatever it is [default: as many as there are cores]
     #[arg(long, value_name = "NUMBER", value_parser = threads)]
@@ -76,7 +82,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let bar = progress::bar(&arguments.files);
     let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
     let threads = arguments.threads.unwrap_or_else(all_cores);
-    let (counts, unread) = judging::judge(inputs, threads, comparison);
+    let (counts, unread) = judging::judge(inputs, threads, How { comparison, at: arguments.at.as_ref() });
     bar.finish_and_clear();
     let audit = Audit { files, unread, counts, comparison };
     match arguments.format {
