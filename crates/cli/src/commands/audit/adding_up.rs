@@ -7,7 +7,8 @@ use super::blocks::Line;
 use super::counts::{Count, InputLine};
 use super::judging::{Counts, How, Judge};
 use super::overlaid::{Otherwise, OtherwiseCounts};
-use super::{Audit, json};
+use super::parts::merged as merged_reports;
+use super::{Audit, JudgedBy, json};
 
 /// Two files of lines of every kind: what the service sends, what it does not, and what is meant to do harm.
 fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
@@ -61,9 +62,14 @@ fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
 }
 
 fn report(counts: Counts) -> String {
-    let files = vec!["one".to_owned(), "two".to_owned()];
+    report_of(&["one", "two"], counts)
+}
+
+fn report_of(files: &[&str], counts: Counts) -> String {
+    let files = files.iter().map(|&file| file.to_owned()).collect();
     let mut out = Vec::new();
-    json::print(&Audit { files, unread: Vec::new(), counts, comparison: None }, &mut out).expect("a vector takes it");
+    json::print(&Audit { files, counts, ..Audit::of_nothing(JudgedBy::this_program(), None) }, &mut out)
+        .expect("a vector takes it");
     String::from_utf8(out).expect("JSON is UTF-8")
 }
 
@@ -110,6 +116,21 @@ proptest! {
         let whole = report(counted(&lines));
         prop_assert_eq!(&report(merged(Counts::new(), counted(&lines))), &whole);
         prop_assert_eq!(&report(merged(counted(&lines), Counts::new())), &whole);
+    }
+
+    #[test]
+    fn reports_of_the_files_are_merged_into_the_report_of_both(lines in files()) {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let mut parts = Vec::new();
+        for (at, name) in ["one", "two"].into_iter().enumerate() {
+            let own = lines.iter().filter(|(place, _)| place.file == at);
+            let own: Vec<_> = own.map(|(place, line)| (InputLine { file: 0, ..*place }, line.clone())).collect();
+            parts.push(folder.path().join(format!("{name}.json")));
+            std::fs::write(&parts[at], report_of(&[name], counted(&own))).expect("a file can be written");
+        }
+        let merged = merged_reports(&parts).expect("they are of one judgement");
+        prop_assert_eq!(report_of(&["one", "two"], merged.counts), report(counted(&lines)));
+        prop_assert_eq!(merged.files, ["one", "two"]);
     }
 
     #[test]

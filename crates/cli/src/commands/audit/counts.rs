@@ -70,6 +70,11 @@ impl<T: Ord> ValueCounts<T> {
         }
     }
 
+    /// Adds values that are not told apart.
+    pub fn note_others(&mut self, count: u64) {
+        self.others += count;
+    }
+
     pub fn merge(&mut self, other: Self)
     where
         T: Clone,

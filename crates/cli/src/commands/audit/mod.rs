@@ -8,12 +8,14 @@ mod envelope;
 mod json;
 mod judging;
 mod overlaid;
+mod parts;
 mod plain;
 mod progress;
 mod tally;
 mod text;
 mod unpacked;
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Write};
 use std::num::NonZeroU16;
@@ -21,11 +23,12 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use indicatif::ProgressBar;
+use serde::{Deserialize, Serialize};
 
 use self::blocks::Input;
 use self::envelope::Pointer;
 use self::judging::{Counts, How};
-use self::overlaid::Comparison;
+use self::overlaid::{Comparison, Overlaid};
 use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
@@ -48,6 +51,10 @@ pub struct Arguments {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 
+    /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
+    #[arg(long, conflicts_with_all = ["at", "threads", "overlay"])]
+    merge: bool,
+
     /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     at: Option<Pointer>,
@@ -61,22 +68,54 @@ pub struct Arguments {
 }
 
 /// What an audit came to.
-struct Audit<'a> {
+struct Audit {
+    judged_by: JudgedBy,
     /// The names by which places tell of the files.
     files: Vec<String>,
     /// The files that could not be read to their end, each with the reason.
     unread: Vec<(usize, String)>,
     counts: Counts,
-    /// The two judgements that are compared, where an institution's overlay was named.
-    comparison: Option<Comparison<'a>>,
+    /// Whose judgement is compared with the house's, where an institution's overlay was named.
+    overlaid: Option<Overlaid>,
+}
+
+/// What a report was judged by: reports of different judgements do not add up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct JudgedBy {
+    version: String,
+    digest: String,
+}
+
+impl JudgedBy {
+    fn this_program() -> Self {
+        let source = idv_catalogue::SOURCE;
+        Self { version: source.version().to_owned(), digest: source.digest().to_owned() }
+    }
+}
+
+impl fmt::Display for JudgedBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "version {} with the digest {}", self.version, self.digest)
+    }
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let files = arguments.files.iter().map(|file| name(file)).collect();
-    let both = match arguments.over.read_both() {
-        Ok(both) => both,
+    let audit =
+        if arguments.merge { parts::merged(&arguments.files).map_err(|error| fail(&error)) } else { audit(arguments) };
+    let audit = match audit {
+        Ok(audit) => audit,
         Err(outcome) => return Ok(outcome),
     };
+    match arguments.format {
+        Format::Text => text::print(&audit, out)?,
+        Format::Json => json::print(&audit, out)?,
+    }
+    Ok(audit.outcome())
+}
+
+fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
+    let files = arguments.files.iter().map(|file| name(file)).collect();
+    let both = arguments.over.read_both()?;
     let comparison = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
     tell_other_judgement();
     let bar = progress::bar(&arguments.files);
@@ -84,12 +123,8 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let threads = arguments.threads.unwrap_or_else(all_cores);
     let (counts, unread) = judging::judge(inputs, threads, How { comparison, at: arguments.at.as_ref() });
     bar.finish_and_clear();
-    let audit = Audit { files, unread, counts, comparison };
-    match arguments.format {
-        Format::Text => text::print(&audit, out)?,
-        Format::Json => json::print(&audit, out)?,
-    }
-    Ok(audit.outcome())
+    let overlaid = comparison.map(|comparison| comparison.of());
+    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, overlaid })
 }
 
 /// As many threads as are of use on any machine of today.
@@ -99,12 +134,15 @@ fn threads(number: &str) -> Result<NonZeroU16, String> {
     number.ok_or_else(|| format!("a number from 1 to {MOST} is expected"))
 }
 
+/// By what places tell of it.
+const STANDARD_INPUT: &str = "standard input";
+
 fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
 fn name(path: &Path) -> String {
-    if is_standard_input(path) { "standard input".to_owned() } else { path.display().to_string() }
+    if is_standard_input(path) { STANDARD_INPUT.to_owned() } else { path.display().to_string() }
 }
 
 fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {
@@ -119,7 +157,11 @@ fn all_cores() -> NonZeroU16 {
     thread::available_parallelism().ok().and_then(|cores| cores.try_into().ok()).unwrap_or(NonZeroU16::MIN)
 }
 
-impl Audit<'_> {
+impl Audit {
+    fn of_nothing(judged_by: JudgedBy, overlaid: Option<Overlaid>) -> Self {
+        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), overlaid }
+    }
+
     fn outcome(&self) -> Outcome {
         for (file, error) in &self.unread {
             fail(&format!("{}: {error}", self.file(*file)));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use idv_catalogue::{Case, Context, Integration};
+use serde::{Deserialize, Serialize};
 
 use super::counts::{Count, note};
 use crate::catalogue::Facts;
@@ -25,6 +26,19 @@ pub enum Otherwise {
 }
 
 impl Otherwise {
+    /// By its kind and its step, as a report has them.
+    pub fn of(kind: &str, step: Option<String>) -> Option<Self> {
+        Some(match (kind, step) {
+            ("no_person_first", None) => Self::NoPersonFirst,
+            ("told_more", None) => Self::ToldMore,
+            ("asks_no_more", Some(step)) => Self::AsksNoMore(step),
+            ("person_first", None) => Self::PersonFirst,
+            ("told_less", None) => Self::ToldLess,
+            ("asks_for", Some(step)) => Self::AsksFor(step),
+            _ => return None,
+        })
+    }
+
     pub fn kind(&self) -> &'static str {
         match self {
             Self::NoPersonFirst => "no_person_first",
@@ -62,6 +76,14 @@ pub struct Comparison<'a> {
     institution: Facts<'a>,
 }
 
+/// Whose judgement is compared with the house's: the institution's name, the digest of its overlay and that of the house's catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overlaid {
+    pub institution: String,
+    pub digest: String,
+    pub house_digest: String,
+}
+
 /// What was judged otherwise, and how often. It adds up as the tally does.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct OtherwiseCounts {
@@ -95,9 +117,10 @@ impl<'a> Comparison<'a> {
         Self { house, institution }
     }
 
-    /// The institution's name, and the digest of its overlay.
-    pub fn of(&self) -> (&'a str, &'a str) {
-        self.institution.overlay().map_or(("", ""), |it| (&it.name, &it.digest))
+    /// Whose judgement is compared with the house's, and which of each.
+    pub fn of(&self) -> Overlaid {
+        let (institution, digest) = self.institution.overlay().map_or(("", ""), |it| (&it.name, &it.digest));
+        Overlaid { institution: institution.to_owned(), digest: digest.to_owned(), house_digest: self.house.digest() }
     }
 
     /// What is judged otherwise in a case.

@@ -1,5 +1,6 @@
 //! What was counted in past notifications.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -24,7 +25,7 @@ pub struct Tally {
     /// The names of fields that look like a case's own and were not read.
     pub passed_over: ValueCounts<String>,
     /// By the kind of the finding, with the first of its kind as an example.
-    pub findings: BTreeMap<&'static str, (Count, String)>,
+    pub findings: BTreeMap<Cow<'static, str>, (Count, String)>,
 }
 
 /// What is wrong with a line, and from which byte of it on, counted from 1.
@@ -68,10 +69,14 @@ impl<K: Counted, U: Ord> RowCounts<K, U> {
         Self { by_row: vec![0; K::ALL.len()], retired: BTreeMap::new(), unknown: ValueCounts::new() }
     }
 
-    fn add(&mut self, value: K, times: Count) {
+    pub fn add(&mut self, value: K, times: u64) {
         if let Some(count) = self.by_row.get_mut(value.row()) {
-            *count += times.count;
+            *count += times;
         }
+    }
+
+    pub fn add_retired(&mut self, value: K, times: Count) {
+        note(&mut self.retired, value, times);
     }
 
     fn merge(&mut self, other: Self)
@@ -81,7 +86,7 @@ impl<K: Counted, U: Ord> RowCounts<K, U> {
         self.by_row.iter_mut().zip(other.by_row).for_each(|(count, more)| *count += more);
         self.unknown.merge(other.unknown);
         for (value, times) in other.retired {
-            note(&mut self.retired, value, times);
+            self.add_retired(value, times);
         }
     }
 
@@ -161,18 +166,18 @@ impl Tally {
             self.passed_over.note(excerpt(name).as_str(), times);
         }
         match case.status.known() {
-            Some(status) => self.statuses.add(status, times),
+            Some(status) => self.statuses.add(status, times.count),
             None => self.statuses.unknown.note(excerpt(case.status.as_str()).as_str(), times),
         }
         for reported in &case.status_codes {
             match reported.known() {
-                Some(code) => self.status_codes.add(code, times),
+                Some(code) => self.status_codes.add(code, times.count),
                 None => self.status_codes.unknown.note(&reported.number(), times),
             }
         }
         if let Some(reported) = case.risk_code {
             match reported.known() {
-                Some(risk_code) => self.risk_codes.add(risk_code, times),
+                Some(risk_code) => self.risk_codes.add(risk_code, times.count),
                 None => self.risk_codes.unknown.note(&reported.number(), times),
             }
         }
@@ -182,18 +187,18 @@ impl Tally {
     }
 
     fn found(&mut self, finding: &Finding, times: Count) {
-        self.finding(finding.kind(), times, || excerpt(&finding.to_string()));
+        self.finding(finding.kind().into(), times, || excerpt(&finding.to_string()));
         match finding {
             Finding::Unreadable(it) => self.doubtful.note(format!("{}, {}", it.field(), it.kind()).as_str(), times),
-            Finding::RetiredStatus(status) => note(&mut self.statuses.retired, *status, times),
-            Finding::RetiredCode(code) => note(&mut self.status_codes.retired, *code, times),
-            Finding::RetiredRiskCode(risk_code) => note(&mut self.risk_codes.retired, *risk_code, times),
+            Finding::RetiredStatus(status) => self.statuses.add_retired(*status, times),
+            Finding::RetiredCode(code) => self.status_codes.add_retired(*code, times),
+            Finding::RetiredRiskCode(risk_code) => self.risk_codes.add_retired(*risk_code, times),
             _ => (),
         }
     }
 
     /// Of findings of a kind, the example is the first: by its line, and in that as the findings stand.
-    fn finding(&mut self, kind: &'static str, times: Count, example: impl FnOnce() -> String) {
+    fn finding(&mut self, kind: Cow<'static, str>, times: Count, example: impl FnOnce() -> String) {
         match self.findings.entry(kind) {
             Entry::Vacant(entry) => drop(entry.insert((times, example()))),
             Entry::Occupied(entry) => {
@@ -236,7 +241,7 @@ mod tests {
         assert_eq!(tally.statuses.retired().collect::<Vec<_>>(), [(Status::Completed, twice)]);
         assert_eq!(tally.status_codes.retired().collect::<Vec<_>>(), [(StatusCode::PepHitConfirmed, twice)]);
         assert_eq!(tally.risk_codes.retired().collect::<Vec<_>>(), [(RiskCode::HighRisk, twice)]);
-        let kinds: Vec<_> = tally.findings.iter().map(|(kind, (count, _))| (*kind, count.count)).collect();
+        let kinds: Vec<_> = tally.findings.iter().map(|(kind, (count, _))| (kind.as_ref(), count.count)).collect();
         assert_eq!(kinds, [("retired_code", 2), ("retired_risk_code", 2), ("retired_status", 2)]);
     }
 }
