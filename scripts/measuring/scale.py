@@ -2,7 +2,6 @@
 
 import json
 import os
-import random
 import re
 import shutil
 
@@ -11,7 +10,6 @@ from . import builds, cargo, readme, times
 SIZES = [154, 1_500, 15_000]
 FOLDER = cargo.SCRATCH / "scale"
 TARGET = cargo.SCRATCH / "scale-target"
-AUDITED = 1_000_000_000
 # The commands that read or write a whole catalogue; those that this version does not have are left out.
 COMMANDS = {
     "check": ["check", "{catalogue}"],
@@ -29,10 +27,8 @@ COMMANDS = {
 def table():
     columns = [column(size) for size in SIZES]
     rows = [(title, *(figures.get(title, "") for figures in columns)) for title in columns[-1]]
-    speed = audit()
     return (
         readme.rows(("", *(f"{size:,} codes" for size in SIZES)), *rows)
-        + f"\n`audit` reads {speed[0]:.0f} MB/s on one core, in {speed[1]:.0f} MB of memory, from a file of 1 GB.\n"
         + f"\n{readme.machine()}. The build script and the crate are compiled without optimisation, the commands with it.\n"
     )
 
@@ -131,50 +127,6 @@ def changed(copy):
 
 def reworded(line):
     return line.replace(", step ", ", in step ") if line.startswith("description") else line
-
-
-def audit():
-    """MB/s and MB of memory, over a file of notifications."""
-    path = FOLDER / "notifications.ndjson"
-    write_notifications(path)
-    cargo.run(["cargo", "build", "--release", "--package", "idv-catalogue-cli"])
-    program = cargo.TARGET / "release/idv"
-    seconds, memory = min(cargo.timed([program, "audit", path], cargo.REPOSITORY, accepted=(0, 1)) for _ in range(3))
-    return path.stat().st_size / 1e6 / seconds, memory
-
-
-# Which numbers come with which status, and the risk code that does.
-ACCOMPANIED = {
-    "new": ([], None),
-    "pending": ([range(1000, 1001)], None),
-    "invalid_data": ([range(1001, 2000)], None),
-    "inconsistent_data": ([range(2000, 4000)], None),
-    "completed": ([range(4000, 6000)], 500),
-}
-
-
-def write_notifications(path):
-    """Notifications as the service sends them, with one code in a hundred unknown, the same each time."""
-    chance = random.Random(20261122)
-    numbers = [int(number) for number in re.findall(r"^number = (\d+)", all_series(), re.MULTILINE)]
-    lines = []
-    for _ in range(50_000):
-        status, (ranges, risk_code) = chance.choice(list(ACCOMPANIED.items()))
-        possible = [number for number in numbers if any(number in range for range in ranges)]
-        codes = chance.sample(possible, min(len(possible), chance.randrange(1, 6)))
-        codes = [code if chance.random() > 0.01 else code + 9000 for code in codes]
-        notification = {"verificationId": f"{chance.getrandbits(128):032x}", "verificationStatus": status, "statusCodes": codes}
-        if risk_code:
-            notification["riskCode"] = risk_code
-        lines.append(json.dumps(notification, separators=(",", ":")) + "\n")
-    block = "".join(lines)
-    with open(path, "w") as file:
-        for _ in range(AUDITED // len(block) + 1):
-            file.write(block)
-
-
-def all_series():
-    return "\n".join(path.read_text() for path in sorted((cargo.REPOSITORY / "catalogue/series").iterdir()))
 
 
 def environment():

@@ -4,19 +4,39 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 /// The file, by its position among those given, and the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct InputLine {
     pub file: usize,
     pub line: u64,
 }
 
+/// How often something was seen, and where first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
     pub count: u64,
     pub first: InputLine,
 }
 
+impl Count {
+    pub const fn once(place: InputLine) -> Self {
+        Self { count: 1, first: place }
+    }
+
+    pub fn merge(&mut self, other: Self) {
+        self.count += other.count;
+        self.first = self.first.min(other.first);
+    }
+}
+
+/// Adds to what was counted under a key.
+pub fn note<K: Ord>(counts: &mut BTreeMap<K, Count>, key: K, times: Count) {
+    counts.entry(key).and_modify(|count| count.merge(times)).or_insert(times);
+}
+
 /// Values of which anyone can invent more: so many are told apart, of the others only how many there were is kept.
+///
+/// Those told apart are the smallest. A value that is among them in the end was among them whenever it came, so its count is
+/// whole, and the same whichever part of the input was counted where.
 #[derive(Debug)]
 pub struct ValueCounts<T> {
     kept: BTreeMap<T, Count>,
@@ -30,16 +50,38 @@ impl<T: Ord> ValueCounts<T> {
         Self { kept: BTreeMap::new(), others: 0 }
     }
 
-    pub fn note<Q: ?Sized + Ord + ToOwned<Owned = T>>(&mut self, value: &Q, place: InputLine)
+    pub fn note<Q: ?Sized + Ord + ToOwned<Owned = T>>(&mut self, value: &Q, times: Count)
     where
         T: Borrow<Q>,
     {
         if let Some(count) = self.kept.get_mut(value) {
-            count.count += 1;
-        } else if self.kept.len() < Self::MOST_KEPT {
-            self.kept.insert(value.to_owned(), Count { count: 1, first: place });
-        } else {
-            self.others += 1;
+            count.merge(times);
+            return;
+        }
+        let is_kept = self.kept.len() < Self::MOST_KEPT
+            || self.kept.last_key_value().is_some_and(|(largest, _)| value < largest.borrow());
+        if !is_kept {
+            self.others += times.count;
+            return;
+        }
+        self.kept.insert(value.to_owned(), times);
+        if self.kept.len() > Self::MOST_KEPT {
+            self.others += self.kept.pop_last().map_or(0, |(_, count)| count.count);
+        }
+    }
+
+    /// Adds values that are not told apart.
+    pub fn note_others(&mut self, count: u64) {
+        self.others += count;
+    }
+
+    pub fn merge(&mut self, other: Self)
+    where
+        T: Clone,
+    {
+        self.others += other.others;
+        for (value, times) in other.kept {
+            self.note(&value, times);
         }
     }
 
@@ -74,14 +116,14 @@ mod tests {
     }
 
     #[test]
-    fn values_are_told_apart_up_to_a_number_and_counted_beyond() {
+    fn the_smallest_values_are_told_apart_and_the_others_counted() {
         let mut counts = ValueCounts::<i64>::new();
         for line in 1..=3 {
-            for value in 0..=1000 {
-                counts.note(&value, place(line));
+            for value in (0..=1000).rev() {
+                counts.note(&value, Count::once(place(line)));
             }
         }
-        counts.note(&7, place(4));
+        counts.note(&7, Count::once(place(4)));
         let frequent = counts.most_frequent();
         assert_eq!((frequent.len(), counts.others()), (1000, 3));
         assert_eq!(frequent[0], (&7, Count { count: 4, first: place(1) }));

@@ -9,12 +9,12 @@ use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
 use super::tally::{Counted, RowCounts};
 
-pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", serde_json::to_string_pretty(&report(audit))?)
 }
 
-fn report(audit: &Audit<'_>) -> Value {
-    let tally = &audit.tally;
+fn report(audit: &Audit) -> Value {
+    let tally = &audit.counts.tally;
     let places = InputLines(audit);
     let unread = audit.unread.iter().map(|(file, error)| json!({ "file": audit.file(*file), "error": error }));
     let flaws = tally
@@ -26,19 +26,21 @@ fn report(audit: &Audit<'_>) -> Value {
     let findings = tally.findings.iter().map(|(kind, (count, example))| {
         json!({ "kind": kind, "count": count.count, "first": places.of(count.first), "example": example })
     });
-    let otherwise = audit.otherwise.as_ref().map(|otherwise| {
-        let (institution, digest) = otherwise.of();
+    let otherwise = audit.overlaid.as_ref().map(|overlaid| {
+        let otherwise = &audit.counts.otherwise;
         let counts = otherwise.counts.iter().map(|(it, count)| {
             json!({ "kind": it.kind(), "step": it.step(), "count": count.count, "first": places.of(count.first) })
         });
         json!({
-            "institution": institution,
-            "digest": digest,
+            "institution": overlaid.institution,
+            "digest": overlaid.digest,
+            "house_digest": overlaid.house_digest,
             "notifications": otherwise.notifications,
             "counts": counts.collect::<Vec<_>>(),
         })
     });
     json!({
+        "judged_by": audit.judged_by,
         "files": audit.files,
         "unread": unread.collect::<Vec<_>>(),
         "notifications": tally.notifications,
@@ -69,7 +71,7 @@ fn list<T>(values: impl Iterator<Item = T>, object: impl Fn(T) -> Value) -> Vec<
 }
 
 /// What is told with the place where it was first.
-struct InputLines<'a>(&'a Audit<'a>);
+struct InputLines<'a>(&'a Audit);
 
 impl InputLines<'_> {
     fn of(&self, place: InputLine) -> Value {

@@ -1,27 +1,40 @@
 //! `audit`: what past notifications hold, counted and judged line by line, however many there are.
 
+#[cfg(test)]
+mod adding_up;
+mod blocks;
 mod counts;
+mod envelope;
 mod json;
-mod lines;
+mod judging;
 mod overlaid;
+mod parts;
+mod plain;
 mod progress;
 mod tally;
 mod text;
+mod unpacked;
 
+use std::fmt;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
+use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use self::counts::{InputLine, excerpt};
-use self::lines::{LONGEST_LINE, Line, Lines};
-use self::overlaid::Comparison;
-use self::tally::{Flaw, Tally};
+use indicatif::ProgressBar;
+use serde::{Deserialize, Serialize};
+
+use self::blocks::Input;
+use self::envelope::Pointer;
+use self::judging::{Counts, How};
+use self::overlaid::{Comparison, Overlaid};
+use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
-use idv_catalogue::Notification;
 
-/// Count and judge past notifications: newline-delimited JSON, in files of any size
+/// Count and judge past notifications: newline-delimited JSON, in files of any size, as they are or packed by gzip or zstd
 ///
 /// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
 /// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
@@ -31,49 +44,68 @@ use idv_catalogue::Notification;
                         or malformed, 2 if a file could not be read (the others are audited all the same)."
 )]
 pub struct Arguments {
-    /// The files; - is standard input
+    /// The files, of which those that gzip or zstd packed are known by their first bytes; - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 
+    /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
+    #[arg(long, conflicts_with_all = ["at", "threads", "overlay"])]
+    merge: bool,
+
+    /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
+    #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
+    at: Option<Pointer>,
+
+    /// How many lines are judged at once; the report is the same whatever it is [default: as many as there are cores]
+    #[arg(long, value_name = "NUMBER", value_parser = threads)]
+    threads: Option<NonZeroU16>,
+
     #[command(flatten)]
     over: Over,
 }
 
 /// What an audit came to.
-struct Audit<'a> {
+struct Audit {
+    judged_by: JudgedBy,
     /// The names by which places tell of the files.
     files: Vec<String>,
     /// The files that could not be read to their end, each with the reason.
     unread: Vec<(usize, String)>,
-    tally: Tally,
-    /// What an institution's overlay judges otherwise, where one was named.
-    otherwise: Option<Comparison<'a>>,
+    counts: Counts,
+    /// Whose judgement is compared with the house's, where an institution's overlay was named.
+    overlaid: Option<Overlaid>,
+}
+
+/// What a report was judged by: reports of different judgements do not add up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct JudgedBy {
+    version: String,
+    digest: String,
+}
+
+impl JudgedBy {
+    fn this_program() -> Self {
+        let source = idv_catalogue::SOURCE;
+        Self { version: source.version().to_owned(), digest: source.digest().to_owned() }
+    }
+}
+
+impl fmt::Display for JudgedBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "version {} with the digest {}", self.version, self.digest)
+    }
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let files = arguments.files.iter().map(|file| name(file)).collect();
-    let both = match arguments.over.read_both() {
-        Ok(both) => both,
+    let audit =
+        if arguments.merge { parts::merged(&arguments.files).map_err(|error| fail(&error)) } else { audit(arguments) };
+    let audit = match audit {
+        Ok(audit) => audit,
         Err(outcome) => return Ok(outcome),
     };
-    let otherwise = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
-    let mut audit = Audit { files, unread: Vec::new(), tally: Tally::new(), otherwise };
-    tell_other_judgement();
-    let bar = progress::bar(&arguments.files);
-    for (file, path) in arguments.files.iter().enumerate() {
-        let result = if is_standard_input(path) {
-            count(io::stdin().lock(), file, &mut audit)
-        } else {
-            File::open(path).and_then(|opened| count(bar.wrap_read(opened), file, &mut audit))
-        };
-        if let Err(error) = result {
-            audit.unread.push((file, error.to_string()));
-        }
-    }
-    bar.finish_and_clear();
     match arguments.format {
         Format::Text => text::print(&audit, out)?,
         Format::Json => json::print(&audit, out)?,
@@ -81,77 +113,62 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     Ok(audit.outcome())
 }
 
+fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
+    let files = arguments.files.iter().map(|file| name(file)).collect();
+    let both = arguments.over.read_both()?;
+    let comparison = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
+    tell_other_judgement();
+    let bar = progress::bar(&arguments.files);
+    let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
+    let threads = arguments.threads.unwrap_or_else(all_cores);
+    let (counts, unread) = judging::judge(inputs, threads, How { comparison, at: arguments.at.as_ref() });
+    bar.finish_and_clear();
+    let overlaid = comparison.map(|comparison| comparison.of());
+    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, overlaid })
+}
+
+/// As many threads as are of use on any machine of today.
+fn threads(number: &str) -> Result<NonZeroU16, String> {
+    const MOST: u16 = 1024;
+    let number = number.parse().ok().filter(|number: &NonZeroU16| number.get() <= MOST);
+    number.ok_or_else(|| format!("a number from 1 to {MOST} is expected"))
+}
+
+/// By what places tell of it.
+const STANDARD_INPUT: &str = "standard input";
+
 fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
 fn name(path: &Path) -> String {
-    if is_standard_input(path) { "standard input".to_owned() } else { path.display().to_string() }
+    if is_standard_input(path) { STANDARD_INPUT.to_owned() } else { path.display().to_string() }
 }
 
-/// Counts what is in one input.
-fn count(input: impl Read, file: usize, audit: &mut Audit<'_>) -> io::Result<()> {
-    let tally = &mut audit.tally;
-    let mut lines = Lines::new(input);
-    while let Some((line, content)) = lines.next()? {
-        let place = InputLine { file, line };
-        match content {
-            Line::TooLong => tally.malformed_line(place, || Flaw {
-                column: None,
-                message: format!("the line is longer than {LONGEST_LINE} bytes"),
-            }),
-            Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
-            Line::Whole(bytes) => match notification(bytes) {
-                Ok(notification) => {
-                    tally.notification(&notification, place);
-                    if let Some(otherwise) = &mut audit.otherwise {
-                        otherwise.add(&notification, place);
-                    }
-                }
-                Err(error) => tally.malformed_line(place, || error.flaw()),
-            },
-        }
+fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {
+    if is_standard_input(path) {
+        return unpacked(Box::new(io::stdin()));
     }
-    Ok(())
+    unpacked(Box::new(bar.wrap_read(File::open(path)?)))
 }
 
-/// Why a line is no notification.
-enum Malformed {
-    NotUtf8(std::str::Utf8Error),
-    NotACase(serde_json::Error),
+/// One thread for each core that this process may use.
+fn all_cores() -> NonZeroU16 {
+    thread::available_parallelism().ok().and_then(|cores| cores.try_into().ok()).unwrap_or(NonZeroU16::MIN)
 }
 
-/// The text is checked as a whole, since the parser passes over what it does not need without a look at it.
-fn notification(bytes: &[u8]) -> Result<Notification, Malformed> {
-    let text = std::str::from_utf8(bytes).map_err(Malformed::NotUtf8)?;
-    serde_json::from_str(text).map_err(Malformed::NotACase)
-}
-
-impl Malformed {
-    fn flaw(&self) -> Flaw {
-        match self {
-            Self::NotUtf8(error) => {
-                Flaw { column: Some(error.valid_up_to() + 1), message: "this is not UTF-8".to_owned() }
-            }
-            Self::NotACase(error) => {
-                let message = error.to_string();
-                // The parser counts lines within the one line that it is given.
-                let end = format!(" at line {} column {}", error.line(), error.column());
-                let message = excerpt(message.strip_suffix(&end).unwrap_or(&message));
-                Flaw { column: Some(error.column()).filter(|column| *column > 0), message }
-            }
-        }
+impl Audit {
+    fn of_nothing(judged_by: JudgedBy, overlaid: Option<Overlaid>) -> Self {
+        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), overlaid }
     }
-}
 
-impl Audit<'_> {
     fn outcome(&self) -> Outcome {
         for (file, error) in &self.unread {
             fail(&format!("{}: {error}", self.file(*file)));
         }
         match self.unread.is_empty() {
             false => Outcome::Failure,
-            true if self.tally.is_clean() => Outcome::Clean,
+            true if self.counts.tally.is_clean() => Outcome::Clean,
             true => Outcome::Findings,
         }
     }

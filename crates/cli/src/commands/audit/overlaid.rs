@@ -1,10 +1,11 @@
 //! What an institution's overlay makes of past notifications, against the house's own judgement.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use idv_catalogue::{Case, Context, Integration, Notification};
+use idv_catalogue::{Case, Context, Integration};
+use serde::{Deserialize, Serialize};
 
-use super::counts::{Count, InputLine};
+use super::counts::{Count, note};
 use crate::catalogue::Facts;
 
 /// What is judged otherwise in a case, the more permissive first.
@@ -25,6 +26,19 @@ pub enum Otherwise {
 }
 
 impl Otherwise {
+    /// By its kind and its step, as a report has them.
+    pub fn of(kind: &str, step: Option<String>) -> Option<Self> {
+        Some(match (kind, step) {
+            ("no_person_first", None) => Self::NoPersonFirst,
+            ("told_more", None) => Self::ToldMore,
+            ("asks_no_more", Some(step)) => Self::AsksNoMore(step),
+            ("person_first", None) => Self::PersonFirst,
+            ("told_less", None) => Self::ToldLess,
+            ("asks_for", Some(step)) => Self::AsksFor(step),
+            _ => return None,
+        })
+    }
+
     pub fn kind(&self) -> &'static str {
         match self {
             Self::NoPersonFirst => "no_person_first",
@@ -55,42 +69,62 @@ impl Otherwise {
     }
 }
 
-/// How many different cases are kept with what came of them; those beyond are judged each time.
-const MOST_KEPT: usize = 1 << 14;
-
 /// The comparison of two judgements.
+#[derive(Clone, Copy)]
 pub struct Comparison<'a> {
     house: Facts<'a>,
     institution: Facts<'a>,
-    /// Cases come again and again.
-    judged: HashMap<Case, Vec<Otherwise>>,
+}
+
+/// Whose judgement is compared with the house's: the institution's name, the digest of its overlay and that of the house's catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overlaid {
+    pub institution: String,
+    pub digest: String,
+    pub house_digest: String,
+}
+
+/// What was judged otherwise, and how often. It adds up as the tally does.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct OtherwiseCounts {
     pub counts: BTreeMap<Otherwise, Count>,
     /// How many notifications are judged otherwise in anything.
     pub notifications: u64,
 }
 
-impl<'a> Comparison<'a> {
-    pub fn between(house: Facts<'a>, institution: Facts<'a>) -> Self {
-        Self { house, institution, judged: HashMap::new(), counts: BTreeMap::new(), notifications: 0 }
-    }
-
-    /// The institution's name, and the digest of its overlay.
-    pub fn of(&self) -> (&'a str, &'a str) {
-        self.institution.overlay().map_or(("", ""), |it| (&it.name, &it.digest))
-    }
-
-    pub fn add(&mut self, Notification { case, .. }: &Notification, place: InputLine) {
-        let otherwise = match self.judged.get(case) {
-            Some(known) => known.clone(),
-            None => self.judge(case),
-        };
-        self.notifications += u64::from(!otherwise.is_empty());
+impl OtherwiseCounts {
+    /// Adds a case that came so many times.
+    pub fn add(&mut self, otherwise: Vec<Otherwise>, times: Count) {
+        if !otherwise.is_empty() {
+            self.notifications += times.count;
+        }
         for it in otherwise {
-            self.counts.entry(it).or_insert(Count { count: 0, first: place }).count += 1;
+            note(&mut self.counts, it, times);
         }
     }
 
-    fn judge(&mut self, case: &Case) -> Vec<Otherwise> {
+    /// Adds what was counted in another part of the input.
+    pub fn merge(&mut self, other: Self) {
+        self.notifications += other.notifications;
+        for (it, times) in other.counts {
+            note(&mut self.counts, it, times);
+        }
+    }
+}
+
+impl<'a> Comparison<'a> {
+    pub const fn between(house: Facts<'a>, institution: Facts<'a>) -> Self {
+        Self { house, institution }
+    }
+
+    /// Whose judgement is compared with the house's, and which of each.
+    pub fn of(&self) -> Overlaid {
+        let (institution, digest) = self.institution.overlay().map_or(("", ""), |it| (&it.name, &it.digest));
+        Overlaid { institution: institution.to_owned(), digest: digest.to_owned(), house_digest: self.house.digest() }
+    }
+
+    /// What is judged otherwise in a case.
+    pub fn judge(&self, case: &Case) -> Vec<Otherwise> {
         let context = Context::notification(Integration::Api);
         let steps = |facts: Facts<'a>| {
             let steps = case.next_steps_by(facts, context);
@@ -115,9 +149,6 @@ impl<'a> Comparison<'a> {
         .collect();
         otherwise.extend(before.iter().filter(|it| !now.contains(it)).cloned().map(Otherwise::AsksNoMore));
         otherwise.extend(now.iter().filter(|it| !before.contains(it)).cloned().map(Otherwise::AsksFor));
-        if self.judged.len() < MOST_KEPT {
-            self.judged.insert(case.clone(), otherwise.clone());
-        }
         otherwise
     }
 }

@@ -1,11 +1,16 @@
 //! What was counted in past notifications.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
-use super::counts::{Count, InputLine, ValueCounts, excerpt};
-use idv_catalogue::{Finding, Notification, RiskCode, Status, StatusCode};
+use super::counts::{Count, InputLine, ValueCounts, excerpt, note};
+use idv_catalogue::{Case, Finding, RiskCode, Status, StatusCode};
 
 /// Everything that an audit counts, in memory that does not depend on what it reads.
+///
+/// It adds up: whatever the parts in which an input is counted and the order in which they are merged, the tally is the one of
+/// the whole.
 pub struct Tally {
     pub notifications: u64,
     pub blank_lines: u64,
@@ -20,7 +25,7 @@ pub struct Tally {
     /// The names of fields that look like a case's own and were not read.
     pub passed_over: ValueCounts<String>,
     /// By the kind of the finding, with the first of its kind as an example.
-    pub findings: BTreeMap<&'static str, (Count, String)>,
+    pub findings: BTreeMap<Cow<'static, str>, (Count, String)>,
 }
 
 /// What is wrong with a line, and from which byte of it on, counted from 1.
@@ -33,7 +38,7 @@ pub struct Flaw {
 /// How often each value of a type was reported.
 pub struct RowCounts<K, U> {
     by_row: Vec<u64>,
-    retired: BTreeMap<K, InputLine>,
+    retired: BTreeMap<K, Count>,
     /// What the catalogue does not know.
     pub unknown: ValueCounts<U>,
 }
@@ -64,9 +69,24 @@ impl<K: Counted, U: Ord> RowCounts<K, U> {
         Self { by_row: vec![0; K::ALL.len()], retired: BTreeMap::new(), unknown: ValueCounts::new() }
     }
 
-    fn add(&mut self, value: K) {
+    pub fn add(&mut self, value: K, times: u64) {
         if let Some(count) = self.by_row.get_mut(value.row()) {
-            *count += 1;
+            *count += times;
+        }
+    }
+
+    pub fn add_retired(&mut self, value: K, times: Count) {
+        note(&mut self.retired, value, times);
+    }
+
+    fn merge(&mut self, other: Self)
+    where
+        U: Clone,
+    {
+        self.by_row.iter_mut().zip(other.by_row).for_each(|(count, more)| *count += more);
+        self.unknown.merge(other.unknown);
+        for (value, times) in other.retired {
+            self.add_retired(value, times);
         }
     }
 
@@ -81,7 +101,7 @@ impl<K: Counted, U: Ord> RowCounts<K, U> {
 
     /// The retired values that were reported.
     pub fn retired(&self) -> impl Iterator<Item = (K, Count)> {
-        self.retired.iter().map(|(value, first)| (*value, Count { count: self.of(*value), first: *first }))
+        self.retired.iter().map(|(value, times)| (*value, Count { count: self.of(*value), ..*times }))
     }
 }
 
@@ -109,10 +129,29 @@ impl Tally {
         self.findings.is_empty() && self.malformed_lines == 0
     }
 
+    /// Adds what was counted in another part of the input.
+    pub fn merge(&mut self, other: Self) {
+        self.notifications += other.notifications;
+        self.blank_lines += other.blank_lines;
+        self.malformed_lines += other.malformed_lines;
+        self.flaws.extend(other.flaws);
+        self.flaws.sort_by_key(|(place, _)| *place);
+        self.flaws.truncate(Self::MOST_FLAWS);
+        self.statuses.merge(other.statuses);
+        self.status_codes.merge(other.status_codes);
+        self.risk_codes.merge(other.risk_codes);
+        self.doubtful.merge(other.doubtful);
+        self.passed_over.merge(other.passed_over);
+        for (kind, (times, example)) in other.findings {
+            self.finding(kind, times, || example);
+        }
+    }
+
     pub fn blank_line(&mut self) {
         self.blank_lines += 1;
     }
 
+    /// Lines come in the order in which they stand.
     pub fn malformed_line(&mut self, place: InputLine, flaw: impl FnOnce() -> Flaw) {
         self.malformed_lines += 1;
         if self.flaws.len() < Self::MOST_FLAWS {
@@ -120,48 +159,57 @@ impl Tally {
         }
     }
 
-    pub fn notification(&mut self, Notification { case, passed_over, .. }: &Notification, place: InputLine) {
-        self.notifications += 1;
+    /// Adds a notification that came so many times.
+    pub fn notification(&mut self, case: &Case, passed_over: &[String], times: Count) {
+        self.notifications += times.count;
         for name in passed_over {
-            self.passed_over.note(excerpt(name).as_str(), place);
+            self.passed_over.note(excerpt(name).as_str(), times);
         }
         match case.status.known() {
-            Some(status) => self.statuses.add(status),
-            None => self.statuses.unknown.note(excerpt(case.status.as_str()).as_str(), place),
+            Some(status) => self.statuses.add(status, times.count),
+            None => self.statuses.unknown.note(excerpt(case.status.as_str()).as_str(), times),
         }
         for reported in &case.status_codes {
             match reported.known() {
-                Some(code) => self.status_codes.add(code),
-                None => self.status_codes.unknown.note(&reported.number(), place),
+                Some(code) => self.status_codes.add(code, times.count),
+                None => self.status_codes.unknown.note(&reported.number(), times),
             }
         }
         if let Some(reported) = case.risk_code {
             match reported.known() {
-                Some(risk_code) => self.risk_codes.add(risk_code),
-                None => self.risk_codes.unknown.note(&reported.number(), place),
+                Some(risk_code) => self.risk_codes.add(risk_code, times.count),
+                None => self.risk_codes.unknown.note(&reported.number(), times),
             }
         }
         for finding in case.findings() {
-            self.finding(&finding, place);
+            self.found(&finding, times);
         }
     }
 
-    fn finding(&mut self, finding: &Finding, place: InputLine) {
-        let example = || (Count { count: 0, first: place }, excerpt(&finding.to_string()));
-        let (count, _) = self.findings.entry(finding.kind()).or_insert_with(example);
-        count.count += 1;
+    fn found(&mut self, finding: &Finding, times: Count) {
+        self.finding(finding.kind().into(), times, || excerpt(&finding.to_string()));
         match finding {
-            Finding::Unreadable(it) => self.doubtful.note(format!("{}, {}", it.field(), it.kind()).as_str(), place),
-            Finding::RetiredStatus(status) => note_first(&mut self.statuses.retired, *status, place),
-            Finding::RetiredCode(code) => note_first(&mut self.status_codes.retired, *code, place),
-            Finding::RetiredRiskCode(risk_code) => note_first(&mut self.risk_codes.retired, *risk_code, place),
+            Finding::Unreadable(it) => self.doubtful.note(format!("{}, {}", it.field(), it.kind()).as_str(), times),
+            Finding::RetiredStatus(status) => self.statuses.add_retired(*status, times),
+            Finding::RetiredCode(code) => self.status_codes.add_retired(*code, times),
+            Finding::RetiredRiskCode(risk_code) => self.risk_codes.add_retired(*risk_code, times),
             _ => (),
         }
     }
-}
 
-fn note_first<K: Ord>(places: &mut BTreeMap<K, InputLine>, value: K, place: InputLine) {
-    places.entry(value).or_insert(place);
+    /// Of findings of a kind, the example is the first: by its line, and in that as the findings stand.
+    fn finding(&mut self, kind: Cow<'static, str>, times: Count, example: impl FnOnce() -> String) {
+        match self.findings.entry(kind) {
+            Entry::Vacant(entry) => drop(entry.insert((times, example()))),
+            Entry::Occupied(entry) => {
+                let (count, first_example) = entry.into_mut();
+                if times.first < count.first {
+                    *first_example = example();
+                }
+                count.merge(times);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -182,17 +230,18 @@ mod tests {
         let place = |line| InputLine { file: 0, line };
         let case = Case::new(Status::Completed, [StatusCode::PepHitConfirmed], Some(RiskCode::HighRisk.into()));
         let mut tally = Tally::new();
-        for line in [3, 4] {
-            tally.notification(&case.clone().into(), place(line));
-            tally.finding(&Finding::RetiredStatus(Status::Completed), place(line));
-            tally.finding(&Finding::RetiredCode(StatusCode::PepHitConfirmed), place(line));
-            tally.finding(&Finding::RetiredRiskCode(RiskCode::HighRisk), place(line));
+        for line in [4, 3] {
+            let once = Count::once(place(line));
+            tally.notification(&case, &[], once);
+            tally.found(&Finding::RetiredStatus(Status::Completed), once);
+            tally.found(&Finding::RetiredCode(StatusCode::PepHitConfirmed), once);
+            tally.found(&Finding::RetiredRiskCode(RiskCode::HighRisk), once);
         }
         let twice = Count { count: 2, first: place(3) };
         assert_eq!(tally.statuses.retired().collect::<Vec<_>>(), [(Status::Completed, twice)]);
         assert_eq!(tally.status_codes.retired().collect::<Vec<_>>(), [(StatusCode::PepHitConfirmed, twice)]);
         assert_eq!(tally.risk_codes.retired().collect::<Vec<_>>(), [(RiskCode::HighRisk, twice)]);
-        let kinds: Vec<_> = tally.findings.iter().map(|(kind, (count, _))| (*kind, count.count)).collect();
+        let kinds: Vec<_> = tally.findings.iter().map(|(kind, (count, _))| (kind.as_ref(), count.count)).collect();
         assert_eq!(kinds, [("retired_code", 2), ("retired_risk_code", 2), ("retired_status", 2)]);
     }
 }

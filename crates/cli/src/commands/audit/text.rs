@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
+use super::overlaid::Overlaid;
 use crate::commands::case::meant_by;
 use crate::output::style::{LABEL, TITLE};
 use crate::output::wording::{counted, grouped};
@@ -15,8 +16,8 @@ const MOST_SHOWN: usize = 20;
 /// A count, and what was counted.
 type Line = (u64, String);
 
-pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let tally = &audit.tally;
+pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+    let tally = &audit.counts.tally;
     let unread = match audit.unread.len() {
         0 => String::new(),
         files => format!(" ({files} not read to the end)"),
@@ -40,8 +41,8 @@ pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
     section("Fields in doubt, for a person", doubtful(audit).into_iter(), out)?;
     section(PASSED_OVER, passed_over(audit).into_iter(), out)?;
     section("What is retired", retired(audit).into_iter(), out)?;
-    if let Some(otherwise) = &audit.otherwise {
-        let (institution, _) = otherwise.of();
+    if let Some(Overlaid { institution, .. }) = &audit.overlaid {
+        let otherwise = &audit.counts.otherwise;
         let counts = otherwise.counts.iter();
         let rows = counts.map(|(it, count)| (count.count, audit.first(&it.in_words(), *count)));
         let notifications = counted(otherwise.notifications, "notification");
@@ -51,8 +52,8 @@ pub fn print(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Where the first malformed lines are, and what is wrong with each.
-fn malformed_lines(audit: &Audit<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let tally = &audit.tally;
+fn malformed_lines(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+    let tally = &audit.counts.tally;
     if tally.malformed_lines == 0 {
         return Ok(());
     }
@@ -77,8 +78,8 @@ fn section(heading: &str, rows: impl Iterator<Item = Line>, out: &mut dyn Write)
     Ok(())
 }
 
-fn unknown(audit: &Audit<'_>) -> Vec<Line> {
-    let tally = &audit.tally;
+fn unknown(audit: &Audit) -> Vec<Line> {
+    let tally = &audit.counts.tally;
     let statuses =
         audit.unknown("status", &tally.statuses.unknown, |status| format!("status \"{}\"", printable(status)));
     let codes = audit.unknown("status code", &tally.status_codes.unknown, |number| {
@@ -90,19 +91,19 @@ fn unknown(audit: &Audit<'_>) -> Vec<Line> {
     statuses.into_iter().chain(codes).chain(risk_codes).collect()
 }
 
-fn doubtful(audit: &Audit<'_>) -> Vec<Line> {
-    audit.unknown("field", &audit.tally.doubtful, |name| printable(name))
+fn doubtful(audit: &Audit) -> Vec<Line> {
+    audit.unknown("field", &audit.counts.tally.doubtful, |name| printable(name))
 }
 
 const PASSED_OVER: &str = "Fields that look like a notification's own and were not read";
 
-fn passed_over(audit: &Audit<'_>) -> Vec<Line> {
+fn passed_over(audit: &Audit) -> Vec<Line> {
     let shown = |name: &String| format!("{}, did you mean {}?", printable(name), meant_by(name));
-    audit.unknown("field", &audit.tally.passed_over, shown)
+    audit.unknown("field", &audit.counts.tally.passed_over, shown)
 }
 
-fn retired(audit: &Audit<'_>) -> Vec<Line> {
-    let tally = &audit.tally;
+fn retired(audit: &Audit) -> Vec<Line> {
+    let tally = &audit.counts.tally;
     let row = |what: String, count: Count| (count.count, audit.first(&what, count));
     let statuses = tally.statuses.retired().map(|(it, count)| row(format!("status {it}"), count));
     let codes = tally.status_codes.retired().map(|(it, count)| row(format!("status code {it}"), count));
@@ -110,7 +111,7 @@ fn retired(audit: &Audit<'_>) -> Vec<Line> {
     statuses.chain(codes).chain(risk_codes).collect()
 }
 
-impl Audit<'_> {
+impl Audit {
     /// The place as editors and terminals know to open it.
     fn at(&self, place: InputLine) -> String {
         format!("{}:{}", printable(self.file(place.file)), place.line)

@@ -1,0 +1,265 @@
+//! Reports in JSON, made of parts of one input wherever that was, and merged into the report of the whole.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::counts::{Count, InputLine, ValueCounts, note};
+use super::judging::Counts;
+use super::overlaid::Otherwise;
+use super::tally::{Counted, Flaw, RowCounts};
+use super::{Audit, JudgedBy, Overlaid, STANDARD_INPUT, is_standard_input, name};
+use idv_catalogue::{RiskCode, Status, StatusCode};
+
+/// The report of the whole of which these files hold the parts, or why there is none.
+pub fn merged(files: &[PathBuf]) -> Result<Audit, String> {
+    let mut whole: Option<Audit> = None;
+    for file in files {
+        let told = |error: String| format!("{}: {error}", name(file));
+        let part = read(file).map_err(told)?;
+        let into = whole.get_or_insert_with(|| Audit::of_nothing(part.judged_by.clone(), part.overlaid()));
+        part.add_to(into, &name(file)).map_err(told)?;
+    }
+    whole.ok_or_else(|| "there is no part".to_owned())
+}
+
+fn read(file: &Path) -> Result<Part, String> {
+    let read = if is_standard_input(file) { io::read_to_string(io::stdin()) } else { fs::read_to_string(file) };
+    let text = read.map_err(|error| error.to_string())?;
+    serde_json::from_str(&text).map_err(|error| format!("this is no report of `idv audit --format json`: {error}"))
+}
+
+/// A report, as [`super::json`] writes it.
+#[derive(Deserialize)]
+struct Part {
+    judged_by: JudgedBy,
+    files: Vec<String>,
+    unread: Vec<Unread>,
+    notifications: Amount,
+    blank_lines: Amount,
+    malformed_lines: MalformedLines,
+    statuses: Vec<Known<Status>>,
+    status_codes: Vec<Known<StatusCode>>,
+    risk_codes: Vec<Known<RiskCode>>,
+    findings: Vec<Found>,
+    unknown: Unknown,
+    doubtful: Values<String>,
+    passed_over: Values<String>,
+    retired: Retired,
+    otherwise: Option<OtherwisePart>,
+}
+
+/// A count that JSON's numbers hold exactly, and of which a great many can be added.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "u64")]
+struct Amount(u64);
+
+impl TryFrom<u64> for Amount {
+    type Error = String;
+
+    fn try_from(count: u64) -> Result<Self, String> {
+        const MOST: u64 = 1 << 53;
+        if count <= MOST { Ok(Self(count)) } else { Err(format!("{count} is no count")) }
+    }
+}
+
+#[derive(Deserialize)]
+struct Unread {
+    file: String,
+    error: String,
+}
+
+#[derive(Deserialize)]
+struct At {
+    file: String,
+    line: u64,
+}
+
+#[derive(Deserialize)]
+struct MalformedLines {
+    count: Amount,
+    first: Vec<FlawAt>,
+}
+
+#[derive(Deserialize)]
+struct FlawAt {
+    at: At,
+    column: Option<usize>,
+    error: String,
+}
+
+#[derive(Deserialize)]
+struct Known<T> {
+    #[serde(alias = "status", alias = "status_code", alias = "risk_code")]
+    value: T,
+    count: Amount,
+}
+
+#[derive(Deserialize)]
+struct Seen<T> {
+    #[serde(alias = "status", alias = "status_code", alias = "risk_code", alias = "field")]
+    value: T,
+    count: Amount,
+    first: At,
+}
+
+#[derive(Deserialize)]
+struct Values<T> {
+    values: Vec<Seen<T>>,
+    other_count: Amount,
+}
+
+#[derive(Deserialize)]
+struct Found {
+    kind: String,
+    count: Amount,
+    first: At,
+    example: String,
+}
+
+#[derive(Deserialize)]
+struct Unknown {
+    statuses: Values<String>,
+    status_codes: Values<i64>,
+    risk_codes: Values<i64>,
+}
+
+#[derive(Deserialize)]
+struct Retired {
+    statuses: Vec<Seen<Status>>,
+    status_codes: Vec<Seen<StatusCode>>,
+    risk_codes: Vec<Seen<RiskCode>>,
+}
+
+#[derive(Deserialize)]
+struct OtherwisePart {
+    #[serde(flatten)]
+    of: Overlaid,
+    notifications: Amount,
+    counts: Vec<OtherwiseFound>,
+}
+
+#[derive(Deserialize)]
+struct OtherwiseFound {
+    kind: String,
+    step: Option<String>,
+    count: Amount,
+    first: At,
+}
+
+impl Part {
+    fn overlaid(&self) -> Option<Overlaid> {
+        self.otherwise.as_ref().map(|otherwise| otherwise.of.clone())
+    }
+
+    /// Adds the part to what other parts came to, if all are of one judgement.
+    fn add_to(self, whole: &mut Audit, called: &str) -> Result<(), String> {
+        if self.judged_by != whole.judged_by {
+            let (own, others) = (self.judged_by, &whole.judged_by);
+            return Err(format!("it was judged by {own}, and those before it by {others}: judge them anew by one"));
+        }
+        if self.overlaid() != whole.overlaid {
+            return Err(
+                "it compares another overlay with the house than those before it, or none: judge them anew".to_owned()
+            );
+        }
+        let places = Places::of(&self.files, called, whole);
+        let mut counts = Counts::new();
+        for Unread { file, error } in self.unread {
+            whole.unread.push((places.file(&file)?, error));
+        }
+        let tally = &mut counts.tally;
+        tally.notifications = self.notifications.0;
+        tally.blank_lines = self.blank_lines.0;
+        tally.malformed_lines = self.malformed_lines.count.0;
+        for FlawAt { at, column, error } in self.malformed_lines.first {
+            tally.flaws.push((places.of_line(&at)?, Flaw { column, message: error }));
+        }
+        places.rows(self.statuses, self.retired.statuses, self.unknown.statuses, &mut tally.statuses)?;
+        places.rows(
+            self.status_codes,
+            self.retired.status_codes,
+            self.unknown.status_codes,
+            &mut tally.status_codes,
+        )?;
+        places.rows(self.risk_codes, self.retired.risk_codes, self.unknown.risk_codes, &mut tally.risk_codes)?;
+        places.values(self.doubtful, &mut tally.doubtful)?;
+        places.values(self.passed_over, &mut tally.passed_over)?;
+        for Found { kind, count, first, example } in self.findings {
+            tally.findings.insert(kind.into(), (places.count(count, &first)?, example));
+        }
+        if let Some(otherwise) = self.otherwise {
+            counts.otherwise.notifications = otherwise.notifications.0;
+            for OtherwiseFound { kind, step, count, first } in otherwise.counts {
+                let it =
+                    Otherwise::of(&kind, step).ok_or_else(|| format!("{kind} is nothing that is judged otherwise"))?;
+                note(&mut counts.otherwise.counts, it, places.count(count, &first)?);
+            }
+        }
+        whole.counts.merge(counts);
+        Ok(())
+    }
+}
+
+/// Where the files of a part stand among those of the whole.
+struct Places {
+    by_name: HashMap<String, usize>,
+}
+
+impl Places {
+    /// Adds the files to those of the whole. A place must tell which it means: of standard input, and of a name that was there
+    /// already, the part's name stands before it.
+    fn of(files: &[String], called: &str, whole: &mut Audit) -> Self {
+        let mut taken: HashSet<String> = whole.files.iter().cloned().collect();
+        let mut by_name = HashMap::new();
+        for file in files {
+            let mut told = if file == STANDARD_INPUT { format!("{called}: {file}") } else { file.clone() };
+            while taken.contains(&told) {
+                told = format!("{called}: {told}");
+            }
+            by_name.entry(file.clone()).or_insert(whole.files.len());
+            taken.insert(told.clone());
+            whole.files.push(told);
+        }
+        Self { by_name }
+    }
+
+    fn file(&self, name: &str) -> Result<usize, String> {
+        self.by_name.get(name).copied().ok_or_else(|| format!("{name} is not among its files"))
+    }
+
+    fn of_line(&self, at: &At) -> Result<InputLine, String> {
+        Ok(InputLine { file: self.file(&at.file)?, line: at.line })
+    }
+
+    fn count(&self, count: Amount, first: &At) -> Result<Count, String> {
+        Ok(Count { count: count.0, first: self.of_line(first)? })
+    }
+
+    fn rows<K: Counted, U: Ord + Clone>(
+        &self,
+        known: Vec<Known<K>>,
+        retired: Vec<Seen<K>>,
+        unknown: Values<U>,
+        rows: &mut RowCounts<K, U>,
+    ) -> Result<(), String> {
+        for Known { value, count } in known {
+            rows.add(value, count.0);
+        }
+        for Seen { value, count, first } in retired {
+            rows.add_retired(value, self.count(count, &first)?);
+        }
+        self.values(unknown, &mut rows.unknown)
+    }
+
+    fn values<T: Ord + Clone>(&self, values: Values<T>, counts: &mut ValueCounts<T>) -> Result<(), String> {
+        for Seen { value, count, first } in values.values {
+            counts.note(&value, self.count(count, &first)?);
+        }
+        counts.note_others(values.other_count.0);
+        Ok(())
+    }
+}
