@@ -9,7 +9,7 @@ use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 use super::blocks::{Input, read};
 
 /// What an input holds, unpacked if it was packed. Of several packed one behind the other, each is read; of one that ends early
-/// or is damaged, the lines before that are given, and then an error.
+/// or is damaged, what came well before that is given, and then an error: of zstd, all but the last of what it keeps to refer to.
 pub fn unpacked(mut input: Input) -> io::Result<Input> {
     let mut head = [0; 4];
     let length = read_head(&mut input, &mut head)?;
