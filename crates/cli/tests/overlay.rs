@@ -399,6 +399,22 @@ fn a_translation_that_is_right_beside_other_english_is_confirmed_as_it_stands() 
 }
 
 #[test]
+fn a_language_of_its_own_is_a_draft_until_somebody_has_read_it() {
+    let desk = Desk::new("language");
+    let italian =
+        "tag = \"it\"\nname = \"Italiano\"\nletters = \"abcdefghijklmnopqrstuvwxyzàèéìòù\"\nnever_say = \"frode\"\n";
+    let is_reviewed = || {
+        let exported = desk.json(&["export", "--format", "json"]);
+        let languages = exported["languages"].as_array().expect("languages").clone();
+        languages.iter().find(|it| it["tag"] == "it").expect("the language")["reviewed"].clone()
+    };
+    desk.write("client_words/it.toml", italian);
+    assert_eq!(is_reviewed(), false);
+    desk.write("client_words/it.toml", &format!("{italian}reviewed_by = \"G. Rossi\"\n"));
+    assert_eq!(is_reviewed(), true);
+}
+
+#[test]
 fn an_overlay_is_checked_where_there_is_no_catalogue_by_the_one_that_is_carried() {
     let folder = scratch("overlay_alone");
     let desk = Desk { folder };

@@ -20,7 +20,7 @@ use crate::suggest;
 const TABLES: [&str; 3] = ["statuses", "reasons", "requests"];
 
 /// The keys that only a language of the institution's own has.
-const OF_ONES_OWN: [&str; 4] = ["name", "letters", "never_say", "review"];
+const OF_ONES_OWN: [&str; 5] = ["name", "letters", "never_say", "review", "reviewed_by"];
 
 /// Where a sentence stands in a language.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -207,6 +207,9 @@ impl Laying<'_> {
                 let words = sentence.of(&language).cloned();
                 sentence.set(&mut language, words);
             }
+        }
+        if !file.has("reviewed_by") {
+            language.review.get_or_insert_with(|| "The overlay does not say who has read it.".to_owned());
         }
         if let Some(reference) = self.catalogue.reference_language() {
             Recorded::of(file).mark_stale(self.catalogue, &mut language, reference);

@@ -219,6 +219,7 @@ const WORDS: &[Key] = &[
     of_a_new_language("letters", "Of a new language: the small letters that it is written with, one behind another."),
     of_a_new_language("never_say", "Of a new language: what no sentence in it may say, with commas between."),
     of_a_new_language("review", "Of a new language: what waits for a person who speaks it."),
+    of_a_new_language("reviewed_by", "Of a new language: who speaks it and has read every sentence; a draft without."),
     house("unknown_status", Optional, Kind::Text, "Where the verification stands, whatever status is not known yet."),
     house("statuses", Optional, Kind::Words(Target::Status), "Where the verification stands, by the status' name."),
     house("reasons", Optional, Kind::Words(Target::Code), "What is wrong, by the name of the status code."),
