@@ -244,13 +244,21 @@ fn what_is_wrong_with_an_overlay_is_told_at_its_line_and_it_is_never_ignored() {
     assert_eq!(
         dependent.problems(),
         [
-            "risk_codes.toml:3:10: this passes without a person what the house gives to one [beyond-limit]; keep to the house's; \
-             or write because = \"…\", why, in a sentence, and accepted_by = \"…\", the name of who answers for it",
             "series/x.toml:3:1: `name` is the house's, and no overlay changes it [not-the-institutions]; take it out; allowed \
              here: `number`, `disclosure`, `was`, `because`, `accepted_by`, `although_retired` and `guidance`",
             "series/x.toml:4:14: `disclosure` takes \"client\" or \"internal\", not \"internl\" [unknown-value]; did you mean \
              \"internal\"?",
-            &explain,
+            explain.as_str(),
+        ]
+    );
+    // What the rest comes to is told once each value is one.
+    dependent.write("idv-overlay/series/x.toml", "# Nothing yet.\n");
+    assert_eq!(
+        dependent.problems(),
+        [
+            "risk_codes.toml:3:10: this passes without a person what the house gives to one [beyond-limit]; keep to the house's; \
+             or write because = \"…\" with the reason, and accepted_by = \"…\" with the name of who answers for it",
+            explain.as_str(),
         ]
     );
 
