@@ -61,6 +61,12 @@ impl Case {
         }
     }
 
+    /// Whether it is about the files of an overlay.
+    #[allow(dead_code, reason = "shared by tests that need more of it")]
+    pub fn is_of_overlay(&self) -> bool {
+        matches!(&self.slip, Slip::Edits(section) if patch::edits_overlay(section))
+    }
+
     /// Makes a folder the catalogue of the case, and puts an overlay beside it where the case is about one.
     pub fn fill(&self, catalogue: &Path) {
         copy_tree(&sound_catalogue(), catalogue);
