@@ -397,11 +397,12 @@ impl Hostile {
             }
             for guidance in &code.guidances {
                 let (sdk, api) = (guidance.remedy.sdk, guidance.remedy.api);
-                if sdk != api || !is_open(api) || name(api) == &lenient.name {
+                // What clients are told of has to ask them for something.
+                let is_told = code.disclosure == Disclosure::Internal && is_accepted;
+                if sdk != api || !is_open(api) || (!is_told && name(api) == &lenient.name) {
                     continue;
                 }
-                // What no client is told of asks them for something, and what they are told of for nothing.
-                let new = if code.number % 2 == 0 { lenient } else { asking };
+                let new = if is_told || code.number % 2 == 1 { asking } else { lenient };
                 if name(api) == &new.name {
                     continue;
                 }
