@@ -148,8 +148,12 @@ impl Dependent {
 const MAIN: &str = r#"
 use idv_catalogue::{Case, Context, Decision, Integration, Language, Notification, RiskCode, SOURCE};
 
+// As its documentation has a program prove that its overlay was found.
+const IS_FOUND: bool = SOURCE.overlay().is_some();
+
 fn main() {
     let context = Context::answer(Integration::Api);
+    assert_eq!(IS_FOUND, SOURCE.overlay().is_some());
     println!("{:?}", SOURCE.overlay().map(|overlay| overlay.institution()));
     println!("{:?}", RiskCode::MediumRisk.remedy());
     for codes in [vec![4110], vec![1034]] {

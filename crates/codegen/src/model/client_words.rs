@@ -92,9 +92,11 @@ impl<'a> Recorded<'a> {
     }
 
     pub(crate) fn mark_stale(&self, catalogue: &Catalogue, language: &mut Language, reference: &Language) {
-        let is_english = language.tag.split('-').next() == Some(REFERENCE_LANGUAGE);
+        let tag = language.tag.clone();
         let mark = |words: &mut Option<Words>, english: Option<&Words>, recorded: Option<Found<&str>>| {
-            mark(words, english, recorded, is_english);
+            if let Some((words, english)) = words.as_mut().zip(english) {
+                words.is_stale = is_stale(words, english, recorded.map(|it| it.value), &tag);
+            }
         };
         mark(&mut language.unknown_status, reference.unknown_status.as_ref(), self.unknown_status);
         for (row, status) in catalogue.statuses.iter().enumerate() {
@@ -114,11 +116,10 @@ impl<'a> Recorded<'a> {
     }
 }
 
-/// A sentence of which nothing is recorded may have been made from anything.
-fn mark(words: &mut Option<Words>, english: Option<&Words>, recorded: Option<Found<&str>>, is_language_english: bool) {
-    if let Some((words, english)) = words.as_mut().zip(english) {
-        // Whoever left the English there has translated nothing, but into English as it is spoken elsewhere.
-        let is_left = !is_language_english && english.text == words.text;
-        words.is_stale = is_left || recorded.map(|it| it.value) != Some(of_sentence(&english.text).as_str());
-    }
+/// Whether a sentence was made from other English. One of which nothing is recorded may have been made from anything.
+pub(crate) fn is_stale(words: &Words, english: &Words, recorded: Option<&str>, tag: &str) -> bool {
+    // Whoever left the English there has translated nothing, but into English as it is spoken elsewhere.
+    let is_language_english = tag.split('-').next() == Some(REFERENCE_LANGUAGE);
+    let is_left = !is_language_english && english.text == words.text;
+    is_left || recorded != Some(of_sentence(&english.text).as_str())
 }

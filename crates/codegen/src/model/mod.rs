@@ -298,6 +298,16 @@ impl Catalogue {
         self.overlay.as_ref()?.changes.iter().find(|change| change.row == *row && change.key == key)
     }
 
+    /// A remedy, or the one for each integration, as an overlay states it: `upload_selfie`, or `upload_selfie (SDK), wait (API)`.
+    #[must_use]
+    pub fn stated_remedy(&self, remedy: &PerIntegration<usize>) -> String {
+        let name = |remedy: usize| self.remedies[remedy].name.as_str();
+        match remedy {
+            PerIntegration { sdk, api } if sdk == api => name(*api).to_owned(),
+            PerIntegration { sdk, api } => format!("{} (SDK), {} (API)", name(*sdk), name(*api)),
+        }
+    }
+
     /// What a value of an institution's is of, in words: `status code 1022, guidance id_document_missing`.
     #[must_use]
     pub fn named(&self, row: &OverlaidRow) -> String {

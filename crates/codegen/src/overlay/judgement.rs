@@ -142,7 +142,12 @@ impl Laying<'_> {
     ) -> Option<PerIntegration<usize>> {
         let new = self.named_remedy(row)?;
         let place = row.get("remedy").map(|value| row.at(value))?;
-        let value = Value { row, place, new: self.shown(&new), house: house.map(|it| self.shown(it)) };
+        let value = Value {
+            row,
+            place,
+            new: self.catalogue.stated_remedy(&new),
+            house: house.map(|it| self.catalogue.stated_remedy(it)),
+        };
         if value.house.as_ref() == Some(&value.new) {
             return self.as_the_house_has_it(overlaid, "remedy", &value).then_some(new);
         }
@@ -217,15 +222,6 @@ impl Laying<'_> {
         match row.table("remedy") {
             Some(table) => Some(PerIntegration { sdk: find(table, "sdk")?, api: find(table, "api")? }),
             None => find(row, "remedy").map(|remedy| PerIntegration { sdk: remedy, api: remedy }),
-        }
-    }
-
-    /// As `was` has it: `upload_selfie`, or `upload_selfie (SDK), wait (API)`.
-    pub(super) fn shown(&self, remedy: &PerIntegration<usize>) -> String {
-        let name = |remedy: usize| self.catalogue.remedies[remedy].name.as_str();
-        match remedy {
-            PerIntegration { sdk, api } if sdk == api => name(*api).to_owned(),
-            PerIntegration { sdk, api } => format!("{} (SDK), {} (API)", name(*sdk), name(*api)),
         }
     }
 

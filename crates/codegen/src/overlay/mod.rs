@@ -5,7 +5,9 @@
 
 mod judgement;
 mod remedies;
+mod sentences;
 mod series;
+mod told;
 mod words;
 
 use std::collections::BTreeMap;

@@ -105,6 +105,7 @@ impl Laying<'_> {
         let place_of = |name: &str| self.catalogue.remedies.iter().position(|remedy| remedy.name == name);
         let mut order: Vec<usize> = (0..self.catalogue.remedies.len()).collect();
         let mut moved = Vec::new();
+        let mut pairs = Vec::new();
         let mut named = BTreeSet::new();
         for row in written.remedies() {
             let Some((name, remedy)) = row.text("name").and_then(|name| Some((name, place_of(name.value)?))) else {
@@ -128,13 +129,28 @@ impl Laying<'_> {
             if remedy < self.house.remedies.len() {
                 moved.push((remedy, "before", house_next, row, before.place));
             }
-            order.retain(|it| *it != remedy);
-            let at = order.iter().position(|it| *it == next).unwrap_or(order.len());
-            order.insert(at, remedy);
+            pairs.push((remedy, next, before.place));
+            put_before(&mut order, remedy, next);
+        }
+        // What was moved later may have come to stand behind what it was to follow: that takes as many rounds as there are.
+        for _ in &pairs {
+            for (remedy, next, _) in &pairs {
+                if place_in(&order, *remedy) > place_in(&order, *next) {
+                    put_before(&mut order, *remedy, *next);
+                }
+            }
         }
         let mut places = vec![0; order.len()];
         for (place, remedy) in order.iter().enumerate() {
             places[*remedy] = place;
+        }
+        if let Some((remedy, next, place)) = pairs.into_iter().find(|(remedy, next, _)| places[*remedy] > places[*next])
+        {
+            let name = |remedy: usize| &self.catalogue.remedies[remedy].name;
+            let message =
+                format!("`{}` cannot stand before `{}` with all that is moved here", name(remedy), name(next));
+            let help = "two of these contradict each other: take one `before` out".to_owned();
+            self.problems.push(Problem::new(Rule::OverlaidTwice, place, message).help(help));
         }
         for (remedy, key, house_next, row, place) in moved {
             if key == "before" {
@@ -200,6 +216,15 @@ impl Laying<'_> {
             }
         }
     }
+}
+
+fn place_in(order: &[usize], remedy: usize) -> usize {
+    order.iter().position(|it| *it == remedy).unwrap_or(order.len())
+}
+
+fn put_before(order: &mut Vec<usize>, remedy: usize, next: usize) {
+    order.retain(|it| *it != remedy);
+    order.insert(place_in(order, next), remedy);
 }
 
 fn how_to_write(key: &str) -> String {

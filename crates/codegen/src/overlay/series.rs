@@ -59,7 +59,9 @@ impl Laying<'_> {
             self.means_the_same("the series", number.place, &self.house.series[place].lifecycle);
             for code in self.codes_of(place) {
                 let house = &self.house.codes[code];
-                self.means_the_same(&format!("status code {}", house.number), number.place, &house.lifecycle);
+                if house.lifecycle.retired.is_none() {
+                    self.means_the_same(&format!("status code {}", house.number), number.place, &house.lifecycle);
+                }
             }
         }
         // A file may name its series as those of the catalogue do, and change single codes of it.
@@ -74,14 +76,14 @@ impl Laying<'_> {
     fn remedy_of_series(&mut self, row: Row<'_>, series: usize) {
         let Some(new) = self.named_remedy(row) else { return };
         let Some(place) = row.get("remedy").map(|value| row.at(value)) else { return };
-        let is = self.shown(&new);
+        let is = self.catalogue.stated_remedy(&new);
         let mut on_record = OnRecord::of(row, "remedy");
         let mut opened = None;
         for code in self.codes_of(series) {
             for which in 0..self.house.codes[code].guidances.len() {
                 let house = &self.house.codes[code];
                 let guidance = &house.guidances[which];
-                let shown = self.shown(&guidance.remedy);
+                let shown = self.house.stated_remedy(&guidance.remedy);
                 // Of what is retired there is nothing to record: what is graver holds.
                 let is_known =
                     house.lifecycle.retired.is_none() && on_record.has(self, &house.name, house.part(which), &shown);

@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::replacements::{self, File, Replacement};
+use super::files::File;
+use super::replacements::{self, Replacement};
+use super::sentences;
 use crate::catalogue::Shown;
 use crate::outcome::{Outcome, fail};
 use crate::output::files::write_file;
@@ -56,7 +58,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     };
     let mut outdated = replacements::all(&files, opened.catalogue());
     outdated.extend(replacements::looked_at(&files, opened.catalogue(), &outdated));
-    outdated.extend(replacements::english(&files, opened.catalogue()));
+    outdated.extend(sentences::replaced(&files, opened.catalogue()));
+    outdated.extend(sentences::english(&files, opened.catalogue()));
     outdated.retain(Replacement::is_outdated);
     if let Some(row) = rows.iter().find(|row| !outdated.iter().any(|it| is_meant(row, it))) {
         return Ok(fail(&format!(
@@ -86,8 +89,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     for it in &outdated {
         files[it.file].state(it);
     }
-    for file in files.iter().filter(|file| file.text() != file.before) {
-        match write_file(&file.path, file.text(), out)? {
+    for file in files.iter().filter(|file| file.is_changed()) {
+        let text = match file.text() {
+            Ok(text) => text,
+            Err(why) => return Ok(fail(&why)),
+        };
+        match write_file(&file.path, text, out)? {
             Outcome::Clean => (),
             other => return Ok(other),
         }

@@ -1,8 +1,10 @@
 //! `overlay`: what an institution judges and says otherwise than the house, from its first file to the update of years later.
 
 mod confirm;
+mod files;
 mod new;
 mod replacements;
+mod sentences;
 
 use std::io::{self, Write};
 
