@@ -45,3 +45,7 @@ def bench(package, name, *arguments, folder=REPOSITORY, target=TARGET):
     return next(artefact["executable"] for artefact in artefacts if artefact["target"]["name"] == name)
 
 
+def program():
+    """The command line, built as it is released."""
+    run(["cargo", "build", "--release", "--package", "idv-catalogue-cli"])
+    return TARGET / "release/idv"

@@ -18,6 +18,16 @@ def replace(group, table):
     README.write_text(f"{before}{opening}\n{table}\n{closing}{after}")
 
 
+def table(group):
+    """The first table between a group's markers: its cells, the heading first."""
+    _, found, rest = README.read_text().partition(f"<!-- measured: {group} -->\n")
+    lines = rest.strip().partition("\n\n")[0].splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    if not found or len(cells) < 3:
+        raise SystemExit(f"benches/README.md has no table of {group}")
+    return [cells[0], *cells[2:]]
+
+
 def rows(*cells):
     """A table of Markdown, its heading first."""
     heading, *others = cells
