@@ -9,9 +9,12 @@ executors too. `--files` ships the program, which must be built for the executor
 
 It tries what fails again, and counts nothing twice: a report is of one partition, whoever made it, and however often.
 
-Spark cuts lines at a carriage return too, and mends what is no UTF-8. But for that, the report is the one that `idv audit` gives of the
-same files, except for its places. They name what Spark read as one, a file or a part of it, and the line in there. Line 7 of a part
-"from byte 1000" is what `tail -c +1001 FILE | sed -n 8p` prints: the line that was cut at its beginning belongs to the part before.
+Spark cuts lines at a carriage return too, and mends what is no UTF-8. Without either, the report is the one that `idv audit` gives of
+the same files in the same order, but for its places. They name what Spark read as one, a file or a part of it, and the line in there.
+Line 7 of a part "from byte 1000" is what `tail -c +1001 FILE | sed -n 8p` prints: the line that such a part begins in the midst of
+belongs to the part before. What Spark reads as one is counted as a file.
+
+The exit status is 0 if there is a report, whatever that has found.
 """
 
 import argparse

@@ -59,7 +59,7 @@ class Cluster:
                 )
                 for number in range(self.expected_workers)
             ]
-            wait_until("all workers are there", lambda: answer(asked)["aliveworkers"] == self.expected_workers)
+            wait_until("all workers are there", lambda: (answer(asked) or {}).get("aliveworkers") == self.expected_workers)
             # All of it came up: what stands here is taken down at the end of the `with`.
             self.started = self.started.pop_all()
         return self
@@ -138,7 +138,7 @@ def answer(address):
         return None
 
 
-def wait_until(what, holds, seconds=60):
+def wait_until(what, holds, seconds=120):
     deadline = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > deadline:
