@@ -1,7 +1,5 @@
 """How fast past notifications are audited, on one core and on all, beside a reader of JSON that reads and counts the same."""
 
-import os
-
 from . import cargo, environments, notifications, readme
 
 SIZE = 400_000_000
@@ -25,7 +23,7 @@ def table():
     notifications.write(path, SIZE)
     program = cargo.program()
     python = environments.python_with("duckdb", DUCKDB)
-    threads = sorted({1, os.cpu_count()})
+    threads = cargo.numbers_of_cores()
     ways = {
         ("`idv audit`", number): [program, "audit", "--threads", str(number), path] for number in threads
     } | {

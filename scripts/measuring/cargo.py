@@ -45,6 +45,12 @@ def bench(package, name, *arguments, folder=REPOSITORY, target=TARGET):
     return next(artefact["executable"] for artefact in artefacts if artefact["target"]["name"] == name)
 
 
+def numbers_of_cores():
+    """One, twice as many and so on, and all that there are."""
+    every = os.cpu_count()
+    return [number for number in (1 << power for power in range(every)) if number < every] + [every]
+
+
 def program():
     """The command line, built as it is released."""
     run(["cargo", "build", "--release", "--package", "idv-catalogue-cli"])

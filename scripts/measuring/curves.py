@@ -48,10 +48,12 @@ def of_workers():
 
 
 def of_cores(group, title, across):
-    """Of a table with a way, how many cores it had, and in the fourth column its speed."""
+    """Of a table whose first columns are a way and how many cores it had."""
+    heading, *rows = readme.table(group)
+    speed = heading.index("a second")
     lines = {}
-    for way, cores, _, speed, *_ in readme.table(group)[1:]:
-        lines.setdefault(way.replace("`", ""), []).append((figure(cores), figure(speed)))
+    for cells in rows:
+        lines.setdefault(cells[0].replace("`", ""), []).append((figure(cells[1]), figure(cells[speed])))
     return Curves(title, across, "MB a second", False, "in proportion to the cores", next(iter(lines)), lines)
 
 

@@ -6,6 +6,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -26,7 +27,7 @@ def install():
 
 
 class Cluster:
-    """A master and workers of one core each, which are there until the `with` ends, however it does."""
+    """A master and workers of one core each, which are there until the `with` ends, however it does: a signal ends it too."""
 
     def __init__(self, folder, workers):
         shutil.rmtree(folder, ignore_errors=True)
@@ -47,6 +48,9 @@ class Cluster:
 
     def __enter__(self):
         with self.started:
+            for ending in (signal.SIGTERM, signal.SIGHUP):
+                before = signal.signal(ending, lambda number, _: sys.exit(f"ended by signal {number}"))
+                self.started.callback(signal.signal, ending, before)
             port, page, self.application_page = free_ports(3)
             self.master = f"spark://{LOOPBACK}:{port}"
             self.daemon("master", "master.Master", "--port", port, "--webui-port", page)
