@@ -33,20 +33,27 @@ def write(path, size, fault=None):
                 written += file.write("".join(block[start:start + BETWEEN_FAULTS]))
 
 
+# As with the service, few of all possible cases come, and of those a few again and again, by Zipf's law.
+DIFFERENT_CASES = 4_000
+
+
 def lines():
     chance = random.Random(20261122)
     numbers = [int(number) for number in re.findall(r"^number = (\d+)", all_series(), re.MULTILINE)]
-    made = []
-    for _ in range(50_000):
-        status, (ranges, risk_code) = chance.choice(list(ACCOMPANIED.items()))
-        possible = [number for number in numbers if any(number in range for range in ranges)]
-        codes = chance.sample(possible, min(len(possible), chance.randrange(1, 6)))
-        codes = [code if chance.random() > 0.01 else code + 9000 for code in codes]
-        notification = {"verificationId": f"{chance.getrandbits(128):032x}", "verificationStatus": status, "statusCodes": codes}
-        if risk_code:
-            notification["riskCode"] = risk_code
-        made.append(json.dumps(notification, separators=(",", ":")) + "\n")
-    return made
+    cases = [case(chance, numbers) for _ in range(DIFFERENT_CASES)]
+    weights = [1 / rank for rank in range(1, DIFFERENT_CASES + 1)]
+    return [
+        json.dumps({"verificationId": f"{chance.getrandbits(128):032x}"} | chosen, separators=(",", ":")) + "\n"
+        for chosen in chance.choices(cases, weights, k=50_000)
+    ]
+
+
+def case(chance, numbers):
+    status, (ranges, risk_code) = chance.choice(list(ACCOMPANIED.items()))
+    possible = [number for number in numbers if any(number in range for range in ranges)]
+    codes = chance.sample(possible, min(len(possible), chance.randrange(1, 6)))
+    codes = [code if chance.random() > 0.01 else code + 9000 for code in codes]
+    return {"verificationStatus": status, "statusCodes": codes} | ({"riskCode": risk_code} if risk_code else {})
 
 
 def all_series():

@@ -8,6 +8,7 @@ use std::{io, mem, thread};
 
 use foldhash::fast::RandomState;
 
+use super::alike::Alike;
 use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
 use super::counts::{Count, InputLine, excerpt};
 use super::envelope::{Found, Pointer};
@@ -50,6 +51,7 @@ pub struct Judge<'a> {
     how: How<'a>,
     counts: Counts,
     plain: PlainReader,
+    alike: Alike,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
     seen: HashMap<Case, Count, RandomState>,
 }
@@ -61,10 +63,17 @@ impl<'a> Judge<'a> {
     const MOST_CODES: usize = 16;
 
     pub fn new(how: How<'a>) -> Self {
-        Self { how, counts: Counts::new(), plain: PlainReader::new(), seen: HashMap::default() }
+        Self { how, counts: Counts::new(), plain: PlainReader::new(), alike: Alike::new(), seen: HashMap::default() }
     }
 
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
+        if let Line::Whole(bytes) = line
+            && self.how.at.is_none()
+            && let Some(seen) = self.alike.find(bytes)
+        {
+            seen.merge(Count::once(place));
+            return;
+        }
         let tally = &mut self.counts.tally;
         match line {
             Line::TooLong => tally.malformed_line(place, || Flaw {
@@ -94,7 +103,10 @@ impl<'a> Judge<'a> {
 
     fn envelope(&mut self, at: &Pointer, line: &str, place: InputLine) {
         match at.find(line) {
-            Ok(Found::Text(text)) => self.text(&text, place),
+            Ok(Found::Text(text)) => match self.alike.find(text.as_bytes()) {
+                Some(seen) => seen.merge(Count::once(place)),
+                None => self.text(&text, place),
+            },
             Ok(Found::Notification(notification)) => self.notification(notification, Count::once(place)),
             Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
         }
@@ -103,11 +115,12 @@ impl<'a> Judge<'a> {
     fn text(&mut self, text: &str, place: InputLine) {
         let times = Count::once(place);
         if let Some(case) = self.plain.read(text) {
-            if let Some(seen) = self.seen.get_mut(case) {
-                seen.merge(times);
-            } else {
+            let is_kept = Self::may_wait(case) && self.alike.keep(text, case, times);
+            if !is_kept {
                 let case = case.clone();
                 self.wait(case, times);
+            } else if self.alike.len() >= Self::MOST_SEEN {
+                self.judge_seen();
             }
             return;
         }
@@ -141,7 +154,8 @@ impl<'a> Judge<'a> {
     }
 
     fn judge_seen(&mut self) {
-        for (case, times) in mem::take(&mut self.seen) {
+        let seen = mem::take(&mut self.seen).into_iter().chain(self.alike.take());
+        for (case, times) in seen {
             self.judge(&case, &[], times);
         }
     }

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod adding_up;
+mod alike;
 mod blocks;
 mod counts;
 mod envelope;
