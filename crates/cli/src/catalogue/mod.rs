@@ -53,16 +53,6 @@ pub struct Over {
 }
 
 impl Over {
-    /// The catalogue that is here, and the same with the overlay over it, both sound; `None` where no overlay was named.
-    ///
-    /// # Errors
-    /// The outcome of the command, where one of them is not there or is broken: that has been said.
-    pub fn read_both(&self) -> Result<Option<(Opened, Opened)>, Outcome> {
-        let Some(overlay) = &self.overlay else { return Ok(None) };
-        let read = |overlay: Option<PathBuf>| Shown::of(None, overlay).read_to_judge();
-        Ok(Some((read(None)?, read(Some(overlay.clone()))?)))
-    }
-
     pub fn directory(&self) -> Option<&Path> {
         self.overlay.as_deref()
     }

@@ -9,9 +9,9 @@ use std::{io, mem, thread};
 use foldhash::fast::RandomState;
 
 use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
-use super::counts::{Count, InputLine, excerpt};
+use super::counts::{InputLine, Lines, excerpt};
 use super::envelope::{Found, Pointer};
-use super::overlaid::{Comparison, OtherwiseCounts};
+use super::otherwise::{Comparison, OtherwiseCounts};
 use super::plain::PlainReader;
 use super::tally::{Flaw, Tally};
 use idv_catalogue::{Case, Notification};
@@ -19,7 +19,7 @@ use idv_catalogue::{Case, Notification};
 /// What was counted in a part of the input, or in all of it.
 pub struct Counts {
     pub tally: Tally,
-    /// What an institution's overlay judges otherwise; nothing where none was named.
+    /// What is judged otherwise; nothing where nothing is compared.
     pub otherwise: OtherwiseCounts,
 }
 
@@ -39,8 +39,8 @@ impl Counts {
 /// How lines are read and judged.
 #[derive(Clone, Copy)]
 pub struct How<'a> {
-    /// The two judgements that are compared, where an institution's overlay was named.
-    pub comparison: Option<Comparison<'a>>,
+    /// The two judgements that are compared, if any.
+    pub comparison: Option<&'a Comparison<'a>>,
     /// Where in a line the notification stands, if it is not the line.
     pub at: Option<&'a Pointer>,
 }
@@ -51,7 +51,7 @@ pub struct Judge<'a> {
     counts: Counts,
     plain: PlainReader,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
-    seen: HashMap<Case, Count, RandomState>,
+    seen: HashMap<Case, Lines, RandomState>,
 }
 
 impl<'a> Judge<'a> {
@@ -95,13 +95,13 @@ impl<'a> Judge<'a> {
     fn envelope(&mut self, at: &Pointer, line: &str, place: InputLine) {
         match at.find(line) {
             Ok(Found::Text(text)) => self.text(&text, place),
-            Ok(Found::Notification(notification)) => self.notification(notification, Count::once(place)),
+            Ok(Found::Notification(notification)) => self.notification(notification, Lines::once(place)),
             Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
         }
     }
 
     fn text(&mut self, text: &str, place: InputLine) {
-        let times = Count::once(place);
+        let times = Lines::once(place);
         if let Some(case) = self.plain.read(text) {
             if let Some(seen) = self.seen.get_mut(case) {
                 seen.merge(times);
@@ -117,12 +117,12 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Count) {
+    fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Lines) {
         if passed_over.is_empty() { self.wait(case, times) } else { self.judge(&case, &passed_over, times) }
     }
 
     /// Judges a case once all that are alike are counted, if it may wait so long.
-    fn wait(&mut self, case: Case, times: Count) {
+    fn wait(&mut self, case: Case, times: Lines) {
         if !Self::may_wait(&case) {
             self.judge(&case, &[], times);
         } else if let Some(seen) = self.seen.get_mut(&case) {
@@ -146,8 +146,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn judge(&mut self, case: &Case, passed_over: &[String], times: Count) {
-        self.counts.tally.notification(case, passed_over, times);
+    fn judge(&mut self, case: &Case, passed_over: &[String], times: Lines) {
+        self.counts.tally.notification(case, passed_over, times.times);
         if let Some(comparison) = &self.how.comparison {
             self.counts.otherwise.add(comparison.judge(case), times);
         }

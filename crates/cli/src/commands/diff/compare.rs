@@ -8,6 +8,15 @@ use idv_catalogue_codegen::model::{Accepted, Catalogue};
 
 /// Every change, the gravest first; within a level, those that allow or disclose more.
 pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+    compared(old, new, |comparison| comparison.judgement())
+}
+
+/// The changes of rows alone, without what they come to in cases.
+pub fn changes_of_rows(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+    compared(old, new, |_| ())
+}
+
+fn compared(old: &Catalogue, new: &Catalogue, judgement: fn(&mut Comparison<'_>)) -> Vec<Change> {
     let matching = Matching::of(old, new);
     let aligned = matching.in_terms_of(old, new);
     let mut comparison = Comparison { old, aligned: &aligned, new, changes: Vec::new() };
@@ -21,7 +30,7 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     comparison.rows(&old.codes, &new.codes, &matching.codes);
     comparison.meanings(&matching.codes);
     comparison.languages(&matching);
-    comparison.judgement();
+    judgement(&mut comparison);
     let mut changes = comparison.changes;
     changes.sort_by(|one, other| one.order().cmp(&other.order()));
     changes
