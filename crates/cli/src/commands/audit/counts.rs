@@ -47,7 +47,9 @@ impl Lines {
     pub fn of(count: u64, first: &[InputLine]) -> Option<Self> {
         let (first, next) = first.split_first()?;
         let mut lines = Self { times: Count { count, first: *first }, next: [None; 2] };
-        next.iter().for_each(|place| lines.remember(*place));
+        for place in next {
+            lines.remember(*place);
+        }
         Some(lines)
     }
 
@@ -64,7 +66,9 @@ impl Lines {
         self.times.count += other.times.count;
         // Lines come in order mostly, so those that are held are the first.
         if self.next[1].is_none_or(|last| other.times.first < last) {
-            other.first().for_each(|place| self.remember(place));
+            for place in other.first() {
+                self.remember(place);
+            }
         }
     }
 

@@ -3,17 +3,21 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use idv_catalogue::{Finding, Reason, Reported};
+use idv_catalogue::{Finding, Integration, Reason, Reported};
 use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event};
+use idv_catalogue_codegen::vocabulary::{Disclosure, RemedyKind};
 
 use super::Row;
-use crate::catalogue::{Facts, Remedy};
+use crate::catalogue::{Facts, StatusCode};
 use crate::commands::diff::change::{Change, RowKind};
 
 /// The changes that can bear on the judgement of a case, by their rows.
 pub struct Blame {
-    by_row: HashMap<(RowKind, String), Vec<(Rule, Arc<Row>)>>,
+    by_row: HashMap<(RowKind, String), Changes>,
 }
+
+/// The changes of a row, each with the rule that it comes under.
+type Changes = Vec<(Rule, Arc<Row>)>;
 
 /// Rows to blame, as they are found.
 struct Found<'a> {
@@ -23,7 +27,7 @@ struct Found<'a> {
 
 impl Blame {
     pub fn of(changes: &[Change]) -> Self {
-        let mut by_row: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_row: HashMap<_, Changes> = HashMap::new();
         for change in changes {
             let told = Arc::new(Row::of(change));
             let mut ids = vec![change.row.id.clone()];
@@ -37,8 +41,8 @@ impl Blame {
         Self { by_row }
     }
 
-    /// For a reason of a step that only the catalogue of these facts asks for.
-    pub fn for_step(&self, facts: Facts<'_>, step: &str, reason: &Reason<Facts<'_>>) -> Vec<Arc<Row>> {
+    /// For a reason of a step that only one of two catalogues asks for.
+    pub fn for_step(&self, step: &str, reason: &Reason<Facts<'_>>) -> Vec<Arc<Row>> {
         let mut found = Found { blame: self, rows: Vec::new() };
         match reason {
             Reason::Status(status) => {
@@ -53,26 +57,42 @@ impl Blame {
                 found.row(RowKind::RiskCode, risk_code, &[Rule::RiskCodeRemedy]);
                 found.remedy(step);
             }
-            Reason::Finding(finding) => found.finding(facts, finding),
+            Reason::Finding(finding) => found.finding(finding),
             _ => (),
         }
         found.rows
     }
 
-    /// For telling the client of a code by one of two catalogues alone, or more of it.
+    /// For telling the client of a code by one of two catalogues alone, or more of it: whatever of it they differ in.
     pub fn for_telling(
         &self,
         facts: [Facts<'_>; 2],
         status: &Reported<idv_catalogue::Status>,
         number: u16,
+        integration: Integration,
     ) -> Vec<Arc<Row>> {
         let mut found = Found { blame: self, rows: Vec::new() };
         found.row(RowKind::Status, status.as_str(), &[]);
-        found.row(RowKind::Code, number, &GUIDANCES);
-        found.row(RowKind::Code, number, &[Rule::CodeDisclosure, Rule::CodeStatuses, Rule::CodeMoved]);
-        for code in facts.into_iter().filter_map(|it| it.status_code_of(number)) {
-            found.row(RowKind::Series, code.series(), &[Rule::SeriesDisclosure, Rule::SeriesStatuses]);
-            code.remedies().into_iter().map(Remedy::name).for_each(|it| found.remedy(it));
+        found.row(RowKind::Code, &number, &[Rule::CodeMoved]);
+        let codes = facts.map(|it| it.status_code_of(number));
+        let differ = |[before, now]: [Option<bool>; 2]| before != now;
+        if differ(codes.map(|it| Some(it?.disclosure() == Disclosure::Client))) {
+            found.row(RowKind::Code, &number, &[Rule::CodeDisclosure]);
+            found.series(&codes, Rule::SeriesDisclosure);
+        }
+        if differ(codes.map(|it| Some(it?.statuses().iter().any(|it| it.as_str() == status.as_str())))) {
+            found.row(RowKind::Code, &number, &[Rule::CodeStatuses]);
+            found.series(&codes, Rule::SeriesStatuses);
+        }
+        let acts = |code: StatusCode<'_>| {
+            let remedies = code.guidance().into_iter().map(|it| it.remedy().of(integration));
+            remedies.filter(|it| it.kind() == RemedyKind::Act).count()
+        };
+        let [before, now] = codes.map(|it| it.map(acts));
+        if before != now {
+            found.row(RowKind::Code, &number, &GUIDANCES);
+            let remedies = codes.into_iter().flatten().flat_map(StatusCode::remedies);
+            remedies.for_each(|it| found.remedy(it.name()));
         }
         found.rows
     }
@@ -82,7 +102,7 @@ const GUIDANCES: [Rule; 3] = [Rule::GuidanceRemedy, Rule::GuidanceAdded, Rule::G
 
 impl Found<'_> {
     /// Adds what differs in a row by one of the rules, and that it is in one of the catalogues alone, if it is.
-    fn row(&mut self, kind: RowKind, id: impl ToString, rules: &[Rule]) {
+    fn row(&mut self, kind: RowKind, id: &(impl ToString + ?Sized), rules: &[Rule]) {
         let changes = self.blame.by_row.get(&(kind, id.to_string())).map(Vec::as_slice).unwrap_or_default();
         let is_meant = |rule: &Rule| rules.contains(rule) || is_of_being_there(*rule);
         self.rows.extend(changes.iter().filter(|(rule, _)| is_meant(rule)).map(|(_, row)| Arc::clone(row)));
@@ -92,7 +112,7 @@ impl Found<'_> {
         self.row(RowKind::Remedy, name, &[Rule::RemedyKind]);
     }
 
-    fn finding(&mut self, facts: Facts<'_>, finding: &Finding<Facts<'_>>) {
+    fn finding(&mut self, finding: &Finding<Facts<'_>>) {
         match finding {
             Finding::UnknownStatus(status) => self.row(RowKind::Status, status.as_str(), &[]),
             Finding::UnknownCode(code) => self.row(RowKind::Code, code, &[]),
@@ -106,21 +126,20 @@ impl Found<'_> {
             Finding::CodeWithWrongStatus(code, status) => {
                 self.row(RowKind::Status, status, &[]);
                 self.row(RowKind::Code, code, &[Rule::CodeStatuses, Rule::CodeMoved]);
-                self.series(facts, code.number(), Rule::SeriesStatuses);
+                self.series(&[Some(*code)], Rule::SeriesStatuses);
             }
             Finding::RiskCodeWithWrongCode(risk_code, code) => {
                 self.row(RowKind::RiskCode, risk_code, &[]);
                 self.row(RowKind::Code, code, &[Rule::CodeRiskCodes, Rule::CodeMoved]);
-                self.series(facts, code.number(), Rule::SeriesRiskCodes);
+                self.series(&[Some(*code)], Rule::SeriesRiskCodes);
             }
             _ => (),
         }
     }
 
-    fn series(&mut self, facts: Facts<'_>, code: u16, rule: Rule) {
-        if let Some(code) = facts.status_code_of(code) {
-            self.row(RowKind::Series, code.series(), &[rule]);
-        }
+    /// Adds the series from which codes take what differs in it by a rule.
+    fn series(&mut self, codes: &[Option<StatusCode<'_>>], rule: Rule) {
+        codes.iter().flatten().for_each(|code| self.row(RowKind::Series, &code.series(), &[rule]));
     }
 }
 

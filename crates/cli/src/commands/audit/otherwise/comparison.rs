@@ -60,7 +60,6 @@ fn differing<K: Ord, V: Ord>(
 
 /// A case as one catalogue judges it.
 struct Judged<'a> {
-    facts: Facts<'a>,
     steps: Vec<NextStep<Facts<'a>>>,
     /// How many messages tell the client of each code.
     told: BTreeMap<u16, usize>,
@@ -72,7 +71,7 @@ impl<'a> Judged<'a> {
         for message in case.client_messages_by(facts, context) {
             *told.entry(message.code().number()).or_default() += 1;
         }
-        Self { facts, steps: case.next_steps_by(facts, context), told }
+        Self { steps: case.next_steps_by(facts, context), told }
     }
 
     fn is_for_a_person(&self) -> bool {
@@ -113,31 +112,37 @@ impl<'a> Comparison<'a> {
         for integration in [Integration::Api, Integration::Sdk] {
             let context = Context::notification(integration);
             let [before, now] = [self.before, self.now].map(|facts| Judged::of(case, facts, context));
-            self.compare(case, &before, &now, &mut found);
+            self.compare(case, [&before, &now], integration, &mut found);
         }
         found.sort_unstable();
         found.dedup();
         found
     }
 
-    fn compare(&self, case: &Case, before: &Judged<'a>, now: &Judged<'a>, found: &mut Vec<(Way, By)>) {
+    fn compare(
+        &self,
+        case: &Case,
+        [before, now]: [&Judged<'a>; 2],
+        integration: Integration,
+        found: &mut Vec<(Way, By)>,
+    ) {
         for (way, one, other) in [(Way::NoPersonFirst, before, now), (Way::PersonFirst, now, before)] {
             if one.is_for_a_person() && !other.is_for_a_person() {
                 self.add(way, case, found);
-                one.for_a_person().for_each(|step| self.blame_for_step(way, one.facts, step, found));
+                one.for_a_person().for_each(|step| self.blame_for_step(way, step, found));
             }
         }
         for (way, one, other) in [(Way::AsksNoMore, before, now), (Way::AsksFor, now, before)] {
             for (name, step) in one.beyond(other) {
                 self.add(way, case, found);
                 found.push((way, By::Step(name.into())));
-                self.blame_for_step(way, one.facts, step, found);
+                self.blame_for_step(way, step, found);
             }
         }
         for (way, one, other) in [(Way::ToldMore, now, before), (Way::ToldLess, before, now)] {
             for code in one.told_beyond(other) {
                 self.add(way, case, found);
-                let rows = self.blame.for_telling([self.before, self.now], &case.status, code);
+                let rows = self.blame.for_telling([self.before, self.now], &case.status, code, integration);
                 found.extend(rows.into_iter().map(|row| (way, By::Row(row))));
             }
         }
@@ -159,9 +164,9 @@ impl<'a> Comparison<'a> {
         found.extend(risk_code.map(|number| (way, By::RiskCode(number))));
     }
 
-    fn blame_for_step(&self, way: Way, facts: Facts<'a>, step: &NextStep<Facts<'a>>, found: &mut Vec<(Way, By)>) {
+    fn blame_for_step(&self, way: Way, step: &NextStep<Facts<'a>>, found: &mut Vec<(Way, By)>) {
         let name = step.what().to_string();
-        let rows = step.reasons().iter().flat_map(|reason: &Reason<_>| self.blame.for_step(facts, &name, reason));
+        let rows = step.reasons().iter().flat_map(|reason: &Reason<_>| self.blame.for_step(&name, reason));
         found.extend(rows.map(|row| (way, By::Row(row))));
     }
 }

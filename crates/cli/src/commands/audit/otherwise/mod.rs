@@ -110,6 +110,17 @@ impl OtherwiseCounts {
 }
 
 #[cfg(test)]
+impl OtherwiseCounts {
+    pub const fn notifications(&self) -> u64 {
+        self.notifications
+    }
+
+    pub fn blames_a_row_for_every_way(&self) -> bool {
+        self.ways().all(|(way, _)| self.by(way).any(|(by, _)| matches!(by, By::Row(_))))
+    }
+}
+
+#[cfg(test)]
 impl Row {
     /// One of several, for tests.
     pub fn numbered(number: usize) -> Self {

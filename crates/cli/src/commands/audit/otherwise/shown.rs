@@ -36,9 +36,9 @@ impl By {
     pub fn in_words(&self) -> String {
         match self {
             Self::Way => String::new(),
-            Self::Status(status) => format!("status {status}"),
-            Self::StatusCode(code) => format!("status code {code}"),
-            Self::RiskCode(risk_code) => format!("risk code {risk_code}"),
+            Self::Status(status) => format!("with status {status}"),
+            Self::StatusCode(code) => format!("with status code {code}"),
+            Self::RiskCode(risk_code) => format!("with risk code {risk_code}"),
             Self::Step(step) => format!("step {step}"),
             Self::Row(row) => format!("because of {}", row.in_words()),
         }
