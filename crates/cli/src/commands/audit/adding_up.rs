@@ -137,27 +137,27 @@ proptest! {
 
     #[test]
     fn what_is_judged_otherwise_adds_up_and_is_read_as_it_was_written(
-        lines in vec((vec((0..6_usize, 0..6_usize, 0..3_usize), 0..4), 1..4_u64), 0..30),
+        lines in vec((vec((0..6_usize, 0..6_usize, 0..3_u16), 0..4), 1..4_u64), 0..30),
         cuts in vec(any::<prop::sample::Index>(), 0..6),
     ) {
-        let otherwise = |&(way, by, which): &(usize, usize, usize)| {
+        let otherwise = |&(way, by, which): &Found| {
             let text = || which.to_string().into();
             let by = match by {
                 0 => By::Way,
                 1 => By::Status(text()),
-                2 => By::StatusCode(which as u16),
-                3 => By::RiskCode(which as u16),
+                2 => By::StatusCode(which),
+                3 => By::RiskCode(which),
                 4 => By::Step(text()),
                 _ => By::Row(Row::numbered(which).into()),
             };
             (WAYS[way], by)
         };
         // Where there is a count of anything in a way, there is one of the way.
-        let keys = |found: &[(usize, usize, usize)]| {
+        let keys = |found: &[Found]| {
             found.iter().flat_map(|it| [(it.0, 0, 0), *it]).map(|it| otherwise(&it)).collect::<std::collections::BTreeSet<_>>()
         };
         let lines: Vec<_> = (1..).map(|line| InputLine { file: 0, line }).zip(lines).collect();
-        let counted = |lines: &[(InputLine, (Vec<(usize, usize, usize)>, u64))]| {
+        let counted = |lines: &[(InputLine, (Vec<Found>, u64))]| {
             let mut counts = OtherwiseCounts::default();
             for (place, (found, times)) in lines {
                 for _ in 0..*times {
@@ -195,13 +195,17 @@ proptest! {
         edits in vec((0..EDITS.len(), any::<prop::sample::Index>()), 0..4),
     ) {
         let mut was = catalogue();
-        edits.iter().for_each(|(edit, row)| EDITS[*edit](&mut was, *row));
+        for (edit, row) in &edits {
+            EDITS[*edit](&mut was, *row);
+        }
         let sides = Sides::of(was, catalogue());
         let comparison = Comparison::of(&sides);
         let how = How { comparison: Some(&comparison), at: None };
         let judged = |lines: &[(InputLine, Vec<u8>)]| {
             let mut judge = Judge::new(how);
-            lines.iter().for_each(|(place, line)| judge.line(Line::Whole(line), *place));
+            for (place, line) in lines {
+                judge.line(Line::Whole(line), *place);
+            }
             judge.finish()
         };
         let whole = judged(&lines);
@@ -210,6 +214,9 @@ proptest! {
         prop_assert_eq!(report_of_comparison(&sides, "one", sum), report_of_comparison(&sides, "one", whole));
     }
 }
+
+/// A way, what is counted by, and which of it.
+type Found = (usize, usize, u16);
 
 const WAYS: [Way; 6] =
     [Way::NoPersonFirst, Way::ToldMore, Way::AsksNoMore, Way::PersonFirst, Way::ToldLess, Way::AsksFor];

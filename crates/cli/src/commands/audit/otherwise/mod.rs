@@ -123,7 +123,7 @@ impl OtherwiseCounts {
 #[cfg(test)]
 impl Row {
     /// One of several, for tests.
-    pub fn numbered(number: usize) -> Self {
+    pub fn numbered(number: u16) -> Self {
         let text = || number.to_string();
         Self {
             kind: "status_code".to_owned(),
