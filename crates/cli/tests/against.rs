@@ -168,8 +168,9 @@ fn an_overlay_stands_over_both_catalogues_or_in_place_of_another() {
     let changed = otherwise(&folder, &["--against", "overlay", "--overlay", "new"]);
     assert_eq!(ways(&changed), BTreeMap::from([("told_more".to_owned(), 2)]));
     assert_eq!(changed["counts"][0]["rows"][0]["message"], "status code 1005 full_name_invalid: disclosure");
-    // What it replaces was not yet there.
-    edit(&folder, "old/series/1000_identity_data.toml", "number = 1005", "number = 1007");
+    // What it replaces was another judgement then.
+    let waits = "remedy = \"wait_for_next_status\"\nbecause = \"We wait.\"";
+    edit(&folder, "old/series/100_aml_screening.toml", "remedy = \"no_action_stated\"", waits);
     let unfit = audit(&folder, &["past.ndjson", "--against", "old", "--overlay", "overlay"]);
     assert_eq!((unfit.status.code(), stdout(&unfit)), (Some(2), String::new()));
     assert!(stderr(&unfit).contains("error: the overlay does not fit the catalogue old"), "{}", stderr(&unfit));

@@ -1,5 +1,7 @@
 //! What is counted in parts and merged is what one run counts, byte for byte of the report.
 
+use std::sync::LazyLock;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -161,7 +163,7 @@ proptest! {
             let mut counts = OtherwiseCounts::default();
             for (place, (found, times)) in lines {
                 for _ in 0..*times {
-                    counts.add(keys(found).into_iter().collect(), Lines::once(*place));
+                    counts.add(keys(found), Lines::once(*place));
                 }
             }
             counts
@@ -171,20 +173,20 @@ proptest! {
         let whole = counted(&lines);
         prop_assert_eq!(&sum, &whole);
 
-        let sides = Sides::of(catalogue(), catalogue());
+        let sides = sides();
         let folder = tempfile::tempdir().expect("a folder can be made");
         let mut files = Vec::new();
         for (at, part) in parts(&lines, &cuts).into_iter().enumerate() {
             let part: Vec<_> = part.iter().map(|(place, found)| (*place, found.clone())).collect();
             files.push(folder.path().join(at.to_string()));
             let counts = Counts { otherwise: counted(&part), ..Counts::new() };
-            std::fs::write(&files[at], report_of_comparison(&sides, "one", counts)).expect("a file can be written");
+            std::fs::write(&files[at], report_of_comparison(sides, "one", counts)).expect("a file can be written");
         }
         let merged = merged_reports(&files).expect("they compare the same").counts.otherwise;
         // Each part has a file of its own, of the same name: lines are those of the part that was named first.
         prop_assert_eq!(merged.notifications(), whole.notifications());
         let counts = Counts { otherwise: whole, ..Counts::new() };
-        std::fs::write(&files[0], report_of_comparison(&sides, "one", counts)).expect("a file can be written");
+        std::fs::write(&files[0], report_of_comparison(sides, "one", counts)).expect("a file can be written");
         prop_assert_eq!(merged_reports(&files[..1]).expect("a report").counts.otherwise, sum);
     }
 
@@ -242,7 +244,14 @@ const EDITS: [fn(&mut Catalogue, prop::sample::Index); 12] = [
 
 /// The catalogue that this program carries, in which some codes of those that are tried are.
 fn catalogue() -> Catalogue {
-    carried(None).catalogue
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| carried(None).catalogue);
+    CATALOGUE.clone()
+}
+
+/// Of the catalogue with itself.
+fn sides() -> &'static Sides {
+    static SIDES: LazyLock<Sides> = LazyLock::new(|| Sides::of(catalogue(), catalogue()));
+    &SIDES
 }
 
 fn report_of_comparison(sides: &Sides, file: &str, counts: Counts) -> String {

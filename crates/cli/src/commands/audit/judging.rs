@@ -11,7 +11,7 @@ use foldhash::fast::RandomState;
 use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
 use super::counts::{InputLine, Lines, excerpt};
 use super::envelope::{Found, Pointer};
-use super::otherwise::{Comparison, OtherwiseCounts};
+use super::otherwise::{Comparison, Counting, OtherwiseCounts};
 use super::plain::PlainReader;
 use super::tally::{Flaw, Tally};
 use idv_catalogue::{Case, Notification};
@@ -49,6 +49,7 @@ pub struct How<'a> {
 pub struct Judge<'a> {
     how: How<'a>,
     counts: Counts,
+    otherwise: Option<Counting<'a>>,
     plain: PlainReader,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
     seen: HashMap<Case, Lines, RandomState>,
@@ -57,11 +58,10 @@ pub struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// How many different cases wait. When there are more, all are judged and forgotten.
     const MOST_SEEN: usize = 1 << 14;
-    /// A case with more codes is judged at once, so that those that wait take no more memory than honest ones do.
-    const MOST_CODES: usize = 16;
 
     pub fn new(how: How<'a>) -> Self {
-        Self { how, counts: Counts::new(), plain: PlainReader::new(), seen: HashMap::default() }
+        let otherwise = how.comparison.map(Counting::new);
+        Self { how, counts: Counts::new(), otherwise, plain: PlainReader::new(), seen: HashMap::default() }
     }
 
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
@@ -89,6 +89,7 @@ impl<'a> Judge<'a> {
     /// What all of the lines came to.
     pub fn finish(mut self) -> Counts {
         self.judge_seen();
+        self.counts.otherwise = self.otherwise.map(Counting::finish).unwrap_or_default();
         self.counts
     }
 
@@ -123,7 +124,7 @@ impl<'a> Judge<'a> {
 
     /// Judges a case once all that are alike are counted, if it may wait so long.
     fn wait(&mut self, case: Case, times: Lines) {
-        if !Self::may_wait(&case) {
+        if !may_wait(&case) {
             self.judge(&case, &[], times);
         } else if let Some(seen) = self.seen.get_mut(&case) {
             seen.merge(times);
@@ -135,11 +136,6 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Whether nothing in a case can be of any size.
-    fn may_wait(case: &Case) -> bool {
-        case.status.known().is_some() && case.unreadable.is_empty() && case.status_codes.len() <= Self::MOST_CODES
-    }
-
     fn judge_seen(&mut self) {
         for (case, times) in mem::take(&mut self.seen) {
             self.judge(&case, &[], times);
@@ -148,10 +144,16 @@ impl<'a> Judge<'a> {
 
     fn judge(&mut self, case: &Case, passed_over: &[String], times: Lines) {
         self.counts.tally.notification(case, passed_over, times.times);
-        if let Some(comparison) = &self.how.comparison {
-            self.counts.otherwise.add(comparison.judge(case), times);
+        if let Some(otherwise) = &mut self.otherwise {
+            otherwise.add(case, times);
         }
     }
+}
+
+/// Whether nothing in a case can be of any size, so that those that wait take no more memory than honest ones do.
+pub fn may_wait(case: &Case) -> bool {
+    const MOST_CODES: usize = 16;
+    case.status.known().is_some() && case.unreadable.is_empty() && case.status_codes.len() <= MOST_CODES
 }
 
 fn not_a_case(error: &serde_json::Error) -> Flaw {

@@ -8,26 +8,30 @@ use idv_catalogue::{Case, Context, Integration, NextStep, Reason};
 use super::blame::Blame;
 use super::sides::Sides;
 use super::{By, Way};
-use crate::catalogue::Facts;
+use crate::catalogue::{Facts, PerIntegration, Remedy, Status};
 use crate::commands::diff::judgement::{asked_of_code, asked_of_risk_code, asked_of_status};
 
 /// The comparison of two judgements.
 pub struct Comparison<'a> {
     before: Facts<'a>,
     now: Facts<'a>,
-    differing: Differing<'a>,
+    /// A case that has none of them is judged alike.
+    differing: Values<'a>,
+    /// A case that has none of them is judged alike with either integration.
+    by_integration: Values<'a>,
     blame: Blame,
 }
 
-/// The values whose rows are judged otherwise, or are in one of the catalogues alone. A case that has none of them is judged alike.
-struct Differing<'a> {
+/// Values of which a case can have some.
+struct Values<'a> {
     statuses: HashSet<&'a str, RandomState>,
     codes: HashSet<i64, RandomState>,
     risk_codes: HashSet<i64, RandomState>,
 }
 
-impl<'a> Differing<'a> {
-    fn between(before: Facts<'a>, now: Facts<'a>) -> Self {
+impl<'a> Values<'a> {
+    /// Those whose rows are judged otherwise, or are in one of the catalogues alone.
+    fn differing(before: Facts<'a>, now: Facts<'a>) -> Self {
         let statuses = |facts: Facts<'a>| facts.statuses().into_iter().map(|it| (it.as_str(), asked_of_status(it)));
         let codes = |facts: Facts<'a>| facts.status_codes().into_iter().map(|it| (it.number(), asked_of_code(it)));
         let risk_codes =
@@ -36,6 +40,19 @@ impl<'a> Differing<'a> {
             statuses: differing(statuses(before), statuses(now)).collect(),
             codes: differing(codes(before), codes(now)).map(i64::from).collect(),
             risk_codes: differing(risk_codes(before), risk_codes(now)).map(i64::from).collect(),
+        }
+    }
+
+    /// Those whose remedy depends on the integration.
+    fn by_integration(facts: [Facts<'a>; 2]) -> Self {
+        let depends = |remedy: PerIntegration<Remedy<'a>>| remedy.sdk.name() != remedy.api.name();
+        let statuses = facts.into_iter().flat_map(Facts::statuses).filter(|it| depends(it.remedy()));
+        let codes = facts.into_iter().flat_map(Facts::status_codes);
+        let codes = codes.filter(|it| it.guidance().into_iter().any(|guidance| depends(guidance.remedy())));
+        Self {
+            statuses: statuses.map(Status::as_str).collect(),
+            codes: codes.map(|it| i64::from(it.number())).collect(),
+            risk_codes: HashSet::default(),
         }
     }
 
@@ -100,16 +117,25 @@ impl<'a> Judged<'a> {
 impl<'a> Comparison<'a> {
     pub fn of(sides: &'a Sides) -> Self {
         let (before, now) = (sides.before(), sides.now());
-        Self { before, now, differing: Differing::between(before, now), blame: Blame::of(sides.changes()) }
+        Self {
+            before,
+            now,
+            differing: Values::differing(before, now),
+            by_integration: Values::by_integration([before, now]),
+            blame: Blame::of(sides.changes()),
+        }
+    }
+
+    /// Whether the catalogues differ in anything that a case has.
+    pub fn concerns(&self, case: &Case) -> bool {
+        self.differing.are_in(case)
     }
 
     /// In which ways a case is judged otherwise with either integration, each with what the case has.
     pub fn judge(&self, case: &Case) -> Vec<(Way, By)> {
         let mut found = Vec::new();
-        if !self.differing.are_in(case) {
-            return found;
-        }
-        for integration in [Integration::Api, Integration::Sdk] {
+        let other = self.by_integration.are_in(case).then_some(Integration::Sdk);
+        for integration in [Integration::Api].into_iter().chain(other) {
             let context = Context::notification(integration);
             let [before, now] = [self.before, self.now].map(|facts| Judged::of(case, facts, context));
             self.compare(case, [&before, &now], integration, &mut found);

@@ -3,6 +3,7 @@
 
 mod blame;
 mod comparison;
+mod counting;
 mod markdown;
 mod part;
 mod shown;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use self::comparison::Comparison;
+pub use self::counting::Counting;
 pub use self::markdown::otherwise_markdown;
 pub use self::part::OtherwisePart;
 pub use self::sides::{Compared, Sides};
@@ -23,7 +25,7 @@ pub use self::text::otherwise_text;
 use super::counts::Lines;
 
 /// In what way a case is judged otherwise, the more permissive first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
     /// A person was asked before all else, and is not any more.
@@ -41,7 +43,7 @@ pub enum Way {
 }
 
 /// What the cases of a count have in common.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum By {
     /// That they are judged otherwise in one way.
     Way,
@@ -55,7 +57,7 @@ pub enum By {
 }
 
 /// A row that two catalogues judge otherwise by, as `idv diff` tells its change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Row {
     kind: String,
     id: String,
@@ -76,16 +78,6 @@ pub struct OtherwiseCounts {
 }
 
 impl OtherwiseCounts {
-    /// Adds a case that came so many times: each way, and what it has, once.
-    pub fn add(&mut self, otherwise: Vec<(Way, By)>, times: Lines) {
-        if !otherwise.is_empty() {
-            self.notifications += times.count();
-        }
-        for key in otherwise {
-            self.note(key, times);
-        }
-    }
-
     /// Adds what was counted in another part of the input.
     pub fn merge(&mut self, other: Self) {
         self.notifications += other.notifications;
@@ -111,6 +103,15 @@ impl OtherwiseCounts {
 
 #[cfg(test)]
 impl OtherwiseCounts {
+    /// Adds a case that came so many times, by what it came to.
+    pub fn add(&mut self, otherwise: impl IntoIterator<Item = (Way, By)>, times: Lines) {
+        let mut keys = otherwise.into_iter().peekable();
+        if keys.peek().is_some() {
+            self.notifications += times.count();
+        }
+        keys.for_each(|key| self.note(key, times));
+    }
+
     pub const fn notifications(&self) -> u64 {
         self.notifications
     }
