@@ -208,13 +208,14 @@ impl Opened {
     }
 }
 
-/// That cases are judged by the rows that this program was compiled with, where the catalogue that it stands in has others.
-pub fn tell_other_judgement() {
+/// That cases are judged by the rows that this program was compiled with, where the catalogue that it stands in has others; and
+/// what is not judged so.
+pub fn tell_other_judgement(exception: &str) {
     let Some(directory) = nearest_directory() else { return };
     let reading = codegen::read(&directory);
     if !reading.is_whole || first_difference(Facts::of(&reading.catalogue)).is_some() {
         note(&format!(
-            "note: cases are judged by the catalogue of {} that this program was built with, not by {}",
+            "note: cases are judged by the catalogue of {} that this program was built with, not by {}{exception}",
             idv_catalogue::SOURCE.retrieved(),
             directory.display(),
         ));

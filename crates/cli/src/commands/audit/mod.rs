@@ -40,7 +40,8 @@ use crate::outcome::{Outcome, fail};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 if every notification agrees with the catalogue, 1 if something was found, unknown \
-                        or malformed, 2 if a file could not be read (the others are audited all the same)."
+                  or malformed, 2 if a file could not be read (the others are audited all the same). What is judged \
+                  otherwise is no finding."
 )]
 pub struct Arguments {
     /// The files, of which those that gzip or zstd packed are known by their first bytes; - is standard input
@@ -65,9 +66,10 @@ pub struct Arguments {
     /// Tell what the catalogue that is here judges otherwise than REV, which is before: a git revision such as main, or the
     /// directory of a catalogue or of an overlay
     ///
-    /// Before is REV, now is the catalogue that is here; `--overlay` stands over both, so that what differs is the catalogue. Where REV
-    /// is the directory of an overlay, before is the catalogue that is here with that overlay over it, and now the same with the one of
-    /// `--overlay`: name the old overlay here and the new one there. What an overlay judges otherwise than the house, `--overlay` tells alone.
+    /// Before is REV, now is the catalogue that is here, read from its TOML; `--overlay` stands over both, so that what differs is the
+    /// catalogue. Where REV is the directory of an overlay, before is the catalogue that is here with that overlay over it, and now the
+    /// same with the one of `--overlay`: name the old overlay here and the new one there. `--overlay` without `--against` tells what the
+    /// institution judges otherwise than the house: the house is before, the overlay is now.
     #[arg(long, value_name = "REV")]
     against: Option<String>,
 
@@ -141,7 +143,9 @@ fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
     let files = arguments.files.iter().map(|file| name(file)).collect();
     let sides = Sides::read(&arguments.over, arguments.against.as_deref())?;
     let comparison = sides.as_ref().map(Comparison::of);
-    tell_other_judgement();
+    tell_other_judgement(
+        comparison.as_ref().map_or("", |_| "; what is judged otherwise is told by the two that are compared"),
+    );
     let bar = progress::bar(&arguments.files);
     let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
     let threads = arguments.threads.unwrap_or_else(all_cores);
