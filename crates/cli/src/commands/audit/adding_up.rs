@@ -12,6 +12,7 @@ use super::otherwise::{By, Comparison, OtherwiseCounts, Row, Sides, Way};
 use super::parts::merged as merged_reports;
 use super::{Audit, JudgedBy, json};
 use crate::catalogue::carried;
+use idv_catalogue::Case;
 use idv_catalogue_codegen::model::{Catalogue, Disclosure, RemedyKind};
 
 /// Two files of lines of every kind: what the service sends, what it does not, and what is meant to do harm.
@@ -214,6 +215,31 @@ proptest! {
         prop_assert!(whole.otherwise.blames_a_row_for_every_way());
         let sum = parts(&lines, &cuts).into_iter().rev().map(judged).fold(Counts::new(), merged);
         prop_assert_eq!(report_of_comparison(&sides, "one", sum), report_of_comparison(&sides, "one", whole));
+    }
+
+    #[test]
+    fn a_case_is_judged_alike_unless_the_catalogues_differ_in_something_that_it_has_and_then_a_row_is_to_blame(
+        edits in vec((0..EDITS.len(), any::<prop::sample::Index>()), 0..4),
+        status in any::<prop::sample::Index>(),
+        others in vec(any::<prop::sample::Index>(), 0..3),
+        risk_code in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let (now, mut was) = (catalogue(), catalogue());
+        for (edit, row) in &edits {
+            EDITS[*edit](&mut was, *row);
+        }
+        let rows: Vec<_> = edits.iter().map(|(_, row)| row).chain(&others).collect();
+        let sides = Sides::of(was, catalogue());
+        let comparison = Comparison::of(&sides);
+        for codes in [&rows[..], &rows[..rows.len() / 2], &[]] {
+            let codes = codes.iter().map(|row| row.get(&now.codes).number);
+            let risk_code = risk_code.map(|row| row.get(&now.risk_codes).number.into());
+            let case = Case::new(status.get(&now.statuses).wire.as_str(), codes, risk_code);
+            let found = comparison.judge(&case);
+            prop_assert!(found.is_empty() || comparison.concerns(&case));
+            let is_blamed = |way| found.iter().any(|(of, by)| *of == way && matches!(by, By::Row(_)));
+            prop_assert!(found.iter().all(|(way, _)| is_blamed(*way)), "{case:?}: {found:?}");
+        }
     }
 }
 
