@@ -6,6 +6,7 @@
 mod support;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -82,6 +83,43 @@ fn a_broken_catalogue_is_told_before_anything_is_compared() {
     assert_eq!(output.status.code(), Some(1));
     assert!(stdout(&output).contains("error[unknown-remedy]"), "{}", stdout(&output));
     assert!(!stdout(&output).contains("Since"), "{}", stdout(&output));
+}
+
+#[test]
+fn what_a_change_would_have_meant_for_the_samples_is_said_on_the_pull_request() {
+    let copy = repository("review_samples");
+    let samples = copy.folder.join("samples");
+    fs::create_dir(&samples).expect("a folder can be made");
+    let case = "{\"verificationId\":\"6c2bddd0\",\"verificationStatus\":\"pending\"}\n";
+    fs::write(samples.join("a.ndjson"), format!("{case}\n{case}")).expect("a file can be written");
+    let packed = fs::File::create(samples.join("b.ndjson.gz")).expect("a file can be written");
+    let mut encoder = flate2::write::GzEncoder::new(packed, flate2::Compression::fast());
+    encoder.write_all(case.as_bytes()).and_then(|()| encoder.finish()).expect("a file can be written");
+    fs::write(samples.join("README.md"), "What came last year.\n").expect("a file can be written");
+    expect_success(&review(&copy, "HEAD"));
+    let comment = || fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
+    assert!(comment().contains("\nNothing is judged otherwise.\n"), "{}", comment());
+
+    copy.edit("catalogue/statuses.toml", "expects_codes = true", "expects_codes = false");
+    let reviewed = review(&copy, "HEAD");
+    expect_success(&reviewed);
+    let expected = "
+
+### What is judged otherwise now than before, 3 notifications
+
+Of 3 notifications in 2 files. Before: `HEAD:catalogue`; now: `catalogue`.
+
+| cases | what is judged otherwise, the more permissive first | first at |
+|---:|---|---|
+| 3 | **a step is not asked for any more** | `samples/a.ndjson:1`, `samples/a.ndjson:3`, `samples/b.ndjson.gz:1` |
+| 3 | because of status pending: status codes at least one → any number | `samples/a.ndjson:1`, `samples/a.ndjson:3`, `samples/b.ndjson.gz:1` |
+";
+    assert!(comment().contains(expected), "{}", comment());
+    assert!(stdout(&reviewed).contains(expected.trim_start()), "{}", stdout(&reviewed));
+    assert!(!comment().contains("6c2bddd0"), "{}", comment());
+    // What cannot be read is no reason to say less than all.
+    fs::write(samples.join("c.ndjson.gz"), [0x1f, 0x8b]).expect("a file can be written");
+    assert_eq!(review(&copy, "HEAD").status.code(), Some(2));
 }
 
 /// A small catalogue with the manifest of its crate, in a repository.

@@ -96,13 +96,19 @@ pub fn read(directory: &Path) -> Reading {
 /// The same of a directory that a person knows by another path.
 #[must_use]
 pub fn read_as(directory: &Path, shown: &str) -> Reading {
-    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown, None)
+    read_overlaid_as(directory, shown, None)
 }
 
 /// The same with an institution's overlay over it, if there is one.
 #[must_use]
 pub fn read_overlaid(directory: &Path, overlay: Option<&Path>) -> Reading {
-    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, &directory.to_string_lossy(), overlay)
+    read_overlaid_as(directory, &directory.to_string_lossy(), overlay)
+}
+
+/// The same of a directory that a person knows by another path.
+#[must_use]
+pub fn read_overlaid_as(directory: &Path, shown: &str, overlay: Option<&Path>) -> Reading {
+    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown, overlay)
 }
 
 /// Reads and checks a catalogue that stands in no directory: its files are texts, by their paths below it.

@@ -53,16 +53,6 @@ pub struct Over {
 }
 
 impl Over {
-    /// The catalogue that is here, and the same with the overlay over it, both sound; `None` where no overlay was named.
-    ///
-    /// # Errors
-    /// The outcome of the command, where one of them is not there or is broken: that has been said.
-    pub fn read_both(&self) -> Result<Option<(Opened, Opened)>, Outcome> {
-        let Some(overlay) = &self.overlay else { return Ok(None) };
-        let read = |overlay: Option<PathBuf>| Shown::of(None, overlay).read_to_judge();
-        Ok(Some((read(None)?, read(Some(overlay.clone()))?)))
-    }
-
     pub fn directory(&self) -> Option<&Path> {
         self.overlay.as_deref()
     }
@@ -218,13 +208,14 @@ impl Opened {
     }
 }
 
-/// That cases are judged by the rows that this program was compiled with, where the catalogue that it stands in has others.
-pub fn tell_other_judgement() {
+/// That cases are judged by the rows that this program was compiled with, where the catalogue that it stands in has others; and
+/// what is not judged so.
+pub fn tell_other_judgement(exception: &str) {
     let Some(directory) = nearest_directory() else { return };
     let reading = codegen::read(&directory);
     if !reading.is_whole || first_difference(Facts::of(&reading.catalogue)).is_some() {
         note(&format!(
-            "note: cases are judged by the catalogue of {} that this program was built with, not by {}",
+            "note: cases are judged by the catalogue of {} that this program was built with, not by {}{exception}",
             idv_catalogue::SOURCE.retrieved(),
             directory.display(),
         ));

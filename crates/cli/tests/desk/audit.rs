@@ -363,8 +363,14 @@ fn what_is_no_report_or_of_another_judgement_is_not_merged() {
         ("\"notifications\": 1", "\"notifications\": 18446744073709551615", "b.json: this is no report"),
         (
             "\"otherwise\": null",
+            "\"otherwise\": {\"before\":{\"name\":\"\",\"digest\":\"\"},\"now\":{\"name\":\"\",\"digest\":\"\"},\"notifications\":0,\"counts\":[]}",
+            "b.json: it compares other judgements",
+        ),
+        // As versions wrote it that knew of overlays alone.
+        (
+            "\"otherwise\": null",
             "\"otherwise\": {\"institution\":\"x\",\"digest\":\"\",\"house_digest\":\"\",\"notifications\":0,\"counts\":[]}",
-            "b.json: it compares another overlay",
+            "b.json: this is no report of `idv audit --format json`: missing field `before`",
         ),
     ] {
         let changed = report.replace(from, to);

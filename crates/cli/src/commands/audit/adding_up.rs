@@ -1,14 +1,19 @@
 //! What is counted in parts and merged is what one run counts, byte for byte of the report.
 
+use std::sync::LazyLock;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::blocks::Line;
-use super::counts::{Count, InputLine};
+use super::counts::{InputLine, Lines};
 use super::judging::{Counts, How, Judge};
-use super::overlaid::{Otherwise, OtherwiseCounts};
+use super::otherwise::{By, Comparison, OtherwiseCounts, Row, Sides, Way};
 use super::parts::merged as merged_reports;
 use super::{Audit, JudgedBy, json};
+use crate::catalogue::carried;
+use idv_catalogue::Case;
+use idv_catalogue_codegen::model::{Catalogue, Disclosure, RemedyKind};
 
 /// Two files of lines of every kind: what the service sends, what it does not, and what is meant to do harm.
 fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
@@ -134,25 +139,155 @@ proptest! {
     }
 
     #[test]
-    fn what_is_judged_otherwise_adds_up(lines in vec(vec((0..6_usize, 0..3_usize), 0..4), 0..30), cuts in vec(any::<prop::sample::Index>(), 0..6)) {
-        let otherwise = |(kind, step): &(usize, usize)| match kind {
-            0 => Otherwise::NoPersonFirst,
-            1 => Otherwise::ToldMore,
-            2 => Otherwise::AsksNoMore(step.to_string()),
-            3 => Otherwise::PersonFirst,
-            4 => Otherwise::ToldLess,
-            _ => Otherwise::AsksFor(step.to_string()),
+    fn what_is_judged_otherwise_adds_up_and_is_read_as_it_was_written(
+        lines in vec((vec((0..6_usize, 0..6_usize, 0..3_u16), 0..4), 1..4_u64), 0..30),
+        cuts in vec(any::<prop::sample::Index>(), 0..6),
+    ) {
+        let otherwise = |&(way, by, which): &Found| {
+            let text = || which.to_string().into();
+            let by = match by {
+                0 => By::Way,
+                1 => By::Status(text()),
+                2 => By::StatusCode(which),
+                3 => By::RiskCode(which),
+                4 => By::Step(text()),
+                _ => By::Row(Row::numbered(which).into()),
+            };
+            (WAYS[way], by)
+        };
+        // Where there is a count of anything in a way, there is one of the way.
+        let keys = |found: &[Found]| {
+            found.iter().flat_map(|it| [(it.0, 0, 0), *it]).map(|it| otherwise(&it)).collect::<std::collections::BTreeSet<_>>()
         };
         let lines: Vec<_> = (1..).map(|line| InputLine { file: 0, line }).zip(lines).collect();
-        let counted = |lines: &[(InputLine, Vec<(usize, usize)>)]| {
+        let counted = |lines: &[(InputLine, (Vec<Found>, u64))]| {
             let mut counts = OtherwiseCounts::default();
-            for (place, found) in lines {
-                counts.add(found.iter().map(otherwise).collect(), Count::once(*place));
+            for (place, (found, times)) in lines {
+                for _ in 0..*times {
+                    counts.add(keys(found), Lines::once(*place));
+                }
             }
             counts
         };
         let mut sum = OtherwiseCounts::default();
         parts(&lines, &cuts).into_iter().rev().for_each(|part| sum.merge(counted(part)));
-        prop_assert_eq!(sum, counted(&lines));
+        let whole = counted(&lines);
+        prop_assert_eq!(&sum, &whole);
+
+        let sides = sides();
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let mut files = Vec::new();
+        for (at, part) in parts(&lines, &cuts).into_iter().enumerate() {
+            let part: Vec<_> = part.iter().map(|(place, found)| (*place, found.clone())).collect();
+            files.push(folder.path().join(at.to_string()));
+            let counts = Counts { otherwise: counted(&part), ..Counts::new() };
+            std::fs::write(&files[at], report_of_comparison(sides, "one", counts)).expect("a file can be written");
+        }
+        let merged = merged_reports(&files).expect("they compare the same").counts.otherwise;
+        // Each part has a file of its own, of the same name: lines are those of the part that was named first.
+        prop_assert_eq!(merged.notifications(), whole.notifications());
+        let counts = Counts { otherwise: whole, ..Counts::new() };
+        std::fs::write(&files[0], report_of_comparison(sides, "one", counts)).expect("a file can be written");
+        prop_assert_eq!(merged_reports(&files[..1]).expect("a report").counts.otherwise, sum);
     }
+
+    #[test]
+    fn what_two_catalogues_judge_otherwise_is_the_same_in_parts_and_as_a_whole(
+        lines in files(),
+        cuts in vec(any::<prop::sample::Index>(), 0..6),
+        edits in vec((0..EDITS.len(), any::<prop::sample::Index>()), 0..4),
+    ) {
+        let mut was = catalogue();
+        for (edit, row) in &edits {
+            EDITS[*edit](&mut was, *row);
+        }
+        let sides = Sides::of(was, catalogue());
+        let comparison = Comparison::of(&sides);
+        let how = How { comparison: Some(&comparison), at: None };
+        let judged = |lines: &[(InputLine, Vec<u8>)]| {
+            let mut judge = Judge::new(how);
+            for (place, line) in lines {
+                judge.line(Line::Whole(line), *place);
+            }
+            judge.finish()
+        };
+        let whole = judged(&lines);
+        prop_assert!(whole.otherwise.blames_a_row_for_every_way());
+        let sum = parts(&lines, &cuts).into_iter().rev().map(judged).fold(Counts::new(), merged);
+        prop_assert_eq!(report_of_comparison(&sides, "one", sum), report_of_comparison(&sides, "one", whole));
+    }
+
+    #[test]
+    fn a_case_is_judged_alike_unless_the_catalogues_differ_in_something_that_it_has_and_then_a_row_is_to_blame(
+        edits in vec((0..EDITS.len(), any::<prop::sample::Index>()), 0..4),
+        status in any::<prop::sample::Index>(),
+        others in vec(any::<prop::sample::Index>(), 0..3),
+        risk_code in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let (now, mut was) = (catalogue(), catalogue());
+        for (edit, row) in &edits {
+            EDITS[*edit](&mut was, *row);
+        }
+        let rows: Vec<_> = edits.iter().map(|(_, row)| row).chain(&others).collect();
+        let sides = Sides::of(was, catalogue());
+        let comparison = Comparison::of(&sides);
+        for codes in [&rows[..], &rows[..rows.len() / 2], &[]] {
+            let codes = codes.iter().map(|row| row.get(&now.codes).number);
+            let risk_code = risk_code.map(|row| row.get(&now.risk_codes).number.into());
+            let case = Case::new(status.get(&now.statuses).wire.as_str(), codes, risk_code);
+            let found = comparison.judge(&case);
+            prop_assert!(found.is_empty() || comparison.concerns(&case));
+            let is_blamed = |way| found.iter().any(|(of, by)| *of == way && matches!(by, By::Row(_)));
+            prop_assert!(found.iter().all(|(way, _)| is_blamed(*way)), "{case:?}: {found:?}");
+        }
+    }
+}
+
+/// A way, what is counted by, and which of it.
+type Found = (usize, usize, u16);
+
+const WAYS: [Way; 6] =
+    [Way::NoPersonFirst, Way::ToldMore, Way::AsksNoMore, Way::PersonFirst, Way::ToldLess, Way::AsksFor];
+
+/// What can be otherwise in a catalogue that still makes sense.
+const EDITS: [fn(&mut Catalogue, prop::sample::Index); 12] = [
+    |it, row| row.get_mut(&mut it.statuses).expects_codes ^= true,
+    |it, row| row.get_mut(&mut it.statuses).risk_codes.clear(),
+    |it, row| row.get_mut(&mut it.statuses).remedy.sdk = row.index(it.remedies.len()),
+    |it, row| row.get_mut(&mut it.risk_codes).remedy = None,
+    |it, row| row.get_mut(&mut it.remedies).kind = RemedyKind::Person,
+    |it, row| row.get_mut(&mut it.remedies).kind = RemedyKind::Act,
+    |it, row| row.get_mut(&mut it.remedies).kind = RemedyKind::None,
+    |it, row| row.get_mut(&mut it.codes).disclosure = Disclosure::Client,
+    |it, row| row.get_mut(&mut it.codes).statuses = vec![row.index(it.statuses.len())],
+    |it, row| row.get_mut(&mut it.codes).risk_codes = Some(vec![row.index(it.risk_codes.len())]),
+    |it, row| {
+        let remedy = row.index(it.remedies.len());
+        row.get_mut(&mut it.codes).guidances.iter_mut().for_each(|guidance| guidance.remedy.api = remedy);
+    },
+    |it, row| row.get_mut(&mut it.codes).number += 1,
+];
+
+/// The catalogue that this program carries, in which some codes of those that are tried are.
+fn catalogue() -> Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| carried(None).catalogue);
+    CATALOGUE.clone()
+}
+
+/// Of the catalogue with itself.
+fn sides() -> &'static Sides {
+    static SIDES: LazyLock<Sides> = LazyLock::new(|| Sides::of(catalogue(), catalogue()));
+    &SIDES
+}
+
+fn report_of_comparison(sides: &Sides, file: &str, counts: Counts) -> String {
+    let compared = Some(sides.compared().clone());
+    let mut out = Vec::new();
+    let audit = Audit {
+        files: vec![file.to_owned(), "two".to_owned()],
+        counts,
+        ..Audit::of_nothing(JudgedBy::this_program(), compared)
+    };
+    json::print(&audit, &mut out).expect("a vector takes it");
+    String::from_utf8(out).expect("JSON is UTF-8")
 }

@@ -9,7 +9,7 @@ use std::mem;
 
 use foldhash::fast::RandomState;
 
-use super::counts::Count;
+use super::counts::Lines;
 use super::plain::is_id_or_time;
 use idv_catalogue::Case;
 
@@ -17,7 +17,7 @@ use idv_catalogue::Case;
 pub struct Alike {
     /// The layout of the last line stands first, since it is likely that of the next.
     layouts: Vec<Layout>,
-    cases: HashMap<Vec<u8>, (Case, Count), RandomState>,
+    cases: HashMap<Vec<u8>, (Case, Lines), RandomState>,
     /// Used again for each line.
     key: Vec<u8>,
 }
@@ -30,7 +30,7 @@ impl Alike {
     }
 
     /// The count of the case that a line holds, if such a line was read before.
-    pub fn find(&mut self, line: &[u8]) -> Option<&mut Count> {
+    pub fn find(&mut self, line: &[u8]) -> Option<&mut Lines> {
         let at = self.layouts.iter().position(|layout| layout.key_of(line, &mut self.key).is_some())?;
         if at > 0 {
             self.layouts.swap(0, at);
@@ -44,7 +44,7 @@ impl Alike {
     }
 
     /// Keeps a case that was read from a plain line, and says whether it could.
-    pub fn keep(&mut self, line: &str, case: &Case, times: Count) -> bool {
+    pub fn keep(&mut self, line: &str, case: &Case, times: Lines) -> bool {
         let line = line.as_bytes();
         if !self.layouts.iter().any(|layout| layout.key_of(line, &mut self.key).is_some()) {
             let Some(layout) = Layout::of(line) else { return false };
@@ -54,13 +54,13 @@ impl Alike {
             self.layouts.truncate(Self::MOST_LAYOUTS - 1);
             self.layouts.insert(0, layout);
         }
-        let kept = self.cases.entry(self.key.clone()).or_insert_with(|| (case.clone(), Count { count: 0, ..times }));
-        kept.1.merge(times);
+        let cases = self.cases.entry(self.key.clone());
+        cases.and_modify(|(_, kept)| kept.merge(times)).or_insert_with(|| (case.clone(), times));
         true
     }
 
     /// What was kept, which is forgotten.
-    pub fn take(&mut self) -> impl Iterator<Item = (Case, Count)> + use<> {
+    pub fn take(&mut self) -> impl Iterator<Item = (Case, Lines)> + use<> {
         mem::take(&mut self.cases).into_values()
     }
 }
@@ -196,14 +196,14 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    use super::super::counts::{Count, InputLine};
+    use super::super::counts::{InputLine, Lines};
     use super::super::plain::PlainReader;
     use super::super::plain::tests::{name, value};
     use super::Alike;
     use idv_catalogue::Notification;
 
-    fn once() -> Count {
-        Count::once(InputLine { file: 0, line: 1 })
+    fn once() -> Lines {
+        Lines::once(InputLine { file: 0, line: 1 })
     }
 
     /// Whether a second line is recognised after a first.

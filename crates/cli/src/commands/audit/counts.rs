@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::mem;
 
 /// The file, by its position among those given, and the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,67 @@ impl Count {
     pub fn merge(&mut self, other: Self) {
         self.count += other.count;
         self.first = self.first.min(other.first);
+    }
+}
+
+/// How often something was seen, and its first lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// How often, and the first line.
+    pub times: Count,
+    /// The lines after it, in their order: as many as there are, up to a few.
+    next: [Option<InputLine>; 2],
+}
+
+impl Lines {
+    pub const fn once(place: InputLine) -> Self {
+        Self { times: Count::once(place), next: [None; 2] }
+    }
+
+    /// So many, of which these are the first lines; `None` where there is no line.
+    pub fn of(count: u64, first: &[InputLine]) -> Option<Self> {
+        let (first, next) = first.split_first()?;
+        let mut lines = Self { times: Count { count, first: *first }, next: [None; 2] };
+        for place in next {
+            lines.remember(*place);
+        }
+        Some(lines)
+    }
+
+    pub const fn count(&self) -> u64 {
+        self.times.count
+    }
+
+    /// The first lines, in their order.
+    pub fn first(&self) -> impl Iterator<Item = InputLine> {
+        [Some(self.times.first)].into_iter().chain(self.next).flatten()
+    }
+
+    pub fn merge(&mut self, other: Self) {
+        self.times.count += other.times.count;
+        // Lines come in order mostly, so those that are held are the first.
+        if self.next[1].is_none_or(|last| other.times.first < last) {
+            for place in other.first() {
+                self.remember(place);
+            }
+        }
+    }
+
+    fn remember(&mut self, mut place: InputLine) {
+        if place == self.times.first {
+            return;
+        }
+        if place < self.times.first {
+            mem::swap(&mut self.times.first, &mut place);
+        }
+        for slot in &mut self.next {
+            match slot {
+                None => return *slot = Some(place),
+                Some(known) if place == *known => return,
+                Some(known) if place < *known => mem::swap(known, &mut place),
+                Some(_) => (),
+            }
+        }
     }
 }
 
@@ -109,7 +171,7 @@ pub fn excerpt(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, InputLine, ValueCounts, excerpt};
+    use super::{Count, InputLine, Lines, ValueCounts, excerpt};
 
     fn place(line: u64) -> InputLine {
         InputLine { file: 0, line }
@@ -129,6 +191,18 @@ mod tests {
         assert_eq!(frequent[0], (&7, Count { count: 4, first: place(1) }));
         assert_eq!(frequent[1], (&0, Count { count: 3, first: place(1) }));
         assert_eq!(frequent[999], (&999, Count { count: 3, first: place(1) }));
+    }
+
+    #[test]
+    fn the_first_lines_are_the_smallest_of_all_each_once() {
+        for order in [[1, 2, 3, 4, 5], [5, 4, 3, 2, 1], [3, 5, 1, 4, 2], [2, 1, 2, 1, 3]] {
+            let mut lines = Lines::once(place(order[0]));
+            order[1..].iter().for_each(|line| lines.merge(Lines::once(place(*line))));
+            assert_eq!(lines.count(), 5);
+            assert_eq!(lines.first().collect::<Vec<_>>(), [place(1), place(2), place(3)], "{order:?}");
+            assert_eq!(Lines::of(5, &order.map(place)), Some(lines));
+        }
+        assert_eq!(Lines::of(1, &[]), None);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
+use super::otherwise::OtherwisePart;
 use super::tally::{Counted, RowCounts};
 
 pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
@@ -25,19 +26,6 @@ fn report(audit: &Audit) -> Value {
     let risk_codes = tally.risk_codes.reported();
     let findings = tally.findings.iter().map(|(kind, (count, example))| {
         json!({ "kind": kind, "count": count.count, "first": places.of(count.first), "example": example })
-    });
-    let otherwise = audit.overlaid.as_ref().map(|overlaid| {
-        let otherwise = &audit.counts.otherwise;
-        let counts = otherwise.counts.iter().map(|(it, count)| {
-            json!({ "kind": it.kind(), "step": it.step(), "count": count.count, "first": places.of(count.first) })
-        });
-        json!({
-            "institution": overlaid.institution,
-            "digest": overlaid.digest,
-            "house_digest": overlaid.house_digest,
-            "notifications": otherwise.notifications,
-            "counts": counts.collect::<Vec<_>>(),
-        })
     });
     json!({
         "judged_by": audit.judged_by,
@@ -62,7 +50,7 @@ fn report(audit: &Audit) -> Value {
             "status_codes": places.retired("status_code", &tally.status_codes),
             "risk_codes": places.retired("risk_code", &tally.risk_codes),
         },
-        "otherwise": otherwise,
+        "otherwise": OtherwisePart::of(audit),
     })
 }
 

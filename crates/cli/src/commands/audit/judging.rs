@@ -10,9 +10,9 @@ use foldhash::fast::RandomState;
 
 use super::alike::Alike;
 use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
-use super::counts::{Count, InputLine, excerpt};
+use super::counts::{InputLine, Lines, excerpt};
 use super::envelope::{Found, Pointer};
-use super::overlaid::{Comparison, OtherwiseCounts};
+use super::otherwise::{Comparison, Counting, OtherwiseCounts};
 use super::plain::PlainReader;
 use super::tally::{Flaw, Tally};
 use idv_catalogue::{Case, Notification};
@@ -20,7 +20,7 @@ use idv_catalogue::{Case, Notification};
 /// What was counted in a part of the input, or in all of it.
 pub struct Counts {
     pub tally: Tally,
-    /// What an institution's overlay judges otherwise; nothing where none was named.
+    /// What is judged otherwise; nothing where nothing is compared.
     pub otherwise: OtherwiseCounts,
 }
 
@@ -40,8 +40,8 @@ impl Counts {
 /// How lines are read and judged.
 #[derive(Clone, Copy)]
 pub struct How<'a> {
-    /// The two judgements that are compared, where an institution's overlay was named.
-    pub comparison: Option<Comparison<'a>>,
+    /// The two judgements that are compared, if any.
+    pub comparison: Option<&'a Comparison<'a>>,
     /// Where in a line the notification stands, if it is not the line.
     pub at: Option<&'a Pointer>,
 }
@@ -50,20 +50,21 @@ pub struct How<'a> {
 pub struct Judge<'a> {
     how: How<'a>,
     counts: Counts,
+    otherwise: Option<Counting<'a>>,
     plain: PlainReader,
     alike: Alike,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
-    seen: HashMap<Case, Count, RandomState>,
+    seen: HashMap<Case, Lines, RandomState>,
 }
 
 impl<'a> Judge<'a> {
     /// How many different cases wait. When there are more, all are judged and forgotten.
     const MOST_SEEN: usize = 1 << 14;
-    /// A case with more codes is judged at once, so that those that wait take no more memory than honest ones do.
-    const MOST_CODES: usize = 16;
 
     pub fn new(how: How<'a>) -> Self {
-        Self { how, counts: Counts::new(), plain: PlainReader::new(), alike: Alike::new(), seen: HashMap::default() }
+        let otherwise = how.comparison.map(Counting::new);
+        let (plain, alike) = (PlainReader::new(), Alike::new());
+        Self { how, counts: Counts::new(), otherwise, plain, alike, seen: HashMap::default() }
     }
 
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
@@ -71,7 +72,7 @@ impl<'a> Judge<'a> {
             && self.how.at.is_none()
             && let Some(seen) = self.alike.find(bytes)
         {
-            seen.merge(Count::once(place));
+            seen.merge(Lines::once(place));
             return;
         }
         let tally = &mut self.counts.tally;
@@ -98,24 +99,25 @@ impl<'a> Judge<'a> {
     /// What all of the lines came to.
     pub fn finish(mut self) -> Counts {
         self.judge_seen();
+        self.counts.otherwise = self.otherwise.map(Counting::finish).unwrap_or_default();
         self.counts
     }
 
     fn envelope(&mut self, at: &Pointer, line: &str, place: InputLine) {
         match at.find(line) {
             Ok(Found::Text(text)) => match self.alike.find(text.as_bytes()) {
-                Some(seen) => seen.merge(Count::once(place)),
+                Some(seen) => seen.merge(Lines::once(place)),
                 None => self.text(&text, place),
             },
-            Ok(Found::Notification(notification)) => self.notification(notification, Count::once(place)),
+            Ok(Found::Notification(notification)) => self.notification(notification, Lines::once(place)),
             Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
         }
     }
 
     fn text(&mut self, text: &str, place: InputLine) {
-        let times = Count::once(place);
+        let times = Lines::once(place);
         if let Some(case) = self.plain.read(text) {
-            let is_kept = Self::may_wait(case) && self.alike.keep(text, case, times);
+            let is_kept = may_wait(case) && self.alike.keep(text, case, times);
             if !is_kept {
                 let case = case.clone();
                 self.wait(case, times);
@@ -130,13 +132,13 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Count) {
+    fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Lines) {
         if passed_over.is_empty() { self.wait(case, times) } else { self.judge(&case, &passed_over, times) }
     }
 
     /// Judges a case once all that are alike are counted, if it may wait so long.
-    fn wait(&mut self, case: Case, times: Count) {
-        if !Self::may_wait(&case) {
+    fn wait(&mut self, case: Case, times: Lines) {
+        if !may_wait(&case) {
             self.judge(&case, &[], times);
         } else if let Some(seen) = self.seen.get_mut(&case) {
             seen.merge(times);
@@ -148,11 +150,6 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Whether nothing in a case can be of any size.
-    fn may_wait(case: &Case) -> bool {
-        case.status.known().is_some() && case.unreadable.is_empty() && case.status_codes.len() <= Self::MOST_CODES
-    }
-
     fn judge_seen(&mut self) {
         let seen = mem::take(&mut self.seen).into_iter().chain(self.alike.take());
         for (case, times) in seen {
@@ -160,12 +157,18 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn judge(&mut self, case: &Case, passed_over: &[String], times: Count) {
-        self.counts.tally.notification(case, passed_over, times);
-        if let Some(comparison) = &self.how.comparison {
-            self.counts.otherwise.add(comparison.judge(case), times);
+    fn judge(&mut self, case: &Case, passed_over: &[String], times: Lines) {
+        self.counts.tally.notification(case, passed_over, times.times);
+        if let Some(otherwise) = &mut self.otherwise {
+            otherwise.add(case, times);
         }
     }
+}
+
+/// Whether nothing in a case can be of any size, so that those that wait take no more memory than honest ones do.
+pub fn may_wait(case: &Case) -> bool {
+    const MOST_CODES: usize = 16;
+    case.status.known().is_some() && case.unreadable.is_empty() && case.status_codes.len() <= MOST_CODES
 }
 
 fn not_a_case(error: &serde_json::Error) -> Flaw {

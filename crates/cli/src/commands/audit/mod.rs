@@ -8,7 +8,7 @@ mod counts;
 mod envelope;
 mod json;
 mod judging;
-mod overlaid;
+mod otherwise;
 mod parts;
 mod plain;
 mod progress;
@@ -29,11 +29,10 @@ use serde::{Deserialize, Serialize};
 use self::blocks::Input;
 use self::envelope::Pointer;
 use self::judging::{Counts, How};
-use self::overlaid::{Comparison, Overlaid};
+use self::otherwise::{Compared, Comparison, Sides, otherwise_markdown};
 use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
-use crate::output::format::Format;
 
 /// Count and judge past notifications: newline-delimited JSON, in files of any size, as they are or packed by gzip or zstd
 ///
@@ -42,7 +41,8 @@ use crate::output::format::Format;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 if every notification agrees with the catalogue, 1 if something was found, unknown \
-                        or malformed, 2 if a file could not be read (the others are audited all the same)."
+                  or malformed, 2 if a file could not be read (the others are audited all the same). What is judged \
+                  otherwise is no finding."
 )]
 pub struct Arguments {
     /// The files, of which those that gzip or zstd packed are known by their first bytes; - is standard input
@@ -50,10 +50,10 @@ pub struct Arguments {
     files: Vec<PathBuf>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: AuditFormat,
 
     /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
-    #[arg(long, conflicts_with_all = ["at", "threads", "overlay"])]
+    #[arg(long, conflicts_with_all = ["at", "threads", "overlay", "against"])]
     merge: bool,
 
     /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
@@ -64,8 +64,29 @@ pub struct Arguments {
     #[arg(long, value_name = "NUMBER", value_parser = threads)]
     threads: Option<NonZeroU16>,
 
+    /// Tell what the catalogue that is here judges otherwise than REV, which is before: a git revision such as main, or the
+    /// directory of a catalogue or of an overlay
+    ///
+    /// Before is REV, now is the catalogue that is here, read from its TOML; `--overlay` stands over both, so that what differs is the
+    /// catalogue. Where REV is the directory of an overlay, before is the catalogue that is here with that overlay over it, and now the
+    /// same with the one of `--overlay`: name the old overlay here and the new one there. `--overlay` without `--against` tells what the
+    /// institution judges otherwise than the house: the house is before, the overlay is now.
+    #[arg(long, value_name = "REV")]
+    against: Option<String>,
+
     #[command(flatten)]
     over: Over,
+}
+
+/// The forms of an audit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum AuditFormat {
+    /// For a person
+    Text,
+    /// For a program, and for --merge
+    Json,
+    /// For a ticket or a pull request: what is judged otherwise, by --against or --overlay, without personal data
+    Markdown,
 }
 
 /// What an audit came to.
@@ -76,8 +97,8 @@ struct Audit {
     /// The files that could not be read to their end, each with the reason.
     unread: Vec<(usize, String)>,
     counts: Counts,
-    /// Whose judgement is compared with the house's, where an institution's overlay was named.
-    overlaid: Option<Overlaid>,
+    /// Which judgements are compared, if any.
+    compared: Option<Compared>,
 }
 
 /// What a report was judged by: reports of different judgements do not add up.
@@ -100,6 +121,9 @@ impl fmt::Display for JudgedBy {
     }
 }
 
+const NOTHING_COMPARED: &str =
+    "`--format markdown` tells what is judged otherwise: name what is compared by --against or --overlay";
+
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let audit =
         if arguments.merge { parts::merged(&arguments.files).map_err(|error| fail(&error)) } else { audit(arguments) };
@@ -108,24 +132,29 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Err(outcome) => return Ok(outcome),
     };
     match arguments.format {
-        Format::Text => text::print(&audit, out)?,
-        Format::Json => json::print(&audit, out)?,
+        AuditFormat::Text => text::print(&audit, out)?,
+        AuditFormat::Json => json::print(&audit, out)?,
+        AuditFormat::Markdown if audit.compared.is_none() => return Ok(fail(NOTHING_COMPARED)),
+        AuditFormat::Markdown => otherwise_markdown(&audit, out)?,
     }
     Ok(audit.outcome())
 }
 
 fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
     let files = arguments.files.iter().map(|file| name(file)).collect();
-    let both = arguments.over.read_both()?;
-    let comparison = both.as_ref().map(|(house, overlaid)| Comparison::between(house.facts(), overlaid.facts()));
-    tell_other_judgement();
+    let sides = Sides::read(&arguments.over, arguments.against.as_deref())?;
+    let comparison = sides.as_ref().map(Comparison::of);
+    tell_other_judgement(
+        comparison.as_ref().map_or("", |_| "; what is judged otherwise is told by the two that are compared"),
+    );
     let bar = progress::bar(&arguments.files);
     let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
     let threads = arguments.threads.unwrap_or_else(all_cores);
-    let (counts, unread) = judging::judge(inputs, threads, How { comparison, at: arguments.at.as_ref() });
+    let (counts, unread) =
+        judging::judge(inputs, threads, How { comparison: comparison.as_ref(), at: arguments.at.as_ref() });
     bar.finish_and_clear();
-    let overlaid = comparison.map(|comparison| comparison.of());
-    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, overlaid })
+    let compared = sides.as_ref().map(|sides| sides.compared().clone());
+    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, compared })
 }
 
 /// As many threads as are of use on any machine of today.
@@ -159,8 +188,8 @@ fn all_cores() -> NonZeroU16 {
 }
 
 impl Audit {
-    fn of_nothing(judged_by: JudgedBy, overlaid: Option<Overlaid>) -> Self {
-        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), overlaid }
+    fn of_nothing(judged_by: JudgedBy, compared: Option<Compared>) -> Self {
+        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), compared }
     }
 
     fn outcome(&self) -> Outcome {

@@ -5,13 +5,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::counts::{Count, InputLine, ValueCounts, note};
+use super::counts::{Count, InputLine, ValueCounts};
 use super::judging::Counts;
-use super::overlaid::Otherwise;
+use super::otherwise::{Compared, OtherwisePart};
 use super::tally::{Counted, Flaw, RowCounts};
-use super::{Audit, JudgedBy, Overlaid, STANDARD_INPUT, is_standard_input, name};
+use super::{Audit, JudgedBy, STANDARD_INPUT, is_standard_input, name};
 use idv_catalogue::{RiskCode, Status, StatusCode};
 
 /// The report of the whole of which these files hold the parts, or why there is none.
@@ -20,7 +20,7 @@ pub fn merged(files: &[PathBuf]) -> Result<Audit, String> {
     for file in files {
         let told = |error: String| format!("{}: {error}", name(file));
         let part = read(file).map_err(told)?;
-        let into = whole.get_or_insert_with(|| Audit::of_nothing(part.judged_by.clone(), part.overlaid()));
+        let into = whole.get_or_insert_with(|| Audit::of_nothing(part.judged_by.clone(), part.compared().cloned()));
         part.add_to(into, &name(file)).map_err(told)?;
     }
     whole.ok_or_else(|| "there is no part".to_owned())
@@ -53,9 +53,9 @@ struct Part {
 }
 
 /// A count that JSON's numbers hold exactly, and of which a great many can be added.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(try_from = "u64")]
-struct Amount(u64);
+pub struct Amount(pub u64);
 
 impl TryFrom<u64> for Amount {
     type Error = String;
@@ -72,10 +72,10 @@ struct Unread {
     error: String,
 }
 
-#[derive(Deserialize)]
-struct At {
-    file: String,
-    line: u64,
+#[derive(Serialize, Deserialize)]
+pub struct At {
+    pub file: String,
+    pub line: u64,
 }
 
 #[derive(Deserialize)]
@@ -134,25 +134,9 @@ struct Retired {
     risk_codes: Vec<Seen<RiskCode>>,
 }
 
-#[derive(Deserialize)]
-struct OtherwisePart {
-    #[serde(flatten)]
-    of: Overlaid,
-    notifications: Amount,
-    counts: Vec<OtherwiseFound>,
-}
-
-#[derive(Deserialize)]
-struct OtherwiseFound {
-    kind: String,
-    step: Option<String>,
-    count: Amount,
-    first: At,
-}
-
 impl Part {
-    fn overlaid(&self) -> Option<Overlaid> {
-        self.otherwise.as_ref().map(|otherwise| otherwise.of.clone())
+    fn compared(&self) -> Option<&Compared> {
+        self.otherwise.as_ref().map(|otherwise| &otherwise.compared)
     }
 
     /// Adds the part to what other parts came to, if all are of one judgement.
@@ -161,9 +145,14 @@ impl Part {
             let (own, others) = (self.judged_by, &whole.judged_by);
             return Err(format!("it was judged by {own}, and those before it by {others}: judge them anew by one"));
         }
-        if self.overlaid() != whole.overlaid {
+        let is_same = match (self.compared(), &whole.compared) {
+            (None, None) => true,
+            (Some(own), Some(others)) => own.is_same(others),
+            _ => false,
+        };
+        if !is_same {
             return Err(
-                "it compares another overlay with the house than those before it, or none: judge them anew".to_owned()
+                "it compares other judgements than those before it, or none: audit them anew with one --against and --overlay".to_owned()
             );
         }
         let places = Places::of(&self.files, called, whole);
@@ -192,12 +181,7 @@ impl Part {
             tally.findings.insert(kind.into(), (places.count(count, &first)?, example));
         }
         if let Some(otherwise) = self.otherwise {
-            counts.otherwise.notifications = otherwise.notifications.0;
-            for OtherwiseFound { kind, step, count, first } in otherwise.counts {
-                let it =
-                    Otherwise::of(&kind, step).ok_or_else(|| format!("{kind} is nothing that is judged otherwise"))?;
-                note(&mut counts.otherwise.counts, it, places.count(count, &first)?);
-            }
+            counts.otherwise = otherwise.counted(&places)?;
         }
         whole.counts.merge(counts);
         Ok(())
@@ -205,7 +189,7 @@ impl Part {
 }
 
 /// Where the files of a part stand among those of the whole.
-struct Places {
+pub struct Places {
     by_name: HashMap<String, usize>,
 }
 
@@ -231,7 +215,7 @@ impl Places {
         self.by_name.get(name).copied().ok_or_else(|| format!("{name} is not among its files"))
     }
 
-    fn of_line(&self, at: &At) -> Result<InputLine, String> {
+    pub fn of_line(&self, at: &At) -> Result<InputLine, String> {
         Ok(InputLine { file: self.file(&at.file)?, line: at.line })
     }
 

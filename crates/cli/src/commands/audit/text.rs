@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
-use super::overlaid::Overlaid;
+use super::otherwise::otherwise_text;
 use crate::commands::case::meant_by;
 use crate::output::style::{LABEL, TITLE};
 use crate::output::wording::{counted, grouped};
@@ -41,13 +41,7 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     section("Fields in doubt, for a person", doubtful(audit).into_iter(), out)?;
     section(PASSED_OVER, passed_over(audit).into_iter(), out)?;
     section("What is retired", retired(audit).into_iter(), out)?;
-    if let Some(Overlaid { institution, .. }) = &audit.overlaid {
-        let otherwise = &audit.counts.otherwise;
-        let counts = otherwise.counts.iter();
-        let rows = counts.map(|(it, count)| (count.count, audit.first(&it.in_words(), *count)));
-        let notifications = counted(otherwise.notifications, "notification");
-        section(&format!("What {institution} judges otherwise than the house, {notifications}"), rows, out)?;
-    }
+    otherwise_text(audit, out)?;
     malformed_lines(audit, out)
 }
 
@@ -113,7 +107,7 @@ fn retired(audit: &Audit) -> Vec<Line> {
 
 impl Audit {
     /// The place as editors and terminals know to open it.
-    fn at(&self, place: InputLine) -> String {
+    pub fn at(&self, place: InputLine) -> String {
         format!("{}:{}", printable(self.file(place.file)), place.line)
     }
 
@@ -136,7 +130,7 @@ impl Audit {
 }
 
 /// A text from outside, without what would upset a terminal.
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     let escaped = text.chars().map(|character| {
         if character.is_control() { character.escape_default().to_string() } else { character.to_string() }
     });

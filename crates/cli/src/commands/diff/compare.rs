@@ -11,20 +11,18 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let matching = Matching::of(old, new);
     let aligned = matching.in_terms_of(old, new);
     let mut comparison = Comparison { old, aligned: &aligned, new, changes: Vec::new() };
-    comparison.source();
-    comparison.rows(&old.statuses, &new.statuses, &matching.statuses);
-    comparison.order_of_statuses(&matching.statuses);
-    comparison.transitions(&matching.statuses);
-    comparison.rows(&old.risk_codes, &new.risk_codes, &matching.risk_codes);
-    comparison.remedies(&matching.remedies);
-    comparison.rows(&old.series, &new.series, &matching.series);
-    comparison.rows(&old.codes, &new.codes, &matching.codes);
-    comparison.meanings(&matching.codes);
-    comparison.languages(&matching);
+    comparison.all_rows(&matching);
     comparison.judgement();
-    let mut changes = comparison.changes;
-    changes.sort_by(|one, other| one.order().cmp(&other.order()));
-    changes
+    comparison.in_order()
+}
+
+/// The changes of the rows alone, without what they come to in cases.
+pub fn changes_of_rows(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+    let matching = Matching::of(old, new);
+    let aligned = matching.in_terms_of(old, new);
+    let mut comparison = Comparison { old, aligned: &aligned, new, changes: Vec::new() };
+    comparison.all_rows(&matching);
+    comparison.in_order()
 }
 
 pub struct Comparison<'a> {
@@ -60,6 +58,25 @@ impl Difference {
 }
 
 impl<'a> Comparison<'a> {
+    fn all_rows(&mut self, matching: &Matching) {
+        let (old, new) = (self.old, self.new);
+        self.source();
+        self.rows(&old.statuses, &new.statuses, &matching.statuses);
+        self.order_of_statuses(&matching.statuses);
+        self.transitions(&matching.statuses);
+        self.rows(&old.risk_codes, &new.risk_codes, &matching.risk_codes);
+        self.remedies(&matching.remedies);
+        self.rows(&old.series, &new.series, &matching.series);
+        self.rows(&old.codes, &new.codes, &matching.codes);
+        self.meanings(&matching.codes);
+        self.languages(matching);
+    }
+
+    fn in_order(mut self) -> Vec<Change> {
+        self.changes.sort_by(|one, other| one.order().cmp(&other.order()));
+        self.changes
+    }
+
     fn source(&mut self) {
         let places = Places { before: Some(self.old.source.place), after: Some(self.new.source.place) };
         let about = self.about_no_row(RowKind::Source, "", places);

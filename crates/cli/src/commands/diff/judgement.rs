@@ -331,12 +331,14 @@ fn cases(old: Facts<'_>, new: Facts<'_>) -> Vec<Case> {
     cases
 }
 
-fn asked_of_status(status: Status<'_>) -> String {
+/// What the judgement of a case asks of the row.
+pub fn asked_of_status(status: Status<'_>) -> String {
     let PerIntegration { sdk, api } = status.remedy().map(asked_of_remedy);
     format!("{sdk} {api} {} {}", status.expects_codes(), shown_list(&status.risk_codes()))
 }
 
-fn asked_of_code(code: StatusCode<'_>) -> String {
+/// What the judgement of a case asks of the row.
+pub fn asked_of_code(code: StatusCode<'_>) -> String {
     let risk_codes = code.risk_codes().as_deref().map(shown_list);
     let remedies = code.guidance().into_iter().map(|guidance| {
         let PerIntegration { sdk, api } = guidance.remedy().map(asked_of_remedy);
@@ -346,7 +348,8 @@ fn asked_of_code(code: StatusCode<'_>) -> String {
     format!("{} {} {risk_codes:?} {remedies:?}", code.disclosure(), shown_list(&code.statuses()))
 }
 
-fn asked_of_risk_code(risk_code: RiskCode<'_>) -> String {
+/// What the judgement of a case asks of the row.
+pub fn asked_of_risk_code(risk_code: RiskCode<'_>) -> String {
     risk_code.remedy().map(asked_of_remedy).unwrap_or_default()
 }
 

@@ -76,13 +76,18 @@ impl Matching {
         for (before, after) in &self.risk_codes.both {
             aligned.risk_codes[*before].number = new.risk_codes[*after].number;
         }
-        for (before, after) in &self.remedies.both {
-            aligned.remedies[*before].name.clone_from(&new.remedies[*after].name);
-        }
+        self.rename_remedies(&mut aligned, new);
         for (before, after) in &self.series.both {
             aligned.series[*before].number = new.series[*after].number;
         }
         aligned
+    }
+
+    /// Calls the remedies of the older catalogue what the newer one calls them.
+    pub fn rename_remedies(&self, old: &mut Catalogue, new: &Catalogue) {
+        for (before, after) in &self.remedies.both {
+            old.remedies[*before].name.clone_from(&new.remedies[*after].name);
+        }
     }
 }
 

@@ -1,20 +1,20 @@
 //! `diff`: what changed from one version of the catalogue to another, whom it hurts, and which version number it needs.
 
 mod advice;
-mod change;
+pub mod change;
 mod changelog;
-mod compare;
+pub mod compare;
 mod compared_keys;
-mod judgement;
+pub mod judgement;
 mod languages;
-mod matching;
+pub mod matching;
 mod meanings;
 mod news;
 mod order;
 mod overlay;
 mod report;
 mod retirable;
-mod revision;
+pub mod revision;
 mod sentences;
 mod transitions;
 
@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 use advice::Advice;
 use change::Change;
-use revision::{Asked, Revision, Unreadable};
+use revision::{Asked, Revision};
 
 use crate::catalogue::{carried, default_directory, nearest_directory};
 use crate::outcome::{Outcome, fail, note};
@@ -32,7 +32,6 @@ use crate::output::format::ReviewFormat;
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::change_rule::Level;
 use idv_catalogue_codegen::model::Accepted;
-use idv_catalogue_codegen::problem::rule;
 
 /// Tell what changed between two versions of the catalogue, whom it hurts, and which version number it needs
 #[derive(Debug, clap::Args)]
@@ -167,7 +166,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     };
     let (old, new) = match (old, new) {
         (Ok(old), Ok(new)) => (old, new),
-        (Err(why), _) | (_, Err(why)) => return Ok(refuse(&why)),
+        (Err(why), _) | (_, Err(why)) => return Ok(why.tell()),
     };
     let difference = Difference::between(old, new, arguments.fail_on.level());
     if let Some(path) = &arguments.write_changelog {
@@ -198,7 +197,7 @@ fn run_on_overlay(arguments: &Arguments, overlay: &Path, out: &mut dyn Write) ->
     let overlaid = Revision::without_version(overlaid, read(Some(overlay)).1, Asked::Sound);
     let (house, overlaid) = match (house, overlaid) {
         (Ok(house), Ok(overlaid)) => (house, overlaid),
-        (Err(why), _) | (_, Err(why)) => return Ok(refuse(&why)),
+        (Err(why), _) | (_, Err(why)) => return Ok(why.tell()),
     };
     let difference = Difference::of_overlay(house, overlaid, arguments.fail_on.level());
     print(arguments.format, &difference, out)?;
@@ -251,20 +250,4 @@ fn write_changelog(path: &Path, difference: &Difference, out: &mut dyn Write) ->
         }
         other => Ok(other),
     }
-}
-
-fn refuse(why: &Unreadable) -> Outcome {
-    let (report, refusal) = match why {
-        Unreadable::Missing(why) => return fail(why),
-        Unreadable::Broken { name, report } => {
-            (report, format!("the catalogue {name} is broken; mend it first, then compare"))
-        }
-        Unreadable::Outdated { name, report } => {
-            (report, format!("the catalogue {name} lacks what today's must have; compare with a later revision"))
-        }
-    };
-    for line in report.lines(rule::Severity::Error) {
-        note(&line);
-    }
-    fail(&refusal)
 }

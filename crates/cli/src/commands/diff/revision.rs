@@ -14,6 +14,8 @@ use idv_catalogue_codegen::reading::files::Sources;
 use idv_catalogue_codegen::report::Report;
 use idv_catalogue_codegen::{self as codegen, Reading};
 
+use crate::outcome::{Outcome, fail, note};
+
 /// A catalogue, its files, and the version of the package that it is part of.
 pub struct Revision {
     /// Its directory, as a person knows it.
@@ -27,28 +29,63 @@ pub struct Revision {
     pub manifest: String,
 }
 
-/// Why a version of the catalogue cannot be compared.
+/// Why a version of the catalogue cannot be compared with another.
 pub enum Unreadable {
     /// The catalogue is broken, and can be mended.
     Broken { name: String, report: Report },
     /// What git has kept cannot be read by what is asked of a catalogue today.
     Outdated { name: String, report: Report },
+    /// An overlay cannot be laid over it as it is.
+    Unfit { name: String, report: Report },
     /// There is no catalogue to read, for this reason.
     Missing(String),
 }
 
+impl Unreadable {
+    /// Says it on standard error.
+    pub fn tell(&self) -> Outcome {
+        let (report, refusal) = match self {
+            Self::Missing(why) => return fail(why),
+            Self::Broken { name, report } => {
+                (report, format!("the catalogue {name} is broken; mend it first, then compare"))
+            }
+            Self::Outdated { name, report } => {
+                (report, format!("the catalogue {name} lacks what today's must have; compare with a later revision"))
+            }
+            Self::Unfit { name, report } => (
+                report,
+                format!(
+                    "the overlay does not fit the catalogue {name}, and would stand over it as well; compare without it"
+                ),
+            ),
+        };
+        for line in report.lines(Severity::Error) {
+            note(&line);
+        }
+        fail(&refusal)
+    }
+}
+
 /// How far the rules of today are asked of a version.
 #[derive(Clone, Copy)]
-pub enum Asked {
+pub enum Asked<'a> {
     /// It must keep them: it is what is about to be released.
     Sound,
     /// It must make sense: it may have been written before a rule was.
     Whole,
+    /// It must bear the overlay in this directory, which is laid over it.
+    Under(&'a Path),
+}
+
+impl Asked<'_> {
+    fn overlay(&self) -> Option<&Path> {
+        if let Self::Under(overlay) = self { Some(overlay) } else { None }
+    }
 }
 
 impl Revision {
     /// The version in a directory; its paths begin as the directory is given.
-    pub fn in_directory(directory: &Path, asked: Asked) -> Result<Self, Unreadable> {
+    pub fn in_directory(directory: &Path, asked: Asked<'_>) -> Result<Self, Unreadable> {
         let name = directory.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
         let below = directory.join("catalogue");
         if below.is_dir() && !directory.join("source.toml").exists() {
@@ -58,18 +95,19 @@ impl Revision {
         let manifest = beside(directory).join("Cargo.toml");
         let text = fs::read_to_string(&manifest).ok();
         let version = text.as_deref().and_then(package_version);
-        Self::new(name, codegen::read(directory), asked, version, manifest.to_string_lossy().replace('\\', "/"))
+        let reading = codegen::read_overlaid(directory, asked.overlay());
+        Self::new(name, reading, asked, version, manifest.to_string_lossy().replace('\\', "/"))
     }
 
     /// The version that git has kept: `directory` as it was in a revision. Its paths begin with the revision, as git
     /// writes them.
-    pub fn in_revision(revision: &str, directory: &Path, asked: Asked) -> Result<Self, Unreadable> {
+    pub fn in_revision(revision: &str, directory: &Path, asked: Asked<'_>) -> Result<Self, Unreadable> {
         let git = Git { folder: beside(directory) };
         git.find(revision).map_err(Unreadable::Missing)?;
         let name = directory.file_name().unwrap_or(OsStr::new("catalogue")).to_string_lossy().into_owned();
         let unpacked = git.unpack(revision, &name).map_err(Unreadable::Missing)?;
         let shown = format!("{revision}:{name}");
-        let reading = codegen::read_as(&unpacked.path().join(&name), &shown);
+        let reading = codegen::read_overlaid_as(&unpacked.path().join(&name), &shown, asked.overlay());
         let manifest = git.run(&["show", "--end-of-options", &format!("{revision}:./Cargo.toml")]).ok();
         let version = manifest.and_then(|text| package_version(&String::from_utf8_lossy(&text)));
         let revision = Self::new(shown, reading, asked, version, format!("{revision}:Cargo.toml"));
@@ -80,24 +118,24 @@ impl Revision {
     }
 
     /// A catalogue that is not released by itself.
-    pub fn without_version(name: String, reading: Reading, asked: Asked) -> Result<Self, Unreadable> {
+    pub fn without_version(name: String, reading: Reading, asked: Asked<'_>) -> Result<Self, Unreadable> {
         Self::new(name, reading, asked, None, String::new())
     }
 
     fn new(
         name: String,
         reading: Reading,
-        asked: Asked,
+        asked: Asked<'_>,
         version: Option<Version>,
         manifest: String,
     ) -> Result<Self, Unreadable> {
         let Reading { catalogue, is_whole, report } = reading;
-        let is_good_enough = match asked {
-            Asked::Sound => report.lines(Severity::Error).next().is_none(),
-            Asked::Whole => true,
-        };
-        if !(is_whole && is_good_enough) {
-            return Err(Unreadable::Broken { name, report });
+        let is_sound = report.lines(Severity::Error).next().is_none();
+        match asked {
+            Asked::Under(_) if is_whole && !is_sound => return Err(Unreadable::Unfit { name, report }),
+            Asked::Sound if !is_sound => return Err(Unreadable::Broken { name, report }),
+            _ if !is_whole => return Err(Unreadable::Broken { name, report }),
+            _ => (),
         }
         let reviews = report.lines(Severity::Warning).count();
         Ok(Self { name, catalogue, sources: report.sources, reviews, version, manifest })
