@@ -9,9 +9,8 @@ use super::evidence::Evidence;
 use super::limit::{self, Mismatch};
 use super::page::facts::PageFacts;
 use super::{Arguments, apply, report};
-use crate::called;
 use crate::outcome::{Outcome, fail, note};
-use crate::{day, edit};
+use crate::{called, day, edit};
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::date::Date;
 
