@@ -51,7 +51,11 @@ fn a_later_release_tells_what_changed_and_says_so_by_its_version() {
     let entry = "name = \"politically_exposed\"\n\
                  accepted = [{ change = \"code-renamed\", was = \"pep_hit\", because = \"Nobody knows the letters.\" }]";
     copy.edit(AML, "name = \"pep_hit\"", entry);
-    copy.edit("CHANGELOG.md", "## [Unreleased]\n", "## [Unreleased]\n\n## [0.1.1] - 2026-12-02\n\n- A name.\n");
+    copy.edit(
+        "CHANGELOG.md",
+        "## [Unreleased]\n",
+        "## [Unreleased]\n\n## [0.1.1] - 2026-12-02\n\n### Changed\n\n- A name.\n",
+    );
     copy.raise("0.1.0", "0.1.1");
     commit(&copy.folder, "Too little");
     copy.refuses("v0.1.1", "idv diff v0.1.0 does not pass");
