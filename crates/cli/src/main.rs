@@ -2,6 +2,7 @@
 //!
 //! What a command has to say goes to standard output; why it could not be run, to standard error.
 
+mod called;
 mod catalogue;
 mod codes;
 mod commands;
@@ -26,7 +27,7 @@ use outcome::{Outcome, fail};
 
 /// The identity verification catalogue, on the command line.
 #[derive(Debug, Parser)]
-#[command(name = "idv", bin_name = "cargo idv", version = version(), arg_required_else_help = true)]
+#[command(name = "idv", bin_name = called::idv(), version = version(), arg_required_else_help = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
+use crate::called;
 use crate::catalogue::{Facts, Language, Opened, RiskCode, Shown, Status};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
@@ -96,7 +97,7 @@ fn read(case: Option<&str>) -> Result<String, String> {
         Some(json) if json.trim_start().starts_with('{') => Ok(json.to_owned()),
         Some(path) if path != "-" => fs::read_to_string(Path::new(path)).map_err(|error| format!("{path}: {error}")),
         _ if case.is_none() && io::stdin().is_terminal() => {
-            Err(format!("give a case as JSON, or a file: cargo idv case {EXAMPLE}"))
+            Err(format!("give a case as JSON, or a file: {} case {EXAMPLE}", called::idv()))
         }
         _ => {
             let mut json = String::new();

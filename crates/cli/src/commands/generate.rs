@@ -1,4 +1,4 @@
-//! `generate`: the Rust of the catalogue, and the picture of its status flow, for the committed copy.
+//! `generate`: the Rust of the catalogue, for the committed copy, and what else is committed of what comes of it.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::generate::generate;
 
+use super::schema;
+use crate::called;
 use crate::catalogue::{Facts, Which};
 use crate::flow;
 use crate::outcome::{Outcome, fail};
@@ -22,6 +24,10 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
 
+    /// Where to write the editors' schemas as well, such as catalogue/schema
+    #[arg(long, value_name = "DIRECTORY")]
+    schemas: Option<PathBuf>,
+
     #[command(flatten)]
     which: Which,
 }
@@ -30,8 +36,9 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let directory = arguments.which.directory();
     let Ok(loaded) = codegen::load(&directory) else {
         fail(&format!(
-            "the catalogue in {0} is broken, so there is no Rust of it; `cargo check-catalogue {0}` explains",
-            directory.display()
+            "the catalogue in {0} is broken, so there is no Rust of it; `{1} {0}` explains",
+            directory.display(),
+            called::check()
         ));
         return Ok(Outcome::Findings);
     };
@@ -39,6 +46,12 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     if let Some(path) = &arguments.picture {
         let picture = flow::of(facts, |status| format!("../enum.{}", status.in_rust().replace("::", ".html#variant.")));
         let outcome = write_file(path, picture + "\n", out)?;
+        if outcome != Outcome::Clean {
+            return Ok(outcome);
+        }
+    }
+    if let Some(directory) = &arguments.schemas {
+        let outcome = schema::write_all(directory, &loaded.catalogue, out)?;
         if outcome != Outcome::Clean {
             return Ok(outcome);
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use crate::called;
 use crate::catalogue::{Over, carried, default_directory, nearest_directory};
 use crate::outcome::Outcome;
 use crate::output::draw;
@@ -95,5 +96,5 @@ fn text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         0 => String::new(),
         some => format!(", {}", counted(some, "note")),
     };
-    writeln!(out, "{problems} in {files}{notes}; `cargo idv rules` lists the rules.")
+    writeln!(out, "{problems} in {files}{notes}; `{} rules` lists the rules.", called::idv())
 }

@@ -10,7 +10,7 @@ use super::limit::{self, Mismatch};
 use super::page::facts::PageFacts;
 use super::{Arguments, apply, report};
 use crate::outcome::{Outcome, fail, note};
-use crate::{day, edit};
+use crate::{called, day, edit};
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::date::Date;
 
@@ -89,7 +89,7 @@ impl Edits<'_> {
 
 /// The command as it was given, for a shell.
 fn command(arguments: &Arguments) -> String {
-    let mut command = format!("cargo idv compare {}", quoted(&arguments.page.display().to_string()));
+    let mut command = format!("{} compare {}", called::idv(), quoted(&arguments.page.display().to_string()));
     if let Some(directory) = arguments.which.named() {
         command += &format!(" --catalogue {}", quoted(&directory.display().to_string()));
     }

@@ -24,6 +24,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use crate::called;
 use crate::catalogue::Which;
 use crate::day;
 use crate::outcome::{Outcome, fail};
@@ -119,8 +120,9 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 fn broken(directory: &Path, first: Option<String>) -> String {
     let directory = directory.display();
     format!(
-        "the catalogue in {directory} is broken, and nothing can be compared with it; `cargo check-catalogue {directory}` \
+        "the catalogue in {directory} is broken, and nothing can be compared with it; `{} {directory}` \
          shows every problem, of which the first is: {}",
+        called::check(),
         first.unwrap_or_default()
     )
 }

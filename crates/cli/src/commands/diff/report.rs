@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Difference;
 use super::change::{Change, RowKind};
+use crate::called;
 use crate::output::style::{FAINT, GRAVE, LABEL, TITLE};
 use crate::output::workflow_command;
 use idv_catalogue_codegen::change_rule::{ChangeRule, Level};
@@ -68,8 +69,8 @@ pub fn closing(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
     }
     match difference.new.reviews {
         0 => (),
-        1 => writeln!(out, "1 row still asks for a review: `cargo check-catalogue` shows it.")?,
-        many => writeln!(out, "{many} rows still ask for a review: `cargo check-catalogue` shows them.")?,
+        1 => writeln!(out, "1 row still asks for a review: `{}` shows it.", called::check())?,
+        many => writeln!(out, "{many} rows still ask for a review: `{}` shows them.", called::check())?,
     }
     if let Some(advice) = &difference.advice {
         writeln!(out, "{advice}")?;

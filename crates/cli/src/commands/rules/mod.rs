@@ -5,6 +5,7 @@ mod examples;
 
 use std::io::{self, Write};
 
+use crate::called;
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
 use crate::output::style::{FAINT, LABEL, TITLE};
@@ -140,6 +141,6 @@ fn json(value: &serde_json::Value, out: &mut dyn Write) -> io::Result<()> {
 fn unknown(id: &str) -> String {
     match suggest::nearest(id, Rule::ALL.iter().map(|rule| rule.id()).chain(ChangeRule::IDS.iter().copied())) {
         Some(known) => format!("there is no rule `{id}`; did you mean `{known}`?"),
-        None => format!("there is no rule `{id}`; `cargo idv rules` lists the rules"),
+        None => format!("there is no rule `{id}`; `{} rules` lists the rules", called::idv()),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::called;
 use crate::catalogue::{Facts, RiskCode, Row, Status, StatusCode};
 
 /// What every notification is to have; what is not wanted is free.
@@ -12,7 +13,9 @@ pub struct Wanted<'a> {
     pub risk_code: Option<RiskCode<'a>>,
 }
 
-const HOW_TO_NAME: &str = "name a status, a status code or a risk code: `cargo idv list` shows the codes.";
+fn how_to_name() -> String {
+    format!("name a status, a status code or a risk code: `{} list` shows the codes.", called::idv())
+}
 
 impl<'a> Wanted<'a> {
     /// What was named.
@@ -63,13 +66,15 @@ impl<'a> Wanted<'a> {
             }
             Row::Series(series) => {
                 return Err(format!(
-                    "{} is a series: name codes of it, which `cargo idv list --series {series}` shows",
-                    series.name()
+                    "{} is a series: name codes of it, which `{} list --series {series}` shows",
+                    series.name(),
+                    called::idv()
                 ));
             }
             Row::Remedy(remedy) => {
                 return Err(format!(
-                    "{remedy} is a remedy: name codes that come to it, which `cargo idv list --remedy {remedy}` shows"
+                    "{remedy} is a remedy: name codes that come to it, which `{} list --remedy {remedy}` shows",
+                    called::idv()
                 ));
             }
         }
@@ -111,7 +116,7 @@ impl fmt::Display for Wanted<'_> {
 /// The one row that is meant.
 fn row<'a>(name: &str, facts: Facts<'a>) -> Result<Row<'a>, String> {
     match Row::named(name, facts).as_slice() {
-        [] => Err(Row::unknown(name.trim(), facts, HOW_TO_NAME)),
+        [] => Err(Row::unknown(name.trim(), facts, &how_to_name())),
         [row] => Ok(*row),
         rows => {
             let rows: Vec<_> = rows.iter().filter_map(|row| Some(format!("\"{}\"", row.id()?))).collect();

@@ -5,10 +5,11 @@ mod document;
 mod vocabulary;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
 
+use crate::called;
 use crate::catalogue::Which;
 use crate::outcome::{Outcome, fail};
 use crate::output::files::write_files;
@@ -44,19 +45,25 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let directory = arguments.which.directory();
     let Ok(Loaded { catalogue, .. }) = codegen::load(&directory) else {
         fail(&format!(
-            "the catalogue in {0} is broken, and a schema of it would mislead; `cargo check-catalogue {0}` explains",
-            directory.display()
+            "the catalogue in {0} is broken, and a schema of it would mislead; `{1} {0}` explains",
+            directory.display(),
+            called::check()
         ));
         return Ok(Outcome::Findings);
     };
     if let Some(directory) = &arguments.out {
-        let schemas = shape::files().map(|file| (format!("{}.schema.json", kind(file)), schema(file, &catalogue)));
-        return write_files(directory, schemas, out);
+        return write_all(directory, &catalogue, out);
     }
     for file in shape::files().filter(|file| arguments.kind.as_deref() == Some(kind(file))) {
         out.write_all(schema(file, &catalogue).as_bytes())?;
     }
     Ok(Outcome::Clean)
+}
+
+/// The schema of every kind of file, into a directory.
+pub fn write_all(directory: &Path, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<Outcome> {
+    let schemas = shape::files().map(|file| (format!("{}.schema.json", kind(file)), schema(file, catalogue)));
+    write_files(directory, schemas, out)
 }
 
 fn kinds() -> PossibleValuesParser {

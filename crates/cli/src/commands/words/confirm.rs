@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::{list, load, path, translated};
+use crate::called;
 use crate::catalogue::Which;
 use crate::edit::{self, Draft, Refused, WordsRef};
 use crate::outcome::{Outcome, fail};
@@ -180,6 +181,10 @@ fn show(stale: &[&Asked<'_>], out: &mut dyn Write) -> io::Result<Outcome> {
         out,
         "Not recorded as made from today's English: {count}. Mend those that say something else, and record"
     )?;
-    writeln!(out, "them: `cargo idv words confirm {tags} KEY`, or `cargo idv words confirm {tags} --all`.")?;
+    writeln!(
+        out,
+        "them: `{idv} words confirm {tags} KEY`, or `{idv} words confirm {tags} --all`.",
+        idv = called::idv()
+    )?;
     Ok(Outcome::Findings)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::texts::Texts;
 use super::{list, load, path, translated};
+use crate::called;
 use crate::catalogue::Which;
 use crate::edit::{self, Document, Draft, Refused, WordsRef};
 use crate::outcome::{Outcome, fail};
@@ -217,7 +218,7 @@ fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Res
             out,
             "{what} stale, as far as is known: clients are told the English until you have compared them with it:"
         )?;
-        writeln!(out, "`cargo idv words confirm {tag}`.")?;
+        writeln!(out, "`{} words confirm {tag}`.", called::idv())?;
     }
     Ok(Outcome::Clean)
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 use similar::TextDiff;
 
 use super::{github, json, markdown, text};
+use crate::called;
 use crate::commands::compare::apply::{Applied, WordsLeft};
 use crate::commands::compare::drift::Drift;
 use crate::edit;
@@ -86,8 +87,8 @@ pub fn after(
     // Notes, such as that nobody has reviewed a language, are nothing that the edit asks for.
     match applied.loaded.report.lines(Severity::Warning).count() {
         0 => (),
-        1 => writeln!(out, "1 row asks for a review: `cargo check-catalogue` shows it.")?,
-        several => writeln!(out, "{several} rows ask for a review: `cargo check-catalogue` shows them.")?,
+        1 => writeln!(out, "1 row asks for a review: `{}` shows it.", called::check())?,
+        several => writeln!(out, "{several} rows ask for a review: `{}` shows them.", called::check())?,
     }
     words_left(applied, out)?;
     if applied.left.is_none() {
