@@ -8,7 +8,7 @@ use super::counts::{Count, InputLine};
 use super::judging::{Counts, How, Judge};
 use super::overlaid::{Otherwise, OtherwiseCounts};
 use super::parts::merged as merged_reports;
-use super::{Audit, JudgedBy, json};
+use super::{Audit, JudgedBy, beside, json};
 
 /// Two files of lines of every kind: what the service sends, what it does not, and what is meant to do harm.
 fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
@@ -54,7 +54,7 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
 }
 
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
-    let mut judge = Judge::new(How { comparison: None, at: None });
+    let mut judge = Judge::new(How { comparison: None, at: None, beside: beside::How::default() });
     for (place, line) in lines {
         judge.line(Line::Whole(line), *place);
     }

@@ -8,10 +8,13 @@ use std::{io, mem, thread};
 
 use foldhash::fast::RandomState;
 
+use super::arrows::ArrowCounts;
+use super::beside::{self, Beside};
 use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
 use super::counts::{Count, InputLine, excerpt};
 use super::envelope::{Found, Pointer};
 use super::overlaid::{Comparison, OtherwiseCounts};
+use super::periods::Periods;
 use super::plain::PlainReader;
 use super::tally::{Flaw, Tally};
 use idv_catalogue::{Case, Notification};
@@ -21,18 +24,29 @@ pub struct Counts {
     pub tally: Tally,
     /// What an institution's overlay judges otherwise; nothing where none was named.
     pub otherwise: OtherwiseCounts,
+    /// By week or month; nothing where that was not asked for.
+    pub periods: Periods,
+    /// The ways that cases went; nothing where they were not to be followed.
+    pub arrows: ArrowCounts,
 }
 
 impl Counts {
     /// Of nothing: what merging it changes.
     pub fn new() -> Self {
-        Self { tally: Tally::new(), otherwise: OtherwiseCounts::default() }
+        Self {
+            tally: Tally::new(),
+            otherwise: OtherwiseCounts::default(),
+            periods: Periods::default(),
+            arrows: ArrowCounts::default(),
+        }
     }
 
     /// Adds what was counted in another part of the input.
     pub fn merge(&mut self, other: Self) {
         self.tally.merge(other.tally);
         self.otherwise.merge(other.otherwise);
+        self.periods.merge(&other.periods);
+        self.arrows.merge(&other.arrows);
     }
 }
 
@@ -43,12 +57,15 @@ pub struct How<'a> {
     pub comparison: Option<Comparison<'a>>,
     /// Where in a line the notification stands, if it is not the line.
     pub at: Option<&'a Pointer>,
+    /// What is read of a line beside its notification.
+    pub beside: beside::How<'a>,
 }
 
 /// Counts lines in the order in which they stand, though some may be counted elsewhere.
 pub struct Judge<'a> {
     how: How<'a>,
     counts: Counts,
+    beside: Beside<'a>,
     plain: PlainReader,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
     seen: HashMap<Case, Count, RandomState>,
@@ -61,7 +78,8 @@ impl<'a> Judge<'a> {
     const MOST_CODES: usize = 16;
 
     pub fn new(how: How<'a>) -> Self {
-        Self { how, counts: Counts::new(), plain: PlainReader::new(), seen: HashMap::default() }
+        let beside = Beside::new(how.beside);
+        Self { how, counts: Counts::new(), beside, plain: PlainReader::new(), seen: HashMap::default() }
     }
 
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
@@ -74,10 +92,13 @@ impl<'a> Judge<'a> {
             Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
             // The text is checked as a whole, since the parser passes over what it does not need without a look at it.
             Line::Whole(bytes) => match str::from_utf8(bytes) {
-                Ok(text) => match self.how.at {
-                    None => self.text(text, place),
-                    Some(at) => self.envelope(at, text, place),
-                },
+                Ok(text) => {
+                    self.beside.read(text);
+                    match self.how.at {
+                        None => self.text(text, place),
+                        Some(at) => self.envelope(at, text, place),
+                    }
+                }
                 Err(error) => tally.malformed_line(place, || Flaw {
                     column: Some(error.valid_up_to() + 1),
                     message: "this is not UTF-8".to_owned(),
@@ -89,6 +110,7 @@ impl<'a> Judge<'a> {
     /// What all of the lines came to.
     pub fn finish(mut self) -> Counts {
         self.judge_seen();
+        self.beside.finish();
         self.counts
     }
 
@@ -103,6 +125,7 @@ impl<'a> Judge<'a> {
     fn text(&mut self, text: &str, place: InputLine) {
         let times = Count::once(place);
         if let Some(case) = self.plain.read(text) {
+            self.beside.count(case, place, &mut self.counts);
             if let Some(seen) = self.seen.get_mut(case) {
                 seen.merge(times);
             } else {
@@ -118,6 +141,7 @@ impl<'a> Judge<'a> {
     }
 
     fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Count) {
+        self.beside.count(&case, times.first, &mut self.counts);
         if passed_over.is_empty() { self.wait(case, times) } else { self.judge(&case, &passed_over, times) }
     }
 

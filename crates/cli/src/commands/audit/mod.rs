@@ -2,6 +2,9 @@
 
 #[cfg(test)]
 mod adding_up;
+mod arrows;
+mod beside;
+mod beside_parts;
 mod blocks;
 mod counts;
 mod envelope;
@@ -9,7 +12,9 @@ mod json;
 mod judging;
 mod overlaid;
 mod parts;
+mod periods;
 mod plain;
+mod pointed;
 mod progress;
 mod tally;
 mod text;
@@ -25,10 +30,13 @@ use std::thread;
 use indicatif::ProgressBar;
 use serde::{Deserialize, Serialize};
 
+use self::arrows::Follow;
+use self::beside::{Asked, By};
 use self::blocks::Input;
 use self::envelope::Pointer;
 use self::judging::{Counts, How};
 use self::overlaid::{Comparison, Overlaid};
+use self::periods::Per;
 use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
@@ -52,12 +60,26 @@ pub struct Arguments {
     format: Format,
 
     /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
-    #[arg(long, conflicts_with_all = ["at", "threads", "overlay"])]
+    #[arg(long, conflicts_with_all = ["at", "by", "id", "threads", "overlay"])]
     merge: bool,
 
     /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     at: Option<Pointer>,
+
+    /// Where in each line there is the day or the time of the notification, such as /createdAt: counts by week or month, and tells
+    /// which codes rose or appeared. A date, a time as RFC 3339 has it, or seconds or milliseconds since 1970
+    #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
+    by: Option<Pointer>,
+
+    /// How long the periods of --by are
+    #[arg(long, value_name = "PERIOD", default_value = "week", requires = "by")]
+    per: Per,
+
+    /// Where in each line there is the id of the case, such as /verificationId: counts how many cases took each arrow of the
+    /// status flow, in the order in which notifications stand in the files, within this run
+    #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
+    id: Option<Pointer>,
 
     /// How many lines are judged at once; the report is the same whatever it is [default: as many as there are cores]
     #[arg(long, value_name = "NUMBER", value_parser = threads)]
@@ -75,6 +97,8 @@ struct Audit {
     /// The files that could not be read to their end, each with the reason.
     unread: Vec<(usize, String)>,
     counts: Counts,
+    /// By what notifications were counted beside what they hold.
+    asked: Asked,
     /// Whose judgement is compared with the house's, where an institution's overlay was named.
     overlaid: Option<Overlaid>,
 }
@@ -121,10 +145,24 @@ fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
     let bar = progress::bar(&arguments.files);
     let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
     let threads = arguments.threads.unwrap_or_else(all_cores);
-    let (counts, unread) = judging::judge(inputs, threads, How { comparison, at: arguments.at.as_ref() });
+    let follow = arguments.id.clone().map(Follow::by);
+    let beside = beside::How { by: arguments.by.as_ref().map(|by| (by, arguments.per)), follow: follow.as_ref() };
+    let (mut counts, unread) = judging::judge(inputs, threads, How { comparison, at: arguments.at.as_ref(), beside });
+    if let Some(follow) = follow {
+        counts.arrows.merge(&follow.into_counts());
+    }
     bar.finish_and_clear();
     let overlaid = comparison.map(|comparison| comparison.of());
-    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, overlaid })
+    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, asked: arguments.asked(), overlaid })
+}
+
+impl Arguments {
+    fn asked(&self) -> Asked {
+        Asked {
+            by: self.by.as_ref().map(|pointer| By { pointer: pointer.to_string(), per: self.per }),
+            id: self.id.as_ref().map(Pointer::to_string),
+        }
+    }
 }
 
 /// As many threads as are of use on any machine of today.
@@ -159,7 +197,7 @@ fn all_cores() -> NonZeroU16 {
 
 impl Audit {
     fn of_nothing(judged_by: JudgedBy, overlaid: Option<Overlaid>) -> Self {
-        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), overlaid }
+        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), asked: Asked::default(), overlaid }
     }
 
     fn outcome(&self) -> Outcome {
