@@ -49,13 +49,8 @@ impl ArrowCounts {
         self.first.values().sum()
     }
 
-    pub fn from(&self, from: Option<Option<Status>>, to: Option<Status>) -> u64 {
-        match from {
-            None => self.first.get(&to),
-            Some(from) => self.arrows.get(&(from, to)),
-        }
-        .copied()
-        .unwrap_or_default()
+    pub fn of(&self, from: Option<Status>, to: Option<Status>) -> u64 {
+        self.arrows.get(&(from, to)).copied().unwrap_or_default()
     }
 }
 

@@ -1,6 +1,5 @@
 //! What reports in JSON have of periods and of the ways of cases, to be merged.
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::arrows::ArrowCounts;

@@ -6,10 +6,14 @@ mod arrows;
 mod beside;
 mod beside_parts;
 mod blocks;
+mod charts;
 mod counts;
 mod envelope;
+mod guarded;
+mod html;
 mod json;
 mod judging;
+mod markdown;
 mod overlaid;
 mod parts;
 mod periods;
@@ -18,7 +22,9 @@ mod pointed;
 mod progress;
 mod tally;
 mod text;
+mod trends;
 mod unpacked;
+mod ways;
 
 use std::fmt;
 use std::fs::File;
@@ -27,6 +33,7 @@ use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use anstream::StripStream;
 use indicatif::ProgressBar;
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +47,7 @@ use self::periods::Per;
 use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
-use crate::output::format::Format;
+use crate::output::files::write_file;
 
 /// Count and judge past notifications: newline-delimited JSON, in files of any size, as they are or packed by gzip or zstd
 ///
@@ -57,7 +64,11 @@ pub struct Arguments {
     files: Vec<PathBuf>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: ReportFormat,
+
+    /// The file to write, replaced whole or not at all [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    out: Option<PathBuf>,
 
     /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
     #[arg(long, conflicts_with_all = ["at", "by", "id", "threads", "overlay"])]
@@ -87,6 +98,18 @@ pub struct Arguments {
 
     #[command(flatten)]
     over: Over,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum ReportFormat {
+    /// For a person
+    Text,
+    /// For a program, and to be merged
+    Json,
+    /// For a ticket, without what notifications hold
+    Markdown,
+    /// One page to look at, which works from disk, without what notifications hold
+    Html,
 }
 
 /// What an audit came to.
@@ -130,11 +153,23 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(audit) => audit,
         Err(outcome) => return Ok(outcome),
     };
-    match arguments.format {
-        Format::Text => text::print(&audit, out)?,
-        Format::Json => json::print(&audit, out)?,
-    }
-    Ok(audit.outcome())
+    let print = match arguments.format {
+        ReportFormat::Text => text::print,
+        ReportFormat::Json => json::print,
+        ReportFormat::Markdown => markdown::print,
+        ReportFormat::Html => html::print,
+    };
+    let Some(path) = &arguments.out else {
+        print(&audit, out)?;
+        return Ok(audit.outcome());
+    };
+    let mut report = Vec::new();
+    // Colours are for a terminal.
+    print(&audit, &mut StripStream::new(&mut report))?;
+    Ok(match write_file(path, report, out)? {
+        Outcome::Clean => audit.outcome(),
+        failure => failure,
+    })
 }
 
 fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
@@ -197,7 +232,14 @@ fn all_cores() -> NonZeroU16 {
 
 impl Audit {
     fn of_nothing(judged_by: JudgedBy, overlaid: Option<Overlaid>) -> Self {
-        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), asked: Asked::default(), overlaid }
+        Self {
+            judged_by,
+            files: Vec::new(),
+            unread: Vec::new(),
+            counts: Counts::new(),
+            asked: Asked::default(),
+            overlaid,
+        }
     }
 
     fn outcome(&self) -> Outcome {

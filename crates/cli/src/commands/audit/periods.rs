@@ -36,9 +36,7 @@ impl Per {
     /// The first day of the period that has a day in it.
     fn first_day(self, day: Date) -> Date {
         match self {
-            Self::Week => {
-                day.saturating_sub(i32::from(day.weekday().to_monday_zero_offset()).days())
-            }
+            Self::Week => day.saturating_sub(i32::from(day.weekday().to_monday_zero_offset()).days()),
             Self::Month => day.first_of_month(),
         }
     }
@@ -124,9 +122,10 @@ impl Periods {
 
     /// Adds what a report has of the period that begins on a day.
     pub fn add_period(&mut self, per: Per, from: &str, counts: &PeriodCounts) -> Result<(), String> {
-        let day = from.parse::<Date>().ok().filter(|day| {
-            per.first_day(*day) == *day && (per.first_day(FIRST)..=LAST).contains(day)
-        });
+        let day = from
+            .parse::<Date>()
+            .ok()
+            .filter(|day| per.first_day(*day) == *day && (per.first_day(FIRST)..=LAST).contains(day));
         let day = day.ok_or_else(|| format!("{from} is no first day of a {per}"))?;
         self.counts.entry(day).or_insert_with(PeriodCounts::new).merge(counts);
         Ok(())
@@ -203,7 +202,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_of_the_century_is_none() {
-        for text in ["", "today", "0001-01-01T00:00:00Z", "1970-01-01", "26/11/2026", "2026-13-01", "2100-01-01", "0000000000"] {
+        for text in
+            ["", "today", "0001-01-01T00:00:00Z", "1970-01-01", "26/11/2026", "2026-13-01", "2100-01-01", "0000000000"]
+        {
             assert_eq!(day(&Scalar::Text(text.into())), None, "{text}");
         }
         for number in [i64::MIN, -1, 0, 20_261_126, 4_102_444_800_000, i64::MAX] {

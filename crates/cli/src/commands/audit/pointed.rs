@@ -182,8 +182,19 @@ mod tests {
     #[test]
     fn where_there_is_no_text_and_no_number_or_more_than_one_nothing_is_found() {
         for line in [
-            "", "{", "[]", "7", "null", r#"{"id":null}"#, r#"{"id":true}"#, r#"{"id":{"x":1}}"#, r#"{"id":["x"]}"#,
-            r#"{"id":"x","id":"y"}"#, r#"{"id":"x"} {}"#, r#"{"id":"x""#, r#"{"ID":"x"}"#,
+            "",
+            "{",
+            "[]",
+            "7",
+            "null",
+            r#"{"id":null}"#,
+            r#"{"id":true}"#,
+            r#"{"id":{"x":1}}"#,
+            r#"{"id":["x"]}"#,
+            r#"{"id":"x","id":"y"}"#,
+            r#"{"id":"x"} {}"#,
+            r#"{"id":"x""#,
+            r#"{"ID":"x"}"#,
         ] {
             assert_eq!(at("/id", line), None, "{line}");
         }
