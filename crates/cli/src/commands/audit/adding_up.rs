@@ -3,11 +3,14 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use super::beside::{Asked, By};
 use super::blocks::Line;
 use super::counts::{Count, InputLine};
+use super::envelope::Pointer;
 use super::judging::{Counts, How, Judge};
 use super::overlaid::{Otherwise, OtherwiseCounts};
 use super::parts::merged as merged_reports;
+use super::periods::Per;
 use super::{Audit, JudgedBy, beside, json};
 
 /// Two files of lines of every kind: what the service sends, what it does not, and what is meant to do harm.
@@ -25,6 +28,9 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
             "",
             ",\"verificationId\":\"6c2bddd0-efec\"",
             ",\"createdAt\":\"2026-11-26T10:21:07Z\",\"attempt\":3105",
+            ",\"createdAt\":\"2025-01-01\"",
+            ",\"createdAt\":1795688467",
+            ",\"createdAt\":{\"day\":1}",
             ",\"status\":\"new\"",
             ",\"result\":{\"codes\":[\"4110\"]}",
             ",\"risk\":\"high\"",
@@ -53,8 +59,14 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
     })
 }
 
+fn by() -> (Pointer, Per) {
+    (Pointer::parse("/createdAt").expect("a pointer"), Per::Week)
+}
+
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
-    let mut judge = Judge::new(How { comparison: None, at: None, beside: beside::How::default() });
+    let (pointer, per) = by();
+    let beside = beside::How { by: Some((&pointer, per)), follow: None };
+    let mut judge = Judge::new(How { comparison: None, at: None, beside });
     for (place, line) in lines {
         judge.line(Line::Whole(line), *place);
     }
@@ -68,7 +80,9 @@ fn report(counts: Counts) -> String {
 fn report_of(files: &[&str], counts: Counts) -> String {
     let files = files.iter().map(|&file| file.to_owned()).collect();
     let mut out = Vec::new();
-    json::print(&Audit { files, counts, ..Audit::of_nothing(JudgedBy::this_program(), None) }, &mut out)
+    let (pointer, per) = by();
+    let asked = Asked { by: Some(By { pointer: pointer.to_string(), per }), id: None };
+    json::print(&Audit { files, counts, asked, ..Audit::of_nothing(JudgedBy::this_program(), None) }, &mut out)
         .expect("a vector takes it");
     String::from_utf8(out).expect("JSON is UTF-8")
 }

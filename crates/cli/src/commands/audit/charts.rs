@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::tally::Tally;
-use idv_catalogue::Step;
+use idv_catalogue::{Status, Step};
 
 /// Values of one kind.
 pub struct Chart {
@@ -17,6 +17,8 @@ pub struct Chart {
 }
 
 pub struct Bar {
+    /// Of its row, if something leads there.
+    pub anchor: Option<String>,
     /// The number or the name by which it is reported.
     pub key: String,
     /// What it is called, where that is another, and what it means.
@@ -42,24 +44,28 @@ impl Chart {
 
 pub fn charts(tally: &Tally) -> [Chart; 4] {
     let statuses = tally.statuses.reported().map(|(status, count)| Bar {
+        anchor: Some(anchor(status)),
         key: status.to_string(),
         name: None,
         meaning: status.description(),
         count,
     });
     let codes = tally.status_codes.reported().map(|(code, count)| Bar {
+        anchor: None,
         key: code.to_string(),
         name: Some(code.name()),
         meaning: code.guidance().first().map_or("", |guidance| guidance.description()),
         count,
     });
     let risk_codes = tally.risk_codes.reported().map(|(risk_code, count)| Bar {
+        anchor: None,
         key: risk_code.to_string(),
         name: Some(risk_code.name()),
         meaning: risk_code.risk_score(),
         count,
     });
     let steps = tally.next_steps.iter().map(|(step, count)| Bar {
+        anchor: None,
         key: step.to_string(),
         name: None,
         meaning: meaning(*step),
@@ -77,6 +83,11 @@ pub fn charts(tally: &Tally) -> [Chart; 4] {
         ),
         Chart::new("risk-codes", "Risk codes", "risk code", "How many notifications reported each.", risk_codes),
     ]
+}
+
+/// Of a status among those that were reported.
+pub fn anchor(status: Status) -> String {
+    format!("status-{}", status.name())
 }
 
 fn meaning(step: Step) -> &'static str {

@@ -3,6 +3,8 @@
 //! A notification is about a person, and anything may stand in it where a code or a status should. So of what came from outside
 //! only what looks like a name or a code is shown, and the rest is counted; what an error or a finding quotes is left out.
 
+use std::cmp::Reverse;
+
 use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
 use idv_catalogue::{Reported, StatusCode};
@@ -20,7 +22,9 @@ pub struct Row {
 
 pub fn findings(audit: &Audit) -> Vec<Row> {
     let findings = &audit.counts.tally.findings;
-    findings.iter().map(|(kind, (count, _))| audit.row(in_words(kind), *count)).collect()
+    let mut rows: Vec<_> = findings.iter().map(|(kind, (count, _))| audit.row(meaning(kind), *count)).collect();
+    rows.sort_by_key(|row| Reverse(row.count));
+    rows
 }
 
 pub fn unknown(audit: &Audit) -> Vec<Row> {
@@ -42,11 +46,11 @@ pub fn unknown(audit: &Audit) -> Vec<Row> {
 pub fn fields(audit: &Audit) -> Vec<Row> {
     let tally = &audit.counts.tally;
     let is_field = |name: &str| looks_like_a_name(name, b"_-.[]$");
-    let doubtful = |doubt: &String| {
-        let (field, kind) = doubt.rsplit_once(", ")?;
-        is_field(field).then(|| format!("field {field}, {}", in_words(kind)))
+    let doubtful = |text: &String| {
+        let (field, kind) = text.rsplit_once(", ")?;
+        is_field(field).then(|| format!("field {field}: {}", doubt(kind)))
     };
-    let passed_over = |field: &String| is_field(field).then(|| format!("field {field}, not read"));
+    let passed_over = |field: &String| is_field(field).then(|| format!("field {field}: not read"));
     let mut rows = audit.values(&tally.doubtful, "fields in doubt", doubtful);
     rows.extend(audit.values(&tally.passed_over, "fields that were not read", passed_over));
     rows
@@ -103,7 +107,41 @@ impl Audit {
     }
 }
 
-/// The kind of a finding, which is a name of ours.
+/// What a kind of finding is about; of one that has no sentence here, its name.
+fn meaning(kind: &str) -> String {
+    match kind {
+        "unknown_status" => "a status that is not in the catalogue",
+        "retired_status" => "a status that is retired",
+        "codes_missing" => "a status that comes with status codes, without any",
+        "unknown_code" => "a status code that is not in the catalogue",
+        "retired_code" => "a status code that is retired",
+        "repeated_code" => "a status code more than once",
+        "code_with_wrong_status" => "a status code with a status that it cannot accompany",
+        "unknown_risk_code" => "a risk code that is not in the catalogue",
+        "retired_risk_code" => "a risk code that is retired",
+        "risk_code_missing" => "a status that comes with a risk code, without any",
+        "risk_code_with_wrong_status" => "a risk code with a status that it cannot come with",
+        "risk_code_with_wrong_code" => "a risk code with a status code that it cannot come with",
+        "unreadable" => "something that cannot be read where a status or a code should stand",
+        "disagreement" => "two names for the same that say different things",
+        "look_alike" => "a field that looks like one of a notification's own, and was not read",
+        _ => return in_words(kind),
+    }
+    .to_owned()
+}
+
+/// Why a field is in doubt.
+fn doubt(kind: &str) -> String {
+    match kind {
+        "unreadable" => "it cannot be read",
+        "disagreement" => "another says something else",
+        "look_alike" => "it looks like one of a notification's own",
+        _ => return in_words(kind),
+    }
+    .to_owned()
+}
+
+/// The name of a kind, which is one of ours.
 fn in_words(kind: &str) -> String {
     kind.replace('_', " ")
 }

@@ -48,7 +48,7 @@ fn table(chart: &Chart, bars: &[Bar], most: u64, notifications: u64) -> Markup {
 
 fn row(it: &Bar, most: u64, notifications: u64) -> Markup {
     html! {
-        tr {
+        tr id=[it.anchor.as_deref()] {
             th scope="row" {
                 span.what {
                     code { (breakable(&it.key)) }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::tables;
-use crate::catalogue::{Facts, carried};
-use crate::commands::audit::charts::share;
+use crate::catalogue::{self, Facts, carried};
+use crate::commands::audit::charts::{anchor, share};
 use crate::commands::audit::ways::{self, Way};
 use crate::commands::audit::{Audit, arrows::ArrowCounts};
 use crate::flow;
@@ -28,7 +28,7 @@ pub fn section(audit: &Audit) -> Markup {
 fn counted(audit: &Audit, counts: &ArrowCounts) -> Markup {
     html! {
         p.about { @for sentence in ways::about(&audit.asked, counts) { (sentence) " " } }
-        figure tabindex="0" role="group" aria-labelledby="flow-title" { (page::drawing(&drawing(counts))) }
+        figure tabindex="0" role="group" aria-labelledby="flow-title" { (page::drawing(&drawing(audit, counts))) }
         div.part { h3 { "Arrows of the flow" } (table("Arrows of the flow", &ways::of_the_flow(counts))) }
         @let others = ways::of_no_flow(counts);
         @if !others.is_empty() {
@@ -45,22 +45,24 @@ fn counted(audit: &Audit, counts: &ArrowCounts) -> Markup {
     }
 }
 
-fn drawing(counts: &ArrowCounts) -> String {
+/// Each status is a link to how often it was reported, if it was.
+fn drawing(audit: &Audit, counts: &ArrowCounts) -> String {
     let catalogue = carried(None).catalogue;
-    let named = |name: &str| Status::from_name(name);
-    let href = |status: crate::catalogue::Status<'_>| format!("#status-{}", status.name());
-    flow::counted(Facts::of(&catalogue), href, |transition| {
-        let to = named(transition.to.name());
-        match transition.from {
-            Some(from) => counts.of(named(from.name()), to),
-            None => counts.first.get(&to).copied().unwrap_or_default(),
-        }
+    let named = |status: catalogue::Status<'_>| Status::from_name(status.name());
+    let href = |status: catalogue::Status<'_>| {
+        let reported = audit.counts.tally.statuses.reported().map(|(status, _)| status);
+        let reported = reported.into_iter().find(|reported| Some(*reported) == named(status));
+        reported.map_or("#statuses".to_owned(), |status| format!("#{}", anchor(status)))
+    };
+    flow::counted(Facts::of(&catalogue), href, |transition| match transition.from {
+        Some(from) => counts.of(named(from), named(transition.to)),
+        None => counts.first.get(&named(transition.to)).copied().unwrap_or_default(),
     })
 }
 
 fn table(caption: &str, ways: &[Way]) -> Markup {
     html! {
-        table {
+        table.ways {
             caption.unseen { (caption) }
             thead {
                 tr {
