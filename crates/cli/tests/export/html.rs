@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::subjects::subjects;
-use crate::support::{expect_success, scratch};
+use crate::support::{expect_success, repository, scratch, sound_catalogue, sound_overlay};
 use crate::tools::{installed, needed, program};
 
 /// A browser, and what drives it.
@@ -50,8 +50,22 @@ fn the_page_does_what_its_readers_need_and_takes_no_text_for_markup() {
         let (page, catalogue) = (folder.join("page.html"), folder.join("catalogue.json"));
         fs::write(&page, subject.export("html")).expect("a file");
         fs::write(&catalogue, subject.export("json")).expect("a file");
-        let scripts = ["page.test.mjs", "words.test.mjs", "accessible.test.mjs"];
-        browser.read(&page, &scripts, &[("CATALOGUE", &catalogue)]);
+        browser.read(&page, &["page.test.mjs", "words.test.mjs"], &[("CATALOGUE", &catalogue)]);
+    }
+}
+
+#[test]
+fn the_page_stands_in_nobodys_way() {
+    let Some(browser) = Browser::installed() else { return };
+    let folder = scratch("html_accessible");
+    let overlaid = [sound_catalogue(), sound_overlay()].map(|path| path.display().to_string());
+    let pages: [&[&str]; 2] = [&[], &["--catalogue", &overlaid[0], "--overlay", &overlaid[1]]];
+    for (number, flags) in pages.into_iter().enumerate() {
+        let page = folder.join(format!("page{number}.html"));
+        let mut idv = Command::new(env!("CARGO_BIN_EXE_idv"));
+        let idv = idv.current_dir(repository()).args(["export", "--format", "html", "--out"]).arg(&page).args(flags);
+        expect_success(&idv.output().expect("idv runs"));
+        browser.read(&page, &["accessible.test.mjs"], &[]);
     }
 }
 
