@@ -79,7 +79,7 @@ impl Follow {
     }
 }
 
-/// The case that an id stands for; ids of a text without a letter, and of what is no whole number, stand for none.
+/// The case that an id stands for: a text, or a whole number. An empty text stands for none.
 pub fn case_of(id: &Scalar<'_>) -> Option<u64> {
     // Not a secret one: which cases are followed must be the same in each run.
     let mut hasher = FixedState::default().build_hasher();

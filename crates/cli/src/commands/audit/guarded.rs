@@ -143,7 +143,8 @@ fn doubt(kind: &str) -> String {
 
 /// The name of a kind, which is one of ours.
 fn in_words(kind: &str) -> String {
-    kind.replace('_', " ")
+    let is_name = looks_like_a_name(kind, b"_");
+    if is_name { kind.replace('_', " ") } else { "of a kind that this version does not know".to_owned() }
 }
 
 /// As names in interfaces are: letters and what stands between words, and not enough digits for a number of anything.

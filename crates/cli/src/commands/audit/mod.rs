@@ -53,6 +53,9 @@ use crate::output::files::write_file;
 ///
 /// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
 /// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
+///
+/// `--format html` and `--format markdown` can be shown to others: they hold counts, names of files and places, and of what notifications hold only
+/// the catalogue's own values and what looks like the name of a status or a field, or like a code.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 if every notification agrees with the catalogue, 1 if something was found, unknown \
