@@ -81,8 +81,9 @@ pub struct Arguments {
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     at: Option<Pointer>,
 
-    /// Where in each line there is the day or the time of the notification, such as /createdAt: counts by week or month, and tells
-    /// which codes rose or appeared. A date, a time as RFC 3339 has it, or seconds or milliseconds since 1970
+    /// Where in each line, also where --at is given, there is the day or the time of the notification, such as /createdAt:
+    /// counts by week or month, and tells which codes rose or appeared. A date, a time as RFC 3339 has it, or seconds or
+    /// milliseconds since 1970
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     by: Option<Pointer>,
 
@@ -90,8 +91,8 @@ pub struct Arguments {
     #[arg(long, value_name = "PERIOD", default_value = "week", requires = "by")]
     per: Per,
 
-    /// Where in each line there is the id of the case, such as /verificationId: counts how many cases took each arrow of the
-    /// status flow, in the order in which notifications stand in the files, within this run
+    /// Where in each line, also where --at is given, there is the id of the case, such as /verificationId: counts how many
+    /// cases took each arrow of the status flow, in the order in which notifications stand in the files, within this run
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     id: Option<Pointer>,
 
@@ -109,9 +110,9 @@ enum ReportFormat {
     Text,
     /// For a program, and to be merged
     Json,
-    /// For a ticket, without what notifications hold
+    /// For a ticket: counts, the catalogue's values and places
     Markdown,
-    /// One page to look at, which works from disk, without what notifications hold
+    /// The same as one page to look at, which works from disk
     Html,
 }
 
