@@ -45,8 +45,10 @@ impl<'a> Beside<'a> {
     /// After how many they are given to what follows cases in all threads.
     const MOST_SIGHTINGS: usize = 1 << 12;
 
-    pub const fn new(how: How<'a>) -> Self {
-        Self { how, day: None, case: None, sightings: Vec::new() }
+    /// `None` where nothing is asked for, and no line costs anything.
+    pub fn new(how: How<'a>) -> Option<Self> {
+        let is_asked_for = how.by.is_some() || how.follow.is_some();
+        is_asked_for.then(|| Self { how, day: None, case: None, sightings: Vec::new() })
     }
 
     /// Reads what is asked for of a line, whatever else it holds.

@@ -65,7 +65,7 @@ pub struct How<'a> {
 pub struct Judge<'a> {
     how: How<'a>,
     counts: Counts,
-    beside: Beside<'a>,
+    beside: Option<Beside<'a>>,
     plain: PlainReader,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
     seen: HashMap<Case, Count, RandomState>,
@@ -93,7 +93,9 @@ impl<'a> Judge<'a> {
             // The text is checked as a whole, since the parser passes over what it does not need without a look at it.
             Line::Whole(bytes) => match str::from_utf8(bytes) {
                 Ok(text) => {
-                    self.beside.read(text);
+                    if let Some(beside) = &mut self.beside {
+                        beside.read(text);
+                    }
                     match self.how.at {
                         None => self.text(text, place),
                         Some(at) => self.envelope(at, text, place),
@@ -110,7 +112,9 @@ impl<'a> Judge<'a> {
     /// What all of the lines came to.
     pub fn finish(mut self) -> Counts {
         self.judge_seen();
-        self.beside.finish();
+        if let Some(beside) = &mut self.beside {
+            beside.finish();
+        }
         self.counts
     }
 
@@ -125,7 +129,9 @@ impl<'a> Judge<'a> {
     fn text(&mut self, text: &str, place: InputLine) {
         let times = Count::once(place);
         if let Some(case) = self.plain.read(text) {
-            self.beside.count(case, place, &mut self.counts);
+            if let Some(beside) = &mut self.beside {
+                beside.count(case, place, &mut self.counts);
+            }
             if let Some(seen) = self.seen.get_mut(case) {
                 seen.merge(times);
             } else {
@@ -141,7 +147,9 @@ impl<'a> Judge<'a> {
     }
 
     fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Count) {
-        self.beside.count(&case, times.first, &mut self.counts);
+        if let Some(beside) = &mut self.beside {
+            beside.count(&case, times.first, &mut self.counts);
+        }
         if passed_over.is_empty() { self.wait(case, times) } else { self.judge(&case, &passed_over, times) }
     }
 
