@@ -17,7 +17,8 @@ mod tests;
 use idv_catalogue_codegen::vocabulary::Basis;
 use plan::Plan;
 
-use crate::catalogue::{Facts, Status};
+use crate::catalogue::{Facts, Status, Transition};
+use crate::output::wording::grouped;
 
 /// A status as the diagram draws it.
 struct Node<'a> {
@@ -41,12 +42,27 @@ struct Edge<'a> {
 
 /// The flow of a catalogue, whose statuses are links.
 pub fn of(facts: Facts<'_>, href: impl Fn(Status<'_>) -> String) -> String {
+    drawn(facts, href, |transition| transition.event.to_owned())
+}
+
+/// The same with how many took each arrow, before what happens there.
+pub fn counted(
+    facts: Facts<'_>,
+    href: impl Fn(Status<'_>) -> String,
+    count: impl Fn(&Transition<'_>) -> u64,
+) -> String {
+    drawn(facts, href, |transition| format!("{} \u{d7} {}", grouped(count(transition)), transition.event))
+}
+
+fn drawn(facts: Facts<'_>, href: impl Fn(Status<'_>) -> String, event: impl Fn(&Transition<'_>) -> String) -> String {
     let statuses = facts.statuses();
     let nodes = statuses.iter().map(|it| Node { label: it.as_str(), is_final: it.is_final(), href: href(*it) });
-    let edges = facts.transitions().into_iter().map(|it| Edge {
+    let transitions = facts.transitions();
+    let events: Vec<_> = transitions.iter().map(event).collect();
+    let edges = transitions.iter().zip(&events).map(|(it, event)| Edge {
         from: it.from.map(Status::index),
         to: it.to.index(),
-        event: it.event,
+        event,
         is_inferred: it.provenance.basis == Basis::Inferred,
     });
     svg(&nodes.collect::<Vec<_>>(), &edges.collect::<Vec<_>>())

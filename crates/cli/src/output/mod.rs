@@ -5,6 +5,7 @@ pub mod draw;
 pub mod files;
 pub mod format;
 pub mod markdown;
+pub mod page;
 pub mod replace;
 pub mod style;
 pub mod wording;

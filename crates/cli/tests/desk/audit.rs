@@ -1,9 +1,13 @@
 //! `audit`: what is counted, and what hostile files do to it.
 
+use std::collections::BTreeMap;
+
+use idv_catalogue::{Case, Context, Integration};
+
 use super::*;
 
 /// Three clean lines and one of each kind of trouble.
-const MIXED: &str = concat!(
+pub const MIXED: &str = concat!(
     "\u{feff}{\"verificationStatus\":\"pending\",\"statusCodes\":[1000]}\r\n",
     "\r\n",
     "{\"verificationStatus\":\"inconsistent_data\",\"statusCodes\":[3105,3204]}\n",
@@ -19,11 +23,11 @@ const MIXED: &str = concat!(
 );
 
 /// Runs in a folder that holds the files, so that places have names without the folder.
-fn audit_in(folder: &Path, arguments: &[&str]) -> Output {
+pub fn audit_in(folder: &Path, arguments: &[&str]) -> Output {
     frozen(&[&["audit"], arguments].concat()).current_dir(folder).output().expect("idv runs")
 }
 
-fn folder_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+pub fn folder_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
     let folder = scratch(&format!("desk-{name}"));
     for (file, content) in files {
         fs::write(folder.join(file), content).expect("a file can be written");
@@ -43,20 +47,48 @@ fn report(name: &str, content: &[u8]) -> (serde_json::Value, Option<i32>) {
 fn each_format_is_as_it_was() {
     let more = b"{\"status\":\"on_hold\"}\n{\"status\":\"new\"}\n";
     let folder = folder_with("formats", &[("mixed.ndjson", MIXED.as_bytes()), ("more.ndjson", more)]);
-    snapshot("audit.txt", &audit_in(&folder, &["mixed.ndjson", "more.ndjson"]));
+    snapshot("audit.txt", &without_next_steps(audit_in(&folder, &["mixed.ndjson", "more.ndjson"])));
     let mut output = audit_in(&folder, &["mixed.ndjson", "more.ndjson", "--format", "json"]);
     // The digest is of today's catalogue.
     let judged_by = &json(&output)["judged_by"];
     let (digest, version) = (judged_by["digest"].as_str(), judged_by["version"].as_str());
     let said = stdout(&output).replace(digest.expect("a text"), "DIGEST").replace(version.expect("a text"), "VERSION");
     output.stdout = said.into_bytes();
+    let mut report = json(&output);
+    report["next_steps"] = serde_json::json!([]);
+    output.stdout = format!("{report:#}\n").into_bytes();
     snapshot("audit.json", &output);
+}
+
+/// What is asked for is the judgement of today, which may change while facts do not.
+fn without_next_steps(mut output: Output) -> Output {
+    let said = stdout(&output);
+    let sections = said.trim_end().split("\n\n").filter(|section| !section.starts_with("Remedies, and other steps"));
+    output.stdout = (sections.collect::<Vec<_>>().join("\n\n") + "\n").into_bytes();
+    output
+}
+
+#[test]
+fn next_steps_are_counted_by_notification() {
+    let folder = folder_with("next-steps", &[("mixed", MIXED.as_bytes())]);
+    let report = json(&audit_in(&folder, &["mixed", "--format", "json"]));
+    let mut expected = BTreeMap::new();
+    let cases = MIXED.trim_start_matches('\u{feff}').lines();
+    for case in cases.filter_map(|line| serde_json::from_str::<Case>(line).ok()) {
+        for step in case.next_steps(Context::notification(Integration::Api)) {
+            *expected.entry(step.what()).or_insert(0) += 1;
+        }
+    }
+    let expected: Vec<_> =
+        expected.iter().map(|(step, count)| serde_json::json!({ "step": step.to_string(), "count": count })).collect();
+    assert_eq!(report["next_steps"], serde_json::json!(expected));
+    assert!(expected.len() > 2);
 }
 
 #[test]
 fn clean_notifications_are_counted_and_exit_status_0() {
     let clean: String = MIXED.split_inclusive('\n').take(4).collect();
-    snapshot("audit-clean.txt", &run_with_input(frozen(&["audit", "-"]), clean.as_bytes()));
+    snapshot("audit-clean.txt", &without_next_steps(run_with_input(frozen(&["audit", "-"]), clean.as_bytes())));
     snapshot("audit-empty.txt", &run_with_input(frozen(&["audit", "-"]), b""));
 }
 
@@ -65,7 +97,7 @@ fn a_file_that_cannot_be_read_does_not_keep_the_others_from_it() {
     let folder = folder_with("unread", &[("good.ndjson", b"{\"status\":\"new\"}\n")]);
     fs::create_dir(folder.join("folder")).expect("a folder can be made");
     let output = audit_in(&folder, &["missing.ndjson", "folder", "good.ndjson"]);
-    snapshot("audit-unread.txt", &output);
+    snapshot("audit-unread.txt", &without_next_steps(output));
     let output = audit_in(&folder, &["missing.ndjson", "folder", "good.ndjson", "--format", "json"]);
     let report = json(&output);
     assert_eq!((output.status.code(), &report["notifications"]), (Some(FAILURE), &1.into()));

@@ -5,6 +5,8 @@
 //! are written here is of the frozen catalogue; the rest is tried with that of today.
 
 mod audit;
+mod audit_beside;
+mod audit_shown;
 mod case;
 mod everywhere;
 mod explain;

@@ -5,11 +5,15 @@ use std::sync::LazyLock;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use super::arrows::Follow;
+use super::beside::{self, Asked};
 use super::blocks::Line;
 use super::counts::{InputLine, Lines};
+use super::envelope::Pointer;
 use super::judging::{Counts, How, Judge};
 use super::otherwise::{By, Comparison, OtherwiseCounts, Row, Sides, Way};
 use super::parts::merged as merged_reports;
+use super::periods::Per;
 use super::{Audit, JudgedBy, json};
 use crate::catalogue::carried;
 use idv_catalogue::Case;
@@ -30,6 +34,10 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
             "",
             ",\"verificationId\":\"6c2bddd0-efec\"",
             ",\"createdAt\":\"2026-11-26T10:21:07Z\",\"attempt\":3105",
+            ",\"createdAt\":\"2025-01-01\"",
+            ",\"createdAt\":1795688467,\"verificationId\":\"6c2bddd0-efed\"",
+            ",\"verificationId\":7",
+            ",\"createdAt\":{\"day\":1}",
             ",\"status\":\"new\"",
             ",\"result\":{\"codes\":[\"4110\"]}",
             ",\"risk\":\"high\"",
@@ -58,8 +66,14 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
     })
 }
 
+fn by() -> (Pointer, Per) {
+    (Pointer::parse("/createdAt").expect("a pointer"), Per::Week)
+}
+
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
-    let mut judge = Judge::new(How { comparison: None, at: None });
+    let (pointer, per) = by();
+    let beside = beside::How { by: Some((&pointer, per)), follow: None };
+    let mut judge = Judge::new(How { comparison: None, at: None, beside });
     for (place, line) in lines {
         judge.line(Line::Whole(line), *place);
     }
@@ -73,7 +87,9 @@ fn report(counts: Counts) -> String {
 fn report_of(files: &[&str], counts: Counts) -> String {
     let files = files.iter().map(|&file| file.to_owned()).collect();
     let mut out = Vec::new();
-    json::print(&Audit { files, counts, ..Audit::of_nothing(JudgedBy::this_program(), None) }, &mut out)
+    let (pointer, per) = by();
+    let asked = Asked { by: Some(beside::By { pointer: pointer.to_string(), per }), id: None };
+    json::print(&Audit { files, counts, asked, ..Audit::of_nothing(JudgedBy::this_program(), None) }, &mut out)
         .expect("a vector takes it");
     String::from_utf8(out).expect("JSON is UTF-8")
 }
@@ -136,6 +152,50 @@ proptest! {
         let merged = merged_reports(&parts).expect("they are of one judgement");
         prop_assert_eq!(report_of(&["one", "two"], merged.counts), report(counted(&lines)));
         prop_assert_eq!(merged.files, ["one", "two"]);
+    }
+
+    #[test]
+    fn ways_of_cases_add_up_and_leave_no_notification_out(lines in files(), cuts in vec(any::<prop::sample::Index>(), 0..4)) {
+        let id = Pointer::parse("/verificationId").expect("a pointer");
+        let followed = |parts: Vec<&[(InputLine, Vec<u8>)]>| {
+            let follow = Follow::by(id.clone());
+            let judge = |lines: &[(InputLine, Vec<u8>)]| {
+                let beside = beside::How { by: None, follow: Some(&follow) };
+                let mut judge = Judge::new(How { comparison: None, at: None, beside });
+                for (place, line) in lines {
+                    judge.line(Line::Whole(line), *place);
+                }
+                judge.finish()
+            };
+            // As threads do, which may take them in another order.
+            let mut counts = parts.into_iter().rev().map(judge).fold(Counts::new(), merged);
+            counts.arrows.merge(&follow.into_counts());
+            counts
+        };
+        let report = |counts: Counts| {
+            let asked = Asked { by: None, id: Some(id.to_string()) };
+            let files = ["one", "two"].map(str::to_owned).to_vec();
+            let mut out = Vec::new();
+            json::print(&Audit { files, counts, asked, ..Audit::of_nothing(JudgedBy::this_program(), None) }, &mut out)
+                .expect("a vector takes it");
+            out
+        };
+        let whole = followed(vec![&lines]);
+        let ways = whole.arrows.first.values().chain(whole.arrows.arrows.values()).sum::<u64>();
+        prop_assert_eq!(ways + whole.arrows.without_id + whole.arrows.left_out, whole.tally.notifications);
+        prop_assert_eq!(&whole.arrows, &followed(parts(&lines, &cuts)).arrows);
+        // Parts that were audited apart: the ways within them.
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let mut sum = Counts::new();
+        let reports: Vec<_> = parts(&lines, &cuts).into_iter().enumerate().map(|(at, part)| {
+            let file = folder.path().join(format!("{at}.json"));
+            std::fs::write(&file, report(followed(vec![part]))).expect("a file can be written");
+            sum.arrows.merge(&followed(vec![part]).arrows);
+            file
+        }).collect();
+        let merged = merged_reports(&reports).expect("they are of one judgement");
+        prop_assert_eq!(merged.counts.arrows.runs, reports.len() as u64);
+        prop_assert_eq!(merged.counts.arrows, sum.arrows);
     }
 
     #[test]
@@ -203,7 +263,7 @@ proptest! {
         }
         let sides = Sides::of(was, catalogue());
         let comparison = Comparison::of(&sides);
-        let how = How { comparison: Some(&comparison), at: None };
+        let how = How { comparison: Some(&comparison), at: None, beside: beside::How::default() };
         let judged = |lines: &[(InputLine, Vec<u8>)]| {
             let mut judge = Judge::new(how);
             for (place, line) in lines {

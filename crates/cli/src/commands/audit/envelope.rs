@@ -33,11 +33,22 @@ impl Pointer {
         Ok(Self { written: written.to_owned(), steps })
     }
 
+    /// The names and positions on the way, the outermost first.
+    pub fn steps(&self) -> &[String] {
+        &self.steps
+    }
+
     pub fn find(&self, line: &str) -> Result<Found, serde_json::Error> {
         let mut json = serde_json::Deserializer::from_str(line);
         let found = At { pointer: self, steps: &self.steps }.deserialize(&mut json)?;
         json.end()?;
         Ok(found)
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written)
     }
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Audit;
+use super::beside::By;
 use super::counts::{Count, InputLine, ValueCounts};
 use super::otherwise::OtherwisePart;
 use super::tally::{Counted, RowCounts};
@@ -27,6 +28,7 @@ fn report(audit: &Audit) -> Value {
     let findings = tally.findings.iter().map(|(kind, (count, example))| {
         json!({ "kind": kind, "count": count.count, "first": places.of(count.first), "example": example })
     });
+    let next_steps = tally.next_steps.iter().map(|(step, count)| json!({ "step": step.to_string(), "count": count }));
     json!({
         "judged_by": audit.judged_by,
         "files": audit.files,
@@ -37,6 +39,7 @@ fn report(audit: &Audit) -> Value {
         "statuses": list(tally.statuses.reported(), |(it, count)| json!({ "status": it, "count": count })),
         "status_codes": list(codes, |(it, count)| json!({ "status_code": it, "name": it.name(), "count": count })),
         "risk_codes": list(risk_codes, |(it, count)| json!({ "risk_code": it, "name": it.name(), "count": count })),
+        "next_steps": next_steps.collect::<Vec<_>>(),
         "findings": findings.collect::<Vec<_>>(),
         "unknown": {
             "statuses": places.unknown("status", &tally.statuses.unknown, |status| json!(status)),
@@ -51,7 +54,43 @@ fn report(audit: &Audit) -> Value {
             "risk_codes": places.retired("risk_code", &tally.risk_codes),
         },
         "otherwise": OtherwisePart::of(audit),
+        "by": by(audit),
+        "flow": flow(audit),
     })
+}
+
+/// Counts by week or month; `null` where that was not asked for.
+fn by(audit: &Audit) -> Option<Value> {
+    let By { pointer, per } = audit.asked.by.as_ref()?;
+    let periods = audit.counts.periods.counts.iter().map(|(day, counts)| {
+        let codes = list(counts.reported(), |(code, count)| json!({ "status_code": code, "count": count }));
+        json!({
+            "from": day.to_string(),
+            "notifications": counts.notifications,
+            "status_codes": codes,
+            "unknown_status_codes": counts.unknown_codes,
+        })
+    });
+    Some(json!({
+        "pointer": pointer,
+        "per": per,
+        "periods": periods.collect::<Vec<_>>(),
+        "without_time": audit.counts.periods.without_time,
+    }))
+}
+
+/// The ways of cases through the flow, in which `null` is a status that the catalogue does not know.
+fn flow(audit: &Audit) -> Option<Value> {
+    let (id, counts) = (audit.asked.id.as_ref()?, &audit.counts.arrows);
+    Some(json!({
+        "id": id,
+        "runs": counts.runs,
+        "cases": counts.cases(),
+        "first": list(counts.first.iter(), |(status, count)| json!({ "status": status, "count": count })),
+        "arrows": list(counts.arrows.iter(), |((from, to), count)| json!({ "from": from, "to": to, "count": count })),
+        "without_id": counts.without_id,
+        "left_out": counts.left_out,
+    }))
 }
 
 fn list<T>(values: impl Iterator<Item = T>, object: impl Fn(T) -> Value) -> Vec<Value> {

@@ -9,10 +9,13 @@ use std::{io, mem, thread};
 use foldhash::fast::RandomState;
 
 use super::alike::Alike;
+use super::arrows::ArrowCounts;
+use super::beside::{self, Beside};
 use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
 use super::counts::{InputLine, Lines, excerpt};
 use super::envelope::{Found, Pointer};
 use super::otherwise::{Comparison, Counting, OtherwiseCounts};
+use super::periods::Periods;
 use super::plain::PlainReader;
 use super::tally::{Flaw, Tally};
 use idv_catalogue::{Case, Notification};
@@ -22,18 +25,29 @@ pub struct Counts {
     pub tally: Tally,
     /// What is judged otherwise; nothing where nothing is compared.
     pub otherwise: OtherwiseCounts,
+    /// By week or month; nothing where that was not asked for.
+    pub periods: Periods,
+    /// The ways that cases went; nothing where they were not to be followed.
+    pub arrows: ArrowCounts,
 }
 
 impl Counts {
     /// Of nothing: what merging it changes.
     pub fn new() -> Self {
-        Self { tally: Tally::new(), otherwise: OtherwiseCounts::default() }
+        Self {
+            tally: Tally::new(),
+            otherwise: OtherwiseCounts::default(),
+            periods: Periods::default(),
+            arrows: ArrowCounts::default(),
+        }
     }
 
     /// Adds what was counted in another part of the input.
     pub fn merge(&mut self, other: Self) {
         self.tally.merge(other.tally);
         self.otherwise.merge(other.otherwise);
+        self.periods.merge(&other.periods);
+        self.arrows.merge(&other.arrows);
     }
 }
 
@@ -44,6 +58,8 @@ pub struct How<'a> {
     pub comparison: Option<&'a Comparison<'a>>,
     /// Where in a line the notification stands, if it is not the line.
     pub at: Option<&'a Pointer>,
+    /// What is read of a line beside its notification.
+    pub beside: beside::How<'a>,
 }
 
 /// Counts lines in the order in which they stand, though some may be counted elsewhere.
@@ -51,6 +67,7 @@ pub struct Judge<'a> {
     how: How<'a>,
     counts: Counts,
     otherwise: Option<Counting<'a>>,
+    beside: Option<Beside<'a>>,
     plain: PlainReader,
     alike: Alike,
     /// Cases that were not judged yet, since they may come again. Hashing them was two fifths of the time with the standard hasher.
@@ -62,17 +79,16 @@ impl<'a> Judge<'a> {
     const MOST_SEEN: usize = 1 << 14;
 
     pub fn new(how: How<'a>) -> Self {
-        let otherwise = how.comparison.map(Counting::new);
+        let (otherwise, beside) = (how.comparison.map(Counting::new), Beside::new(how.beside));
         let (plain, alike) = (PlainReader::new(), Alike::new());
-        Self { how, counts: Counts::new(), otherwise, plain, alike, seen: HashMap::default() }
+        Self { how, counts: Counts::new(), otherwise, beside, plain, alike, seen: HashMap::default() }
     }
 
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
         if let Line::Whole(bytes) = line
             && self.how.at.is_none()
-            && let Some(seen) = self.alike.find(bytes)
+            && self.recognises(bytes, place)
         {
-            seen.merge(Lines::once(place));
             return;
         }
         let tally = &mut self.counts.tally;
@@ -84,10 +100,15 @@ impl<'a> Judge<'a> {
             Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
             // The text is checked as a whole, since the parser passes over what it does not need without a look at it.
             Line::Whole(bytes) => match str::from_utf8(bytes) {
-                Ok(text) => match self.how.at {
-                    None => self.text(text, place),
-                    Some(at) => self.envelope(at, text, place),
-                },
+                Ok(text) => {
+                    if let Some(beside) = &mut self.beside {
+                        beside.read(text);
+                    }
+                    match self.how.at {
+                        None => self.text(text, place),
+                        Some(at) => self.envelope(at, text, place),
+                    }
+                }
                 Err(error) => tally.malformed_line(place, || Flaw {
                     column: Some(error.valid_up_to() + 1),
                     message: "this is not UTF-8".to_owned(),
@@ -100,15 +121,25 @@ impl<'a> Judge<'a> {
     pub fn finish(mut self) -> Counts {
         self.judge_seen();
         self.counts.otherwise = self.otherwise.map(Counting::finish).unwrap_or_default();
+        if let Some(beside) = &mut self.beside {
+            beside.finish();
+        }
         self.counts
+    }
+
+    /// Counts a notification that is like one that was read, where nothing else is to be read of its line.
+    fn recognises(&mut self, text: &[u8], place: InputLine) -> bool {
+        let found = if self.beside.is_none() { self.alike.find(text) } else { None };
+        found.map(|seen| seen.merge(Lines::once(place))).is_some()
     }
 
     fn envelope(&mut self, at: &Pointer, line: &str, place: InputLine) {
         match at.find(line) {
-            Ok(Found::Text(text)) => match self.alike.find(text.as_bytes()) {
-                Some(seen) => seen.merge(Lines::once(place)),
-                None => self.text(&text, place),
-            },
+            Ok(Found::Text(text)) => {
+                if !self.recognises(text.as_bytes(), place) {
+                    self.text(&text, place);
+                }
+            }
             Ok(Found::Notification(notification)) => self.notification(notification, Lines::once(place)),
             Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
         }
@@ -117,6 +148,9 @@ impl<'a> Judge<'a> {
     fn text(&mut self, text: &str, place: InputLine) {
         let times = Lines::once(place);
         if let Some(case) = self.plain.read(text) {
+            if let Some(beside) = &mut self.beside {
+                beside.count(case, place, &mut self.counts);
+            }
             let is_kept = may_wait(case) && self.alike.keep(text, case, times);
             if !is_kept {
                 let case = case.clone();
@@ -133,6 +167,9 @@ impl<'a> Judge<'a> {
     }
 
     fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Lines) {
+        if let Some(beside) = &mut self.beside {
+            beside.count(&case, times.times.first, &mut self.counts);
+        }
         if passed_over.is_empty() { self.wait(case, times) } else { self.judge(&case, &passed_over, times) }
     }
 

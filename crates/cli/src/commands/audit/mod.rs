@@ -3,18 +3,29 @@
 #[cfg(test)]
 mod adding_up;
 mod alike;
+mod arrows;
+mod beside;
+mod beside_parts;
 mod blocks;
+mod charts;
 mod counts;
 mod envelope;
+mod guarded;
+mod html;
 mod json;
 mod judging;
+mod markdown;
 mod otherwise;
 mod parts;
+mod periods;
 mod plain;
+mod pointed;
 mod progress;
 mod tally;
 mod text;
+mod trends;
 mod unpacked;
+mod ways;
 
 use std::fmt;
 use std::fs::File;
@@ -23,21 +34,29 @@ use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use anstream::StripStream;
 use indicatif::ProgressBar;
 use serde::{Deserialize, Serialize};
 
+use self::arrows::Follow;
+use self::beside::{Asked, By};
 use self::blocks::Input;
 use self::envelope::Pointer;
 use self::judging::{Counts, How};
 use self::otherwise::{Compared, Comparison, Sides, otherwise_markdown};
+use self::periods::Per;
 use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::outcome::{Outcome, fail};
+use crate::output::files::write_file;
 
 /// Count and judge past notifications: newline-delimited JSON, in files of any size, as they are or packed by gzip or zstd
 ///
 /// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
 /// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
+///
+/// `--format html` and `--format markdown` can be shown to others: they hold counts, names of files and places, and of what notifications hold only
+/// the catalogue's own values and what looks like the name of a status or a field, or like a code.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 if every notification agrees with the catalogue, 1 if something was found, unknown \
@@ -50,15 +69,34 @@ pub struct Arguments {
     files: Vec<PathBuf>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: AuditFormat,
+    format: ReportFormat,
+
+    /// The file to write, replaced whole or not at all [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    out: Option<PathBuf>,
 
     /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
-    #[arg(long, conflicts_with_all = ["at", "threads", "overlay", "against"])]
+    #[arg(long, conflicts_with_all = ["at", "by", "id", "threads", "overlay", "against"])]
     merge: bool,
 
     /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     at: Option<Pointer>,
+
+    /// Where in each line, also where --at is given, there is the day or the time of the notification, such as /createdAt:
+    /// counts by week or month, and tells which codes rose or appeared. A date, a time as RFC 3339 has it, or seconds or
+    /// milliseconds since 1970
+    #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
+    by: Option<Pointer>,
+
+    /// How long the periods of --by are
+    #[arg(long, value_name = "PERIOD", default_value = "week", requires = "by")]
+    per: Per,
+
+    /// Where in each line, also where --at is given, there is the id of the case, such as /verificationId: counts how many
+    /// cases took each arrow of the status flow, in the order in which notifications stand in the files, within this run
+    #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
+    id: Option<Pointer>,
 
     /// How many lines are judged at once; the report is the same whatever it is [default: as many as there are cores]
     #[arg(long, value_name = "NUMBER", value_parser = threads)]
@@ -78,15 +116,16 @@ pub struct Arguments {
     over: Over,
 }
 
-/// The forms of an audit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum AuditFormat {
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum ReportFormat {
     /// For a person
     Text,
-    /// For a program, and for --merge
+    /// For a program, and to be merged
     Json,
-    /// For a ticket or a pull request: what is judged otherwise, by --against or --overlay, without personal data
+    /// For a ticket: counts, the catalogue's values and places; with --against, what is judged otherwise and no more
     Markdown,
+    /// The same as one page to look at, which works from disk
+    Html,
 }
 
 /// What an audit came to.
@@ -97,6 +136,8 @@ struct Audit {
     /// The files that could not be read to their end, each with the reason.
     unread: Vec<(usize, String)>,
     counts: Counts,
+    /// By what notifications were counted beside what they hold.
+    asked: Asked,
     /// Which judgements are compared, if any.
     compared: Option<Compared>,
 }
@@ -121,23 +162,35 @@ impl fmt::Display for JudgedBy {
     }
 }
 
-const NOTHING_COMPARED: &str =
-    "`--format markdown` tells what is judged otherwise: name what is compared by --against or --overlay";
-
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    // A pattern that the shell has filled in can put the first file there.
+    if let Some(path) = arguments.out.as_ref().filter(|path| path.exists() && arguments.reads(path)) {
+        return Ok(fail(&format!("{}: this is read, so the report cannot be written there", path.display())));
+    }
     let audit =
         if arguments.merge { parts::merged(&arguments.files).map_err(|error| fail(&error)) } else { audit(arguments) };
     let audit = match audit {
         Ok(audit) => audit,
         Err(outcome) => return Ok(outcome),
     };
-    match arguments.format {
-        AuditFormat::Text => text::print(&audit, out)?,
-        AuditFormat::Json => json::print(&audit, out)?,
-        AuditFormat::Markdown if audit.compared.is_none() => return Ok(fail(NOTHING_COMPARED)),
-        AuditFormat::Markdown => otherwise_markdown(&audit, out)?,
-    }
-    Ok(audit.outcome())
+    let print: fn(&Audit, &mut dyn Write) -> io::Result<()> = match arguments.format {
+        ReportFormat::Text => text::print,
+        ReportFormat::Json => json::print,
+        ReportFormat::Markdown if arguments.against.is_some() => otherwise_markdown,
+        ReportFormat::Markdown => markdown::print,
+        ReportFormat::Html => html::print,
+    };
+    let Some(path) = &arguments.out else {
+        print(&audit, out)?;
+        return Ok(audit.outcome());
+    };
+    let mut report = Vec::new();
+    // Colours are for a terminal.
+    print(&audit, &mut StripStream::new(&mut report))?;
+    Ok(match write_file(path, report, out)? {
+        Outcome::Clean => audit.outcome(),
+        failure => failure,
+    })
 }
 
 fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
@@ -150,11 +203,31 @@ fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
     let bar = progress::bar(&arguments.files);
     let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
     let threads = arguments.threads.unwrap_or_else(all_cores);
-    let (counts, unread) =
-        judging::judge(inputs, threads, How { comparison: comparison.as_ref(), at: arguments.at.as_ref() });
+    let follow = arguments.id.clone().map(Follow::by);
+    let beside = beside::How { by: arguments.by.as_ref().map(|by| (by, arguments.per)), follow: follow.as_ref() };
+    let how = How { comparison: comparison.as_ref(), at: arguments.at.as_ref(), beside };
+    let (mut counts, unread) = judging::judge(inputs, threads, how);
+    if let Some(follow) = follow {
+        counts.arrows.merge(&follow.into_counts());
+    }
     bar.finish_and_clear();
     let compared = sides.as_ref().map(|sides| sides.compared().clone());
-    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, compared })
+    Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, asked: arguments.asked(), compared })
+}
+
+impl Arguments {
+    /// Whether a file is among those that are read, or cannot be told from them.
+    fn reads(&self, path: &Path) -> bool {
+        let Ok(path) = path.canonicalize() else { return true };
+        self.files.iter().any(|file| file.canonicalize().is_ok_and(|file| file == path))
+    }
+
+    fn asked(&self) -> Asked {
+        Asked {
+            by: self.by.as_ref().map(|pointer| By { pointer: pointer.to_string(), per: self.per }),
+            id: self.id.as_ref().map(Pointer::to_string),
+        }
+    }
 }
 
 /// As many threads as are of use on any machine of today.
@@ -189,7 +262,14 @@ fn all_cores() -> NonZeroU16 {
 
 impl Audit {
     fn of_nothing(judged_by: JudgedBy, compared: Option<Compared>) -> Self {
-        Self { judged_by, files: Vec::new(), unread: Vec::new(), counts: Counts::new(), compared }
+        Self {
+            judged_by,
+            files: Vec::new(),
+            unread: Vec::new(),
+            counts: Counts::new(),
+            asked: Asked::default(),
+            compared,
+        }
     }
 
     fn outcome(&self) -> Outcome {

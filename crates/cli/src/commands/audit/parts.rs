@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::beside::Asked;
+use super::beside_parts::{ByPart, FlowPart};
 use super::counts::{Count, InputLine, ValueCounts};
 use super::judging::Counts;
 use super::otherwise::{Compared, OtherwisePart};
 use super::tally::{Counted, Flaw, RowCounts};
 use super::{Audit, JudgedBy, STANDARD_INPUT, is_standard_input, name};
-use idv_catalogue::{RiskCode, Status, StatusCode};
+use idv_catalogue::{Remedy, RiskCode, Status, StatusCode, Step};
 
 /// The report of the whole of which these files hold the parts, or why there is none.
 pub fn merged(files: &[PathBuf]) -> Result<Audit, String> {
@@ -20,7 +22,10 @@ pub fn merged(files: &[PathBuf]) -> Result<Audit, String> {
     for file in files {
         let told = |error: String| format!("{}: {error}", name(file));
         let part = read(file).map_err(told)?;
-        let into = whole.get_or_insert_with(|| Audit::of_nothing(part.judged_by.clone(), part.compared().cloned()));
+        let into = whole.get_or_insert_with(|| {
+            let asked = part.asked();
+            Audit { asked, ..Audit::of_nothing(part.judged_by.clone(), part.compared().cloned()) }
+        });
         part.add_to(into, &name(file)).map_err(told)?;
     }
     whole.ok_or_else(|| "there is no part".to_owned())
@@ -44,12 +49,15 @@ struct Part {
     statuses: Vec<Known<Status>>,
     status_codes: Vec<Known<StatusCode>>,
     risk_codes: Vec<Known<RiskCode>>,
+    next_steps: Vec<StepCount>,
     findings: Vec<Found>,
     unknown: Unknown,
     doubtful: Values<String>,
     passed_over: Values<String>,
     retired: Retired,
     otherwise: Option<OtherwisePart>,
+    by: Option<ByPart>,
+    flow: Option<FlowPart>,
 }
 
 /// A count that JSON's numbers hold exactly, and of which a great many can be added.
@@ -99,6 +107,12 @@ struct Known<T> {
 }
 
 #[derive(Deserialize)]
+struct StepCount {
+    step: String,
+    count: Amount,
+}
+
+#[derive(Deserialize)]
 struct Seen<T> {
     #[serde(alias = "status", alias = "status_code", alias = "risk_code", alias = "field")]
     value: T,
@@ -139,6 +153,11 @@ impl Part {
         self.otherwise.as_ref().map(|otherwise| &otherwise.compared)
     }
 
+    /// What it counts beside what notifications hold.
+    fn asked(&self) -> Asked {
+        Asked { by: self.by.as_ref().map(ByPart::of), id: self.flow.as_ref().map(|flow| flow.id.clone()) }
+    }
+
     /// Adds the part to what other parts came to, if all are of one judgement.
     fn add_to(self, whole: &mut Audit, called: &str) -> Result<(), String> {
         if self.judged_by != whole.judged_by {
@@ -153,6 +172,11 @@ impl Part {
         if !is_same {
             return Err(
                 "it compares other judgements than those before it, or none: audit them anew with one --against and --overlay".to_owned()
+            );
+        }
+        if self.asked() != whole.asked {
+            return Err(
+                "it counts by other periods or ids than those before it, or by none: count them anew".to_owned()
             );
         }
         let places = Places::of(&self.files, called, whole);
@@ -177,15 +201,29 @@ impl Part {
         places.rows(self.risk_codes, self.retired.risk_codes, self.unknown.risk_codes, &mut tally.risk_codes)?;
         places.values(self.doubtful, &mut tally.doubtful)?;
         places.values(self.passed_over, &mut tally.passed_over)?;
+        for StepCount { step, count } in self.next_steps {
+            tally.add_next_step(step_named(&step)?, count.0);
+        }
         for Found { kind, count, first, example } in self.findings {
             tally.findings.insert(kind.into(), (places.count(count, &first)?, example));
         }
         if let Some(otherwise) = self.otherwise {
             counts.otherwise = otherwise.counted(&places)?;
         }
+        if let Some(by) = self.by {
+            by.add_to(&mut counts.periods)?;
+        }
+        if let Some(flow) = self.flow {
+            flow.add_to(&mut counts.arrows);
+        }
         whole.counts.merge(counts);
         Ok(())
     }
+}
+
+fn step_named(name: &str) -> Result<Step, String> {
+    let steps = Remedy::ALL.iter().copied().map(Step::Remedy).chain([Step::AskAPerson, Step::AskForStatus]);
+    steps.into_iter().find(|step| step.to_string() == name).ok_or_else(|| format!("{name} is no step"))
 }
 
 /// Where the files of a part stand among those of the whole.

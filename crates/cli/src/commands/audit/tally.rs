@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::counts::{Count, InputLine, ValueCounts, excerpt, note};
-use idv_catalogue::{Case, Finding, RiskCode, Status, StatusCode};
+use idv_catalogue::{Case, Context, Finding, Integration, RiskCode, Status, StatusCode, Step};
 
 /// Everything that an audit counts, in memory that does not depend on what it reads.
 ///
@@ -20,6 +20,8 @@ pub struct Tally {
     pub statuses: RowCounts<Status, String>,
     pub status_codes: RowCounts<StatusCode, i64>,
     pub risk_codes: RowCounts<RiskCode, i64>,
+    /// How many notifications ask for each step, among them the remedies.
+    pub next_steps: BTreeMap<Step, u64>,
     /// The names of fields that are in doubt, each with the word for why.
     pub doubtful: ValueCounts<String>,
     /// The names of fields that look like a case's own and were not read.
@@ -118,6 +120,7 @@ impl Tally {
             statuses: RowCounts::new(),
             status_codes: RowCounts::new(),
             risk_codes: RowCounts::new(),
+            next_steps: BTreeMap::new(),
             doubtful: ValueCounts::new(),
             passed_over: ValueCounts::new(),
             findings: BTreeMap::new(),
@@ -140,6 +143,9 @@ impl Tally {
         self.statuses.merge(other.statuses);
         self.status_codes.merge(other.status_codes);
         self.risk_codes.merge(other.risk_codes);
+        for (step, count) in other.next_steps {
+            self.add_next_step(step, count);
+        }
         self.doubtful.merge(other.doubtful);
         self.passed_over.merge(other.passed_over);
         for (kind, (times, example)) in other.findings {
@@ -181,9 +187,16 @@ impl Tally {
                 None => self.risk_codes.unknown.note(&reported.number(), times),
             }
         }
+        for step in case.next_steps(Context::notification(Integration::Api)) {
+            self.add_next_step(step.what(), times.count);
+        }
         for finding in case.findings() {
             self.found(&finding, times);
         }
+    }
+
+    pub fn add_next_step(&mut self, step: Step, times: u64) {
+        *self.next_steps.entry(step).or_default() += times;
     }
 
     fn found(&mut self, finding: &Finding, times: Count) {

@@ -3,8 +3,11 @@
 use std::io::{self, Write};
 
 use super::Audit;
+use super::beside::By;
 use super::counts::{Count, InputLine, ValueCounts};
 use super::otherwise::otherwise_text;
+use super::trends::Course;
+use super::ways;
 use crate::commands::case::meant_by;
 use crate::output::style::{LABEL, TITLE};
 use crate::output::wording::{counted, grouped};
@@ -33,6 +36,8 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     section("Status codes", codes, out)?;
     let risk_codes = tally.risk_codes.reported().map(|(code, count)| (count, format!("{code} {}", code.name())));
     section("Risk codes", risk_codes, out)?;
+    let steps = tally.next_steps.iter().map(|(step, count)| (*count, step.to_string()));
+    section("Remedies, and other steps that notifications ask for", steps, out)?;
     let findings = tally.findings.iter().map(|(kind, (count, example))| {
         (count.count, format!("{kind}, first at {}: {}", audit.at(count.first), printable(example)))
     });
@@ -42,7 +47,43 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     section(PASSED_OVER, passed_over(audit).into_iter(), out)?;
     section("What is retired", retired(audit).into_iter(), out)?;
     otherwise_text(audit, out)?;
+    rising(audit, out)?;
+    arrows(audit, out)?;
     malformed_lines(audit, out)
+}
+
+/// The codes that rose or appeared, where times were asked for.
+fn rising(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+    let Some(By { per, .. }) = audit.asked.by else { return Ok(()) };
+    let periods = &audit.counts.periods;
+    if let Some(course) = Course::of(per, periods) {
+        let trends = course.trends();
+        let rows = trends.iter().map(|trend| {
+            let code = trend
+                .code
+                .map_or("codes that the catalogue does not know".to_owned(), |code| format!("{code} {}", code.name()));
+            (trend.recent, format!("{code}, {}, {} before", trend.in_words(), grouped(trend.before)))
+        });
+        section(&format!("Status codes that rose or appeared in the {}", course.recent_in_words()), rows, out)?;
+        let totals = course.shown.iter().map(|(day, counts)| (counts.notifications, per.name(*day)));
+        section(&format!("Notifications by {per}"), totals, out)?;
+    }
+    let without_time = Some((periods.without_time, "notifications".to_owned()));
+    section("Without a time that can be read", without_time.filter(|(count, _)| *count > 0).into_iter(), out)
+}
+
+/// How many cases took each arrow, where they were followed.
+fn arrows(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
+    if audit.asked.id.is_none() {
+        return Ok(());
+    }
+    let counts = &audit.counts.arrows;
+    section("First status of each case", ways::first(counts).into_iter().map(|(status, count)| (count, status)), out)?;
+    let row = |way: ways::Way| (way.count, format!("{} to {}", way.from, way.to));
+    section("Arrows of the status flow", ways::of_the_flow(counts).into_iter().map(row), out)?;
+    section("Ways that the flow does not have", ways::of_no_flow(counts).into_iter().map(row), out)?;
+    writeln!(out)?;
+    ways::about(&audit.asked, counts).iter().try_for_each(|sentence| writeln!(out, "{}", printable(sentence)))
 }
 
 /// Where the first malformed lines are, and what is wrong with each.
@@ -108,7 +149,11 @@ fn retired(audit: &Audit) -> Vec<Line> {
 impl Audit {
     /// The place as editors and terminals know to open it.
     pub fn at(&self, place: InputLine) -> String {
-        format!("{}:{}", printable(self.file(place.file)), place.line)
+        format!("{}:{}", self.shown_file(place.file), place.line)
+    }
+
+    pub fn shown_file(&self, file: usize) -> String {
+        printable(self.file(file))
     }
 
     fn first(&self, what: &str, count: Count) -> String {

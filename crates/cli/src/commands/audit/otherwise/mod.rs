@@ -19,6 +19,7 @@ pub use self::comparison::Comparison;
 pub use self::counting::Counting;
 pub use self::markdown::otherwise_markdown;
 pub use self::part::OtherwisePart;
+pub use self::shown::Detail;
 pub use self::sides::{Compared, Sides};
 pub use self::text::otherwise_text;
 
@@ -91,7 +92,7 @@ impl OtherwiseCounts {
     }
 
     /// Each way in which there are cases, with how many.
-    fn ways(&self) -> impl Iterator<Item = (Way, Lines)> {
+    pub fn ways(&self) -> impl Iterator<Item = (Way, Lines)> {
         self.counts.iter().filter(|((_, by), _)| *by == By::Way).map(|((way, _), times)| (*way, *times))
     }
 

@@ -1,7 +1,7 @@
 //! The whole catalogue as one page to read and to search, which works from disk: no network, nothing beside it.
 //!
 //! Every text goes through maud, which escapes it. Only the page's own style and script, and the drawing of the flow,
-//! are written as they are; the page's policy then lets a browser run that style and that script, and nothing else.
+//! are written as they are.
 
 mod codes;
 mod flow;
@@ -12,14 +12,12 @@ mod words;
 
 use std::io::{self, Write};
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use hmac_sha256::Hash;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use idv_catalogue_codegen::vocabulary::Disclosure;
 
 use crate::catalogue::Facts;
+use crate::output::page::{self, Page};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -29,59 +27,32 @@ pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn page(facts: Facts<'_>) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang="en-GB" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy());
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
-                meta name="color-scheme" content="light dark";
-                title { (facts.source().title) }
-                style { (PreEscaped(STYLE)) }
-                script { (PreEscaped(SCRIPT)) }
-            }
-            body {
-                a.skip href="#content" { "Skip to the catalogue" }
-                (head(facts))
-                (controls(facts))
-                div.layout {
-                    (contents(facts))
-                    main #content {
-                        p #result .scripted role="status" {}
-                        (flow::section(facts))
-                        (statuses::section(facts))
-                        @for series in facts.series() { (codes::section(series, facts)) }
-                        (tables::risk_codes(facts))
-                        (tables::remedies(facts))
-                    }
-                }
-                footer {
-                    p {
-                        "Every row stands in the catalogue since " (parts::day(facts.source().since))
-                        " unless it says otherwise. "
-                        "Written by idv-catalogue " (env!("CARGO_PKG_VERSION")) "."
-                    }
-                    p { "A decision on record by this catalogue has the digest " code { (facts.digest()) } "." }
-                }
-                p #said role="status" {}
+    let body = html! {
+        (page::skip_link("Skip to the catalogue"))
+        (head(facts))
+        (controls(facts))
+        div.layout {
+            (contents(facts))
+            main #content {
+                p #result .scripted role="status" {}
+                (flow::section(facts))
+                (statuses::section(facts))
+                @for series in facts.series() { (codes::section(series, facts)) }
+                (tables::risk_codes(facts))
+                (tables::remedies(facts))
             }
         }
-    }
-}
-
-/// Nothing from anywhere, but this style and this script; nor may the script turn a text into elements.
-fn policy() -> String {
-    let (style, script) = (hash(STYLE), hash(SCRIPT));
-    format!(
-        "default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'"
-    )
-}
-
-fn hash(text: &str) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Hash::hash(text.as_bytes())))
+        footer {
+            p {
+                "Every row stands in the catalogue since " (parts::day(facts.source().since))
+                " unless it says otherwise. "
+                "Written by idv-catalogue " (env!("CARGO_PKG_VERSION")) "."
+            }
+            p { "A decision on record by this catalogue has the digest " code { (facts.digest()) } "." }
+        }
+        p #said role="status" {}
+    };
+    Page { title: &facts.source().title, style: STYLE, script: Some(SCRIPT) }.around(&body)
 }
 
 fn head(facts: Facts<'_>) -> Markup {
@@ -203,7 +174,7 @@ mod tests {
 
     #[test]
     fn the_style_and_the_script_cannot_end_their_elements() {
-        assert!(!STYLE.contains("</") && !SCRIPT.contains("</") && !SCRIPT.contains("<!--"));
+        assert!(page::can_stand_in_an_element(STYLE) && page::can_stand_in_an_element(SCRIPT));
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use maud::{Markup, html};
 
+pub use crate::output::page::{breakable, row};
+
 use crate::catalogue::{
     Facts, PerIntegration, Remedy, Retirement, RiskCode, Series, Status, StatusCode, overlaid::OverlaidValue,
 };
@@ -69,11 +71,6 @@ pub fn risk_codes(risk_codes: Option<&[RiskCode<'_>]>) -> Markup {
     }
 }
 
-/// A long name, which may break after its underscores and dots.
-pub fn breakable(name: &str) -> Markup {
-    html! { @for piece in name.split_inclusive(['_', '.']) { (piece) wbr; } }
-}
-
 /// What an entry is called, with its anchor to go to and to copy.
 pub fn heading(of: impl Anchored) -> Markup {
     html! {
@@ -106,11 +103,6 @@ pub fn house_tag() -> Markup {
 /// The panel of what is this catalogue's own word: a notice, where there is one, and rows.
 pub fn house(notice: &Markup, rows: &Markup) -> Markup {
     html! { div.house role="group" aria-label="House judgement" { (house_tag()) (notice) dl { (rows) } } }
-}
-
-/// One row of a description list.
-pub fn row(label: &str, value: &Markup) -> Markup {
-    html! { div { dt { (label) } dd { (value) } } }
 }
 
 /// A value for each integration where they differ, else one for both.
