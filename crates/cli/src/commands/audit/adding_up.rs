@@ -3,12 +3,12 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::blocks::Line;
 use super::counts::{Count, InputLine};
 use super::judging::{Counts, How, Judge};
 use super::overlaid::{Otherwise, OtherwiseCounts};
 use super::parts::merged as merged_reports;
 use super::{Audit, JudgedBy, json};
+use crate::notifications::block::Line;
 
 /// Two files of lines of every kind: what the service sends, what it does not, and what is meant to do harm.
 fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
@@ -46,15 +46,15 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
     ];
     (vec(line, 0..60), 0..60_usize).prop_map(|(lines, in_first)| {
         let place = |at: usize| match at.checked_sub(in_first) {
-            None => InputLine { file: 0, line: at as u64 + 1 },
-            Some(at) => InputLine { file: 1, line: at as u64 + 1 },
+            None => InputLine::whole(0, at as u64 + 1),
+            Some(at) => InputLine::whole(1, at as u64 + 1),
         };
         lines.into_iter().enumerate().map(|(at, line)| (place(at), line)).collect()
     })
 }
 
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
-    let mut judge = Judge::new(How { comparison: None, at: None });
+    let mut judge = Judge::new(How { comparison: None, at: None, column: None, after: None });
     for (place, line) in lines {
         judge.line(Line::Whole(line), *place);
     }
@@ -143,7 +143,7 @@ proptest! {
             4 => Otherwise::ToldLess,
             _ => Otherwise::AsksFor(step.to_string()),
         };
-        let lines: Vec<_> = (1..).map(|line| InputLine { file: 0, line }).zip(lines).collect();
+        let lines: Vec<_> = (1..).map(|line| InputLine::whole(0, line)).zip(lines).collect();
         let counted = |lines: &[(InputLine, Vec<(usize, usize)>)]| {
             let mut counts = OtherwiseCounts::default();
             for (place, found) in lines {

@@ -3,12 +3,7 @@
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
-/// The file, by its position among those given, and the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct InputLine {
-    pub file: usize,
-    pub line: u64,
-}
+pub use crate::notifications::place::InputLine;
 
 /// How often something was seen, and where first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +107,7 @@ mod tests {
     use super::{Count, InputLine, ValueCounts, excerpt};
 
     fn place(line: u64) -> InputLine {
-        InputLine { file: 0, line }
+        InputLine::whole(0, line)
     }
 
     #[test]

@@ -2,18 +2,19 @@
 
 #[cfg(test)]
 mod adding_up;
-mod blocks;
+mod after;
 mod counts;
 mod envelope;
+mod flaws;
 mod json;
 mod judging;
+mod malformed;
 mod overlaid;
 mod parts;
 mod plain;
 mod progress;
 mod tally;
 mod text;
-mod unpacked;
 
 use std::fmt;
 use std::fs::File;
@@ -22,15 +23,16 @@ use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use clap::builder::NonEmptyStringValueParser;
 use indicatif::ProgressBar;
 use serde::{Deserialize, Serialize};
 
-use self::blocks::Input;
 use self::envelope::Pointer;
 use self::judging::{Counts, How};
 use self::overlaid::{Comparison, Overlaid};
-use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
+use crate::notifications::block::Input;
+use crate::notifications::opened;
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
 
@@ -52,12 +54,20 @@ pub struct Arguments {
     format: Format,
 
     /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
-    #[arg(long, conflicts_with_all = ["at", "threads", "overlay"])]
+    #[arg(long, conflicts_with_all = ["at", "column", "after", "threads", "overlay"])]
     merge: bool,
 
-    /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
+    /// Where in each line or value the notification stands, such as /body: as an object, or as a text that holds JSON
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     at: Option<Pointer>,
+
+    /// The column in which the notifications stand, by its name in the first line: the files are CSV, with commas or semicolons, or TSV
+    #[arg(long, value_name = "NAME", conflicts_with = "after")]
+    column: Option<String>,
+
+    /// The text behind which the notifications stand, such as body=: the files are logs, of which the other lines are passed over
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    after: Option<String>,
 
     /// How many lines are judged at once; the report is the same whatever it is [default: as many as there are cores]
     #[arg(long, value_name = "NUMBER", value_parser = threads)]
@@ -65,6 +75,12 @@ pub struct Arguments {
 
     #[command(flatten)]
     over: Over,
+}
+
+impl Arguments {
+    fn how<'a>(&'a self, comparison: Option<Comparison<'a>>) -> How<'a> {
+        How { comparison, at: self.at.as_ref(), column: self.column.as_deref(), after: self.after.as_deref() }
+    }
 }
 
 /// What an audit came to.
@@ -121,7 +137,7 @@ fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
     let bar = progress::bar(&arguments.files);
     let inputs = arguments.files.iter().map(|path| open(path, &bar)).enumerate();
     let threads = arguments.threads.unwrap_or_else(all_cores);
-    let (counts, unread) = judging::judge(inputs, threads, How { comparison, at: arguments.at.as_ref() });
+    let (counts, unread) = judging::judge(inputs, threads, arguments.how(comparison));
     bar.finish_and_clear();
     let overlaid = comparison.map(|comparison| comparison.of());
     Ok(Audit { judged_by: JudgedBy::this_program(), files, unread, counts, overlaid })
@@ -147,9 +163,9 @@ fn name(path: &Path) -> String {
 
 fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {
     if is_standard_input(path) {
-        return unpacked(Box::new(io::stdin()));
+        return opened(Box::new(io::stdin()));
     }
-    unpacked(Box::new(bar.wrap_read(File::open(path)?)))
+    opened(Box::new(bar.wrap_read(File::open(path)?)))
 }
 
 /// One thread for each core that this process may use.

@@ -3,14 +3,16 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use super::counts::{Count, InputLine, ValueCounts, note};
 use super::judging::Counts;
+use super::malformed::{Flaw, Kind};
 use super::overlaid::Otherwise;
-use super::tally::{Counted, Flaw, RowCounts};
+use super::tally::{Counted, RowCounts};
 use super::{Audit, JudgedBy, Overlaid, STANDARD_INPUT, is_standard_input, name};
 use idv_catalogue::{RiskCode, Status, StatusCode};
 
@@ -40,6 +42,7 @@ struct Part {
     unread: Vec<Unread>,
     notifications: Amount,
     blank_lines: Amount,
+    other_lines: Amount,
     malformed_lines: MalformedLines,
     statuses: Vec<Known<Status>>,
     status_codes: Vec<Known<StatusCode>>,
@@ -76,19 +79,46 @@ struct Unread {
 struct At {
     file: String,
     line: u64,
+    column: Option<NonZeroU64>,
+    index: Option<u64>,
 }
 
 #[derive(Deserialize)]
 struct MalformedLines {
     count: Amount,
+    kinds: Vec<FlawsOfKind>,
     first: Vec<FlawAt>,
+}
+
+#[derive(Deserialize)]
+struct FlawsOfKind {
+    count: Amount,
+    first: At,
+    #[serde(flatten)]
+    flaw: FlawPart,
 }
 
 #[derive(Deserialize)]
 struct FlawAt {
     at: At,
-    column: Option<usize>,
+    #[serde(flatten)]
+    flaw: FlawPart,
+}
+
+#[derive(Deserialize)]
+struct FlawPart {
+    kind: Kind,
+    line: Option<u64>,
+    column: Option<u64>,
     error: String,
+    looks_like: Option<String>,
+}
+
+impl From<FlawPart> for Flaw {
+    fn from(part: FlawPart) -> Self {
+        let FlawPart { kind, line, column, error: message, looks_like } = part;
+        Self { kind, line, column, message, looks_like }
+    }
 }
 
 #[derive(Deserialize)]
@@ -174,9 +204,13 @@ impl Part {
         let tally = &mut counts.tally;
         tally.notifications = self.notifications.0;
         tally.blank_lines = self.blank_lines.0;
-        tally.malformed_lines = self.malformed_lines.count.0;
-        for FlawAt { at, column, error } in self.malformed_lines.first {
-            tally.flaws.push((places.of_line(&at)?, Flaw { column, message: error }));
+        tally.other_lines = self.other_lines.0;
+        tally.malformed.count = self.malformed_lines.count.0;
+        for FlawAt { at, flaw } in self.malformed_lines.first {
+            tally.malformed.first.push((places.of_line(&at)?, flaw.into()));
+        }
+        for FlawsOfKind { count, first, flaw } in self.malformed_lines.kinds {
+            tally.malformed.kinds.insert(flaw.kind, (places.count(count, &first)?, flaw.into()));
         }
         places.rows(self.statuses, self.retired.statuses, self.unknown.statuses, &mut tally.statuses)?;
         places.rows(
@@ -232,7 +266,7 @@ impl Places {
     }
 
     fn of_line(&self, at: &At) -> Result<InputLine, String> {
-        Ok(InputLine { file: self.file(&at.file)?, line: at.line })
+        Ok(InputLine { file: self.file(&at.file)?, line: at.line, column: at.column, index: at.index })
     }
 
     fn count(&self, count: Amount, first: &At) -> Result<Count, String> {
