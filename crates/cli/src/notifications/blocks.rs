@@ -222,8 +222,8 @@ impl<'a, I: Iterator<Item = (usize, io::Result<Input>)>> Blocks<'a, I> {
     }
 }
 
-const PARQUET: &str = "this is Parquet, which the engines read that write it: let one pipe the column into `idv audit -`, such as \
-                       duckdb -noheader -list -c \"SELECT body FROM 'FILE'\" | idv audit -";
+const PARQUET: &str = "this is Parquet, which other engines read: let one pipe the column here, such as duckdb -c \"COPY (SELECT body FROM \
+                       'FILE') TO '/dev/stdout' (FORMAT json)\" | idv audit - --at /body";
 
 /// An input that could not be read on.
 struct Failed(Option<io::Error>);

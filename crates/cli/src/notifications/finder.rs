@@ -298,7 +298,11 @@ impl Finder {
     fn close(&mut self, open: &Open, end: usize, bytes: &[u8], pieces: &mut Vec<Piece>) -> bool {
         let is_whole = matches!(open.scan, Scan::Value(_));
         let held = open.begin.filter(|begin| end - begin <= LONGEST_LINE);
-        let value = held.map(|begin| What::Value { at: begin..end, is_whole });
+        let value = held.map(|begin| {
+            // Blanks behind what is broken are none of it.
+            let length = bytes.get(begin..end).unwrap_or_default().trim_ascii_end().len();
+            What::Value { at: begin..begin + length, is_whole }
+        });
         pieces.push(Piece { place: open.place, what: value.unwrap_or(What::TooLong) });
         self.at = end;
         self.count_lines(bytes, end);

@@ -61,11 +61,16 @@ fn of_first_value(value: &[u8], is_end: bool) -> Option<Shape> {
                 None => is_end.then_some(Shape::Lines),
             }
         }
-        Scanned::Breaks(at) if goes_over_lines(at) => Some(Shape::Values),
-        Scanned::Breaks(at) => match value.get(at) {
-            Some(0x1e | 0) => Some(Shape::Values),
-            _ => Some(Shape::Lines),
-        },
+        Scanned::Breaks(at) => {
+            let (before, behind) = value.split_at_checked(at).unwrap_or_default();
+            Some(match behind.first() {
+                Some(0x1e | 0) => Shape::Values,
+                // The line was cut off, and this is the next.
+                Some(b'{') if before.ends_with(b"\n") && !goes_over_lines(at) => Shape::Lines,
+                _ if memchr::memchr(b'\n', before).is_some() => Shape::Values,
+                _ => Shape::Lines,
+            })
+        }
         Scanned::More if goes_over_lines(value.len()) => Some(Shape::Values),
         Scanned::More => None,
     }

@@ -7,6 +7,8 @@ pub mod block;
 pub mod blocks;
 mod event_stream;
 pub mod finder;
+#[cfg(test)]
+mod finder_tests;
 pub mod grammar;
 mod look;
 mod nesting;

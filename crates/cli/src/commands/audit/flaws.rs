@@ -101,21 +101,15 @@ pub fn too_long() -> Flaw {
 }
 
 pub fn several_in_line() -> Flaw {
-    Flaw::new(Kind::SeveralInLine, "the line holds several values, or a list of them; all were read")
+    Flaw::new(Kind::SeveralInLine, "each value in the line was read")
 }
 
 /// Of what turns out otherwise than it began.
 pub fn turn(turn: Turn) -> Flaw {
     match turn {
-        Turn::ArrayBehindValues => {
-            Flaw::new(Kind::ArrayBehindValues, "an array begins behind other values; it is read as well")
-        }
-        Turn::ValueBehindArray => {
-            Flaw::new(Kind::ValueBehindArray, "something follows the end of the array; it is read as well")
-        }
-        Turn::ArrayWithoutEnd => {
-            Flaw::new(Kind::ArrayWithoutEnd, "the array that begins here does not end: the file may have been cut off")
-        }
+        Turn::ArrayBehindValues => Flaw::new(Kind::ArrayBehindValues, "what is in it was read as well"),
+        Turn::ValueBehindArray => Flaw::new(Kind::ValueBehindArray, "what follows the array was read as well"),
+        Turn::ArrayWithoutEnd => Flaw::new(Kind::ArrayWithoutEnd, "the file may have been cut off"),
         Turn::NoCell => Flaw::new(Kind::NoCell, "the record ends before the column"),
     }
 }

@@ -14,7 +14,7 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", serde_json::to_string_pretty(&report(audit))?)
 }
 
-fn report(audit: &Audit) -> Value {
+pub fn report(audit: &Audit) -> Value {
     let tally = &audit.counts.tally;
     let places = InputLines(audit);
     let unread = audit.unread.iter().map(|(file, error)| json!({ "file": audit.file(*file), "error": error }));

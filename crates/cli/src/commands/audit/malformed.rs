@@ -33,12 +33,12 @@ impl Kind {
     /// What so many of them are.
     pub const fn in_words(self) -> &'static str {
         match self {
-            Self::ArrayWithoutEnd => "an array without its end: the file may have been cut off",
-            Self::ArrayBehindValues => "an array behind other values, read all the same",
-            Self::ValueBehindArray => "values behind an array, read all the same",
-            Self::SeveralInLine => "several values in a line, or a list of them, all read",
-            Self::RowOfTable => "rows of a table: name the column of the notifications, as by --column body",
-            Self::JsonInText => "JSON behind other text: give what stands before it, as by --after 'body='",
+            Self::ArrayWithoutEnd => "array without its end",
+            Self::ArrayBehindValues => "arrays behind other values",
+            Self::ValueBehindArray => "values behind an array",
+            Self::SeveralInLine => "lines of several values, or of a list",
+            Self::RowOfTable => "rows of a table: name the column that holds the notifications, as in --column body",
+            Self::JsonInText => "JSON behind other text: give what stands before it, as in --after 'body='",
             Self::NoJson => "no JSON",
             Self::NotUtf8 => "not UTF-8",
             Self::TooLong => "too long",

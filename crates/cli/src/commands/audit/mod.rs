@@ -1,4 +1,4 @@
-//! `audit`: what past notifications hold, counted and judged line by line, however many there are.
+//! `audit`: what past notifications hold, counted and judged one by one, however many there are.
 
 #[cfg(test)]
 mod adding_up;
@@ -6,6 +6,8 @@ mod after;
 mod counts;
 mod envelope;
 mod flaws;
+#[cfg(test)]
+mod in_any_shape;
 mod json;
 mod judging;
 mod malformed;
@@ -36,10 +38,12 @@ use crate::notifications::opened;
 use crate::outcome::{Outcome, fail};
 use crate::output::format::Format;
 
-/// Count and judge past notifications: newline-delimited JSON, in files of any size, as they are or packed by gzip or zstd
+/// Count and judge past notifications, in files of any size and in the shape in which they are kept, packed by gzip or zstd or not
 ///
-/// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
-/// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
+/// One look at its beginning tells whether a file holds one notification on each line, one array of them, or values in any layout, with blanks, commas,
+/// NULs or record separators between them, or as an event stream; in UTF-8, or in UTF-16 with its mark. Tables are read with --column, and logs with
+/// --after. What holds a notification is judged by the catalogue that this program was built with. Blank lines are passed over; what is no notification
+/// is malformed, is counted by its kind and does not end the audit, and so is what has more than 1 MiB.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 if every notification agrees with the catalogue, 1 if something was found, unknown \
