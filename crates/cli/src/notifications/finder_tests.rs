@@ -71,7 +71,7 @@ fn what_is_broken_ends_where_the_next_value_begins() {
     );
     // Nothing in the rest of the line shows that a quotation mark is missing, but that the line ends.
     let quotation = "[{\"a\":\"x,\"b\":1},{\"c\":1},{\"d\":1}]";
-    assert_eq!(found_in(quotation)[1..], [value(1, 18, 1, "{\"c\":1}"), value(1, 26, 2, "{\"d\":1}")]);
+    assert_eq!(found_in(quotation)[1..], [value(1, 17, 1, "{\"c\":1}"), value(1, 25, 2, "{\"d\":1}")]);
     assert_eq!(found_in("\u{1e}{\"a\":\u{1e}{}"), [value(1, 2, None, "{\"a\":"), value(1, 8, None, "{}")]);
     assert_eq!(found_in("{}\0{}\0\0\0{}")[2..], [value(1, 7, None, "\0\0"), value(1, 9, None, "{}")]);
 }
