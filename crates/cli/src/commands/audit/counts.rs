@@ -19,7 +19,9 @@ impl Count {
 
     pub fn merge(&mut self, other: Self) {
         self.count += other.count;
-        self.first = self.first.min(other.first);
+        if other.first < self.first {
+            self.first = other.first;
+        }
     }
 }
 

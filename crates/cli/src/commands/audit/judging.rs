@@ -91,26 +91,26 @@ impl<'a> Judge<'a> {
             }
             Line::Whole(bytes) | Line::Cell(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
             Line::Whole(bytes) => match self.how.after {
-                None => self.bytes(bytes, place, Origin::Line),
-                Some(after) => self.after(after, bytes, place),
+                None => self.bytes(bytes, &place, Origin::Line),
+                Some(after) => self.after(after, bytes, &place),
             },
-            Line::Value(bytes) => self.bytes(bytes, place, Origin::Value),
-            Line::Cell(bytes) => self.bytes(bytes, place, Origin::Copy),
+            Line::Value(bytes) => self.bytes(bytes, &place, Origin::Value),
+            Line::Cell(bytes) => self.bytes(bytes, &place, Origin::Copy),
         }
     }
 
-    fn bytes(&mut self, bytes: &[u8], place: InputLine, origin: Origin) {
+    fn bytes(&mut self, bytes: &[u8], place: &InputLine, origin: Origin) {
         // The text is checked as a whole, since the parser passes over what it does not need without a look at it.
         match str::from_utf8(bytes) {
             Ok(text) => self.value(text, place, origin),
             Err(error) => {
-                let flaw = || flaws::not_utf8(bytes, error.valid_up_to(), place, origin);
-                self.counts.tally.malformed(place, Kind::NotUtf8, flaw);
+                let flaw = || flaws::not_utf8(bytes, error.valid_up_to(), *place, origin);
+                self.counts.tally.malformed(*place, Kind::NotUtf8, flaw);
             }
         }
     }
 
-    fn value(&mut self, text: &str, place: InputLine, origin: Origin) {
+    fn value(&mut self, text: &str, place: &InputLine, origin: Origin) {
         match self.how.at {
             None => self.text(text, place, origin),
             Some(at) => self.envelope(at, text, place, origin),
@@ -123,26 +123,26 @@ impl<'a> Judge<'a> {
         self.counts
     }
 
-    fn after(&mut self, after: &str, line: &[u8], place: InputLine) {
+    fn after(&mut self, after: &str, line: &[u8], place: &InputLine) {
         let Some((begin, value)) = value_after(line, after) else { return self.counts.tally.other_line() };
-        let place = InputLine { column: NonZeroU64::new(place.column_of(begin)), ..place };
+        let place = InputLine { column: NonZeroU64::new(place.column_of(begin)), ..*place };
         // A text of JSON, as loggers write it that put quotation marks around values.
         match serde_json::from_slice::<String>(value) {
-            Ok(text) => self.value(&text, place, Origin::Copy),
-            Err(_) => self.bytes(value, place, Origin::Value),
+            Ok(text) => self.value(&text, &place, Origin::Copy),
+            Err(_) => self.bytes(value, &place, Origin::Value),
         }
     }
 
-    fn envelope(&mut self, at: &Pointer, line: &str, place: InputLine, origin: Origin) {
+    fn envelope(&mut self, at: &Pointer, line: &str, place: &InputLine, origin: Origin) {
         match at.find(line) {
             Ok(Found::Text(text)) => self.text(&text, place, Origin::Copy),
-            Ok(Found::Notification(notification)) => self.notification(notification, Count::once(place)),
-            Err(error) => self.refuse(Refusal::of(line, error, origin), line, place, origin),
+            Ok(Found::Notification(notification)) => self.notification(notification, Count::once(*place)),
+            Err(error) => self.refuse(&Refusal::of(line, error, origin), line, place, origin),
         }
     }
 
-    fn text(&mut self, text: &str, place: InputLine, origin: Origin) {
-        let times = Count::once(place);
+    fn text(&mut self, text: &str, place: &InputLine, origin: Origin) {
+        let times = Count::once(*place);
         if let Some(case) = self.plain.read(text) {
             if let Some(seen) = self.seen.get_mut(case) {
                 seen.merge(times);
@@ -153,19 +153,19 @@ impl<'a> Judge<'a> {
             return;
         }
         if flaws::first(text) == Some(b'[') {
-            return self.refuse(Refusal::of_array(text, origin), text, place, origin);
+            return self.refuse(&Refusal::of_array(text, origin), text, place, origin);
         }
         match serde_json::from_str::<Notification>(text) {
             Ok(notification) => self.notification(notification, times),
-            Err(error) => self.refuse(Refusal::of(text, error, origin), text, place, origin),
+            Err(error) => self.refuse(&Refusal::of(text, error, origin), text, place, origin),
         }
     }
 
-    fn refuse(&mut self, refusal: Refusal, text: &str, place: InputLine, origin: Origin) {
-        if origin == Origin::Line && self.several(text, place) {
-            return self.counts.tally.malformed(place, Kind::SeveralInLine, flaws::several_in_line);
+    fn refuse(&mut self, refusal: &Refusal, text: &str, place: &InputLine, origin: Origin) {
+        if origin == Origin::Line && self.several(text, *place) {
+            return self.counts.tally.malformed(*place, Kind::SeveralInLine, flaws::several_in_line);
         }
-        self.counts.tally.malformed(place, refusal.kind, || refusal.flaw(text, place, origin));
+        self.counts.tally.malformed(*place, refusal.kind, || refusal.flaw(text, *place, origin));
     }
 
     /// Judges what is in a line that holds several values, or an array of them, and nothing else; and says whether it does.
