@@ -96,8 +96,9 @@ pub fn not_utf8(bytes: &[u8], valid: usize, place: InputLine, origin: Origin) ->
     located(Flaw::new(Kind::NotUtf8, "this is not UTF-8"), place, origin, lines, valid - begin + 1)
 }
 
-pub fn too_long() -> Flaw {
-    Flaw::new(Kind::TooLong, format!("the line is longer than {LONGEST_LINE} bytes"))
+pub fn too_long(place: InputLine) -> Flaw {
+    let what = if place.column.is_some() { "value" } else { "line" };
+    Flaw::new(Kind::TooLong, format!("the {what} is longer than {LONGEST_LINE} bytes"))
 }
 
 pub fn several_in_line() -> Flaw {

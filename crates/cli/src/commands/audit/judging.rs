@@ -84,7 +84,7 @@ impl<'a> Judge<'a> {
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
         let tally = &mut self.counts.tally;
         match line {
-            Line::TooLong => tally.malformed(place, Kind::TooLong, flaws::too_long),
+            Line::TooLong => tally.malformed(place, Kind::TooLong, || flaws::too_long(place)),
             Line::Turn(turn) => {
                 let flaw = flaws::turn(turn);
                 tally.malformed(place, flaw.kind, || flaw.clone());
