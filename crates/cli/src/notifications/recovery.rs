@@ -122,7 +122,7 @@ pub fn another_in(bytes: &[u8], own_column: u64) -> Option<usize> {
     memchr::memchr_iter(b'\n', bytes).find_map(|end| {
         let line = bytes.get(end + 1..)?;
         let blanks = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
-        let is_another = line.get(blanks) == Some(&b'{') && blanks as u64 + 1 <= own_column;
+        let is_another = line.get(blanks) == Some(&b'{') && (blanks as u64) < own_column;
         is_another.then_some(end + 1 + blanks)
     })
 }
