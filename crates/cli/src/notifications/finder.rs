@@ -230,7 +230,7 @@ impl Finder {
                 let another = begin.and_then(|begin| Some(begin + another_in(held, own_column)?));
                 let ends_it = bytes.get(at).is_some_and(|byte| is_separator(*byte) || *byte == b'{');
                 match another.or(ends_it.then_some(at)) {
-                    Some(end) => self.close_broken(open, end, bytes, pieces),
+                    Some(end) => self.close_broken(&mut open, end, bytes, pieces),
                     None => {
                         let recovery = match (&open.scan, begin) {
                             (Scan::Value(grammar), Some(_)) => Recovery::new(grammar.nesting(), own_column),
@@ -260,18 +260,18 @@ impl Finder {
     }
 
     /// Looks for what else there may be in a value that does not end, before it is passed over.
-    fn give_up(&mut self, open: Open, begin: usize, bytes: &[u8], is_end: bool, pieces: &mut Vec<Piece>) -> bool {
+    fn give_up(&mut self, mut open: Open, begin: usize, bytes: &[u8], is_end: bool, pieces: &mut Vec<Piece>) -> bool {
         let own_column = open.place.column_of(0);
         let held = bytes.get(begin..).unwrap_or_default();
         let another = another_in(held, own_column).map(|at| begin + at);
         match (another, &open.scan) {
-            (Some(end), Scan::Value(_) | Scan::Broken(..)) => self.close_broken(open, end, bytes, pieces),
+            (Some(end), Scan::Value(_) | Scan::Broken(..)) => self.close_broken(&mut open, end, bytes, pieces),
             (None, Scan::Broken(from, recovery)) if !recovery.is_hasty() => {
                 self.at = *from;
                 self.open = Some(Open { scan: Scan::Broken(*from, Recovery::hasty(own_column)), ..open });
                 true
             }
-            _ if is_end => self.close_broken(open, bytes.len(), bytes, pieces),
+            _ if is_end => self.close_broken(&mut open, bytes.len(), bytes, pieces),
             _ => {
                 self.at = bytes.len();
                 self.count_lines(bytes, self.at);
@@ -290,9 +290,9 @@ impl Finder {
         Some(self.at + bytes.get(self.at..)?.iter().position(is_end)?)
     }
 
-    fn close_broken(&mut self, open: Open, end: usize, bytes: &[u8], pieces: &mut Vec<Piece>) -> bool {
-        let scan = Scan::Other;
-        self.close(&Open { scan, ..open }, end, bytes, pieces)
+    fn close_broken(&mut self, open: &mut Open, end: usize, bytes: &[u8], pieces: &mut Vec<Piece>) -> bool {
+        open.scan = Scan::Other;
+        self.close(open, end, bytes, pieces)
     }
 
     fn close(&mut self, open: &Open, end: usize, bytes: &[u8], pieces: &mut Vec<Piece>) -> bool {

@@ -31,8 +31,8 @@ pub fn sole(input: Input) -> io::Result<Sole> {
     };
     let is_value = |piece: &Piece| matches!(piece.what, What::Value { is_whole: true, .. });
     let first: Vec<_> = Finder::all_in(text.as_bytes(), InputLine::whole(0, 1), false).take(2).collect();
-    let first = first.iter().all(is_value).then_some(first).unwrap_or_default();
     Ok(match &first[..] {
+        some if !some.iter().all(is_value) => Sole::None(text),
         [_, _, ..] => Sole::Several,
         [Piece { what: What::Value { at, .. }, .. }] => Sole::One(text.get(at.clone()).unwrap_or_default().to_owned()),
         _ => Sole::None(text),

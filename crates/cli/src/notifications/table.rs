@@ -167,10 +167,8 @@ impl Table {
     fn end_cell(&mut self, block: &mut Block, is_record_end: bool) {
         let place = self.cell.take().unwrap_or(self.record);
         if self.column == self.wanted {
-            let what = match self.is_too_long {
-                true => What::TooLong,
-                false => What::Value { at: block.begun..block.end, is_whole: true },
-            };
+            let value = What::Value { at: block.begun..block.end, is_whole: true };
+            let what = if self.is_too_long { What::TooLong } else { value };
             block.pieces.push(Piece { place, what });
             block.begun = block.end;
             self.is_too_long = false;

@@ -352,9 +352,10 @@ fn places_of_merged_reports_tell_which_file_they_mean() {
     assert_eq!(report["files"], serde_json::json!(names));
     let flaws: Vec<_> =
         report["malformed_lines"]["first"].as_array().expect("an array").iter().map(|it| it["at"].clone()).collect();
-    let expected = names.map(|name| match name.ends_with('a') {
-        true => serde_json::json!({ "file": name, "line": 1 }),
-        false => serde_json::json!({ "file": name, "line": 2, "column": 1 }),
+    // What is no line but the beginning of an array has a column.
+    let expected = names.map(|name| match &name[name.len() - 1..] {
+        "a" => serde_json::json!({ "file": name, "line": 1 }),
+        _ => serde_json::json!({ "file": name, "line": 2, "column": 1 }),
     });
     assert_eq!(flaws, expected);
 }
