@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read};
 
-use super::block::{Block, Input, LONGEST_LINE, Line};
+use super::block::{Block, FIRST_ROOM, Input, LONGEST_LINE, Line};
 use super::blocks::{Blocks, Known};
 use super::finder::Turn;
 
@@ -10,10 +10,14 @@ use super::finder::Turn;
 type Found = (u64, Option<u64>, Option<u64>, String);
 
 fn found(input: Input) -> Vec<Found> {
-    let mut blocks = Blocks::new([(0, Ok(input))].into_iter(), Known::default());
+    found_by(Known::default(), input)
+}
+
+fn found_by(known: Known<'_>, input: Input) -> Vec<Found> {
+    let mut blocks = Blocks::new([(0, Ok(input))].into_iter(), known);
     let (mut block, mut all) = (Block::new(), Vec::new());
     while blocks.next_into(&mut block) {
-        assert!(block.room.len() <= LONGEST_LINE + 1, "{}", block.room.len());
+        assert!(block.room.len() <= FIRST_ROOM + LONGEST_LINE + 1, "{}", block.room.len());
         all.extend(block.lines().map(|(place, line)| {
             let text = match line {
                 Line::Whole(text) | Line::Value(text) | Line::Cell(text) => String::from_utf8_lossy(text).into_owned(),
@@ -105,4 +109,17 @@ fn any_depth_is_one_value() {
         found_in(&format!("[{{}},{deep},{{}}]")),
         [value(1, 2, 0, "{}"), value(1, 5, 1, &deep), value(1, 5 + 20_001, 2, "{}"),]
     );
+}
+
+#[test]
+fn cells_are_found_where_they_stand_and_a_long_one_is_not_held() {
+    let known = Known { column: Some("body"), ..Known::default() };
+    let table = "\u{feff}id;\"body\";note\r\n1;{};\r\n2;\"a\"\"\nb\";x\r\n\r\n3\r\n4;c;";
+    let cell = |line, column, text| value(line, column, None, text);
+    let no_cell = (6, None, None, format!("{:?}", Turn::NoCell));
+    let expected = [cell(2, 3, "{}"), cell(3, 3, "a\"\nb"), no_cell, cell(7, 3, "c")];
+    assert_eq!(found_by(known, Box::new(Cursor::new(table))), expected);
+    let long = |behind| long("id,body\n1,{}\n2,\"", b'x', 4 * LONGEST_LINE, behind);
+    assert_eq!(found_by(known, long("\"\n3,{}")), [cell(2, 3, "{}"), cell(3, 3, "too long"), cell(4, 3, "{}")]);
+    assert_eq!(found_by(known, long("")), [cell(2, 3, "{}"), cell(3, 3, "too long")]);
 }
