@@ -23,6 +23,14 @@ impl Count {
             self.first = other.first;
         }
     }
+
+    /// Adds that it was seen once more.
+    pub fn again(&mut self, place: &InputLine) {
+        self.count += 1;
+        if *place < self.first {
+            self.first = *place;
+        }
+    }
 }
 
 /// Adds to what was counted under a key.

@@ -47,7 +47,8 @@ impl Shape {
     fn written(self, values: &[Value]) -> String {
         let compact: Vec<_> = values.iter().map(Value::to_string).collect();
         let pretty: Vec<_> = values.iter().map(|value| format!("{value:#}")).collect();
-        let each = |before: &str, behind: &str| compact.iter().map(|it| format!("{before}{it}{behind}")).collect();
+        let each =
+            |before: &str, behind: &str| compact.iter().map(|it| [before, it, behind].concat()).collect::<String>();
         match self {
             Self::Lines => each("", "\n"),
             Self::PrettyArray => format!("{:#}\n", json!(values)),
@@ -66,10 +67,7 @@ impl Shape {
                     |it: &String| format!("7{separator}\"{}\"{separator}\"a \"\"b\"\"\n\"\n", it.replace('"', "\"\""));
                 format!("id{separator}body{separator}note\n{}", pretty.iter().map(row).collect::<String>())
             }
-            Self::Log => format!(
-                "started\n{}",
-                compact.iter().map(|it| format!("7 INFO body={it} took=\"3\"\n")).collect::<String>()
-            ),
+            Self::Log => format!("started\n{}", each("7 INFO body=", " took=\"3\"\n")),
         }
     }
 

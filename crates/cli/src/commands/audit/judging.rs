@@ -142,13 +142,12 @@ impl<'a> Judge<'a> {
     }
 
     fn text(&mut self, text: &str, place: &InputLine, origin: Origin) {
-        let times = Count::once(*place);
         if let Some(case) = self.plain.read(text) {
             if let Some(seen) = self.seen.get_mut(case) {
-                seen.merge(times);
+                seen.again(place);
             } else {
                 let case = case.clone();
-                self.wait(case, times);
+                self.wait(case, Count::once(*place));
             }
             return;
         }
@@ -156,7 +155,7 @@ impl<'a> Judge<'a> {
             return self.refuse(&Refusal::of_array(text, origin), text, place, origin);
         }
         match serde_json::from_str::<Notification>(text) {
-            Ok(notification) => self.notification(notification, times),
+            Ok(notification) => self.notification(notification, Count::once(*place)),
             Err(error) => self.refuse(&Refusal::of(text, error, origin), text, place, origin),
         }
     }
