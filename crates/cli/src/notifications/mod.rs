@@ -27,21 +27,23 @@ use self::block::{Input, read};
 /// What an input holds: unpacked if it was packed, and as UTF-8 if it begins with the mark of UTF-16.
 pub fn opened(input: Input) -> io::Result<Input> {
     let mut input = unpacked::unpacked(input)?;
-    let mut mark = [0; 2];
+    let mut head = [0; 3];
     let mut length = 0;
-    // The rest may be long in coming.
-    while let Some(room) = mark.get_mut(length..=length) {
+    // No more than shows whether there is the mark, and anything behind it: the rest may be long in coming.
+    while let Some(room) = head.get_mut(length..=length) {
         if read(&mut input, room)? == 0 {
             break;
         }
         length += 1;
-        if !matches!(mark[0], 0xff | 0xfe) {
+        if !matches!((head, length), ([0xff | 0xfe, ..], 1) | ([0xff, 0xfe, _] | [0xfe, 0xff, _], _)) {
             break;
         }
     }
-    let whole = io::Read::chain(io::Read::take(io::Cursor::new(mark), length as u64), input);
-    Ok(match mark {
-        [0xff, 0xfe] | [0xfe, 0xff] => Box::new(DecodeReaderBytesBuilder::new().build(whole)),
+    let whole = io::Read::chain(io::Read::take(io::Cursor::new(head), length as u64), input);
+    Ok(match (head, length) {
+        // The decoder looks for a mark in three bytes.
+        ([0xff, 0xfe, _] | [0xfe, 0xff, _], 2) => Box::new(io::empty()),
+        ([0xff, 0xfe, _] | [0xfe, 0xff, _], 3) => Box::new(DecodeReaderBytesBuilder::new().build(whole)),
         _ => Box::new(whole),
     })
 }
