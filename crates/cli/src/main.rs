@@ -10,6 +10,7 @@ mod day;
 mod edit;
 mod flow;
 mod json;
+mod notifications;
 mod outcome;
 mod output;
 mod row_id;

@@ -1,11 +1,14 @@
 //! `case`: the judgement of a reported case, for a person or for a program.
 
-use std::fs;
-use std::io::{self, IsTerminal, Read, Write};
-use std::path::Path;
+use std::fmt::Display;
+use std::fs::File;
+use std::io::{self, Cursor, IsTerminal, Write};
 
 use crate::called;
 use crate::catalogue::{Facts, Language, Opened, RiskCode, Shown, Status};
+use crate::notifications::block::Input;
+use crate::notifications::opened;
+use crate::notifications::sole::{Sole, sole};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
 use crate::output::style::{LABEL, TITLE};
@@ -19,7 +22,7 @@ use idv_catalogue_codegen::model::REFERENCE_LANGUAGE;
 /// It is judged by the catalogue that stands here, as it is edited now, and says which that is. A broken one judges nothing.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The case as JSON, or the file that holds it [default: standard input]
+    /// The case as JSON, or the file that holds it, in any shape that `audit` reads by itself [default: standard input]
     case: Option<String>,
 
     #[command(flatten)]
@@ -49,7 +52,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(json) => json,
         Err(message) => return Ok(fail(&message)),
     };
-    let notification: Notification = match serde_json::from_str(json.strip_prefix('\u{feff}').unwrap_or(&json)) {
+    let notification: Notification = match serde_json::from_str(&json) {
         Ok(notification) => notification,
         Err(error) => return Ok(fail(&format!("this is not a case: {error}; write it as {EXAMPLE}"))),
     };
@@ -91,19 +94,21 @@ pub fn meant_by(name: &str) -> &'static str {
 
 const EXAMPLE: &str = r#"'{"verificationStatus": "inconsistent_data", "statusCodes": [3105, 3204]}'"#;
 
-/// The JSON itself, or what stands in a file or comes by standard input.
+/// The case by itself, of what is given as JSON, stands in a file or comes by standard input.
 fn read(case: Option<&str>) -> Result<String, String> {
-    match case {
-        Some(json) if json.trim_start().starts_with('{') => Ok(json.to_owned()),
-        Some(path) if path != "-" => fs::read_to_string(Path::new(path)).map_err(|error| format!("{path}: {error}")),
+    let (input, called): (io::Result<Input>, _) = match case {
+        Some(json) if json.trim_start().starts_with(['{', '[']) => (Ok(Box::new(Cursor::new(json.to_owned()))), None),
+        Some(path) if path != "-" => (File::open(path).map(|file| Box::new(file) as Input), Some(path)),
         _ if case.is_none() && io::stdin().is_terminal() => {
-            Err(format!("give a case as JSON, or a file: {} case {EXAMPLE}", called::idv()))
+            return Err(format!("give a case as JSON, or a file: {} case {EXAMPLE}", called::idv()));
         }
-        _ => {
-            let mut json = String::new();
-            io::stdin().read_to_string(&mut json).map_err(|error| format!("standard input: {error}"))?;
-            Ok(json)
-        }
+        _ => (Ok(Box::new(io::stdin())), Some("standard input")),
+    };
+    let told = |message: &dyn Display| called.map_or(message.to_string(), |called| format!("{called}: {message}"));
+    match input.and_then(opened).and_then(sole).map_err(|error| told(&error))? {
+        // What is no case is for the parser to tell.
+        Sole::One(json) | Sole::None(json) => Ok(json),
+        Sole::Several => Err(told(&"there are several cases, and one is judged here: give one, or all to `idv audit`")),
     }
 }
 

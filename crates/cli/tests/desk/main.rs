@@ -12,6 +12,7 @@ mod everywhere;
 mod explain;
 mod list;
 mod search;
+mod shapes;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/mod.rs"]
 mod support;

@@ -7,7 +7,6 @@ use proptest::prelude::*;
 
 use super::arrows::Follow;
 use super::beside::{self, Asked};
-use super::blocks::Line;
 use super::counts::{InputLine, Lines};
 use super::envelope::Pointer;
 use super::judging::{Counts, How, Judge};
@@ -16,6 +15,7 @@ use super::parts::merged as merged_reports;
 use super::periods::Per;
 use super::{Audit, JudgedBy, json};
 use crate::catalogue::carried;
+use crate::notifications::block::Line;
 use idv_catalogue::Case;
 use idv_catalogue_codegen::model::{Catalogue, Disclosure, RemedyKind};
 
@@ -59,8 +59,8 @@ fn files() -> impl Strategy<Value = Vec<(InputLine, Vec<u8>)>> {
     ];
     (vec(line, 0..60), 0..60_usize).prop_map(|(lines, in_first)| {
         let place = |at: usize| match at.checked_sub(in_first) {
-            None => InputLine { file: 0, line: at as u64 + 1 },
-            Some(at) => InputLine { file: 1, line: at as u64 + 1 },
+            None => InputLine::whole(0, at as u64 + 1),
+            Some(at) => InputLine::whole(1, at as u64 + 1),
         };
         lines.into_iter().enumerate().map(|(at, line)| (place(at), line)).collect()
     })
@@ -73,7 +73,7 @@ fn by() -> (Pointer, Per) {
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
     let (pointer, per) = by();
     let beside = beside::How { by: Some((&pointer, per)), follow: None };
-    let mut judge = Judge::new(How { comparison: None, at: None, beside });
+    let mut judge = Judge::new(How { comparison: None, at: None, column: None, after: None, beside });
     for (place, line) in lines {
         judge.line(Line::Whole(line), *place);
     }
@@ -161,7 +161,7 @@ proptest! {
             let follow = Follow::by(id.clone());
             let judge = |lines: &[(InputLine, Vec<u8>)]| {
                 let beside = beside::How { by: None, follow: Some(&follow) };
-                let mut judge = Judge::new(How { comparison: None, at: None, beside });
+                let mut judge = Judge::new(How { comparison: None, at: None, column: None, after: None, beside });
                 for (place, line) in lines {
                     judge.line(Line::Whole(line), *place);
                 }
@@ -219,7 +219,7 @@ proptest! {
         let keys = |found: &[Found]| {
             found.iter().flat_map(|it| [(it.0, 0, 0), *it]).map(|it| otherwise(&it)).collect::<std::collections::BTreeSet<_>>()
         };
-        let lines: Vec<_> = (1..).map(|line| InputLine { file: 0, line }).zip(lines).collect();
+        let lines: Vec<_> = (1..).map(|line| InputLine::whole(0, line)).zip(lines).collect();
         let counted = |lines: &[(InputLine, (Vec<Found>, u64))]| {
             let mut counts = OtherwiseCounts::default();
             for (place, (found, times)) in lines {
@@ -263,7 +263,7 @@ proptest! {
         }
         let sides = Sides::of(was, catalogue());
         let comparison = Comparison::of(&sides);
-        let how = How { comparison: Some(&comparison), at: None, beside: beside::How::default() };
+        let how = How { comparison: Some(&comparison), at: None, column: None, after: None, beside: beside::How::default() };
         let judged = |lines: &[(InputLine, Vec<u8>)]| {
             let mut judge = Judge::new(how);
             for (place, line) in lines {

@@ -203,7 +203,7 @@ mod tests {
     use idv_catalogue::Notification;
 
     fn once() -> Lines {
-        Lines::once(InputLine { file: 0, line: 1 })
+        Lines::once(InputLine::whole(0, 1))
     }
 
     /// Whether a second line is recognised after a first.

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher as _, Hasher as _};
+use std::num::NonZeroU64;
 use std::sync::{Mutex, PoisonError};
 
 use foldhash::quality::FixedState;
@@ -55,7 +56,7 @@ impl ArrowCounts {
 }
 
 /// A notification: its case, by the hash of the id, and where it stood with which status, in a form that sorts by where.
-type Sighting = (u64, u64);
+pub type Sighting = (u64, u64, u64);
 
 /// What follows cases while all threads judge.
 pub struct Follow {
@@ -91,20 +92,21 @@ pub fn case_of(id: &Scalar<'_>) -> Option<u64> {
     Some(hasher.finish())
 }
 
-/// The file takes the upper bits, the line those in the middle, the status the lowest. Beyond four thousand million lines of a
-/// file, and sixteen million files, their order is not told.
+/// The file stands above the line, and where in the line the notification begins above the status. Beyond a million million lines of
+/// a file, and sixteen million files, their order is not told.
 pub fn sighting(case: u64, place: InputLine, status: Option<Status>) -> Sighting {
     let file = (place.file as u64).min((1 << 24) - 1);
-    let line = place.line.min(u64::from(u32::MAX));
+    let line = place.line.min((1 << 40) - 1);
+    let column = place.column.map_or(0, NonZeroU64::get).min((1 << 56) - 1);
     let status = status.map_or(UNKNOWN, |status| status.row() as u64).min(UNKNOWN);
-    (case, file << 40 | line << 8 | status)
+    (case, file << 40 | line, column << 8 | status)
 }
 
 /// Stands for a status that the catalogue does not know.
 const UNKNOWN: u64 = 0xff;
 
-fn status_of((_, place): Sighting) -> Option<Status> {
-    Status::ALL.get(usize::try_from(place & 0xff).ok()?).copied()
+fn status_of((.., column): Sighting) -> Option<Status> {
+    Status::ALL.get(usize::try_from(column & 0xff).ok()?).copied()
 }
 
 /// Notifications of as many cases as there is room for.
@@ -118,8 +120,8 @@ struct Log {
 }
 
 impl Log {
-    /// Of 16 bytes each.
-    const MOST: usize = 1 << 22;
+    /// Of 24 bytes each.
+    const MOST: usize = 3 << 20;
 
     fn new(most: usize) -> Self {
         Self { sightings: Vec::new(), most, bound: None, left_out: 0 }
@@ -141,8 +143,8 @@ impl Log {
     /// Sorts by case and place, and leaves out the cases for which there is no room.
     fn sort_out(&mut self) {
         self.sightings.sort_unstable();
-        let Some(&(first_too_many, _)) = self.sightings.get(self.most) else { return };
-        let kept = self.sightings.partition_point(|(case, _)| *case < first_too_many);
+        let Some(&(first_too_many, ..)) = self.sightings.get(self.most) else { return };
+        let kept = self.sightings.partition_point(|(case, ..)| *case < first_too_many);
         self.left_out += (self.sightings.len() - kept) as u64;
         self.sightings.truncate(kept);
         self.bound = Some(first_too_many);
@@ -168,12 +170,14 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    use super::{ArrowCounts, InputLine, Log, Scalar, case_of, sighting, status_of};
+    use std::num::NonZeroU64;
+
+    use super::{ArrowCounts, InputLine, Log, Scalar, Sighting, case_of, sighting, status_of};
     use idv_catalogue::Status;
 
     #[test]
     fn every_status_and_the_unknown_one_are_told_from_each_other() {
-        let place = InputLine { file: 3, line: 9 };
+        let place = InputLine::whole(3, 9);
         for status in Status::ALL.iter().copied().map(Some).chain([None]) {
             assert_eq!(status_of(sighting(1, place, status)), status);
         }
@@ -182,8 +186,12 @@ mod tests {
 
     #[test]
     fn notifications_of_a_case_sort_as_they_stand() {
-        let places = [(0, 1), (0, 2), (0, 300), (1, 1), (70_000, 1), (usize::MAX, u64::MAX)];
-        let sightings = places.map(|(file, line)| sighting(7, InputLine { file, line }, None));
+        let places = [(0, 1), (0, 2), (0, 300), (1, u64::MAX), (70_000, 1), (usize::MAX, u64::MAX)];
+        let within =
+            [1, 2, 300, u64::MAX].map(|column| InputLine { column: NonZeroU64::new(column), ..InputLine::whole(2, 9) });
+        let mut places: Vec<_> = places.map(|(file, line)| InputLine::whole(file, line)).into();
+        places.splice(4..4, within);
+        let sightings: Vec<_> = places.into_iter().map(|place| sighting(7, place, None)).collect();
         assert!(sightings.is_sorted());
     }
 
@@ -195,12 +203,12 @@ mod tests {
     }
 
     /// The counts by definition: the cases with the smallest hashes for which there is room.
-    fn expected(all: &[(u64, u64)], most: usize) -> ArrowCounts {
+    fn expected(all: &[Sighting], most: usize) -> ArrowCounts {
         let mut sorted = all.to_vec();
         sorted.sort_unstable();
-        let is_held = |case: u64| sorted.iter().filter(|(other, _)| *other <= case).count() <= most;
+        let is_held = |case: u64| sorted.iter().filter(|(other, ..)| *other <= case).count() <= most;
         let mut counts = ArrowCounts { runs: 1, ..ArrowCounts::default() };
-        let mut last: Option<(u64, u64)> = None;
+        let mut last: Option<Sighting> = None;
         for it in sorted.iter().copied() {
             if !is_held(it.0) {
                 counts.left_out += 1;
@@ -220,14 +228,14 @@ mod tests {
         #[test]
         fn arrows_are_the_same_in_whatever_order_notifications_are_seen(
             sightings in vec((0..40_u64, 0..6_u64), 0..120).prop_flat_map(|cases| {
-                let placed = cases.iter().enumerate().map(|(at, (case, status))| (*case, (at as u64) << 8 | status));
+                let placed = cases.iter().enumerate().map(|(at, (case, status))| (*case, 0, (at as u64) << 8 | status));
                 let placed: Vec<_> = placed.collect();
                 (Just(placed.clone()), Just(placed).prop_shuffle())
             }),
             most in 0..100_usize,
         ) {
             let (in_order, shuffled) = sightings;
-            let count = |all: &[(u64, u64)]| {
+            let count = |all: &[Sighting]| {
                 let mut log = Log::new(most);
                 all.chunks(7).for_each(|some| log.add(some.iter().copied()));
                 log.count()

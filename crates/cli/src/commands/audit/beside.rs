@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::arrows::{Follow, case_of, sighting};
+use super::arrows::{Follow, Sighting, case_of, sighting};
 use super::counts::InputLine;
 use super::envelope::Pointer;
 use super::judging::Counts;
@@ -38,7 +38,7 @@ pub struct Beside<'a> {
     how: How<'a>,
     day: Option<Date>,
     case: Option<u64>,
-    sightings: Vec<(u64, u64)>,
+    sightings: Vec<Sighting>,
 }
 
 impl<'a> Beside<'a> {

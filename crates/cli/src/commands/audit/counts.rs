@@ -4,12 +4,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::mem;
 
-/// The file, by its position among those given, and the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct InputLine {
-    pub file: usize,
-    pub line: u64,
-}
+pub use crate::notifications::place::InputLine;
 
 /// How often something was seen, and where first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +20,9 @@ impl Count {
 
     pub fn merge(&mut self, other: Self) {
         self.count += other.count;
-        self.first = self.first.min(other.first);
+        if other.first < self.first {
+            self.first = other.first;
+        }
     }
 }
 
@@ -60,6 +57,14 @@ impl Lines {
     /// The first lines, in their order.
     pub fn first(&self) -> impl Iterator<Item = InputLine> {
         [Some(self.times.first)].into_iter().chain(self.next).flatten()
+    }
+
+    /// Adds that it was seen once more.
+    pub fn again(&mut self, place: &InputLine) {
+        self.times.count += 1;
+        if self.next[1].is_none_or(|last| *place < last) {
+            self.remember(*place);
+        }
     }
 
     pub fn merge(&mut self, other: Self) {
@@ -174,7 +179,7 @@ mod tests {
     use super::{Count, InputLine, Lines, ValueCounts, excerpt};
 
     fn place(line: u64) -> InputLine {
-        InputLine { file: 0, line }
+        InputLine::whole(0, line)
     }
 
     #[test]

@@ -38,6 +38,11 @@ impl Pointer {
         &self.steps
     }
 
+    /// Whether its first step may be a position in an array.
+    pub fn is_into_array(&self) -> bool {
+        self.steps.first().is_some_and(|step| is_position(step))
+    }
+
     pub fn find(&self, line: &str) -> Result<Found, serde_json::Error> {
         let mut json = serde_json::Deserializer::from_str(line);
         let found = At { pointer: self, steps: &self.steps }.deserialize(&mut json)?;
@@ -50,6 +55,11 @@ impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.written)
     }
+}
+
+fn is_position(step: &str) -> bool {
+    let is_number = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && (step == "0" || !step.starts_with('0'))
 }
 
 struct At<'a> {
@@ -108,8 +118,7 @@ impl<'de> Visitor<'de> for At<'_> {
         let Some((step, steps)) = self.steps.split_first() else {
             return Notification::deserialize(SeqAccessDeserializer::new(seq)).map(Found::Notification);
         };
-        let is_position = step == "0" || (!step.starts_with('0') && step.bytes().all(|byte| byte.is_ascii_digit()));
-        let position = step.parse::<usize>().ok().filter(|_| is_position).ok_or_else(|| self.nothing())?;
+        let position = step.parse::<usize>().ok().filter(|_| is_position(step)).ok_or_else(|| self.nothing())?;
         for _ in 0..position {
             seq.next_element::<IgnoredAny>()?.ok_or_else(|| self.nothing())?;
         }

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 use super::Audit;
 use super::counts::{Count, InputLine, ValueCounts};
+use super::malformed::{Flaw, Kind};
 use idv_catalogue::{Reported, StatusCode};
 
 /// How many values of a kind are shown one by one.
@@ -66,13 +67,15 @@ pub fn retired(audit: &Audit) -> Vec<Row> {
     statuses.chain(codes).chain(risk_codes).collect()
 }
 
-/// The places of the first malformed lines. What is wrong with them is told where the line can be seen.
-pub fn malformed(audit: &Audit) -> Vec<String> {
-    let flaws = audit.counts.tally.flaws.iter();
-    let place = |place: &InputLine, column: Option<usize>| {
-        audit.at(*place) + &column.map(|column| format!(":{column}")).unwrap_or_default()
+/// The kinds of what is no notification. What is wrong with each is told where it can be seen.
+pub fn malformed(audit: &Audit) -> Vec<Row> {
+    let kinds = audit.counts.tally.malformed.kinds.iter();
+    let row = |(kind, (times, flaw)): (&Kind, &(Count, Flaw))| Row {
+        count: times.count,
+        what: kind.in_words().to_owned(),
+        first: Some(audit.at_flaw(times.first, flaw)),
     };
-    flaws.map(|(at, flaw)| place(at, flaw.column)).collect()
+    kinds.map(row).collect()
 }
 
 impl Audit {

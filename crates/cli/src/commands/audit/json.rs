@@ -3,26 +3,30 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Audit;
 use super::beside::By;
 use super::counts::{Count, InputLine, ValueCounts};
+use super::malformed::Flaw;
 use super::otherwise::OtherwisePart;
+use super::parts::At;
 use super::tally::{Counted, RowCounts};
 
 pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", serde_json::to_string_pretty(&report(audit))?)
 }
 
-fn report(audit: &Audit) -> Value {
+pub fn report(audit: &Audit) -> Value {
     let tally = &audit.counts.tally;
     let places = InputLines(audit);
     let unread = audit.unread.iter().map(|(file, error)| json!({ "file": audit.file(*file), "error": error }));
-    let flaws = tally
-        .flaws
-        .iter()
-        .map(|(place, flaw)| json!({ "at": places.of(*place), "column": flaw.column, "error": flaw.message }));
+    let flaws = tally.malformed.first.iter().map(|(place, flaw)| places.flaw("at", *place, flaw));
+    let kinds = tally.malformed.kinds.iter().map(|(kind, (count, flaw))| {
+        let mut told = json!({ "kind": kind, "count": count.count });
+        told.as_object_mut().into_iter().for_each(|it| it.extend(places.flaw("first", count.first, flaw)));
+        told
+    });
     let codes = tally.status_codes.reported();
     let risk_codes = tally.risk_codes.reported();
     let findings = tally.findings.iter().map(|(kind, (count, example))| {
@@ -35,7 +39,12 @@ fn report(audit: &Audit) -> Value {
         "unread": unread.collect::<Vec<_>>(),
         "notifications": tally.notifications,
         "blank_lines": tally.blank_lines,
-        "malformed_lines": { "count": tally.malformed_lines, "first": flaws.collect::<Vec<_>>() },
+        "other_lines": tally.other_lines,
+        "malformed_lines": {
+            "count": tally.malformed.count,
+            "kinds": kinds.collect::<Vec<_>>(),
+            "first": flaws.collect::<Vec<_>>(),
+        },
         "statuses": list(tally.statuses.reported(), |(it, count)| json!({ "status": it, "count": count })),
         "status_codes": list(codes, |(it, count)| json!({ "status_code": it, "name": it.name(), "count": count })),
         "risk_codes": list(risk_codes, |(it, count)| json!({ "risk_code": it, "name": it.name(), "count": count })),
@@ -102,7 +111,16 @@ struct InputLines<'a>(&'a Audit);
 
 impl InputLines<'_> {
     fn of(&self, place: InputLine) -> Value {
-        json!({ "file": self.0.file(place.file), "line": place.line })
+        json!(At::of(self.0, place))
+    }
+
+    /// What is wrong, with the line where that is not the one of the place.
+    fn flaw(&self, name: &str, place: InputLine, flaw: &Flaw) -> Map<String, Value> {
+        let line = flaw.line.map(|line| ("line", json!(line)));
+        let looks_like = flaw.looks_like.as_ref().map(|it| ("looks_like", json!(it)));
+        let told = [("kind", json!(flaw.kind)), (name, self.of(place))].into_iter().chain(line);
+        let told = told.chain([("column", json!(flaw.column)), ("error", json!(flaw.message))]).chain(looks_like);
+        told.map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
     fn count(&self, name: &str, value: &Value, count: Count) -> Value {

@@ -1,23 +1,29 @@
 //! Lines into counts: each is read and judged, and what came again and again is judged once.
 
 use std::collections::HashMap;
-use std::num::NonZeroU16;
+use std::num::{NonZeroU16, NonZeroU64};
+use std::ops::Range;
 use std::panic::resume_unwind;
 use std::sync::{Mutex, PoisonError};
 use std::{io, mem, thread};
 
 use foldhash::fast::RandomState;
 
+use super::after::value_after;
 use super::alike::Alike;
 use super::arrows::ArrowCounts;
 use super::beside::{self, Beside};
-use super::blocks::{Block, Blocks, Input, LONGEST_LINE, Line};
-use super::counts::{InputLine, Lines, excerpt};
+use super::counts::{InputLine, Lines};
 use super::envelope::{Found, Pointer};
+use super::flaws::{self, Origin, Refusal};
+use super::malformed::Kind;
 use super::otherwise::{Comparison, Counting, OtherwiseCounts};
 use super::periods::Periods;
 use super::plain::PlainReader;
-use super::tally::{Flaw, Tally};
+use super::tally::Tally;
+use crate::notifications::block::{Block, Input, Line};
+use crate::notifications::blocks::{Blocks, Known};
+use crate::notifications::finder::{Finder, Piece, What};
 use idv_catalogue::{Case, Notification};
 
 /// What was counted in a part of the input, or in all of it.
@@ -58,8 +64,19 @@ pub struct How<'a> {
     pub comparison: Option<&'a Comparison<'a>>,
     /// Where in a line the notification stands, if it is not the line.
     pub at: Option<&'a Pointer>,
+    /// The column in which the notifications stand, if the inputs are tables.
+    pub column: Option<&'a str>,
+    /// What stands before a notification in its line, if the inputs are logs.
+    pub after: Option<&'a str>,
     /// What is read of a line beside its notification.
     pub beside: beside::How<'a>,
+}
+
+impl How<'_> {
+    /// Whether an array is an envelope, and no list of notifications.
+    fn arrays_are_values(&self) -> bool {
+        self.at.is_some_and(Pointer::is_into_array)
+    }
 }
 
 /// Counts lines in the order in which they stand, though some may be counted elsewhere.
@@ -85,35 +102,44 @@ impl<'a> Judge<'a> {
     }
 
     pub fn line(&mut self, line: Line<'_>, place: InputLine) {
-        if let Line::Whole(bytes) = line
-            && self.how.at.is_none()
-            && self.recognises(bytes, place)
-        {
-            return;
-        }
         let tally = &mut self.counts.tally;
         match line {
-            Line::TooLong => tally.malformed_line(place, || Flaw {
-                column: None,
-                message: format!("the line is longer than {LONGEST_LINE} bytes"),
-            }),
-            Line::Whole(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
-            // The text is checked as a whole, since the parser passes over what it does not need without a look at it.
-            Line::Whole(bytes) => match str::from_utf8(bytes) {
-                Ok(text) => {
-                    if let Some(beside) = &mut self.beside {
-                        beside.read(text);
-                    }
-                    match self.how.at {
-                        None => self.text(text, place),
-                        Some(at) => self.envelope(at, text, place),
-                    }
-                }
-                Err(error) => tally.malformed_line(place, || Flaw {
-                    column: Some(error.valid_up_to() + 1),
-                    message: "this is not UTF-8".to_owned(),
-                }),
+            Line::TooLong => tally.malformed(place, Kind::TooLong, || flaws::too_long(place)),
+            Line::Turn(turn) => {
+                let flaw = flaws::turn(turn);
+                tally.malformed(place, flaw.kind, || flaw.clone());
+            }
+            Line::Whole(bytes) | Line::Cell(bytes) if bytes.trim_ascii_start().is_empty() => tally.blank_line(),
+            Line::Whole(bytes) => match self.how.after {
+                None => self.bytes(bytes, &place, Origin::Line),
+                Some(after) => self.after(after, bytes, &place),
             },
+            Line::Value(bytes) => self.bytes(bytes, &place, Origin::Value),
+            Line::Cell(bytes) => self.bytes(bytes, &place, Origin::Copy),
+        }
+    }
+
+    fn bytes(&mut self, bytes: &[u8], place: &InputLine, origin: Origin) {
+        if self.how.at.is_none() && self.recognises(bytes, place) {
+            return;
+        }
+        // The text is checked as a whole, since the parser passes over what it does not need without a look at it.
+        match str::from_utf8(bytes) {
+            Ok(text) => self.value(text, place, origin),
+            Err(error) => {
+                let flaw = || flaws::not_utf8(bytes, error.valid_up_to(), *place, origin);
+                self.counts.tally.malformed(*place, Kind::NotUtf8, flaw);
+            }
+        }
+    }
+
+    fn value(&mut self, text: &str, place: &InputLine, origin: Origin) {
+        if let Some(beside) = &mut self.beside {
+            beside.read(text);
+        }
+        match self.how.at {
+            None => self.text(text, place, origin),
+            Some(at) => self.envelope(at, text, place, origin),
         }
     }
 
@@ -128,29 +154,39 @@ impl<'a> Judge<'a> {
     }
 
     /// Counts a notification that is like one that was read, where nothing else is to be read of its line.
-    fn recognises(&mut self, text: &[u8], place: InputLine) -> bool {
+    fn recognises(&mut self, text: &[u8], place: &InputLine) -> bool {
         let found = if self.beside.is_none() { self.alike.find(text) } else { None };
-        found.map(|seen| seen.merge(Lines::once(place))).is_some()
+        found.map(|seen| seen.again(place)).is_some()
     }
 
-    fn envelope(&mut self, at: &Pointer, line: &str, place: InputLine) {
-        match at.find(line) {
-            Ok(Found::Text(text)) => {
-                if !self.recognises(text.as_bytes(), place) {
-                    self.text(&text, place);
-                }
-            }
-            Ok(Found::Notification(notification)) => self.notification(notification, Lines::once(place)),
-            Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
+    fn after(&mut self, after: &str, line: &[u8], place: &InputLine) {
+        let Some((begin, value)) = value_after(line, after) else { return self.counts.tally.other_line() };
+        let place = InputLine { column: NonZeroU64::new(place.column_of(begin)), ..*place };
+        // A text of JSON, as loggers write it that put quotation marks around values.
+        match serde_json::from_slice::<String>(value) {
+            Ok(text) => self.value(&text, &place, Origin::Copy),
+            Err(_) => self.bytes(value, &place, Origin::Value),
         }
     }
 
-    fn text(&mut self, text: &str, place: InputLine) {
-        let times = Lines::once(place);
+    fn envelope(&mut self, at: &Pointer, line: &str, place: &InputLine, origin: Origin) {
+        match at.find(line) {
+            Ok(Found::Text(text)) => {
+                if !self.recognises(text.as_bytes(), place) {
+                    self.text(&text, place, Origin::Copy);
+                }
+            }
+            Ok(Found::Notification(notification)) => self.notification(notification, Lines::once(*place)),
+            Err(error) => self.refuse(&Refusal::of(line, error, origin), line, place, origin),
+        }
+    }
+
+    fn text(&mut self, text: &str, place: &InputLine, origin: Origin) {
         if let Some(case) = self.plain.read(text) {
             if let Some(beside) = &mut self.beside {
-                beside.count(case, place, &mut self.counts);
+                beside.count(case, *place, &mut self.counts);
             }
+            let times = Lines::once(*place);
             let is_kept = may_wait(case) && self.alike.keep(text, case, times);
             if !is_kept {
                 let case = case.clone();
@@ -160,10 +196,39 @@ impl<'a> Judge<'a> {
             }
             return;
         }
-        match serde_json::from_str::<Notification>(text) {
-            Ok(notification) => self.notification(notification, times),
-            Err(error) => self.counts.tally.malformed_line(place, || not_a_case(&error)),
+        if flaws::first(text) == Some(b'[') {
+            return self.refuse(&Refusal::of_array(text, origin), text, place, origin);
         }
+        match serde_json::from_str::<Notification>(text) {
+            Ok(notification) => self.notification(notification, Lines::once(*place)),
+            Err(error) => self.refuse(&Refusal::of(text, error, origin), text, place, origin),
+        }
+    }
+
+    fn refuse(&mut self, refusal: &Refusal, text: &str, place: &InputLine, origin: Origin) {
+        if origin == Origin::Line && self.several(text, *place) {
+            return self.counts.tally.malformed(*place, Kind::SeveralInLine, flaws::several_in_line);
+        }
+        self.counts.tally.malformed(*place, refusal.kind, || refusal.flaw(text, *place, origin));
+    }
+
+    /// Judges what is in a line that holds several values, or an array of them, and nothing else; and says whether it does.
+    fn several(&mut self, line: &str, place: InputLine) -> bool {
+        let is_alone =
+            |at: &Range<usize>| line.get(at.clone()).is_some_and(|value| value.len() == line.trim_ascii().len());
+        let is_one_of_several =
+            |piece: &Piece| matches!(&piece.what, What::Value { at, is_whole: true } if !is_alone(at));
+        let arrays_are_values = self.how.arrays_are_values();
+        let pieces = || Finder::all_in(line.as_bytes(), place, arrays_are_values);
+        if !pieces().all(|piece| is_one_of_several(&piece)) {
+            return false;
+        }
+        for Piece { place, what } in pieces() {
+            if let What::Value { at, .. } = what {
+                self.line(Line::Value(line.as_bytes().get(at).unwrap_or_default()), place);
+            }
+        }
+        true
     }
 
     fn notification(&mut self, Notification { case, passed_over, .. }: Notification, times: Lines) {
@@ -208,14 +273,6 @@ pub fn may_wait(case: &Case) -> bool {
     case.status.known().is_some() && case.unreadable.is_empty() && case.status_codes.len() <= MOST_CODES
 }
 
-fn not_a_case(error: &serde_json::Error) -> Flaw {
-    let message = error.to_string();
-    // The parser counts lines within the one line that it is given.
-    let end = format!(" at line {} column {}", error.line(), error.column());
-    let message = excerpt(message.strip_suffix(&end).unwrap_or(&message));
-    Flaw { column: Some(error.column()).filter(|column| *column > 0), message }
-}
-
 /// Judges what is in the inputs on so many threads, and tells which inputs could not be read to their end.
 ///
 /// Each thread reads a block for itself when it has done with the last, so that as many are held as there are threads.
@@ -223,7 +280,9 @@ pub fn judge<I>(inputs: I, threads: NonZeroU16, how: How<'_>) -> (Counts, Vec<(u
 where
     I: Iterator<Item = (usize, io::Result<Input>)> + Send,
 {
-    let blocks = Mutex::new(Blocks::new(inputs));
+    let known =
+        Known { column: how.column, are_lines: how.after.is_some(), arrays_are_values: how.arrays_are_values() };
+    let blocks = Mutex::new(Blocks::new(inputs, known));
     let take = |block: &mut Block| blocks.lock().is_ok_and(|mut blocks| blocks.next_into(block));
     let work = || {
         let (mut judge, mut block) = (Judge::new(how), Block::new());

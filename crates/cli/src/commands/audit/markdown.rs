@@ -22,7 +22,7 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
         "{} in {}, {}, {}, judged by idv-catalogue {} with the digest {}.",
         counted(tally.notifications, "notification"),
         counted(audit.files.len() as u64, "file"),
-        counted(tally.malformed_lines, "malformed line"),
+        counted(tally.malformed.count, "malformed line"),
         counted(tally.blank_lines, "blank line"),
         escape(&audit.judged_by.version),
         code(&audit.judged_by.digest),
@@ -37,7 +37,7 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     rows("What the catalogue does not know", &guarded::unknown(audit), out)?;
     rows("Fields in doubt, or not read", &guarded::fields(audit), out)?;
     rows("What is retired", &guarded::retired(audit), out)?;
-    malformed(audit, out)?;
+    rows("What is no notification", &guarded::malformed(audit), out)?;
     periods(audit, out)?;
     flow(audit, out)?;
     for chart in charts(tally) {
@@ -74,16 +74,6 @@ fn rows(heading: &str, rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
         vec![grouped(row.count), escape(&row.what), first]
     });
     table(heading, &["Count", "What", "First at"], cells, out)
-}
-
-fn malformed(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
-    let count = audit.counts.tally.malformed_lines;
-    if count == 0 {
-        return Ok(());
-    }
-    let places = guarded::malformed(audit);
-    writeln!(out, "\n## Malformed lines\n\n{}, the first at:\n", grouped(count))?;
-    places.iter().try_for_each(|place| writeln!(out, "- {}", code(place)))
 }
 
 fn bars(chart: &Chart, notifications: u64, out: &mut dyn Write) -> io::Result<()> {

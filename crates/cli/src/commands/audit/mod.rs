@@ -1,19 +1,23 @@
-//! `audit`: what past notifications hold, counted and judged line by line, however many there are.
+//! `audit`: what past notifications hold, counted and judged one by one, however many there are.
 
 #[cfg(test)]
 mod adding_up;
+mod after;
 mod alike;
 mod arrows;
 mod beside;
 mod beside_parts;
-mod blocks;
 mod charts;
 mod counts;
 mod envelope;
+mod flaws;
 mod guarded;
 mod html;
+#[cfg(test)]
+mod in_any_shape;
 mod json;
 mod judging;
+mod malformed;
 mod markdown;
 mod otherwise;
 mod parts;
@@ -24,7 +28,6 @@ mod progress;
 mod tally;
 mod text;
 mod trends;
-mod unpacked;
 mod ways;
 
 use std::fmt;
@@ -35,25 +38,28 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use anstream::StripStream;
+use clap::builder::NonEmptyStringValueParser;
 use indicatif::ProgressBar;
 use serde::{Deserialize, Serialize};
 
 use self::arrows::Follow;
 use self::beside::{Asked, By};
-use self::blocks::Input;
 use self::envelope::Pointer;
 use self::judging::{Counts, How};
 use self::otherwise::{Compared, Comparison, Sides, otherwise_markdown};
 use self::periods::Per;
-use self::unpacked::unpacked;
 use crate::catalogue::{Over, tell_other_judgement};
+use crate::notifications::block::Input;
+use crate::notifications::opened;
 use crate::outcome::{Outcome, fail};
 use crate::output::files::write_file;
 
-/// Count and judge past notifications: newline-delimited JSON, in files of any size, as they are or packed by gzip or zstd
+/// Count and judge past notifications, in files of any size and in the shape in which they are kept, packed by gzip or zstd or not
 ///
-/// Each line is one notification, judged by the catalogue that this program was built with. Blank lines are passed over; a line that is no notification
-/// is malformed, is counted and does not end the audit, and so is one of more than 1 MiB.
+/// One look at its beginning tells whether a file holds one notification on each line, one array of them, or values in any layout, with blanks, commas,
+/// NULs or record separators between them, or as an event stream; in UTF-8, or in UTF-16 with its mark. Tables are read with --column, and logs with
+/// --after. What holds a notification is judged by the catalogue that this program was built with. Blank lines are passed over; what is no notification
+/// is malformed, is counted by its kind and does not end the audit, and so is what has more than 1 MiB.
 ///
 /// `--format html` and `--format markdown` can be shown to others: they hold counts, names of files and places, and of what notifications hold only
 /// the catalogue's own values and what looks like the name of a status or a field, or like a code.
@@ -76,14 +82,22 @@ pub struct Arguments {
     out: Option<PathBuf>,
 
     /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
-    #[arg(long, conflicts_with_all = ["at", "by", "id", "threads", "overlay", "against"])]
+    #[arg(long, conflicts_with_all = ["at", "column", "after", "by", "id", "threads", "overlay", "against"])]
     merge: bool,
 
-    /// Where in each line the notification stands, such as /body: as an object, or as a text that holds JSON
+    /// Where in each line or value the notification stands, such as /body: as an object, or as a text that holds JSON
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     at: Option<Pointer>,
 
-    /// Where in each line, also where --at is given, there is the day or the time of the notification, such as /createdAt:
+    /// The column in which the notifications stand, by its name in the first line: the files are CSV, with commas or semicolons, or TSV
+    #[arg(long, value_name = "NAME", conflicts_with = "after")]
+    column: Option<String>,
+
+    /// The text behind which the notifications stand, such as body=: the files are logs, of which the other lines are passed over
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    after: Option<String>,
+
+    /// Where in each line or value, also where --at is given, there is the day or the time of the notification, such as /createdAt:
     /// counts by week or month, and tells which codes rose or appeared. A date, a time as RFC 3339 has it, or seconds or
     /// milliseconds since 1970
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
@@ -93,7 +107,7 @@ pub struct Arguments {
     #[arg(long, value_name = "PERIOD", default_value = "week", requires = "by")]
     per: Per,
 
-    /// Where in each line, also where --at is given, there is the id of the case, such as /verificationId: counts how many
+    /// Where in each line or value, also where --at is given, there is the id of the case, such as /verificationId: counts how many
     /// cases took each arrow of the status flow, in the order in which notifications stand in the files, within this run
     #[arg(long, value_name = "POINTER", value_parser = Pointer::parse)]
     id: Option<Pointer>,
@@ -205,7 +219,7 @@ fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
     let threads = arguments.threads.unwrap_or_else(all_cores);
     let follow = arguments.id.clone().map(Follow::by);
     let beside = beside::How { by: arguments.by.as_ref().map(|by| (by, arguments.per)), follow: follow.as_ref() };
-    let how = How { comparison: comparison.as_ref(), at: arguments.at.as_ref(), beside };
+    let how = arguments.how(comparison.as_ref(), beside);
     let (mut counts, unread) = judging::judge(inputs, threads, how);
     if let Some(follow) = follow {
         counts.arrows.merge(&follow.into_counts());
@@ -220,6 +234,11 @@ impl Arguments {
     fn reads(&self, path: &Path) -> bool {
         let Ok(path) = path.canonicalize() else { return true };
         self.files.iter().any(|file| file.canonicalize().is_ok_and(|file| file == path))
+    }
+
+    fn how<'a>(&'a self, comparison: Option<&'a Comparison<'a>>, beside: beside::How<'a>) -> How<'a> {
+        let (column, after) = (self.column.as_deref(), self.after.as_deref());
+        How { comparison, at: self.at.as_ref(), column, after, beside }
     }
 
     fn asked(&self) -> Asked {
@@ -250,9 +269,9 @@ fn name(path: &Path) -> String {
 
 fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {
     if is_standard_input(path) {
-        return unpacked(Box::new(io::stdin()));
+        return opened(Box::new(io::stdin()));
     }
-    unpacked(Box::new(bar.wrap_read(File::open(path)?)))
+    opened(Box::new(bar.wrap_read(File::open(path)?)))
 }
 
 /// One thread for each core that this process may use.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -11,8 +12,9 @@ use super::beside::Asked;
 use super::beside_parts::{ByPart, FlowPart};
 use super::counts::{Count, InputLine, ValueCounts};
 use super::judging::Counts;
+use super::malformed::{Flaw, Kind};
 use super::otherwise::{Compared, OtherwisePart};
-use super::tally::{Counted, Flaw, RowCounts};
+use super::tally::{Counted, RowCounts};
 use super::{Audit, JudgedBy, STANDARD_INPUT, is_standard_input, name};
 use idv_catalogue::{Remedy, RiskCode, Status, StatusCode, Step};
 
@@ -45,6 +47,7 @@ struct Part {
     unread: Vec<Unread>,
     notifications: Amount,
     blank_lines: Amount,
+    other_lines: Amount,
     malformed_lines: MalformedLines,
     statuses: Vec<Known<Status>>,
     status_codes: Vec<Known<StatusCode>>,
@@ -58,6 +61,13 @@ struct Part {
     otherwise: Option<OtherwisePart>,
     by: Option<ByPart>,
     flow: Option<FlowPart>,
+}
+
+impl At {
+    pub fn of(audit: &Audit, place: InputLine) -> Self {
+        let InputLine { file, line, column, index } = place;
+        Self { file: audit.file(file).to_owned(), line, column, index }
+    }
 }
 
 /// A count that JSON's numbers hold exactly, and of which a great many can be added.
@@ -80,23 +90,53 @@ struct Unread {
     error: String,
 }
 
+/// A place, as a report has it.
 #[derive(Serialize, Deserialize)]
 pub struct At {
-    pub file: String,
-    pub line: u64,
+    file: String,
+    line: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<NonZeroU64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<u64>,
 }
 
 #[derive(Deserialize)]
 struct MalformedLines {
     count: Amount,
+    kinds: Vec<FlawsOfKind>,
     first: Vec<FlawAt>,
+}
+
+#[derive(Deserialize)]
+struct FlawsOfKind {
+    count: Amount,
+    first: At,
+    #[serde(flatten)]
+    flaw: FlawPart,
 }
 
 #[derive(Deserialize)]
 struct FlawAt {
     at: At,
-    column: Option<usize>,
+    #[serde(flatten)]
+    flaw: FlawPart,
+}
+
+#[derive(Deserialize)]
+struct FlawPart {
+    kind: Kind,
+    line: Option<u64>,
+    column: Option<u64>,
     error: String,
+    looks_like: Option<String>,
+}
+
+impl From<FlawPart> for Flaw {
+    fn from(part: FlawPart) -> Self {
+        let FlawPart { kind, line, column, error: message, looks_like } = part;
+        Self { kind, line, column, message, looks_like }
+    }
 }
 
 #[derive(Deserialize)]
@@ -187,9 +227,13 @@ impl Part {
         let tally = &mut counts.tally;
         tally.notifications = self.notifications.0;
         tally.blank_lines = self.blank_lines.0;
-        tally.malformed_lines = self.malformed_lines.count.0;
-        for FlawAt { at, column, error } in self.malformed_lines.first {
-            tally.flaws.push((places.of_line(&at)?, Flaw { column, message: error }));
+        tally.other_lines = self.other_lines.0;
+        tally.malformed.count = self.malformed_lines.count.0;
+        for FlawAt { at, flaw } in self.malformed_lines.first {
+            tally.malformed.first.push((places.of_line(&at)?, flaw.into()));
+        }
+        for FlawsOfKind { count, first, flaw } in self.malformed_lines.kinds {
+            tally.malformed.kinds.insert(flaw.kind, (places.count(count, &first)?, flaw.into()));
         }
         places.rows(self.statuses, self.retired.statuses, self.unknown.statuses, &mut tally.statuses)?;
         places.rows(
@@ -254,7 +298,7 @@ impl Places {
     }
 
     pub fn of_line(&self, at: &At) -> Result<InputLine, String> {
-        Ok(InputLine { file: self.file(&at.file)?, line: at.line })
+        Ok(InputLine { file: self.file(&at.file)?, line: at.line, column: at.column, index: at.index })
     }
 
     fn count(&self, count: Amount, first: &At) -> Result<Count, String> {

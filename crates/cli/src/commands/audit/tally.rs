@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::counts::{Count, InputLine, ValueCounts, excerpt, note};
+use super::malformed::{Flaw, FlawCounts, Kind};
 use idv_catalogue::{Case, Context, Finding, Integration, RiskCode, Status, StatusCode, Step};
 
 /// Everything that an audit counts, in memory that does not depend on what it reads.
@@ -14,9 +15,9 @@ use idv_catalogue::{Case, Context, Finding, Integration, RiskCode, Status, Statu
 pub struct Tally {
     pub notifications: u64,
     pub blank_lines: u64,
-    pub malformed_lines: u64,
-    /// The first malformed lines, each with what is wrong with it.
-    pub flaws: Vec<(InputLine, Flaw)>,
+    /// The lines of a log that hold no notification.
+    pub other_lines: u64,
+    pub malformed: FlawCounts,
     pub statuses: RowCounts<Status, String>,
     pub status_codes: RowCounts<StatusCode, i64>,
     pub risk_codes: RowCounts<RiskCode, i64>,
@@ -28,13 +29,6 @@ pub struct Tally {
     pub passed_over: ValueCounts<String>,
     /// By the kind of the finding, with the first of its kind as an example.
     pub findings: BTreeMap<Cow<'static, str>, (Count, String)>,
-}
-
-/// What is wrong with a line, and from which byte of it on, counted from 1.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Flaw {
-    pub column: Option<usize>,
-    pub message: String,
 }
 
 /// How often each value of a type was reported.
@@ -108,15 +102,12 @@ impl<K: Counted, U: Ord> RowCounts<K, U> {
 }
 
 impl Tally {
-    /// How many malformed lines are shown.
-    const MOST_FLAWS: usize = 10;
-
     pub fn new() -> Self {
         Self {
             notifications: 0,
             blank_lines: 0,
-            malformed_lines: 0,
-            flaws: Vec::new(),
+            other_lines: 0,
+            malformed: FlawCounts::default(),
             statuses: RowCounts::new(),
             status_codes: RowCounts::new(),
             risk_codes: RowCounts::new(),
@@ -129,17 +120,17 @@ impl Tally {
 
     /// Whether there was nothing to act on.
     pub fn is_clean(&self) -> bool {
-        self.findings.is_empty() && self.malformed_lines == 0
+        // A log of which no line holds what was asked for is none, or it was asked for by another name.
+        let is_another_log = self.other_lines > 0 && self.notifications == 0;
+        self.findings.is_empty() && self.malformed.count == 0 && !is_another_log
     }
 
     /// Adds what was counted in another part of the input.
     pub fn merge(&mut self, other: Self) {
         self.notifications += other.notifications;
         self.blank_lines += other.blank_lines;
-        self.malformed_lines += other.malformed_lines;
-        self.flaws.extend(other.flaws);
-        self.flaws.sort_by_key(|(place, _)| *place);
-        self.flaws.truncate(Self::MOST_FLAWS);
+        self.other_lines += other.other_lines;
+        self.malformed.merge(other.malformed);
         self.statuses.merge(other.statuses);
         self.status_codes.merge(other.status_codes);
         self.risk_codes.merge(other.risk_codes);
@@ -157,12 +148,13 @@ impl Tally {
         self.blank_lines += 1;
     }
 
-    /// Lines come in the order in which they stand.
-    pub fn malformed_line(&mut self, place: InputLine, flaw: impl FnOnce() -> Flaw) {
-        self.malformed_lines += 1;
-        if self.flaws.len() < Self::MOST_FLAWS {
-            self.flaws.push((place, flaw()));
-        }
+    pub fn other_line(&mut self) {
+        self.other_lines += 1;
+    }
+
+    /// Adds a line that is no notification, or what stands where one should.
+    pub fn malformed(&mut self, place: InputLine, kind: Kind, flaw: impl Fn() -> Flaw) {
+        self.malformed.note(place, kind, flaw);
     }
 
     /// Adds a notification that came so many times.
@@ -240,7 +232,7 @@ mod tests {
 
     #[test]
     fn what_is_retired_is_counted_with_the_place_where_it_was_first() {
-        let place = |line| InputLine { file: 0, line };
+        let place = |line| InputLine::whole(0, line);
         let case = Case::new(Status::Completed, [StatusCode::PepHitConfirmed], Some(RiskCode::HighRisk.into()));
         let mut tally = Tally::new();
         for line in [4, 3] {

@@ -1,10 +1,12 @@
 //! An audit for a person.
 
 use std::io::{self, Write};
+use std::num::NonZeroU64;
 
 use super::Audit;
 use super::beside::By;
 use super::counts::{Count, InputLine, ValueCounts};
+use super::malformed::Flaw;
 use super::otherwise::otherwise_text;
 use super::trends::Course;
 use super::ways;
@@ -27,9 +29,13 @@ pub fn print(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     };
     let files = counted(audit.files.len() as u64, "file");
     let notifications = counted(tally.notifications, "notification");
-    let malformed = counted(tally.malformed_lines, "malformed line");
+    let malformed = counted(tally.malformed.count, "malformed line");
     let blank = counted(tally.blank_lines, "blank line");
-    writeln!(out, "{TITLE}{files}{unread}, {notifications}, {malformed}, {blank}{TITLE:#}")?;
+    let other = match tally.other_lines {
+        0 => String::new(),
+        lines => format!(", {} without what stands before a notification", counted(lines, "line")),
+    };
+    writeln!(out, "{TITLE}{files}{unread}, {notifications}, {malformed}, {blank}{other}{TITLE:#}")?;
 
     section("Statuses", tally.statuses.reported().map(|(status, count)| (count, status.to_string())), out)?;
     let codes = tally.status_codes.reported().map(|(code, count)| (count, format!("{code} {}", code.name())));
@@ -86,20 +92,14 @@ fn arrows(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
     ways::about(&audit.asked, counts).iter().try_for_each(|sentence| writeln!(out, "{}", printable(sentence)))
 }
 
-/// Where the first malformed lines are, and what is wrong with each.
+/// What is no notification, by its kind with the first of each; that is more use than the first of all, which the JSON has.
 fn malformed_lines(audit: &Audit, out: &mut dyn Write) -> io::Result<()> {
-    let tally = &audit.counts.tally;
-    if tally.malformed_lines == 0 {
-        return Ok(());
-    }
-    let shown = tally.flaws.len() as u64;
-    let which = if shown < tally.malformed_lines { format!(", the first {shown}") } else { String::new() };
-    writeln!(out, "\n{LABEL}Malformed lines{which}{LABEL:#}")?;
-    for (place, flaw) in &tally.flaws {
-        let column = flaw.column.map(|column| format!(":{column}")).unwrap_or_default();
-        writeln!(out, "  {}{column}: {}", audit.at(*place), printable(&flaw.message))?;
-    }
-    Ok(())
+    let kinds = audit.counts.tally.malformed.kinds.iter().map(|(kind, (count, flaw))| {
+        let looks_like = flaw.looks_like.as_ref().map(|it| format!(", it looks like {it}")).unwrap_or_default();
+        let (at, message) = (audit.at_flaw(count.first, flaw), printable(&flaw.message));
+        (count.count, format!("{}, first at {at}: {message}{looks_like}", kind.in_words()))
+    });
+    section("Malformed lines", kinds, out)
 }
 
 /// A heading, and a line for each count; nothing where nothing was counted.
@@ -149,11 +149,18 @@ fn retired(audit: &Audit) -> Vec<Line> {
 impl Audit {
     /// The place as editors and terminals know to open it.
     pub fn at(&self, place: InputLine) -> String {
-        format!("{}:{}", self.shown_file(place.file), place.line)
+        let column = place.column.map(|column| format!(":{column}")).unwrap_or_default();
+        format!("{}:{}{column}", self.shown_file(place.file), place.line)
     }
 
     pub fn shown_file(&self, file: usize) -> String {
         printable(self.file(file))
+    }
+
+    /// The place of what is wrong within what stands at a place.
+    pub fn at_flaw(&self, place: InputLine, flaw: &Flaw) -> String {
+        let column = flaw.column.and_then(NonZeroU64::new).or(place.column);
+        self.at(InputLine { line: flaw.line.unwrap_or(place.line), column, ..place })
     }
 
     fn first(&self, what: &str, count: Count) -> String {

@@ -16,7 +16,7 @@ use super::Audit;
 use super::charts::charts;
 use super::guarded;
 use crate::output::page::{self, Page};
-use crate::output::wording::{counted, grouped};
+use crate::output::wording::counted;
 
 const STYLE: &str = include_str!("report.css");
 
@@ -59,7 +59,7 @@ fn head(audit: &Audit) -> Markup {
             div.title { h1 { "Audit of notifications" } }
             p.lead {
                 b { (counted(tally.notifications, "notification")) } " in " (counted(audit.files.len() as u64, "file")) ", "
-                (counted(tally.malformed_lines, "malformed line")) ", " (counted(tally.blank_lines, "blank line")) "."
+                (counted(tally.malformed.count, "malformed line")) ", " (counted(tally.blank_lines, "blank line")) "."
             }
             @for (file, error) in &audit.unread {
                 p.source { b { "Not read to the end: " } (audit.shown_file(*file)) ", " (error) }
@@ -98,6 +98,7 @@ fn first(audit: &Audit) -> Markup {
         ("What the catalogue does not know", guarded::unknown(audit)),
         ("Fields in doubt, or not read", guarded::fields(audit)),
         ("What is retired", guarded::retired(audit)),
+        ("What is no notification", guarded::malformed(audit)),
     ];
     let is_clean = tally.is_clean() && parts.iter().all(|(_, rows)| rows.is_empty());
     tables::section(
@@ -108,22 +109,6 @@ fn first(audit: &Audit) -> Markup {
             @for (title, rows) in &parts {
                 @if !rows.is_empty() { div.part { h3 { (title) } (tables::rows(title, rows)) } }
             }
-            @if tally.malformed_lines > 0 { (malformed(audit)) }
         },
     )
-}
-
-fn malformed(audit: &Audit) -> Markup {
-    let (count, places) = (audit.counts.tally.malformed_lines, guarded::malformed(audit));
-    html! {
-        div.part {
-            h3 { "Malformed lines" }
-            p.about {
-                b { (grouped(count)) }
-                @if count > places.len() as u64 { ", of which the first " (places.len()) " stand at" } @else { ", at" }
-                ":"
-            }
-            ul.places { @for place in &places { li { code { (place) } } } }
-        }
-    }
 }

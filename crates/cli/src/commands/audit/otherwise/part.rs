@@ -133,8 +133,7 @@ impl OfWay {
 
 impl Times {
     fn of(audit: &Audit, times: Lines) -> Self {
-        let at =
-            |place: super::super::counts::InputLine| At { file: audit.file(place.file).to_owned(), line: place.line };
+        let at = |place| At::of(audit, place);
         Self { count: Amount(times.count()), first: times.first().map(at).collect() }
     }
 

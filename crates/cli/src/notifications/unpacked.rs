@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
-use super::blocks::{Input, read};
+use super::block::{Input, read};
 
 /// What an input holds, unpacked if it was packed. Of several packed one behind the other, each is read; of one that ends early
 /// or is damaged, what came well before that is given, and then an error: of zstd, all but the last of what it keeps to refer to.

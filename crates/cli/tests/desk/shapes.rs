@@ -1,0 +1,94 @@
+//! `audit` and `case`: notifications in the shapes in which teams have them.
+
+use super::*;
+
+const ONE: &str = r#"{"verificationStatus":"pending","statusCodes":[1000]}"#;
+const OTHER: &str = r#"{"verificationStatus":"on_hold","statusCodes":[3199]}"#;
+
+fn audited(name: &str, files: &[(&str, &[u8])], arguments: &[&str]) -> Output {
+    let folder = scratch(&format!("desk-shapes-{name}"));
+    for (file, content) in files {
+        fs::write(folder.join(file), content).expect("a file can be written");
+    }
+    let names: Vec<_> = files.iter().map(|(file, _)| *file).collect();
+    frozen(&[&["audit"], &names[..], arguments].concat()).current_dir(folder).output().expect("idv runs")
+}
+
+#[test]
+fn what_a_file_turns_out_to_be_is_told_by_its_kind_with_the_first_place() {
+    let table = format!("id;body\n1;\"{0}\"\n2;\"{0}\"\n", ONE.replace('"', "\"\""));
+    let log = format!("2026-11-26T10:21:07Z INFO body={ONE} took=3ms\nJane Doe, 1990-01-02\n");
+    let array = format!("[\n  {ONE},\n  {OTHER}\n]\n");
+    let files: [(&str, &[u8]); 9] = [
+        ("whole.json", array.as_bytes()),
+        ("half.json", &array.as_bytes()[..array.len() - 20]),
+        ("behind.json", &[array.as_bytes(), OTHER.as_bytes()].concat()),
+        ("within.json", format!("[[{ONE}],{ONE},\"Jane Doe\"]").as_bytes().to_vec().leak()),
+        ("lines.ndjson", format!("{ONE}\n[{ONE},{OTHER}]\n{OTHER}{ONE}\n").into_bytes().leak()),
+        ("table.csv", table.as_bytes()),
+        ("app.log", log.as_bytes()),
+        ("table.parquet", b"PAR1\x15\0"),
+        ("zeros.ndjson", &[0; 100]),
+    ];
+    snapshot("audit-shapes.txt", &audited("told", &files, &[]));
+    let report = audited("told-json", &files[1..4], &["--format", "json"]);
+    let malformed = &json(&report)["malformed_lines"];
+    snapshot("audit-shapes.json", &Output { stdout: format!("{malformed:#}\n").into_bytes(), ..report });
+    snapshot("audit-table.txt", &audited("table", &[("table.csv", table.as_bytes())], &["--column", "body"]));
+    snapshot("audit-log.txt", &audited("log", &[("app.log", log.as_bytes())], &["--after", "body="]));
+}
+
+#[test]
+fn a_table_without_the_column_and_a_log_without_the_text_are_told() {
+    let output = audited("no-column", &[("file", b"id,note\n1,2\n")], &["--column", "body"]);
+    assert!(stderr(&output).contains("file: its first line has no column \"body\""), "{}", stderr(&output));
+    assert_eq!(output.status.code(), Some(FAILURE));
+    let output = audited("no-text", &[("file", b"started\nstopped\n")], &["--after", "body="]);
+    assert!(stdout(&output).contains("2 lines without what stands before a notification"), "{}", stdout(&output));
+    assert_eq!(output.status.code(), Some(FINDINGS));
+    assert_eq!(run(&["audit", "-", "--column", "a", "--after", "b"]).status.code(), Some(FAILURE));
+}
+
+#[test]
+fn an_array_is_judged_the_same_whatever_the_number_of_threads() {
+    let elements: Vec<_> = (0..20_000).map(|number| format!("{{\"status\":\"s{}\"}}", number % 1500)).collect();
+    for array in [format!("[{}", elements.join(",")), format!("[\n  {}\n]\n7", elements.join(",\n  "))] {
+        let said = |threads| {
+            stdout(&audited("threads", &[("file", array.as_bytes())], &["--format", "json", "--threads", threads]))
+        };
+        let one = said("1");
+        assert!(one == said("2") && one == said("7"));
+        assert!(one.contains("\"notifications\": 20000"));
+    }
+}
+
+#[test]
+fn a_case_is_taken_in_the_same_shapes_and_several_are_refused() {
+    let expected = stdout(&run_frozen(&["case", ONE]));
+    let pretty = ONE.replace(',', ",\n  ");
+    let utf16: Vec<u8> = [0xfeff].into_iter().chain(pretty.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let packed = ruzstd::encoding::compress_to_vec(ONE.as_bytes(), ruzstd::encoding::CompressionLevel::Fastest);
+    let inputs = [
+        format!("[{ONE}]\r\n").into_bytes(),
+        format!("\u{feff}[\n{pretty}\n]\n").into_bytes(),
+        format!("\u{1e}{ONE}\n").into_bytes(),
+        format!("{ONE},\n").into_bytes(),
+        format!("data: {ONE}\n\n").into_bytes(),
+        utf16,
+        packed,
+    ];
+    for input in inputs {
+        let output = run_with_input(frozen(&["case"]), &input);
+        assert_eq!((stdout(&output), stderr(&output)), (expected.clone(), String::new()));
+    }
+    assert_eq!(stdout(&run_frozen(&["case", &format!("[{ONE}]")])), expected);
+    for several in [format!("[{ONE},{OTHER}]"), format!("{ONE}\n{OTHER}\n")] {
+        let output = run_with_input(frozen(&["case"]), several.as_bytes());
+        assert_eq!((stdout(&output).as_str(), output.status.code()), ("", Some(FAILURE)));
+        assert!(stderr(&output).contains("there are several cases"), "{}", stderr(&output));
+    }
+    for broken in [&ONE[1..], &format!("[{ONE}"), "", "[]", &format!("{ONE} x")] {
+        let output = run_with_input(frozen(&["case"]), broken.as_bytes());
+        assert!(stderr(&output).contains("this is not a case"), "{broken}: {}", stderr(&output));
+    }
+}
