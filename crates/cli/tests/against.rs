@@ -184,7 +184,6 @@ fn what_cannot_be_compared_is_refused_as_diff_does() {
         (&["--against", "nowhere"][..], "`nowhere` is neither a directory nor a revision of this repository"),
         (&["--against", "old"], "the catalogue old is broken"),
         (&["--against", "."], "there is no catalogue in ."),
-        (&["--format", "markdown"], "name what is compared by --against or --overlay"),
         (&["--merge", "--against", "main"], "cannot be used with"),
     ] {
         let output = audit(&folder, &[&["past.ndjson"], arguments].concat());

@@ -1,5 +1,9 @@
 //! `audit`: what is counted, and what hostile files do to it.
 
+mod beside;
+mod shapes;
+mod shown;
+
 use std::collections::BTreeMap;
 
 use idv_catalogue::{Case, Context, Integration};
@@ -7,7 +11,7 @@ use idv_catalogue::{Case, Context, Integration};
 use super::*;
 
 /// Three clean lines and one of each kind of trouble.
-pub const MIXED: &str = concat!(
+const MIXED: &str = concat!(
     "\u{feff}{\"verificationStatus\":\"pending\",\"statusCodes\":[1000]}\r\n",
     "\r\n",
     "{\"verificationStatus\":\"inconsistent_data\",\"statusCodes\":[3105,3204]}\n",
@@ -23,11 +27,11 @@ pub const MIXED: &str = concat!(
 );
 
 /// Runs in a folder that holds the files, so that places have names without the folder.
-pub fn audit_in(folder: &Path, arguments: &[&str]) -> Output {
+fn audit_in(folder: &Path, arguments: &[&str]) -> Output {
     frozen(&[&["audit"], arguments].concat()).current_dir(folder).output().expect("idv runs")
 }
 
-pub fn folder_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+fn folder_with(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
     let folder = scratch(&format!("desk-{name}"));
     for (file, content) in files {
         fs::write(folder.join(file), content).expect("a file can be written");

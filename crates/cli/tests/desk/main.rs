@@ -5,14 +5,11 @@
 //! are written here is of the frozen catalogue; the rest is tried with that of today.
 
 mod audit;
-mod audit_beside;
-mod audit_shown;
 mod case;
 mod everywhere;
 mod explain;
 mod list;
 mod search;
-mod shapes;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/mod.rs"]
 mod support;

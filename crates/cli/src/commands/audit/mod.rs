@@ -190,7 +190,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let print: fn(&Audit, &mut dyn Write) -> io::Result<()> = match arguments.format {
         ReportFormat::Text => text::print,
         ReportFormat::Json => json::print,
-        ReportFormat::Markdown if arguments.against.is_some() => otherwise_markdown,
+        ReportFormat::Markdown if audit.tells_a_change() => otherwise_markdown,
         ReportFormat::Markdown => markdown::print,
         ReportFormat::Html => html::print,
     };
@@ -289,6 +289,11 @@ impl Audit {
             asked: Asked::default(),
             compared,
         }
+    }
+
+    /// Whether it was made for what a change would have meant, by --against.
+    fn tells_a_change(&self) -> bool {
+        self.compared.as_ref().is_some_and(|compared| compared.institution().is_none())
     }
 
     fn outcome(&self) -> Outcome {

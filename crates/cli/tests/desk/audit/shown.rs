@@ -1,6 +1,5 @@
 //! `audit` as a page and for a ticket: what is shown, and what is not.
 
-use super::audit::{MIXED, audit_in, folder_with};
 use super::*;
 
 /// What a person could be known by, wherever anything can stand in a notification.
@@ -77,7 +76,8 @@ fn a_ticket_tells_what_to_look_at_and_what_came_most() {
         "| 1 | status on\\_hold | `mixed:6` |",
         "| 1 | other statuses, which are not shown here | `mixed:7` |",
         "| 1 | status code 3199, series 3000, Sendbacks | `mixed:6` |",
-        "## Malformed lines\n\n2, the first at:\n\n- `mixed:8:43`\n- `mixed:9:2`\n",
+        "## What is no notification\n\n| Count | What | First at |\n| ---: | --- | --- |\n| 1 | lines of several values, or of a list | `mixed:9` |\n",
+        "| 1 | JSON that ends early | `mixed:8:43` |",
         "| 3 | 37.5 % | `3105` `selfie_does_not_match_id_portrait` ",
         "| 2 | 25.0 % | `completed` ",
     ] {

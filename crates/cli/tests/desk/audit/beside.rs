@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json as value};
 
-use super::audit::{audit_in, folder_with};
 use super::*;
 
 /// A notification of a case on a day.
@@ -74,6 +73,20 @@ fn without_the_flags_there_is_nothing_of_them_and_a_month_is_asked_for() {
     assert_eq!(by_month["by"]["periods"].as_array().map(Vec::len), Some(1));
     assert_eq!(by_month["by"]["periods"][0]["from"], "2026-11-01");
     assert_eq!(audit_in(&folder, &["file", "--per", "month"]).status.code(), Some(FAILURE));
+}
+
+#[test]
+fn in_an_array_on_one_line_notifications_stand_in_its_order() {
+    let lines = lines();
+    let whole = &lines[..lines.len() - 1];
+    let counted = |name: &str, text: String| {
+        let folder = folder_with(name, &[("file", text.as_bytes())]);
+        let report = json(&audit_in(&folder, &[&["file", "--format", "json"], &BESIDE[..]].concat()));
+        (report["by"].clone(), report["flow"].clone())
+    };
+    let expected = counted("beside-lines", whole.join("\n"));
+    assert_eq!(counted("beside-array", format!("[{}]", whole.join(","))), expected);
+    assert_eq!(counted("beside-behind", whole.join(" ")), expected);
 }
 
 #[test]
