@@ -9,3 +9,4 @@ pub mod replace;
 pub mod style;
 pub mod wording;
 pub mod workflow_command;
+pub mod written;
