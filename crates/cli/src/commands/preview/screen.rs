@@ -15,6 +15,7 @@ use crossterm::{execute, queue};
 
 use super::happening::{self, Happening};
 use super::view::View;
+use crate::output::style::FAINT;
 
 pub enum Screen {
     Terminal,
@@ -56,7 +57,8 @@ impl Screen {
                 for line in view.lines() {
                     writeln!(out, "{line}")?;
                 }
-                writeln!(out)?;
+                // Empty lines stand within a state as well.
+                writeln!(out, "---")?;
                 out.flush()
             }
         }
@@ -82,10 +84,13 @@ fn draw(view: &View, out: &mut dyn Write) -> io::Result<()> {
     let (columns, rows) = terminal::size().ok().filter(|(columns, rows)| *columns > 0 && *rows > 0).unwrap_or(USUAL);
     let mut terminal = io::stdout();
     queue!(terminal, BeginSynchronizedUpdate)?;
-    let mut lines = view.fitted(columns.into(), rows.into()).into_iter();
-    for row in 0..rows {
+    // The last line is for those who want to leave.
+    let mut lines = view.fitted(columns.into(), usize::from(rows) - 1);
+    lines.resize(usize::from(rows) - 1, String::new());
+    lines.push(format!("{FAINT}{:.*}{FAINT:#}", usize::from(columns), "q or Ctrl-C ends this"));
+    for (row, line) in (0..).zip(lines) {
         queue!(terminal, MoveTo(0, row), Clear(ClearType::CurrentLine))?;
-        write!(out, "{}{Reset}", lines.next().unwrap_or_default())?;
+        write!(out, "{line}{Reset}")?;
     }
     queue!(terminal, EndSynchronizedUpdate)?;
     terminal.flush()
