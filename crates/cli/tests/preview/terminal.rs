@@ -108,7 +108,7 @@ fn the_screen_is_drawn_anew_on_a_save_and_when_it_is_given_another_size() {
     let slips = std::fs::read_to_string(folder.join(SERIES)).expect("the series").replace("remedy = ", "remedie = ");
     std::fs::write(folder.join(SERIES), slips).expect("the series can be written");
     let shown = terminal.shown_with("Nothing is compared until the catalogue is sound");
-    assert!(shown.contains(" more problem") && shown.contains("error[unknown-key]: `remedie` "), "{shown}");
+    assert!(shown.contains(", and 4 more problems\n") && shown.contains("error[unknown-key]: `remedie` "), "{shown}");
     assert!(!shown.contains(SOUND) && shown.lines().count() == 20, "{shown}");
     terminal.resize([60, 50]);
     let shown = terminal.wait(|screen| {

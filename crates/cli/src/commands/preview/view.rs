@@ -4,13 +4,15 @@ use idv_catalogue_codegen::clean_text::visible;
 use textwrap::{Options, WordSplitter, core::display_width};
 
 use crate::output::style::{FAINT, TITLE};
-use crate::output::wording::counted;
+use crate::output::wording::{counted, joined};
 
+#[derive(Debug)]
 pub struct View {
     pub headline: String,
     pub sections: Vec<Section>,
 }
 
+#[derive(Debug)]
 pub struct Section {
     pub title: String,
     /// What one of its parts is called.
@@ -20,6 +22,7 @@ pub struct Section {
 
 /// A section in lines that are no wider than the terminal.
 struct Laid {
+    columns: usize,
     title: Vec<String>,
     noun: &'static str,
     parts: Vec<Vec<String>>,
@@ -46,6 +49,7 @@ impl View {
 impl Section {
     fn laid(&self, columns: usize) -> Laid {
         Laid {
+            columns,
             title: wrapped(&format!("{TITLE}{}{TITLE:#}", self.title), columns),
             noun: self.noun,
             parts: self.parts.iter().map(|part| wrapped(part.trim_end(), columns)).collect(),
@@ -65,30 +69,34 @@ impl Laid {
         for (place, part) in self.parts.iter().enumerate() {
             let behind = self.parts.len() - place - 1;
             let gap = usize::from(place > 0);
-            // Where there are more, a line is kept to count them in.
-            let needed = lines.len() + gap + part.len() + usize::from(behind > 0);
-            if needed <= room {
+            // Where not all has room, a line is kept to count the rest in.
+            let counting = usize::from(behind > 0);
+            let left = room.saturating_sub(lines.len() + gap);
+            if part.len() + counting <= left {
                 lines.extend((0..gap).map(|_| String::new()));
                 lines.extend_from_slice(part);
-            } else if place > 0 {
-                lines.push(more(behind + 1, self.noun));
-                break;
-            } else {
-                // Of the first, as much is shown as there is room for.
-                let shown = room.saturating_sub(lines.len() + 1).min(part.len());
-                lines.extend(part.iter().take(shown).cloned());
-                let all: usize = self.parts.iter().map(Vec::len).sum();
-                lines.push(more(all - shown, "line"));
-                break;
+                continue;
             }
+            let shown = left.saturating_sub(1).min(part.len().saturating_sub(1));
+            if shown > 0 {
+                lines.extend((0..gap).map(|_| String::new()));
+                lines.extend(part.iter().take(shown).cloned());
+                lines.extend(self.more(&[(part.len() - shown, "line"), (behind, self.noun)]));
+            } else {
+                lines.extend(self.more(&[(behind + 1, self.noun)]));
+            }
+            break;
         }
         lines.truncate(room);
         lines
     }
-}
 
-fn more(number: usize, noun: &str) -> String {
-    format!("{FAINT}… and {}{FAINT:#}", counted(number as u64, &format!("more {noun}")))
+    /// `… and 4 more lines, and 2 more problems`, in one line, however narrow.
+    fn more(&self, hidden: &[(usize, &str)]) -> Option<String> {
+        let hidden = hidden.iter().filter(|(number, _)| *number > 0);
+        let counts = hidden.map(|(number, noun)| format!("and {}", counted(*number as u64, &format!("more {noun}"))));
+        wrapped(&format!("{FAINT}… {}{FAINT:#}", joined(counts, ", ")), self.columns).into_iter().next()
+    }
 }
 
 /// Shares a room out as evenly as can be, without giving anyone more than is wanted.
@@ -161,11 +169,9 @@ mod tests {
             prop_assert!(shown.len() <= rows && shown.iter().all(|line| display_width(line) <= columns), "{shown:#?}");
             let whole = view.fitted(columns, usize::MAX);
             let parts: usize = view.sections.iter().map(|section| section.parts.len()).sum();
-            prop_assert_eq!(whole.iter().filter(|line| line.contains("\u{1b}[1mPart")).count(), parts);
+            prop_assert_eq!(whole.iter().map(|line| line.matches('P').count()).sum::<usize>(), parts);
             if whole.len() <= rows {
                 prop_assert_eq!(shown, whole);
-            } else {
-                prop_assert_eq!(shown.len(), rows);
             }
         }
     }
@@ -202,6 +208,7 @@ mod tests {
             "… and 2 more lines",
         ];
         assert_eq!(plain(80, 14), expected);
+        assert_eq!(plain(80, 8)[..5], ["Headline", "", "Wrong", "one", "… and 1 more line, and 3 more problems"]);
         assert_eq!(plain(4, 3), ["Head", "line", ""]);
     }
 
