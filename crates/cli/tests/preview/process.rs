@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long a busy machine may take for what comes sooner or later.
-const PATIENCE: Duration = Duration::from_secs(240);
+const PATIENCE: Duration = Duration::from_mins(4);
 
 pub fn idv(folder: &Path, arguments: &[&str]) -> Output {
     command(folder, arguments).output().expect("idv runs")

@@ -36,7 +36,7 @@ impl Terminal {
             script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("script, of util-linux, is installed");
         let (rows, columns) = size([rows, columns]);
         let output = script.stdout.take().expect("a pipe");
-        let seen = Awaited::of(output, vt100::Parser::new(rows, columns, 0), |parser, more| parser.process(more));
+        let seen = Awaited::of(output, vt100::Parser::new(rows, columns, 0), vt100::Parser::process);
         let mut terminal = Self { script, seen, process: 0, name: String::new() };
         let said = terminal.wait(|screen| Some(screen.contents()).filter(|shown| shown.contains("process ")));
         let word = |noun: &str| said.lines().find_map(|line| line.strip_prefix(noun)).map(str::to_owned);

@@ -1,5 +1,7 @@
 //! What is shown of a state: all of it, or as much as a terminal has room for, with the rest counted.
 
+use std::borrow::Cow;
+
 use idv_catalogue_codegen::clean_text::visible;
 use textwrap::{Options, WordSplitter, core::display_width};
 
@@ -120,7 +122,7 @@ fn wrapped(text: &str, columns: usize) -> Vec<String> {
         if display_width(&line) <= columns {
             vec![line]
         } else {
-            textwrap::wrap(&line, &options).into_iter().map(|line| line.into_owned()).collect()
+            textwrap::wrap(&line, &options).into_iter().map(Cow::into_owned).collect()
         }
     });
     lines.collect()
