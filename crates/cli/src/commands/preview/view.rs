@@ -117,12 +117,15 @@ fn shared(wanted: &[usize], room: usize) -> Vec<usize> {
 
 /// A text in lines that are no wider than the terminal.
 fn wrapped(text: &str, columns: usize) -> Vec<String> {
-    let options = Options::new(columns.max(1)).word_splitter(WordSplitter::NoHyphenation);
     let lines = text.split('\n').map(printable).flat_map(|line| {
         if display_width(&line) <= columns {
             vec![line]
         } else {
-            textwrap::wrap(&line, &options).into_iter().map(Cow::into_owned).collect()
+            // What runs on is as far in as where it begins, unless that leaves no room.
+            let indent = line.len() - line.trim_start().len();
+            let indent = " ".repeat(if indent * 2 < columns { indent } else { 0 });
+            let options = Options::new(columns.max(1)).word_splitter(WordSplitter::NoHyphenation);
+            textwrap::wrap(&line, options.subsequent_indent(&indent)).into_iter().map(Cow::into_owned).collect()
         }
     });
     lines.collect()
@@ -153,7 +156,7 @@ mod tests {
     use super::{Section, View, printable};
 
     fn view() -> impl Strategy<Value = View> {
-        let part = prop::collection::vec("[a-z é日-]{0,40}", 1..6).prop_map(|lines| lines.join("\n"));
+        let part = prop::collection::vec(" {0,4}[a-z é日-]{0,40}", 1..6).prop_map(|lines| lines.join("\n"));
         let section = prop::collection::vec(part, 0..6).prop_map(|parts| Section {
             title: "Title".to_owned(),
             noun: "part",
