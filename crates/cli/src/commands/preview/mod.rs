@@ -21,7 +21,7 @@ use screen::Screen;
 /// Show what an edit does, on every save: what is wrong, what it changes, and the rows that it touched
 ///
 /// Leave it open in a terminal beside the editor; q or Ctrl-C ends it. Where the output is no terminal, each state is
-/// printed behind the one before.
+/// printed behind the one before, and ends with a line `---`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The older catalogue to compare with: a directory, or a git revision such as main [default: what is there at the start]
