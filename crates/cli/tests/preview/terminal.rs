@@ -21,12 +21,13 @@ fn size([rows, columns]: [u16; 2]) -> (NonZeroU16, NonZeroU16) {
 }
 
 impl Terminal {
-    /// A shell in which the command is called. What it says before and behind stands on the screen that is there otherwise.
+    /// A shell in which the command is called, once it has been read which process that will be. What the shell says before
+    /// and behind stands on the screen that is there otherwise.
     fn start(folder: &Path, [rows, columns]: [u16; 2], input: &str) -> Self {
         let idv = env!("CARGO_BIN_EXE_idv");
         let call = format!(
             "stty rows {rows} cols {columns}; before=$(stty -g); echo \"on $(tty)\"; \
-             sh -c 'echo \"process $$\"; exec {idv} preview {input}'; echo \"status $?\"; \
+             sh -c 'echo \"process $$ waits\"; read key; exec {idv} preview {input}'; echo \"status $?\"; \
              test \"$before\" = \"$(stty -g)\" && echo as before"
         );
         let mut script = Command::new("script");
@@ -38,10 +39,12 @@ impl Terminal {
         let output = script.stdout.take().expect("a pipe");
         let seen = Awaited::of(output, vt100::Parser::new(rows, columns, 0), vt100::Parser::process);
         let mut terminal = Self { script, seen, process: 0, name: String::new() };
-        let said = terminal.wait(|screen| Some(screen.contents()).filter(|shown| shown.contains("process ")));
+        let said = terminal.wait(|screen| Some(screen.contents()).filter(|shown| shown.contains(" waits")));
         let word = |noun: &str| said.lines().find_map(|line| line.strip_prefix(noun)).map(str::to_owned);
         terminal.name = word("on ").expect("the terminal's name");
-        terminal.process = word("process ").and_then(|id| id.parse().ok()).expect("the process");
+        terminal.process =
+            word("process ").and_then(|id| id.trim_end_matches(" waits").parse().ok()).expect("the process");
+        terminal.press(b"\n");
         terminal
     }
 
