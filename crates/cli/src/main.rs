@@ -21,8 +21,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::{
-    audit, case, check, compare, completions, diff, explain, export, generate, list, man, overlay, retire, rules,
-    sample, schema, search, words,
+    audit, case, check, compare, completions, diff, explain, export, generate, list, man, overlay, preview, retire,
+    rules, sample, schema, search, words,
 };
 use outcome::{Outcome, fail};
 
@@ -47,6 +47,7 @@ enum Command {
     Sample(sample::Arguments),
     Audit(audit::Arguments),
     Check(check::Arguments),
+    Preview(preview::Arguments),
     Compare(compare::Arguments),
     Retire(retire::Arguments),
     Words(words::Arguments),
@@ -102,6 +103,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Sample(arguments) => sample::run(&arguments, out),
         Command::Audit(arguments) => audit::run(&arguments, out),
         Command::Check(arguments) => check::run(&arguments, out),
+        Command::Preview(arguments) => preview::run(&arguments, out),
         Command::Compare(arguments) => compare::run(&arguments, out),
         Command::Retire(arguments) => retire::run(&arguments, out),
         Command::Words(arguments) => words::run(&arguments, out),

@@ -55,7 +55,7 @@ pub fn load_drafted(directory: &Path, drafts: &Drafts) -> Result<Loaded, Report>
 }
 
 /// What came of reading a catalogue: its files, their problems, and what of it can be shown.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Reading {
     /// What could be read, with references that lead somewhere: the catalogue itself only where `is_whole`.
     pub catalogue: Catalogue,

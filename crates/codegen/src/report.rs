@@ -5,7 +5,7 @@ use crate::problem::rule::Severity;
 use crate::reading::files::Sources;
 
 /// The files of a catalogue, and every problem in them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Report {
     pub sources: Sources,
     pub problems: Vec<Problem>,

@@ -112,11 +112,7 @@ impl Shown {
                 overlay.display()
             )));
         }
-        let reading = match &directory {
-            Some(directory) => codegen::read_overlaid(directory, overlay),
-            None => carried(overlay),
-        };
-        Ok(Opened { directory, overlay: overlay.map(Path::to_owned), reading })
+        Ok(Opened::read(directory, overlay.map(Path::to_owned)))
     }
 }
 
@@ -133,6 +129,19 @@ pub struct Opened {
 const MOST_PROBLEMS: usize = 10;
 
 impl Opened {
+    fn read(directory: Option<PathBuf>, overlay: Option<PathBuf>) -> Self {
+        let reading = match &directory {
+            Some(directory) => codegen::read_overlaid(directory, overlay.as_deref()),
+            None => carried(overlay.as_deref()),
+        };
+        Self { directory, overlay, reading }
+    }
+
+    /// The same as it is by now. A folder that is gone is a problem of it.
+    pub fn read_again(&self) -> Self {
+        Self::read(self.directory.clone(), self.overlay.clone())
+    }
+
     pub fn facts(&self) -> Facts<'_> {
         Facts::of(&self.reading.catalogue)
     }
@@ -142,9 +151,19 @@ impl Opened {
         &self.reading.catalogue
     }
 
+    /// What came of reading it.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
     /// Where it was read; `None` for the one that the program carries.
     pub fn directory(&self) -> Option<&Path> {
         self.directory.as_deref()
+    }
+
+    /// Where the overlay was read; `None` where there is none.
+    pub fn overlay(&self) -> Option<&Path> {
+        self.overlay.as_deref()
     }
 
     /// `the catalogue in catalogue`, with the overlay that stands over it.

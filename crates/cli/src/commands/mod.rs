@@ -12,6 +12,7 @@ pub mod generate;
 pub mod list;
 pub mod man;
 pub mod overlay;
+pub mod preview;
 pub mod retire;
 pub mod rules;
 pub mod sample;

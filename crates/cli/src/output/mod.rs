@@ -10,3 +10,4 @@ pub mod replace;
 pub mod style;
 pub mod wording;
 pub mod workflow_command;
+pub mod written;

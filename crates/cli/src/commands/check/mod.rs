@@ -58,19 +58,35 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(loaded) => (Some(loaded.catalogue), loaded.report),
         Err(report) => (None, report),
     };
-    let asks_for_something = report.problems.iter().any(|problem| problem.rule.severity() != Severity::Note);
-    match (arguments.format, &catalogue) {
-        (CheckFormat::Text, Some(catalogue)) if !asks_for_something => sound(catalogue, &report, out)?,
-        (CheckFormat::Text, _) => text(&report, out)?,
-        (CheckFormat::Github, _) => formats::github(&report, out)?,
-        (CheckFormat::Sarif, _) => formats::sarif(&report, out)?,
-        (CheckFormat::Json, _) => formats::json(&report, out)?,
+    match arguments.format {
+        CheckFormat::Text => text(catalogue.as_ref(), &report, out)?,
+        CheckFormat::Github => formats::github(&report, out)?,
+        CheckFormat::Sarif => formats::sarif(&report, out)?,
+        CheckFormat::Json => formats::json(&report, out)?,
     }
-    Ok(if asks_for_something { Outcome::Findings } else { Outcome::Clean })
+    Ok(if asks_for_something(&report) { Outcome::Findings } else { Outcome::Clean })
 }
 
-fn sound(catalogue: &Catalogue, report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    drawn(report, out)?;
+fn asks_for_something(report: &Report) -> bool {
+    report.problems.iter().any(|problem| problem.rule.severity() != Severity::Note)
+}
+
+fn text(catalogue: Option<&Catalogue>, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    for problem in &report.problems {
+        writeln!(out, "{}\n", draw::problem(problem, &report.sources))?;
+    }
+    writeln!(out, "{}", summary(catalogue, report))
+}
+
+/// What there is to say of a catalogue in a line; there is none where it is broken.
+pub fn summary(catalogue: Option<&Catalogue>, report: &Report) -> String {
+    match catalogue.filter(|_| !asks_for_something(report)) {
+        Some(catalogue) => sound(catalogue),
+        None => problems(report),
+    }
+}
+
+fn sound(catalogue: &Catalogue) -> String {
     let (codes, series) = (catalogue.codes.len(), catalogue.series.len());
     let overlay = match &catalogue.overlay {
         Some(overlay) => {
@@ -79,15 +95,10 @@ fn sound(catalogue: &Catalogue, report: &Report, out: &mut dyn Write) -> io::Res
         }
         None => String::new(),
     };
-    writeln!(out, "The catalogue is sound: {codes} status codes in {series} series.{overlay}")
+    format!("The catalogue is sound: {codes} status codes in {series} series.{overlay}")
 }
 
-fn drawn(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    report.problems.iter().try_for_each(|problem| writeln!(out, "{}\n", draw::problem(problem, &report.sources)))
-}
-
-fn text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    drawn(report, out)?;
+fn problems(report: &Report) -> String {
     let is_note = |problem: &&Problem| problem.rule.severity() == Severity::Note;
     let (notes, problems): (Vec<_>, Vec<_>) = report.problems.iter().partition(is_note);
     let files: BTreeSet<_> = problems.iter().map(|problem| problem.place.file).collect();
@@ -96,5 +107,5 @@ fn text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         0 => String::new(),
         some => format!(", {}", counted(some, "note")),
     };
-    writeln!(out, "{problems} in {files}{notes}; `{} rules` lists the rules.", called::idv())
+    format!("{problems} in {files}{notes}; `{} rules` lists the rules.", called::idv())
 }

@@ -87,6 +87,22 @@ impl ChangedRow {
         }
     }
 
+    /// What `explain` is asked for it: by what it is known by, or by its name where that is another by now.
+    pub fn queries(&self) -> Vec<String> {
+        use RowKind::{
+            Code, Language, Languages, Remedies, Remedy, RiskCode, Series, Source, Status, Statuses, Transition,
+        };
+        match self.kind {
+            Status | RiskCode | Remedy | Series | Code => {
+                let words = [&self.id, &self.name].into_iter().filter(|word| !word.is_empty());
+                words.map(|word| format!("{} {word}", self.kind.noun())).collect()
+            }
+            Language => vec![self.id.clone()],
+            // There is but one, and no row of it.
+            Source | Statuses | Transition | Remedies | Languages => Vec::new(),
+        }
+    }
+
     /// Numbers by their value, other ids in the order of the letters.
     pub fn order(&self) -> (RowKind, u64, &str) {
         let digits = self.id.bytes().take_while(u8::is_ascii_digit).count();

@@ -12,6 +12,7 @@ mod meanings;
 mod news;
 mod order;
 mod overlay;
+mod readings;
 mod report;
 mod retirable;
 pub mod revision;
@@ -23,7 +24,10 @@ use std::path::{Path, PathBuf};
 
 use advice::Advice;
 use change::Change;
-use revision::{Asked, Revision};
+use revision::{Asked, Unreadable};
+
+pub use readings::{between, rows};
+pub use revision::Revision;
 
 use crate::catalogue::{carried, default_directory, nearest_directory};
 use crate::outcome::{Outcome, fail, note};
@@ -159,12 +163,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         (_, Some(directory)) => Revision::in_directory(&directory, Asked::Sound),
         (None, None) => Revision::in_directory(&here, Asked::Sound),
     };
-    let old = if is_directory(asked) {
-        Revision::in_directory(Path::new(asked), Asked::Whole)
-    } else {
-        Revision::in_revision(asked, &here, Asked::Whole)
-    };
-    let (old, new) = match (old, new) {
+    let (old, new) = match (older(asked, &here), new) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(why), _) | (_, Err(why)) => return Ok(why.tell()),
     };
@@ -202,6 +201,15 @@ fn run_on_overlay(arguments: &Arguments, overlay: &Path, out: &mut dyn Write) ->
     let difference = Difference::of_overlay(house, overlaid, arguments.fail_on.level());
     print(arguments.format, &difference, out)?;
     Ok(difference.outcome())
+}
+
+/// The older catalogue that somebody asked for: a directory, or a revision of the repository that `here` is in.
+fn older(asked: &str, here: &Path) -> Result<Revision, Unreadable> {
+    if is_directory(asked) {
+        Revision::in_directory(Path::new(asked), Asked::Whole)
+    } else {
+        Revision::in_revision(asked, here, Asked::Whole)
+    }
 }
 
 fn is_directory(name: &str) -> bool {

@@ -10,6 +10,7 @@ use super::change::{Change, RowKind};
 use crate::called;
 use crate::output::style::{FAINT, GRAVE, LABEL, TITLE};
 use crate::output::workflow_command;
+use crate::output::written::written;
 use idv_catalogue_codegen::change_rule::{ChangeRule, Level};
 use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::reading::files::Sources;
@@ -30,25 +31,37 @@ fn most_sentences(changes: &[Change]) -> usize {
 pub fn text(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
     let most = most_sentences(&difference.changes);
     for change in &difference.changes {
-        let style = if change.level() >= Level::Behaviour { GRAVE } else { LABEL };
-        let (level, rule) = (change.level_shown(), change.rule.id());
-        writeln!(out, "{style}{level}[{rule}]{style:#}: {TITLE}{}{TITLE:#}", change.headline())?;
-        for (sign, line) in lines(change, most) {
-            writeln!(out, "  {sign} {line}")?;
-        }
-        let now = shown(change.places.after, &difference.new.sources);
-        let before = shown(change.places.before, &difference.old.sources);
-        let place = [now, before.map(|place| format!("was {place}"))].into_iter().flatten().collect::<Vec<_>>();
-        writeln!(out, "  {FAINT}--> {}{FAINT:#}", place.join(", "))?;
-        if let Some(because) = &change.accepted {
-            writeln!(out, "  accepted: {because}")?;
-        }
-        if difference.fails(change) {
-            writeln!(out, "  {LABEL}help{LABEL:#}: {}", help(change, difference))?;
-        }
+        change_text(change, most, difference, out)?;
         writeln!(out)?;
     }
     closing(difference, out)
+}
+
+fn change_text(change: &Change, most: usize, difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
+    let style = if change.level() >= Level::Behaviour { GRAVE } else { LABEL };
+    let (level, rule) = (change.level_shown(), change.rule.id());
+    writeln!(out, "{style}{level}[{rule}]{style:#}: {TITLE}{}{TITLE:#}", change.headline())?;
+    for (sign, line) in lines(change, most) {
+        writeln!(out, "  {sign} {line}")?;
+    }
+    let now = shown(change.places.after, &difference.new.sources);
+    let before = shown(change.places.before, &difference.old.sources);
+    let place = [now, before.map(|place| format!("was {place}"))].into_iter().flatten().collect::<Vec<_>>();
+    writeln!(out, "  {FAINT}--> {}{FAINT:#}", place.join(", "))?;
+    if let Some(because) = &change.accepted {
+        writeln!(out, "  accepted: {because}")?;
+    }
+    if difference.fails(change) {
+        writeln!(out, "  {LABEL}help{LABEL:#}: {}", help(change, difference))?;
+    }
+    Ok(())
+}
+
+/// Each change by itself, as `text` prints it.
+pub fn each(difference: &Difference) -> io::Result<Vec<String>> {
+    let most = most_sentences(&difference.changes);
+    let changes = difference.changes.iter();
+    changes.map(|change| written(|out| change_text(change, most, difference, out))).collect()
 }
 
 /// How many changes there are, what keeps them from passing, and the version that they need.
@@ -79,7 +92,7 @@ pub fn closing(difference: &Difference, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// `3 changes: 1 breaking, 2 wording.`
-fn summary(changes: &[Change]) -> String {
+pub fn summary(changes: &[Change]) -> String {
     let counted =
         Level::GRAVEST_FIRST.map(|level| (changes.iter().filter(|it| it.level() == level).count(), level.id()));
     let counted: Vec<_> =

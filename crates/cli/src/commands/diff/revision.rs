@@ -17,6 +17,7 @@ use idv_catalogue_codegen::{self as codegen, Reading};
 use crate::outcome::{Outcome, fail, note};
 
 /// A catalogue, its files, and the version of the package that it is part of.
+#[derive(Clone)]
 pub struct Revision {
     /// Its directory, as a person knows it.
     pub name: String,

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use crate::catalogue::{Facts, Row, Shown};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
+use crate::output::written::written;
 
 /// Explain a status code, a status, a risk code, a series, a remedy or a language
 #[derive(Debug, clap::Args)]
@@ -67,6 +68,16 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Format::Text => text::print(&rows, facts, language, out),
         Format::Json => json::print(&rows, facts, language, out),
     })
+}
+
+/// The rows that a query names, or else the language, each explained by itself.
+pub fn named(query: &str, facts: Facts<'_>) -> io::Result<Vec<String>> {
+    let rows = Row::named(query, facts);
+    let language = facts.languages().first().copied();
+    match language::named(query, facts).filter(|_| rows.is_empty()) {
+        Some(named) => Ok(vec![written(|out| language::print(named, out))?]),
+        None => rows.into_iter().map(|row| written(|out| text::row(row, facts, language, out))).collect(),
+    }
 }
 
 fn unknown_number(number: u16, facts: Facts<'_>) -> String {

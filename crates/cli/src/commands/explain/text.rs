@@ -21,8 +21,7 @@ pub fn print(
         if position > 0 {
             writeln!(out)?;
         }
-        explain(*row, language, out)?;
-        overlaid(*row, facts, out)?;
+        self::row(*row, facts, language, out)?;
     }
     let source = facts.source();
     writeln!(out, "\n{FAINT}From \"{}\" ({}), retrieved {}.", source.title, source.url, source.retrieved)?;
@@ -42,6 +41,12 @@ pub fn print(
         }
         _ => Ok(()),
     }
+}
+
+/// A row, without what is said of them all.
+pub fn row(row: Row<'_>, facts: Facts<'_>, language: Option<Language<'_>>, out: &mut dyn Write) -> io::Result<()> {
+    explain(row, language, out)?;
+    overlaid(row, facts, out)
 }
 
 /// What of the row is the institution's, and what the house has there.

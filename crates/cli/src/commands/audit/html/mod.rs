@@ -1,6 +1,6 @@
 //! An audit as one page to look at, which works from disk and needs no script.
 //!
-//! Every text goes through maud, which escapes it, and none is of a notification unless [`guarded`](super::guarded) shows it.
+//! Every text goes through maud, which escapes it, and none is of a notification unless [`guarded`] shows it.
 
 mod bars;
 mod flow;

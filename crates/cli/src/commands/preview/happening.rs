@@ -1,0 +1,117 @@
+//! What `preview` waits for: a save, a key, a signal. Each is told by who sleeps until it happens, so that nothing is asked
+//! for again and again.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+/// What comes together is told as the last of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Happening {
+    /// The terminal has another size.
+    Resized,
+    /// Something in the folders may have changed.
+    Saved,
+    /// Somebody has seen enough.
+    Quit,
+}
+
+/// How long the writes of one save take: an editor writes another file, renames it and removes the one that was.
+const SAVE: Duration = Duration::from_millis(50);
+
+/// What happened next, with whatever came at once.
+pub fn next(happenings: &Receiver<Happening>) -> Happening {
+    let mut happened = happenings.recv().unwrap_or(Happening::Quit);
+    let until = Instant::now() + SAVE;
+    while happened != Happening::Quit {
+        match happenings.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(also) => happened = happened.max(also),
+            Err(_) => break,
+        }
+    }
+    happened
+}
+
+/// Tells of saves in the folders, for as long as the watcher lives. It is of the folders that are there now.
+///
+/// # Errors
+/// Why the system watches none of them.
+pub fn tell_saves(folders: &[PathBuf], sender: &Sender<Happening>) -> notify::Result<RecommendedWatcher> {
+    let sender = sender.clone();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        if !event.is_ok_and(|event| is_reading(event.kind)) {
+            // Nobody listens any more where the command has ended.
+            let _ = sender.send(Happening::Saved);
+        }
+    })?;
+    for folder in folders {
+        let folder = std::path::absolute(folder).map_err(notify::Error::io)?;
+        // A folder that is removed, renamed or made shows in the one above it.
+        if let Some(above) = folder.ancestors().skip(1).find(|above| above.is_dir()) {
+            watch(&mut watcher, above, RecursiveMode::NonRecursive)?;
+        }
+        watch(&mut watcher, &folder, RecursiveMode::Recursive)?;
+    }
+    Ok(watcher)
+}
+
+fn watch(watcher: &mut RecommendedWatcher, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
+    match watcher.watch(folder, mode) {
+        Err(error) if !matches!(error.kind, ErrorKind::PathNotFound) && folder.is_dir() => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a file was only looked at, as this program does itself whenever it is told of a save.
+fn is_reading(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
+}
+
+/// Tells of the keys that end the command, and of the terminal's end.
+pub fn tell_keys(sender: &Sender<Happening>) {
+    if !io::stdin().is_terminal() {
+        return;
+    }
+    let sender = sender.clone();
+    thread::spawn(move || {
+        let mut typed = [0; 64];
+        loop {
+            match io::stdin().read(&mut typed) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => (),
+                Ok(length) if length > 0 && !typed.iter().take(length).any(|key| QUIT.contains(key)) => (),
+                _ => break,
+            }
+        }
+        let _ = sender.send(Happening::Quit);
+    });
+}
+
+/// q, and what Ctrl-C and Ctrl-D are to a terminal that leaves all keys to the program.
+const QUIT: &[u8] = b"qQ\x03\x04";
+
+/// Tells of the signals by which the system says that it is time to go, or that the terminal has another size.
+#[cfg(unix)]
+pub fn tell_signals(sender: &Sender<Happening>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH])?;
+    let sender = sender.clone();
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            let happened = if signal == SIGWINCH { Happening::Resized } else { Happening::Quit };
+            let _ = sender.send(happened);
+        }
+    });
+    Ok(())
+}
+
+/// Elsewhere, a terminal that was given another size is drawn on at the next save.
+#[cfg(not(unix))]
+pub fn tell_signals(_sender: &Sender<Happening>) -> io::Result<()> {
+    Ok(())
+}
