@@ -106,6 +106,8 @@ fn read(case: Option<&str>) -> Result<String, String> {
     };
     let told = |message: &dyn Display| called.map_or(message.to_string(), |called| format!("{called}: {message}"));
     match input.and_then(opened).and_then(sole).map_err(|error| told(&error))? {
+        // It would be read by position, which no sender means.
+        Sole::One(json) if json.trim_start().starts_with('[') => Err(told(&"there is an array, and no case")),
         // What is no case is for the parser to tell.
         Sole::One(json) | Sole::None(json) => Ok(json),
         Sole::Several => Err(told(&"there are several cases, and one is judged here: give one, or all to `idv audit`")),

@@ -428,3 +428,43 @@ fn what_is_no_report_or_of_another_judgement_is_not_merged() {
     assert_eq!(audit_in(&folder, &["--merge", "a.json", "none.json"]).status.code(), Some(FAILURE));
     assert_eq!(audit_in(&folder, &["--merge", "a.json", "--threads", "2"]).status.code(), Some(FAILURE));
 }
+
+#[test]
+fn a_report_is_not_written_over_what_is_read_and_what_is_named_twice_is_told() {
+    let line = b"{\"status\":\"new\"}\n";
+    let folder = folder_with("over", &[("one", line), ("two", line)]);
+    let mut by_input = frozen(&["audit", "-", "-o", "one"]);
+    by_input.current_dir(&folder).stdin(fs::File::open(folder.join("one")).expect("it is there"));
+    let refused = [audit_in(&folder, &["one", "two", "-o", "./one"]), by_input.output().expect("idv runs")];
+    for output in refused {
+        assert_eq!(output.status.code(), Some(FAILURE));
+        assert!(
+            stderr(&output).contains("one: this is read, so the report cannot be written there"),
+            "{}",
+            stderr(&output)
+        );
+    }
+    assert_eq!(fs::read(folder.join("one")).expect("it is there"), line);
+    let twice = audit_in(&folder, &["one", "two", "./one"]);
+    assert_eq!(stderr(&twice), "note: ./one is named twice, and what is in it is counted twice\n");
+    assert!(stdout(&twice).starts_with("3 files, 3 notifications"), "{}", stdout(&twice));
+}
+
+#[test]
+fn risk_codes_below_nought_are_told_apart() {
+    let lines = [-5, -6, -5, 5].map(|code| format!("{{\"verificationStatus\":\"completed\",\"riskCode\":{code}}}"));
+    let (report, _) = report("negative", lines.join("\n").as_bytes());
+    let values = report["unknown"]["risk_codes"]["values"].as_array().expect("an array");
+    let told: Vec<_> = values.iter().map(|it| (it["risk_code"].as_i64(), it["count"].as_u64())).collect();
+    assert_eq!(told, [(Some(-5), Some(2)), (Some(-6), Some(1)), (Some(5), Some(1))]);
+}
+
+#[test]
+fn an_array_where_the_notification_should_stand_is_none() {
+    let folder = folder_with("array-at", &[("file", b"{\"body\":[\"completed\",[4110],500]}\n")]);
+    let output = audit_in(&folder, &["file", "--at", "/body"]);
+    assert!(stdout(&output).contains("at /body there is an array, and no notification"), "{}", stdout(&output));
+    assert_eq!(output.status.code(), Some(FINDINGS));
+    let case = run(&["case", "[[\"completed\",[4110],500]]"]);
+    assert!(stderr(&case).contains("there is an array, and no case"), "{}", stderr(&case));
+}

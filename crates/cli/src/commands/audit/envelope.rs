@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use idv_catalogue::Notification;
@@ -115,8 +115,9 @@ impl<'de> Visitor<'de> for At<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Found, A::Error> {
+        // An array by itself would be read by position, which no sender means.
         let Some((step, steps)) = self.steps.split_first() else {
-            return Notification::deserialize(SeqAccessDeserializer::new(seq)).map(Found::Notification);
+            return Err(self.no_notification("an array"));
         };
         let position = step.parse::<usize>().ok().filter(|_| is_position(step)).ok_or_else(|| self.nothing())?;
         for _ in 0..position {

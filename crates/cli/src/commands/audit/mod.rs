@@ -40,6 +40,7 @@ use std::thread;
 use anstream::StripStream;
 use clap::builder::NonEmptyStringValueParser;
 use indicatif::ProgressBar;
+use same_file::{Handle, is_same_file};
 use serde::{Deserialize, Serialize};
 
 use self::arrows::Follow;
@@ -51,7 +52,7 @@ use self::periods::Per;
 use crate::catalogue::{Over, tell_other_judgement};
 use crate::notifications::block::Input;
 use crate::notifications::opened;
-use crate::outcome::{Outcome, fail};
+use crate::outcome::{Outcome, fail, note};
 use crate::output::files::write_file;
 
 /// Count and judge past notifications, in files of any size and in the shape in which they are kept, packed by gzip or zstd or not
@@ -178,9 +179,10 @@ impl fmt::Display for JudgedBy {
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     // A pattern that the shell has filled in can put the first file there.
-    if let Some(path) = arguments.out.as_ref().filter(|path| path.exists() && arguments.reads(path)) {
+    if let Some(path) = arguments.out.as_ref().filter(|path| arguments.reads(path)) {
         return Ok(fail(&format!("{}: this is read, so the report cannot be written there", path.display())));
     }
+    arguments.tell_twice();
     let audit =
         if arguments.merge { parts::merged(&arguments.files).map_err(|error| fail(&error)) } else { audit(arguments) };
     let audit = match audit {
@@ -230,10 +232,24 @@ fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
 }
 
 impl Arguments {
-    /// Whether a file is among those that are read, or cannot be told from them.
+    /// Whether a file is among those that are read.
     fn reads(&self, path: &Path) -> bool {
-        let Ok(path) = path.canonicalize() else { return true };
-        self.files.iter().any(|file| file.canonicalize().is_ok_and(|file| file == path))
+        let Ok(file) = Handle::from_path(path) else { return false };
+        let handle = |input: &PathBuf| match is_standard_input(input) {
+            true => Handle::stdin(),
+            false => Handle::from_path(input),
+        };
+        path.is_file() && self.files.iter().any(|input| handle(input).is_ok_and(|input| input == file))
+    }
+
+    /// Says which files are named twice, since what is in them is counted twice.
+    fn tell_twice(&self) {
+        for (at, file) in self.files.iter().enumerate() {
+            let mut before = self.files.iter().take(at);
+            if !is_standard_input(file) && before.any(|other| is_same_file(other, file).unwrap_or_default()) {
+                note(&format!("note: {} is named twice, and what is in it is counted twice", name(file)));
+            }
+        }
     }
 
     fn how<'a>(&'a self, comparison: Option<&'a Comparison<'a>>, beside: beside::How<'a>) -> How<'a> {

@@ -181,10 +181,12 @@ impl Audit {
     }
 }
 
-/// A text from outside, without what would upset a terminal.
+/// A text from outside, without what would upset a terminal or be seen as something else on it.
 pub fn printable(text: &str) -> String {
-    let escaped = text.chars().map(|character| {
-        if character.is_control() { character.escape_default().to_string() } else { character.to_string() }
+    let is_shown = |letter: char| matches!(letter, '"' | '\'' | '\\') || letter.escape_debug().count() == 1;
+    let letters = text.chars().map(|letter| match is_shown(letter) {
+        true => letter.to_string(),
+        false => letter.escape_debug().to_string(),
     });
-    escaped.collect()
+    letters.collect()
 }

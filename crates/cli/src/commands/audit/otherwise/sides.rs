@@ -79,8 +79,11 @@ impl Sides {
     /// The outcome of the command, where one of them is not there or is broken: that has been said.
     pub fn read(over: &Over, against: Option<&str>) -> Result<Option<Self>, Outcome> {
         let overlay = over.directory();
+        if overlay.is_none() && against.is_none() {
+            return Ok(None);
+        }
+        let now = here(overlay)?;
         let before = match against {
-            None if overlay.is_none() => return Ok(None),
             None => here(None)?,
             Some(directory) if Path::new(directory).join("overlay.toml").is_file() => {
                 if overlay.is_none() {
@@ -93,7 +96,7 @@ impl Sides {
             }
             Some(revision) => other(revision, overlay)?,
         };
-        Ok(Some(Self::between(before, here(overlay)?)))
+        Ok(Some(Self::between(before, now)))
     }
 
     fn between((before, mut was): (String, Catalogue), (name, now): (String, Catalogue)) -> Self {
