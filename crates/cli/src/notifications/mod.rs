@@ -13,6 +13,7 @@ pub mod grammar;
 mod look;
 mod nesting;
 pub mod place;
+mod quotes;
 mod recovery;
 pub mod sole;
 mod table;
