@@ -68,6 +68,7 @@ enum Reading {
     /// So many lines were given out.
     Lines(u64),
     Values(Box<Finder>),
+    EventStream(Box<(Finder, EventStream)>),
     Table(Box<Table>),
 }
 
@@ -126,7 +127,7 @@ impl<'a, I: Iterator<Item = (usize, io::Result<Input>)>> Blocks<'a, I> {
     }
 
     fn begin(&mut self, file: usize, input: Input, seen: Seen) -> io::Result<Open> {
-        let values = || Reading::Values(Box::new(Finder::new(file, self.known.arrays_are_values)));
+        let values = || Finder::new(file, self.known.arrays_are_values);
         if let Seen::Shape(Shape::Lines) = seen {
             return Ok(Open { file, input, reading: Reading::Lines(0) });
         }
@@ -135,9 +136,12 @@ impl<'a, I: Iterator<Item = (usize, io::Result<Input>)>> Blocks<'a, I> {
         let rest = marked.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&marked).to_vec();
         let (input, reading): (Input, _) = match seen {
             Seen::Shape(Shape::Parquet) => return Err(io::Error::other(PARQUET)),
-            Seen::Shape(Shape::EventStream) => (Box::new(EventStream::new(Cursor::new(rest).chain(input))), values()),
+            Seen::Shape(Shape::EventStream) => {
+                let reading = Reading::EventStream(Box::new((values(), EventStream::new(file))));
+                (Box::new(Cursor::new(rest).chain(input)), reading)
+            }
             Seen::Shape(_) => {
-                let reading = values();
+                let reading = Reading::Values(Box::new(values()));
                 self.rest = rest;
                 (input, reading)
             }
@@ -166,7 +170,11 @@ impl<'a, I: Iterator<Item = (usize, io::Result<Input>)>> Blocks<'a, I> {
                 *given += lines;
                 Ok(lines > 0)
             }
-            Reading::Values(finder) => self.fill_with_values(block, input, finder),
+            Reading::Values(finder) => self.fill_with_values(block, input, finder, None),
+            Reading::EventStream(reading) => {
+                let (finder, stream) = &mut **reading;
+                self.fill_with_values(block, input, finder, Some(stream))
+            }
             Reading::Table(table) => {
                 block.content = Content::Cells;
                 let has_any = table.fill(block, input)?;
@@ -178,11 +186,23 @@ impl<'a, I: Iterator<Item = (usize, io::Result<Input>)>> Blocks<'a, I> {
     }
 
     /// Reads until a value ends, or the input.
-    fn fill_with_values(&mut self, block: &mut Block, input: &mut Input, finder: &mut Finder) -> io::Result<bool> {
+    fn fill_with_values(
+        &mut self,
+        block: &mut Block,
+        input: &mut Input,
+        finder: &mut Finder,
+        mut stream: Option<&mut EventStream>,
+    ) -> io::Result<bool> {
         block.content = Content::Values;
         let mut is_end = false;
         loop {
             let is_all = block.find(finder, is_end);
+            if let Some(stream) = &mut stream {
+                stream.note(&block.pieces);
+                if is_all && is_end {
+                    stream.finish(&mut block.pieces);
+                }
+            }
             let keep = finder.keep_from();
             if !block.pieces.is_empty() {
                 self.rest.extend_from_slice(block.held().get(keep..).unwrap_or_default());
@@ -194,7 +214,13 @@ impl<'a, I: Iterator<Item = (usize, io::Result<Input>)>> Blocks<'a, I> {
             }
             block.forget(keep);
             finder.forget(keep);
-            is_end = block.read_more(input)? == 0;
+            let begin = block.end;
+            let count = block.read_more(input)?;
+            is_end = count == 0;
+            if let Some(stream) = &mut stream {
+                let arrived = block.room.get_mut(begin..begin + count).unwrap_or_default();
+                stream.take(arrived, &mut block.pieces);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::block::LONGEST_LINE;
 use super::grammar::{Grammar, Scanned};
 use super::place::InputLine;
-use super::recovery::{Recovery, another_in, is_separator};
+use super::recovery::{NextLine, Recovery, another_in, is_separator};
 
 /// What was found, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,16 @@ pub enum Turn {
     ArrayWithoutEnd,
     /// A record of a table that lacks the column in which the notifications stand.
     NoCell,
+    /// A record of a table that has more or fewer cells than its first line has names.
+    OtherLength,
+    /// A cell of a table in which something stands behind the closing quote, or of which the quote is not closed.
+    OpenQuote,
+    TextBehindQuote,
+    ColumnTwice,
+    /// A line of an event stream that is none, or holds an object where there is no data.
+    OutsideData,
+    /// An event stream with fields and without data.
+    NoData,
 }
 
 /// Finds values in bytes that arrive by and by. Positions are those in what is given; [`Self::forget`] tells that its beginning is gone.
@@ -54,6 +64,9 @@ pub struct Finder {
     array: Option<(InputLine, u64)>,
     behind: Behind,
     follows_nul: bool,
+    /// How many bytes were looked at, again or not, and where in the input the furthest of them ends.
+    pub(super) looked: u64,
+    reached: u64,
 }
 
 /// Which line a position is in.
@@ -83,6 +96,8 @@ struct Open {
 
 enum Scan {
     Value(Grammar),
+    /// Of a value where too much was looked at again: it goes no further than to what is probably another one.
+    Again(Grammar, NextLine),
     /// Of what is broken at a position.
     Broken(usize, Recovery),
     /// What begins no object, array or text: a number, a word, or anything.
@@ -104,6 +119,8 @@ impl Finder {
             array: None,
             behind: Behind::Nothing,
             follows_nul: false,
+            looked: 0,
+            reached: 0,
         }
     }
 
@@ -207,7 +224,13 @@ impl Finder {
                 self.behind = Behind::Values;
             }
         }
-        let scan = if matches!(byte, b'{' | b'[' | b'"') { Scan::Value(Grammar::new()) } else { Scan::Other };
+        let scan = match byte {
+            b'{' | b'[' | b'"' if self.has_looked_enough() => {
+                Scan::Again(Grammar::new(), NextLine::new(place.column_of(0)))
+            }
+            b'{' | b'[' | b'"' => Scan::Value(Grammar::new()),
+            _ => Scan::Other,
+        };
         if matches!(scan, Scan::Other) {
             // It is part of it, whatever it is.
             self.at += 1;
@@ -220,9 +243,11 @@ impl Finder {
         let own_column = open.place.column_of(0);
         let scanned = match &mut open.scan {
             Scan::Value(grammar) => grammar.scan(bytes, self.at),
+            Scan::Again(grammar, next) => grammar.scan_until(next, bytes, self.at),
             Scan::Broken(_, recovery) => recovery.scan(bytes, self.at),
             Scan::Other => self.end_of_other(bytes).map_or(Scanned::More, Scanned::Ends),
         };
+        self.note_look(scanned, bytes);
         match (scanned, open.begin) {
             (Scanned::Ends(end), _) => self.close(&open, end, bytes, pieces),
             (Scanned::Breaks(at), begin) => {
@@ -265,7 +290,9 @@ impl Finder {
         let held = bytes.get(begin..).unwrap_or_default();
         let another = another_in(held, own_column).map(|at| begin + at);
         match (another, &open.scan) {
-            (Some(end), Scan::Value(_) | Scan::Broken(..)) => self.close_broken(&mut open, end, bytes, pieces),
+            (Some(end), Scan::Value(_) | Scan::Again(..) | Scan::Broken(..)) => {
+                self.close_broken(&mut open, end, bytes, pieces)
+            }
             (None, Scan::Broken(from, recovery)) if !recovery.is_hasty() => {
                 self.at = *from;
                 self.open = Some(Open { scan: Scan::Broken(*from, Recovery::hasty(own_column)), ..open });
@@ -279,6 +306,22 @@ impl Finder {
                 false
             }
         }
+    }
+
+    fn note_look(&mut self, scanned: Scanned, bytes: &[u8]) {
+        let end = match scanned {
+            Scanned::More => bytes.len(),
+            Scanned::Ends(end) | Scanned::Breaks(end) => end,
+        };
+        self.looked += end.saturating_sub(self.at) as u64;
+        self.reached = self.reached.max(self.base + end as u64);
+    }
+
+    /// Whether what comes next was looked at before, and so much was by now that looking on for the best end of each broken value
+    /// would take time by the square of what there is.
+    const fn has_looked_enough(&self) -> bool {
+        let at = self.base + self.at as u64;
+        at < self.reached && self.looked > 2 * (at + LONGEST_LINE as u64)
     }
 
     fn end_of_other(&self, bytes: &[u8]) -> Option<usize> {
@@ -296,7 +339,7 @@ impl Finder {
     }
 
     fn close(&mut self, open: &Open, end: usize, bytes: &[u8], pieces: &mut Vec<Piece>) -> bool {
-        let is_whole = matches!(open.scan, Scan::Value(_));
+        let is_whole = matches!(open.scan, Scan::Value(_) | Scan::Again(..));
         let held = open.begin.filter(|begin| end - begin <= LONGEST_LINE);
         let value = held.map(|begin| {
             // Blanks behind what is broken are none of it.

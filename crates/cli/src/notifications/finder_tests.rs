@@ -4,7 +4,7 @@ use std::io::{self, Cursor, Read};
 
 use super::block::{Block, FIRST_ROOM, Input, LONGEST_LINE, Line};
 use super::blocks::{Blocks, Known};
-use super::finder::Turn;
+use super::finder::{Finder, Turn};
 
 /// What was found: by its line, column and index, and the text of it.
 type Found = (u64, Option<u64>, Option<u64>, String);
@@ -80,6 +80,10 @@ fn what_is_broken_ends_where_the_next_value_begins() {
     assert_eq!(found_in("{}\0{}\0\0\0{}")[2..], [value(1, 7, None, "\0\0"), value(1, 9, None, "{}")]);
 }
 
+fn told(line: u64, column: u64, turn: Turn) -> Found {
+    value(line, column, None, &format!("{turn:?}"))
+}
+
 /// So many bytes of one kind between two texts.
 fn long(before: &'static str, byte: u8, count: usize, behind: &'static str) -> Input {
     Box::new(before.as_bytes().chain(io::repeat(byte).take(count as u64)).chain(behind.as_bytes()))
@@ -121,5 +125,49 @@ fn cells_are_found_where_they_stand_and_a_long_one_is_not_held() {
     assert_eq!(found_by(known, Box::new(Cursor::new(table))), expected);
     let long = |behind| long("id,body\n1,{}\n2,\"", b'x', 4 * LONGEST_LINE, behind);
     assert_eq!(found_by(known, long("\"\n3,{}")), [cell(2, 3, "{}"), cell(3, 3, "too long"), cell(4, 3, "{}")]);
-    assert_eq!(found_by(known, long("")), [cell(2, 3, "{}"), cell(3, 3, "too long")]);
+    assert_eq!(found_by(known, long("")), [cell(2, 3, "{}"), cell(3, 3, "too long"), told(3, 3, Turn::OpenQuote)]);
+}
+
+#[test]
+fn what_is_wrong_with_the_cells_of_a_table_is_told_and_what_is_there_is_read() {
+    let found = |table: &'static str| {
+        let known = Known { column: Some("body"), ..Known::default() };
+        found_by(known, Box::new(Cursor::new(table)))
+    };
+    let cell = |line, column, text| value(line, column, None, text);
+    let of_record = |line, turn: Turn| (line, None, None, format!("{turn:?}"));
+    let open = found("body,note\n{},\"open\n{},x\n{},y");
+    assert_eq!(open, [cell(2, 1, "{}"), told(2, 4, Turn::OpenQuote)]);
+    let swallowed = found("body,note\n{},\"open\n\"{\"\"a\"\":1}\",x\n{},y");
+    let behind = told(2, 4, Turn::TextBehindQuote);
+    assert_eq!(swallowed, [cell(2, 1, "{}"), behind, of_record(2, Turn::OtherLength), cell(4, 1, "{}")]);
+    let lengths = found("body,note\n{}\n{},x,y\n{},\n");
+    let [fewer, more] = [2, 3].map(|line| of_record(line, Turn::OtherLength));
+    assert_eq!(lengths, [cell(2, 1, "{}"), fewer, cell(3, 1, "{}"), more, cell(4, 1, "{}")]);
+    assert_eq!(found("body\tbody\n{}\t\"a\"\n"), [of_record(1, Turn::ColumnTwice), cell(2, 1, "{}")]);
+    // Databases write a table with tabs without quotes: a quotation mark is one where a cell begins with it.
+    assert_eq!(found("body\tnote\n{}\tan \"ox\"\n{}\t6\"\n"), [cell(2, 1, "{}"), cell(3, 1, "{}")]);
+    let unquoted = found("note\tbody\n\"open\t{\"a\":1}\n7\t{}");
+    assert_eq!(unquoted[0], told(2, 1, Turn::TextBehindQuote));
+}
+
+#[test]
+fn no_more_is_looked_at_than_a_few_times_what_there_is() {
+    let values = "{\"a\":1}{\"b\":{\"c\" \"},{".repeat(20_000);
+    let array = format!("[{}{}]", "{\"a\":1},".repeat(10), "{\"b\":{\"c\" \"},{".repeat(30_000));
+    let cut = "{\"a\":[\n".repeat(50_000);
+    let ended = format!("{cut}}}");
+    let indented = "{\"a\":\n {\"b\" \"},{\n".repeat(20_000);
+    for text in [values, array, cut, ended, indented] {
+        let (mut finder, mut count) = (Finder::new(0, false), 0);
+        let mut is_all = false;
+        while !is_all {
+            let mut pieces = Vec::new();
+            is_all = finder.find(text.as_bytes(), true, &mut pieces);
+            count += pieces.len();
+        }
+        let most = 4 * (text.len() + 2 * LONGEST_LINE) as u64;
+        assert!(finder.looked <= most, "{} of {most}: {}", finder.looked, &text[..30]);
+        assert!(count >= 20_000, "{count}: {}", &text[..30]);
+    }
 }

@@ -4,6 +4,7 @@
 //! left to the parser that reads the value.
 
 use super::nesting::{Nesting, Within};
+use super::recovery::NextLine;
 
 /// What a part of the input came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,20 @@ impl Grammar {
         let rest = bytes.get(from..).unwrap_or_default();
         for (at, byte) in (from..).zip(rest) {
             match self.take(*byte) {
+                Some(true) => (),
+                Some(false) => return Scanned::Ends(at + 1),
+                None => return Scanned::Breaks(at),
+            }
+        }
+        Scanned::More
+    }
+
+    /// As [`Self::scan`], but breaks as well where a line begins what is probably another value.
+    pub fn scan_until(&mut self, next: &mut NextLine, bytes: &[u8], from: usize) -> Scanned {
+        let rest = bytes.get(from..).unwrap_or_default();
+        for (at, byte) in (from..).zip(rest) {
+            match self.take(*byte) {
+                _ if next.begins_at(*byte) => return Scanned::Breaks(at),
                 Some(true) => (),
                 Some(false) => return Scanned::Ends(at + 1),
                 None => return Scanned::Breaks(at),

@@ -39,6 +39,8 @@ pub fn shape(head: &[u8], is_end: bool, arrays_are_values: bool) -> Option<Shape
         b'[' if !arrays_are_values => Some(Shape::Values),
         b'{' | b'[' => of_first_value(rest, is_end).or_else(|| is_all.then_some(of_unfinished(rest))),
         b'P' if !is_all && PARQUET.starts_with(rest) => None,
+        // Only where a line begins is there the name of a field.
+        _ if begin > 0 && !matches!(head.get(begin - 1), Some(b'\n' | b'\r')) => Some(Shape::Lines),
         _ => match is_event_stream(rest) {
             Some(true) => Some(Shape::EventStream),
             None if !is_all => None,

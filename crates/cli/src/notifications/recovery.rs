@@ -15,12 +15,36 @@ pub const fn is_separator(byte: u8) -> bool {
 #[derive(Clone, Debug)]
 pub struct Recovery {
     nesting: Nesting,
-    own_column: u64,
+    next: NextLine,
     text: Text,
-    /// While there are blanks alone, the column of the next byte in its line.
-    column: Option<u64>,
     /// How much of `},{` was seen, if that is enough of an end.
     between_objects: Option<u8>,
+}
+
+/// Looks, byte by byte, for a line that begins with an object and is indented no more than a value was.
+#[derive(Clone, Debug)]
+pub struct NextLine {
+    own_column: u64,
+    /// While there are blanks alone, the column of the next byte in its line.
+    column: Option<u64>,
+}
+
+impl NextLine {
+    pub const fn new(own_column: u64) -> Self {
+        Self { own_column, column: None }
+    }
+
+    pub fn begins_at(&mut self, byte: u8) -> bool {
+        if byte == b'{' && self.column.is_some_and(|column| column <= self.own_column) {
+            return true;
+        }
+        self.column = match byte {
+            b'\n' => Some(1),
+            b' ' | b'\t' | b'\r' => self.column.map(|column| column + 1),
+            _ => None,
+        };
+        false
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +56,7 @@ enum Text {
 
 impl Recovery {
     pub const fn new(nesting: Nesting, own_column: u64) -> Self {
-        Self { nesting, own_column, text: Text::Outside, column: None, between_objects: None }
+        Self { nesting, next: NextLine::new(own_column), text: Text::Outside, between_objects: None }
     }
 
     /// Takes `},{` for an end wherever it stands, since nothing else was found.
@@ -62,14 +86,9 @@ impl Recovery {
     }
 
     fn begins_another(&mut self, byte: u8) -> bool {
-        if byte == b'{' && self.column.is_some_and(|column| column <= self.own_column) {
+        if self.next.begins_at(byte) {
             return true;
         }
-        self.column = match byte {
-            b'\n' => Some(1),
-            b' ' | b'\t' | b'\r' => self.column.map(|column| column + 1),
-            _ => None,
-        };
         if let Some(seen) = &mut self.between_objects {
             *seen = match (byte, *seen) {
                 (b'}', _) => 1,

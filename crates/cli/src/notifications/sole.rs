@@ -1,10 +1,11 @@
 //! One value where one is asked for, in whatever shape it is.
 
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 
 use super::block::{BYTE_ORDER_MARK, Input};
-use super::event_stream::{EventStream, is_event_stream};
-use super::finder::{Finder, Piece, What};
+use super::event_stream::EventStream;
+use super::finder::{Finder, Piece, Turn, What};
+use super::look::{Shape, shape};
 use super::place::InputLine;
 
 /// No case is longer.
@@ -22,13 +23,23 @@ pub enum Sole {
 /// The value in an input. A list with one element is that, and so are the data of one event.
 pub fn sole(input: Input) -> io::Result<Sole> {
     let mut bytes = Vec::new();
-    input.take(LONGEST).read_to_end(&mut bytes)?;
-    let unmarked = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
-    let mut text = String::new();
-    match is_event_stream(unmarked.trim_ascii_start()) {
-        Some(true) => EventStream::new(unmarked).read_to_string(&mut text)?,
-        _ => (&mut &*unmarked).read_to_string(&mut text)?,
-    };
+    input.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(io::Error::other(format!("this is no case: it is longer than {LONGEST} bytes")));
+    }
+    let mut bytes = bytes.strip_prefix(BYTE_ORDER_MARK).map(<[u8]>::to_vec).unwrap_or(bytes);
+    if shape(&bytes, true, false) == Some(Shape::EventStream) {
+        let (mut stream, mut told) = (EventStream::new(0), Vec::new());
+        stream.take(&mut bytes, &mut told);
+        stream.finish(&mut told);
+        if let Some(Piece { place, .. }) = told.iter().find(|it| it.what == What::Turn(Turn::OutsideData)) {
+            let line = place.line;
+            return Err(io::Error::other(format!(
+                "in line {line}, the event stream holds what is no data: give it alone"
+            )));
+        }
+    }
+    let text = String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error.utf8_error()))?;
     let is_value = |piece: &Piece| matches!(piece.what, What::Value { is_whole: true, .. });
     let first: Vec<_> = Finder::all_in(text.as_bytes(), InputLine::whole(0, 1), false).take(2).collect();
     Ok(match &first[..] {

@@ -8,6 +8,7 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use super::block::{Block, FIRST_ROOM, Input, LONGEST_LINE, read};
 use super::finder::{Finder, Piece, Turn, What};
 use super::place::InputLine;
+use super::quotes::Quotes;
 
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 const ROOM: usize = 1 << 16;
@@ -22,6 +23,11 @@ pub struct Table {
     /// The column, counted from 0, and the one that is being read.
     wanted: usize,
     column: usize,
+    /// How many columns the first line names, and whether it names the wanted one again.
+    width: usize,
+    is_twice: bool,
+    separator: u8,
+    quotes: Quotes,
     /// Where the next byte stands.
     line: u64,
     byte: u64,
@@ -39,8 +45,11 @@ impl Table {
             match names(head, separator, is_end) {
                 None => is_unfinished = true,
                 Some(names) => {
-                    if let Some(wanted) = names.iter().position(|it| it.trim_ascii() == name.as_bytes()) {
-                        return Some(Ok(Self::with(file, separator, wanted, head)));
+                    let mut wanted = (0..).zip(&names).filter(|(_, it)| it.trim_ascii() == name.as_bytes());
+                    if let Some((first, _)) = wanted.next() {
+                        let is_twice = wanted.next().is_some();
+                        let width = names.len();
+                        return Some(Ok(Self { wanted: first, width, is_twice, ..Self::with(file, separator, head) }));
                     }
                 }
             }
@@ -51,14 +60,18 @@ impl Table {
         Some(Err(format!("its first line has no column {name:?} among names with commas, semicolons or tabs between")))
     }
 
-    fn with(file: usize, separator: u8, wanted: usize, head: &[u8]) -> Self {
+    fn with(file: usize, separator: u8, head: &[u8]) -> Self {
         let mut table = Self {
             reader: ReaderBuilder::new().delimiter(separator).build(),
             room: head.to_vec(),
             at: 0,
             is_end: false,
-            wanted,
+            wanted: 0,
             column: 0,
+            width: 0,
+            is_twice: false,
+            separator,
+            quotes: Quotes::Begin,
             line: 1,
             byte: 1,
             cell: None,
@@ -97,6 +110,10 @@ impl Table {
 
     /// Reads cells into the block, and says whether there were any.
     pub fn fill(&mut self, block: &mut Block, input: &mut Input) -> io::Result<bool> {
+        if std::mem::take(&mut self.is_twice) {
+            let place = InputLine { line: 1, ..self.record };
+            block.pieces.push(Piece { place, what: What::Turn(Turn::ColumnTwice) });
+        }
         loop {
             if self.at == self.room.len() && !self.is_end {
                 if !block.pieces.is_empty() {
@@ -130,6 +147,7 @@ impl Table {
         let rest = self.room.get(self.at..).unwrap_or_default();
         let output = if is_wanted { block.free() } else { &mut scratch[..] };
         let (result, count, written) = self.reader.read_field(rest, output);
+        self.quotes.take(rest.get(..count).unwrap_or_default(), self.separator);
         self.pass(count);
         if is_wanted {
             block.end += written;
@@ -172,9 +190,17 @@ impl Table {
             block.pieces.push(Piece { place, what });
             block.begun = block.end;
             self.is_too_long = false;
-        } else if is_record_end && self.column < self.wanted {
-            block.pieces.push(Piece { place: self.record, what: What::Turn(Turn::NoCell) });
         }
+        let quotes = std::mem::replace(&mut self.quotes, Quotes::Begin);
+        let length = match self.column {
+            _ if !is_record_end => None,
+            last if last < self.wanted => Some(Turn::NoCell),
+            last => (last + 1 != self.width).then_some(Turn::OtherLength),
+        };
+        let turns = [(quotes.flaw(), place), (length, self.record)];
+        block
+            .pieces
+            .extend(turns.into_iter().filter_map(|(turn, place)| Some(Piece { place, what: What::Turn(turn?) })));
         self.column = if is_record_end { 0 } else { self.column + 1 };
     }
 }

@@ -112,6 +112,12 @@ pub fn turn(turn: Turn) -> Flaw {
         Turn::ValueBehindArray => Flaw::new(Kind::ValueBehindArray, "what follows the array was read as well"),
         Turn::ArrayWithoutEnd => Flaw::new(Kind::ArrayWithoutEnd, "the file may have been cut off"),
         Turn::NoCell => Flaw::new(Kind::NoCell, "the record ends before the column"),
+        Turn::OtherLength => Flaw::new(Kind::OtherLength, "a quotation mark or a separator may be in the wrong place"),
+        Turn::OpenQuote => Flaw::new(Kind::OpenQuote, "all that follows was taken for a part of the cell"),
+        Turn::TextBehindQuote => Flaw::new(Kind::OpenQuote, "there is text behind the closing quote of the cell"),
+        Turn::ColumnTwice => Flaw::new(Kind::ColumnTwice, "the first of them was read"),
+        Turn::OutsideData => Flaw::new(Kind::OutsideData, "an object in it was read as well"),
+        Turn::NoData => Flaw::new(Kind::NoData, "no line with data was found in it"),
     }
 }
 

@@ -226,4 +226,26 @@ proptest! {
         prop_assert!(now == before || is_told, "{} of {}: {}", now, before, String::from_utf8_lossy(&text));
         prop_assert!(now <= before && before <= now + 2, "{} of {}: {}", now, before, String::from_utf8_lossy(&text));
     }
+
+    #[test]
+    fn one_byte_out_of_place_loses_nothing_without_a_word(
+        values in vec(notification(), 1..6),
+        shape in prop::sample::select(&[Shape::EventStream, Shape::Table(","), Shape::Table("\t")][..]),
+        at in any::<prop::sample::Index>(),
+        is_inserted: bool,
+        byte in prop::option::of(prop::sample::select(&b"{}[]\",;:\\ \t\n\r\0\x1ex7d"[..])),
+        piece in prop::sample::select(&PIECES[..]),
+    ) {
+        let mut text = shape.written(&values).into_bytes();
+        let whole = audited(text.clone(), 1 << 20, shape.how());
+        // What the file is shows in its first line.
+        let begin = text.iter().position(|it| *it == b'\n').expect("there is a line") + 1;
+        let at = begin + at.index(text.len() - begin);
+        text.splice(at..at + usize::from(!is_inserted), byte);
+        let report = audited(text.clone(), piece, shape.how());
+        prop_assert_eq!(&report, &audited(text.clone(), 1 << 20, shape.how()));
+        let is_told = counts(report.clone())["malformed_lines"] != counts(whole.clone())["malformed_lines"];
+        let is_same = report["notifications"] == whole["notifications"];
+        prop_assert!(is_same || is_told, "{}", String::from_utf8_lossy(&text));
+    }
 }

@@ -9,7 +9,7 @@ use std::{io, mem, thread};
 
 use foldhash::fast::RandomState;
 
-use super::after::value_after;
+use super::after::values_after;
 use super::alike::Alike;
 use super::arrows::ArrowCounts;
 use super::beside::{self, Beside};
@@ -160,12 +160,20 @@ impl<'a> Judge<'a> {
     }
 
     fn after(&mut self, after: &str, line: &[u8], place: &InputLine) {
-        let Some((begin, value)) = value_after(line, after) else { return self.counts.tally.other_line() };
-        let place = InputLine { column: NonZeroU64::new(place.column_of(begin)), ..*place };
-        // A text of JSON, as loggers write it that put quotation marks around values.
-        match serde_json::from_slice::<String>(value) {
-            Ok(text) => self.value(&text, &place, Origin::Copy),
-            Err(_) => self.bytes(value, &place, Origin::Value),
+        let mut count = 0;
+        for (begin, value) in values_after(line, after) {
+            count += 1;
+            let place = InputLine { column: NonZeroU64::new(place.column_of(begin)), ..*place };
+            // A text of JSON, as loggers write it that put quotation marks around values.
+            match serde_json::from_slice::<String>(value) {
+                Ok(text) => self.value(&text, &place, Origin::Copy),
+                Err(_) => self.bytes(value, &place, Origin::Value),
+            }
+        }
+        match count {
+            0 => self.counts.tally.other_line(),
+            1 => (),
+            _ => self.counts.tally.malformed(*place, Kind::SeveralInLine, flaws::several_in_line),
         }
     }
 

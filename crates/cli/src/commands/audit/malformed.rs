@@ -26,6 +26,15 @@ pub enum Kind {
     CutShort,
     BrokenJson,
     NoCell,
+    /// A record of a table that is longer or shorter than the line with the names.
+    OtherLength,
+    /// A quotation mark in a table that does not close a cell, or not at its end.
+    OpenQuote,
+    ColumnTwice,
+    /// A line of an event stream that is none, or holds an object and no data.
+    OutsideData,
+    /// A whole event stream.
+    NoData,
     NoNotification,
 }
 
@@ -45,6 +54,11 @@ impl Kind {
             Self::CutShort => "JSON that ends early",
             Self::BrokenJson => "broken JSON",
             Self::NoCell => "records without the column",
+            Self::OtherLength => "records with more or fewer cells than there are columns",
+            Self::OpenQuote => "cells with a quotation mark out of place",
+            Self::ColumnTwice => "tables with two columns of that name",
+            Self::OutsideData => "lines that are none of an event stream, or hold an object that is no data",
+            Self::NoData => "event streams without data",
             Self::NoNotification => "JSON, and no notification",
         }
     }

@@ -94,3 +94,59 @@ fn a_case_is_taken_in_the_same_shapes_and_several_are_refused() {
         assert!(stderr(&output).contains("this is not a case"), "{broken}: {}", stderr(&output));
     }
 }
+
+#[test]
+fn nothing_that_stands_in_an_event_stream_is_lost_without_a_word() {
+    let streams = [
+        format!("data: {ONE}\n\n{OTHER}\n"),
+        format!("data: {ONE}\n\n  data: {OTHER}\n"),
+        format!("data: {ONE}\n\nData: {OTHER}\n"),
+        format!("data: {ONE}\n\ndata : {OTHER}\n"),
+        format!("data: {ONE}\n\nevent: webhook body={OTHER}\n"),
+        format!("data: {ONE}\n\n: {OTHER}\n"),
+        format!("data: {ONE}\n:method: POST\n\n{OTHER}"),
+        format!("data: {ONE}\nretry: 5\r\n[{OTHER}]"),
+        format!("data: {ONE}\nretry: 5\r{OTHER}"),
+    ];
+    for stream in streams {
+        let report = audited("stream", &[("file", stream.as_bytes())], &["--format", "json"]);
+        let told = json(&report);
+        assert_eq!(told["notifications"], 2, "{stream}: {told}");
+        let kinds = told["malformed_lines"]["kinds"].as_array().expect("kinds");
+        assert!(kinds.iter().any(|it| it["kind"] == "outside_data"), "{stream}: {told}");
+        assert_eq!(report.status.code(), Some(FINDINGS));
+        let output = run_with_input(frozen(&["case"]), stream.as_bytes());
+        assert_eq!(output.status.code(), Some(FAILURE), "{stream}");
+    }
+    for stream in [format!("event: a\n{ONE}\n"), format!(":method: POST\n\n{ONE}"), format!("retry: 5\r\n{ONE}")] {
+        let told = json(&audited("stream", &[("file", stream.as_bytes())], &["--format", "json"]));
+        let counts = (&told["notifications"], &told["malformed_lines"]["count"]);
+        assert_eq!(counts, (&1.into(), &1.into()), "{stream}");
+    }
+    for (stream, kind) in [("event: a\ndata:\n\nid: 7", "no_data"), ("id: 7\nwhatever\n", "outside_data")] {
+        let told = json(&audited("stream", &[("file", stream.as_bytes())], &["--format", "json"]));
+        let malformed = &told["malformed_lines"];
+        assert_eq!((&malformed["count"], &malformed["kinds"][0]["kind"]), (&1.into(), &kind.into()), "{stream}");
+    }
+    // What is indented is no event stream, but lines that are told.
+    let told = json(&audited("stream", &[("file", format!("  data: {ONE}\n").as_bytes())], &["--format", "json"]));
+    assert_eq!(told["malformed_lines"]["kinds"][0]["kind"], "json_in_text");
+}
+
+#[test]
+fn a_second_notification_in_the_line_of_a_log_is_judged_and_told() {
+    for between in [" ", "\r", "\rINFO "] {
+        let log = format!("INFO body={ONE}{between}body={OTHER} took=3ms\n");
+        let told = json(&audited("several", &[("app.log", log.as_bytes())], &["--after", "body=", "--format", "json"]));
+        let kinds = &told["malformed_lines"]["kinds"];
+        assert_eq!((&told["notifications"], &kinds[0]["kind"]), (&2.into(), &"several_in_line".into()), "{log}");
+    }
+}
+
+#[test]
+fn a_case_that_is_longer_than_any_is_refused_and_not_cut() {
+    let long = format!("{ONE}{}{OTHER}", " ".repeat(1 << 24));
+    let output = run_with_input(frozen(&["case"]), long.as_bytes());
+    assert_eq!((stdout(&output).as_str(), output.status.code()), ("", Some(FAILURE)));
+    assert!(stderr(&output).contains("longer than 16777216 bytes"), "{}", stderr(&output));
+}
