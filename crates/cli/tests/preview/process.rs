@@ -135,8 +135,9 @@ pub fn sleeps(process: u32) -> bool {
 /// How often the threads of a process went to sleep by themselves, which is as often as they were woken.
 fn awakenings(process: u32) -> u64 {
     let threads = fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
-    let counts = threads.map(|thread| {
-        let status = fs::read_to_string(thread.expect("a thread").path().join("status")).expect("its status");
+    // A thread may end while it is looked at.
+    let statuses = threads.filter_map(|thread| fs::read_to_string(thread.ok()?.path().join("status")).ok());
+    let counts = statuses.map(|status| {
         let count = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
         count.expect("a count").trim().parse::<u64>().expect("a number")
     });

@@ -8,9 +8,29 @@ use std::process::{Child, Command, Stdio};
 use super::process::{Awaited, has_ended, signal, sleeps};
 use super::{SERIES, SOUND, edit, folder};
 
+/// What a person sees, and the last that was written: a screen is whole when an update has ended.
+struct Seen {
+    parser: vt100::Parser,
+    last: Vec<u8>,
+}
+
+impl Seen {
+    const END_OF_UPDATE: &[u8] = b"\x1b[?2026l";
+
+    fn process(&mut self, written: &[u8]) {
+        self.parser.process(written);
+        self.last.extend_from_slice(written);
+        self.last.drain(..self.last.len().saturating_sub(Self::END_OF_UPDATE.len()));
+    }
+
+    fn is_whole(&self) -> bool {
+        self.last == Self::END_OF_UPDATE
+    }
+}
+
 struct Terminal {
     script: Child,
-    seen: Awaited<vt100::Parser>,
+    seen: Awaited<Seen>,
     /// The process of `idv`, and where its terminal is.
     process: u32,
     name: String,
@@ -37,7 +57,8 @@ impl Terminal {
             script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("script, of util-linux, is installed");
         let (rows, columns) = size([rows, columns]);
         let output = script.stdout.take().expect("a pipe");
-        let seen = Awaited::of(output, vt100::Parser::new(rows, columns, 0), vt100::Parser::process);
+        let seen = Seen { parser: vt100::Parser::new(rows, columns, 0), last: Vec::new() };
+        let seen = Awaited::of(output, seen, Seen::process);
         let mut terminal = Self { script, seen, process: 0, name: String::new() };
         let said = terminal.wait(|screen| Some(screen.contents()).filter(|shown| shown.contains(" waits")));
         let word = |noun: &str| said.lines().find_map(|line| line.strip_prefix(noun)).map(str::to_owned);
@@ -51,13 +72,20 @@ impl Terminal {
     /// Waits until the screen shows something.
     #[track_caller]
     fn wait<F>(&self, mut find: impl FnMut(&vt100::Screen) -> Option<F>) -> F {
-        self.seen.wait(|parser| find(parser.screen()), |parser| parser.screen().contents())
+        self.seen.wait(|seen| find(seen.parser.screen()), |seen| seen.parser.screen().contents())
+    }
+
+    /// Waits until the program's own screen is whole and shows something.
+    #[track_caller]
+    fn wait_for_whole<F>(&self, mut find: impl FnMut(&vt100::Screen) -> Option<F>) -> F {
+        let find = |seen: &mut Seen| if seen.is_whole() { find(seen.parser.screen()) } else { None };
+        self.seen.wait(find, |seen| seen.parser.screen().contents())
     }
 
     /// Waits until the program's own screen is whole and has a text on it.
     #[track_caller]
     fn shown_with(&self, text: &str) -> String {
-        self.wait(|screen| {
+        self.wait_for_whole(|screen| {
             let shown = Some(screen.contents()).filter(|_| screen.alternate_screen() && screen.hide_cursor())?;
             (shown.contains(text) && shown.ends_with("q or Ctrl-C ends this")).then_some(shown)
         })
@@ -70,7 +98,7 @@ impl Terminal {
 
     fn resize(&self, [rows, columns]: [u16; 2]) {
         let (new_rows, new_columns) = size([rows, columns]);
-        self.seen.change(|parser| parser.set_size(new_rows, new_columns));
+        self.seen.change(|seen| seen.parser.set_size(new_rows, new_columns));
         let sizes = ["rows", &rows.to_string(), "cols", &columns.to_string()].map(str::to_owned);
         let status = Command::new("stty").args(["-F", &self.name]).args(sizes).status();
         assert!(status.expect("stty runs").success());
@@ -114,13 +142,13 @@ fn the_screen_is_drawn_anew_on_a_save_and_when_it_is_given_another_size() {
     assert!(shown.contains(", and 4 more problems\n") && shown.contains("error[unknown-key]: `remedie` "), "{shown}");
     assert!(!shown.contains(SOUND) && shown.lines().count() == 20, "{shown}");
     terminal.resize([60, 50]);
-    let shown = terminal.wait(|screen| {
+    let shown = terminal.wait_for_whole(|screen| {
         let shown = Some(screen.contents()).filter(|shown| shown.ends_with("ends this"))?;
         (shown.lines().count() == 60).then_some(shown)
     });
     assert!(shown.lines().all(|line| line.chars().count() <= 50), "{shown}");
     terminal.resize([2, 10]);
-    terminal.wait(|screen| screen.contents().ends_with("q or Ctrl-").then_some(()));
+    terminal.wait_for_whole(|screen| screen.contents().ends_with("q or Ctrl-").then_some(()));
     assert!(sleeps(terminal.process));
 }
 
