@@ -150,3 +150,34 @@ fn a_case_that_is_longer_than_any_is_refused_and_not_cut() {
     assert_eq!((stdout(&output).as_str(), output.status.code()), ("", Some(FAILURE)));
     assert!(stderr(&output).contains("longer than 16777216 bytes"), "{}", stderr(&output));
 }
+
+#[test]
+fn what_is_out_of_place_in_a_table_is_told_by_its_kind() {
+    let quoted = format!("\"{}\"", ONE.replace('"', "\"\""));
+    let tables = [
+        (format!("body,note\n{quoted},\"open\n{quoted},x\n"), "other_length"),
+        (format!("body,note\n{quoted},\"open\n"), "open_quote"),
+        (format!("body,note\n{quoted},\"a\"b\n"), "open_quote"),
+        (format!("body,note\n{quoted}\n"), "other_length"),
+        (format!("body,note\n{quoted},a,b\n"), "other_length"),
+        (format!("body,body\n{quoted},{quoted}\n"), "column_twice"),
+        (format!("body\tnote\n{ONE}\t\"open\n{ONE}\tx\n"), "other_length"),
+    ];
+    for (table, kind) in tables {
+        let report = audited("cells", &[("file", table.as_bytes())], &["--column", "body", "--format", "json"]);
+        let told = json(&report);
+        assert_eq!((&told["notifications"], report.status.code()), (&1.into(), Some(FINDINGS)), "{table}");
+        assert_eq!(told["malformed_lines"]["kinds"][0]["kind"], kind, "{table}: {told}");
+    }
+}
+
+#[test]
+fn half_of_a_pair_in_utf16_is_told() {
+    let text = format!("{ONE}\n{}\n{ONE}\n", ONE.replace("pending", "x"));
+    let units = text.encode_utf16().map(|unit| if unit == u16::from(b'x') { 0xd800 } else { unit });
+    let bytes: Vec<u8> = [0xfeff].into_iter().chain(units).flat_map(u16::to_le_bytes).collect();
+    let told = json(&audited("utf16", &[("file", &bytes)], &["--format", "json"]));
+    let malformed = &told["malformed_lines"];
+    assert_eq!((&told["notifications"], &malformed["count"]), (&2.into(), &1.into()), "{told}");
+    assert_eq!(malformed["kinds"][0]["kind"], "not_utf8");
+}
