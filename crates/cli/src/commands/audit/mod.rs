@@ -235,9 +235,8 @@ impl Arguments {
     /// Whether a file is among those that are read.
     fn reads(&self, path: &Path) -> bool {
         let Ok(file) = Handle::from_path(path) else { return false };
-        let handle = |input: &PathBuf| match is_standard_input(input) {
-            true => Handle::stdin(),
-            false => Handle::from_path(input),
+        let handle = |input: &PathBuf| {
+            if is_standard_input(input) { Handle::stdin() } else { Handle::from_path(input) }
         };
         path.is_file() && self.files.iter().any(|input| handle(input).is_ok_and(|input| input == file))
     }

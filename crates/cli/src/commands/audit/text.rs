@@ -184,9 +184,8 @@ impl Audit {
 /// A text from outside, without what would upset a terminal or be seen as something else on it.
 pub fn printable(text: &str) -> String {
     let is_shown = |letter: char| matches!(letter, '"' | '\'' | '\\') || letter.escape_debug().count() == 1;
-    let letters = text.chars().map(|letter| match is_shown(letter) {
-        true => letter.to_string(),
-        false => letter.escape_debug().to_string(),
-    });
+    let letters = text
+        .chars()
+        .map(|letter| if is_shown(letter) { letter.to_string() } else { letter.escape_debug().to_string() });
     letters.collect()
 }
