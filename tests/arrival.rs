@@ -469,7 +469,7 @@ fn a_grave_value_is_read_or_told_or_the_body_is_refused() {
 }
 
 #[test]
-#[ignore = "takes a minute; `.ci/run` runs it, and so does `cargo test --release --all-features --test arrival -- --ignored`"]
+#[ignore = "takes a minute; `.ci/run --all` runs it, and so does `cargo test --release --all-features --test arrival -- --ignored`"]
 fn a_grave_value_is_read_or_told_or_the_body_is_refused_in_over_a_million_bodies() {
     over(40_000..1_240_000);
 }

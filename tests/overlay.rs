@@ -451,7 +451,7 @@ fn letters(number: u16, guidance: usize) -> String {
 }
 
 #[test]
-#[ignore = "builds the tests of a copy twice; `.ci/run` runs it, and so does `cargo test --all-features --test overlay -- --ignored`"]
+#[ignore = "builds the tests of a copy twice; `.ci/run --all` runs it, and so does `cargo test --all-features --test overlay -- --ignored`"]
 fn the_promises_are_kept_with_an_overlay_that_opens_whatever_it_can() {
     let copy = Copy::of_today("overlay_hostile");
     let catalogue = idv_catalogue_codegen::read(&copy.folder.join("catalogue")).catalogue;

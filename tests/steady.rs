@@ -23,7 +23,7 @@ const TARGETS: &[&str] =
     &["lookups", "cases", "allocations", "prebuilt", "schema", "webhook", "desk", "export", "sample"];
 
 #[test]
-#[ignore = "takes two minutes; `.ci/run` runs it, and so does `cargo test --all-features --test steady -- --ignored`"]
+#[ignore = "takes two minutes; `.ci/run --all` runs it, and so does `cargo test --all-features --test steady -- --ignored`"]
 fn the_tests_pass_on_a_catalogue_in_which_rows_came_were_reworded_and_were_retired() {
     let copy = Copy::of_today("steady");
     let catalogue = copy.folder.join("catalogue");
