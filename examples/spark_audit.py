@@ -80,7 +80,7 @@ def audit(context: SparkContext, path: str, partitions: int | None, options: lis
 
     def audited(part: int, lines: Iterable[bytes]) -> Iterator[Part]:
         # Spark gives a task one core.
-        report = idv(["--format", "json", "--threads", "1", *options, "-"], SparkFiles.getRootDirectory(), lines)
+        report = idv(["--lines", "--format", "json", "--threads", "1", *options, "-"], SparkFiles.getRootDirectory(), lines)
         yield part, with_place(report, names[part])
 
     reports = lines.mapPartitionsWithIndex(audited)

@@ -73,7 +73,7 @@ fn by() -> (Pointer, Per) {
 fn counted(lines: &[(InputLine, Vec<u8>)]) -> Counts {
     let (pointer, per) = by();
     let beside = beside::How { by: Some((&pointer, per)), follow: None };
-    let mut judge = Judge::new(How { comparison: None, at: None, column: None, after: None, beside });
+    let mut judge = Judge::new(How { comparison: None, at: None, column: None, are_lines: false, after: None, beside });
     for (place, line) in lines {
         judge.line(Line::Whole(line), *place);
     }
@@ -161,7 +161,7 @@ proptest! {
             let follow = Follow::by(id.clone());
             let judge = |lines: &[(InputLine, Vec<u8>)]| {
                 let beside = beside::How { by: None, follow: Some(&follow) };
-                let mut judge = Judge::new(How { comparison: None, at: None, column: None, after: None, beside });
+                let mut judge = Judge::new(How { comparison: None, at: None, column: None, are_lines: false, after: None, beside });
                 for (place, line) in lines {
                     judge.line(Line::Whole(line), *place);
                 }
@@ -263,7 +263,7 @@ proptest! {
         }
         let sides = Sides::of(was, catalogue());
         let comparison = Comparison::of(&sides);
-        let how = How { comparison: Some(&comparison), at: None, column: None, after: None, beside: beside::How::default() };
+        let how = How { comparison: Some(&comparison), at: None, column: None, are_lines: false, after: None, beside: beside::How::default() };
         let judged = |lines: &[(InputLine, Vec<u8>)]| {
             let mut judge = Judge::new(how);
             for (place, line) in lines {

@@ -69,8 +69,6 @@ impl Alike {
 struct Layout {
     text: Vec<u8>,
     fields: Vec<Field>,
-    /// How much of `text` stands behind the last value.
-    end: usize,
 }
 
 struct Field {
@@ -95,7 +93,7 @@ enum Value {
 impl Layout {
     /// The layout of a plain line. Such a line is JSON, an object that holds no other, and no text of it has a quote in it.
     fn of(line: &[u8]) -> Option<Self> {
-        let mut layout = Self { text: Vec::new(), fields: Vec::new(), end: 0 };
+        let mut layout = Self { text: Vec::new(), fields: Vec::new() };
         let mut before = 0;
         let mut at = 0;
         while let Some(name_start) = next(line, at, b'"') {
@@ -122,9 +120,7 @@ impl Layout {
             before = end;
             at = if matches!(value, Value::Status | Value::IdOrTime) { end + 1 } else { end };
         }
-        let end = line.get(before..)?;
-        layout.text.extend_from_slice(end);
-        layout.end = end.len();
+        layout.text.extend_from_slice(line.get(before..)?);
         Some(layout)
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::mem;
 
 pub use crate::notifications::place::InputLine;
@@ -98,6 +99,20 @@ impl Lines {
 /// Adds to what was counted under a key.
 pub fn note<K: Ord>(counts: &mut BTreeMap<K, Count>, key: K, times: Count) {
     counts.entry(key).and_modify(|count| count.merge(times)).or_insert(times);
+}
+
+/// Adds to what was counted under a key, and keeps with it what was first there: by its place.
+pub fn note_first<K: Ord, E>(counts: &mut BTreeMap<K, (Count, E)>, key: K, times: Count, example: impl FnOnce() -> E) {
+    match counts.entry(key) {
+        Entry::Vacant(entry) => drop(entry.insert((times, example()))),
+        Entry::Occupied(entry) => {
+            let (count, first) = entry.into_mut();
+            if times.first < count.first {
+                *first = example();
+            }
+            count.merge(times);
+        }
+    }
 }
 
 /// Values of which anyone can invent more: so many are told apart, of the others only how many there were is kept.

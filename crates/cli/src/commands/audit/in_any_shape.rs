@@ -75,7 +75,7 @@ impl Shape {
     fn how(self) -> How<'static> {
         let column = matches!(self, Self::Table(_)).then_some("body");
         let after = matches!(self, Self::Log).then_some("body=");
-        How { comparison: None, at: None, column, after, beside: beside::How::default() }
+        How { comparison: None, at: None, column, are_lines: false, after, beside: beside::How::default() }
     }
 }
 

@@ -66,6 +66,8 @@ pub struct How<'a> {
     pub at: Option<&'a Pointer>,
     /// The column in which the notifications stand, if the inputs are tables.
     pub column: Option<&'a str>,
+    /// The inputs are lines, whatever they look like.
+    pub are_lines: bool,
     /// What stands before a notification in its line, if the inputs are logs.
     pub after: Option<&'a str>,
     /// What is read of a line beside its notification.
@@ -288,8 +290,11 @@ pub fn judge<I>(inputs: I, threads: NonZeroU16, how: How<'_>) -> (Counts, Vec<(u
 where
     I: Iterator<Item = (usize, io::Result<Input>)> + Send,
 {
-    let known =
-        Known { column: how.column, are_lines: how.after.is_some(), arrays_are_values: how.arrays_are_values() };
+    let known = Known {
+        column: how.column,
+        are_lines: how.are_lines || how.after.is_some(),
+        arrays_are_values: how.arrays_are_values(),
+    };
     let blocks = Mutex::new(Blocks::new(inputs, known));
     let take = |block: &mut Block| blocks.lock().is_ok_and(|mut blocks| blocks.next_into(block));
     let work = || {

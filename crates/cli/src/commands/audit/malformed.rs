@@ -1,11 +1,10 @@
 //! What is no notification: counted by its kind, with the first of each.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use serde::{Deserialize, Serialize};
 
-use super::counts::{Count, InputLine};
+use super::counts::{Count, InputLine, note_first};
 
 /// Why something is no notification, what is wrong with whole files first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -118,17 +117,8 @@ impl FlawCounts {
         }
     }
 
-    pub fn note_kind(&mut self, kind: Kind, times: Count, flaw: impl Fn() -> Flaw) {
-        match self.kinds.entry(kind) {
-            Entry::Vacant(entry) => drop(entry.insert((times, flaw()))),
-            Entry::Occupied(entry) => {
-                let (count, first) = entry.into_mut();
-                if times.first < count.first {
-                    *first = flaw();
-                }
-                count.merge(times);
-            }
-        }
+    pub fn note_kind(&mut self, kind: Kind, times: Count, flaw: impl FnOnce() -> Flaw) {
+        note_first(&mut self.kinds, kind, times, flaw);
     }
 }
 

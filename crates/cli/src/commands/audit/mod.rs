@@ -30,6 +30,7 @@ mod text;
 mod trends;
 mod ways;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Write};
@@ -40,7 +41,7 @@ use std::thread;
 use anstream::StripStream;
 use clap::builder::NonEmptyStringValueParser;
 use indicatif::ProgressBar;
-use same_file::{Handle, is_same_file};
+use same_file::Handle;
 use serde::{Deserialize, Serialize};
 
 use self::arrows::Follow;
@@ -83,7 +84,7 @@ pub struct Arguments {
     out: Option<PathBuf>,
 
     /// Merge reports into the one of the whole: the files are what `--format json` wrote of parts of it, by one version
-    #[arg(long, conflicts_with_all = ["at", "column", "after", "by", "id", "threads", "overlay", "against"])]
+    #[arg(long, conflicts_with_all = ["at", "column", "lines", "after", "by", "id", "threads", "overlay", "against"])]
     merge: bool,
 
     /// Where in each line or value the notification stands, such as /body: as an object, or as a text that holds JSON
@@ -91,8 +92,12 @@ pub struct Arguments {
     at: Option<Pointer>,
 
     /// The column in which the notifications stand, by its name in the first line: the files are CSV, with commas or semicolons, or TSV
-    #[arg(long, value_name = "NAME", conflicts_with = "after")]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["after", "lines"])]
     column: Option<String>,
+
+    /// Read each line by itself, whatever the beginning looks like: for parts of a file that was cut at line ends
+    #[arg(long)]
+    lines: bool,
 
     /// The text behind which the notifications stand, such as body=: the files are logs, of which the other lines are passed over
     #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
@@ -232,20 +237,22 @@ fn audit(arguments: &Arguments) -> Result<Audit, Outcome> {
 }
 
 impl Arguments {
-    /// Whether a file is among those that are read.
+    /// Whether a file is among those that are read. What is no file is not opened: who writes into a pipe would take that for its end.
     fn reads(&self, path: &Path) -> bool {
-        let Ok(file) = Handle::from_path(path) else { return false };
-        let handle = |input: &PathBuf| {
-            if is_standard_input(input) { Handle::stdin() } else { Handle::from_path(input) }
+        let is_it = |file: &Handle| {
+            let handle = |input: &PathBuf| {
+                if is_standard_input(input) { Handle::stdin().ok() } else { handle_of_file(input) }
+            };
+            self.files.iter().any(|input| handle(input).is_some_and(|input| input == *file))
         };
-        path.is_file() && self.files.iter().any(|input| handle(input).is_ok_and(|input| input == file))
+        handle_of_file(path).as_ref().is_some_and(is_it)
     }
 
     /// Says which files are named twice, since what is in them is counted twice.
     fn tell_twice(&self) {
-        for (at, file) in self.files.iter().enumerate() {
-            let mut before = self.files.iter().take(at);
-            if !is_standard_input(file) && before.any(|other| is_same_file(other, file).unwrap_or_default()) {
+        let mut named = HashSet::new();
+        for file in self.files.iter().filter(|file| file.is_file()) {
+            if file.canonicalize().is_ok_and(|path| !named.insert(path)) {
                 note(&format!("note: {} is named twice, and what is in it is counted twice", name(file)));
             }
         }
@@ -253,7 +260,7 @@ impl Arguments {
 
     fn how<'a>(&'a self, comparison: Option<&'a Comparison<'a>>, beside: beside::How<'a>) -> How<'a> {
         let (column, after) = (self.column.as_deref(), self.after.as_deref());
-        How { comparison, at: self.at.as_ref(), column, after, beside }
+        How { comparison, at: self.at.as_ref(), column, are_lines: self.lines, after, beside }
     }
 
     fn asked(&self) -> Asked {
@@ -262,6 +269,10 @@ impl Arguments {
             id: self.id.as_ref().map(Pointer::to_string),
         }
     }
+}
+
+fn handle_of_file(path: &Path) -> Option<Handle> {
+    path.is_file().then(|| Handle::from_path(path).ok()).flatten()
 }
 
 /// As many threads as are of use on any machine of today.

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
-use super::counts::{Count, InputLine, ValueCounts, excerpt, note};
+use super::counts::{Count, InputLine, ValueCounts, excerpt, note, note_first};
 use super::malformed::{Flaw, FlawCounts, Kind};
 use idv_catalogue::{Case, Context, Finding, Integration, RiskCode, Status, StatusCode, Step};
 
@@ -204,16 +203,7 @@ impl Tally {
 
     /// Of findings of a kind, the example is the first: by its line, and in that as the findings stand.
     fn finding(&mut self, kind: Cow<'static, str>, times: Count, example: impl FnOnce() -> String) {
-        match self.findings.entry(kind) {
-            Entry::Vacant(entry) => drop(entry.insert((times, example()))),
-            Entry::Occupied(entry) => {
-                let (count, first_example) = entry.into_mut();
-                if times.first < count.first {
-                    *first_example = example();
-                }
-                count.merge(times);
-            }
-        }
+        note_first(&mut self.findings, kind, times, example);
     }
 }
 

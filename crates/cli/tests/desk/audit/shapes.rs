@@ -181,3 +181,19 @@ fn half_of_a_pair_in_utf16_is_told() {
     assert_eq!((&told["notifications"], &malformed["count"]), (&2.into(), &1.into()), "{told}");
     assert_eq!(malformed["kinds"][0]["kind"], "not_utf8");
 }
+
+#[test]
+fn a_part_of_a_file_of_lines_is_read_as_lines_whatever_it_begins_with() {
+    for odd in ["[1,", "[", "{\"status\":", "data: {}", "id;body", "\u{1e}{}", "[\"new\"]", "\0x"] {
+        let lines = [ONE, odd, OTHER, ONE].map(str::to_owned);
+        let counted = |name: &str, lines: &[String]| {
+            let text = lines.join("\n");
+            let output = audited(name, &[("file", text.as_bytes())], &["--lines", "--format", "json"]);
+            let report = json(&output);
+            (report["notifications"].clone(), report["malformed_lines"]["count"].clone())
+        };
+        let mut first = lines.clone();
+        first.swap(0, 1);
+        assert_eq!(counted("part", &first), counted("whole", &lines), "{odd:?}");
+    }
+}
