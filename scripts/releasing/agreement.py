@@ -83,7 +83,8 @@ def since_last(version):
         copy = Path(folder) / "CHANGELOG.md"
         copy.write_text(changelog.as_unreleased(version), encoding="utf-8")
         before = copy.read_text(encoding="utf-8")
-        idv("diff", last, "--write-changelog", str(copy), quiet=True)
+        if idv("diff", last, "--write-changelog", str(copy), quiet=True) not in (0, 1):
+            yield f"idv diff {last} --write-changelog does not say what changed"
         if copy.read_text(encoding="utf-8") != before:
             yield (
                 f"CHANGELOG.md does not tell what changed in the catalogue since {last}: before its section is called "

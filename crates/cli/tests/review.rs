@@ -76,6 +76,33 @@ fn what_is_not_compared_is_said() {
 }
 
 #[test]
+fn who_begins_to_keep_a_catalogue_is_compared_with_nothing() {
+    let copy = repository("review_adopted");
+    git(&copy.folder, &["rm", "--quiet", "-r", "--cached", "catalogue"]);
+    git(&copy.folder, &["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "Without"]);
+    git(&copy.folder, &["tag", "v1.0.0"]);
+    commit(&copy.folder, "With");
+    let passed = review(&copy, "HEAD~1");
+    expect_success(&passed);
+    let said = stdout(&passed);
+    assert!(said.contains("\nNot compared: there was no catalogue/ in HEAD~1 yet.\n"), "{said}");
+    assert!(said.contains("\nThe release v1.0.0 had no catalogue/ yet"), "{said}");
+}
+
+#[test]
+fn a_comment_is_no_longer_than_it_may_be() {
+    let copy = repository("review_long");
+    git(&copy.folder, &["tag", "v0.1.0"]);
+    let path = copy.folder.join(AML);
+    let reworded = fs::read_to_string(&path).expect("the series").replace("description = \"", &format!("description = \"{}", "Long ".repeat(3000)));
+    fs::write(path, reworded).expect("the series can be written");
+    review(&copy, "HEAD");
+    let comment = fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
+    assert!((60_000..65_536).contains(&comment.chars().count()), "{}", comment.chars().count());
+    assert!(comment.ends_with("\n\nThe rest is too long to stand here: the run of the check has it.\n"));
+}
+
+#[test]
 fn a_broken_catalogue_is_told_before_anything_is_compared() {
     let copy = repository("review_broken");
     copy.edit(AML, "remedy = \"no_action_stated\"", "remedy = \"no_action_states\"");

@@ -2,7 +2,7 @@
 //! for again and again.
 
 use std::io::{self, IsTerminal, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -42,29 +42,32 @@ pub fn next(happenings: &Receiver<Happening>) -> Happening {
 /// # Errors
 /// Why the system watches none of them.
 pub fn tell_saves(folders: &[PathBuf], sender: &Sender<Happening>) -> notify::Result<RecommendedWatcher> {
-    let sender = sender.clone();
+    let folders: io::Result<Vec<_>> = folders.iter().map(std::path::absolute).collect();
+    let folders = folders.map_err(notify::Error::io)?;
+    let (sender, ours) = (sender.clone(), folders.clone());
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if !event.is_ok_and(|event| is_reading(event.kind)) {
+        if event.map_or(true, |event| !is_reading(event.kind) && is_of(&ours, &event)) {
             // Nobody listens any more where the command has ended.
             let _ = sender.send(Happening::Saved);
         }
     })?;
-    for folder in folders {
-        let folder = std::path::absolute(folder).map_err(notify::Error::io)?;
-        // A folder that is removed, renamed or made shows in the one above it.
+    for folder in &folders {
+        // A folder that is removed, renamed or made shows in the one above it, if that may be watched.
         if let Some(above) = folder.ancestors().skip(1).find(|above| above.is_dir()) {
-            watch(&mut watcher, above, RecursiveMode::NonRecursive)?;
+            let _ = watcher.watch(above, RecursiveMode::NonRecursive);
         }
-        watch(&mut watcher, &folder, RecursiveMode::Recursive)?;
+        match watcher.watch(folder, RecursiveMode::Recursive) {
+            Err(error) if !matches!(error.kind, ErrorKind::PathNotFound) && folder.is_dir() => return Err(error),
+            _ => (),
+        }
     }
     Ok(watcher)
 }
 
-fn watch(watcher: &mut RecommendedWatcher, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
-    match watcher.watch(folder, mode) {
-        Err(error) if !matches!(error.kind, ErrorKind::PathNotFound) && folder.is_dir() => Err(error),
-        _ => Ok(()),
-    }
+/// Whether something happened in the folders or to them, and not to what stands beside them. What has no path can be anything.
+fn is_of(folders: &[PathBuf], event: &Event) -> bool {
+    let is_of_one = |path: &PathBuf| folders.iter().any(|folder| path.starts_with(folder) || folder.starts_with(path));
+    event.paths.is_empty() || event.paths.iter().any(is_of_one)
 }
 
 /// Whether a file was only looked at, as this program does itself whenever it is told of a save.

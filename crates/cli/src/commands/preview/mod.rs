@@ -63,11 +63,11 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
             Happening::Quit => return Ok(Outcome::Clean),
             Happening::Resized => screen.show_again(&view, out)?,
             Happening::Saved => {
-                // Folders may have come and gone, and what is saved from now on is told of again.
-                drop(std::mem::replace(
-                    &mut saves,
-                    happening::tell_saves(&folders, &sender).map_err(io::Error::other)?,
-                ));
+                // Folders may have come and gone, and what is saved from now on is told of again. Where they cannot be watched
+                // for a while, the watcher that there is tells when they can.
+                if let Ok(of_today) = happening::tell_saves(&folders, &sender) {
+                    saves = of_today;
+                }
                 if edit.read_again() {
                     view = edit.view()?;
                     screen.show(&view, out)?;
