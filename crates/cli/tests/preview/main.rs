@@ -212,24 +212,6 @@ fn what_cannot_be_shown_is_refused_with_what_to_do() {
 }
 
 #[test]
-fn what_stands_beside_the_folder_wakes_nobody_for_long_and_what_cannot_be_read_for_a_while_ends_nothing() {
-    use std::os::unix::fs::PermissionsExt as _;
-
-    let folder = folder("preview_beside");
-    let mut preview = Preview::start(&folder, &[]);
-    preview.state();
-    assert!(sleeps(preview.id()));
-    // A state would be printed here.
-    fs::write(folder.join("build.log"), "a line").expect("a file can be written");
-    let series = folder.join("catalogue/series");
-    let permit = |mode| fs::set_permissions(&series, fs::Permissions::from_mode(mode)).expect("a folder of ours");
-    permit(0o000);
-    permit(0o755);
-    edit(&folder.join(SERIES), "Underage client", "Client is underage");
-    preview.state_with("+ Client is underage");
-}
-
-#[test]
 fn nobody_is_woken_while_nothing_changes() {
     let folder = folder("preview_sleep");
     let mut preview = Preview::start(&folder, &[]);

@@ -118,3 +118,33 @@ pub fn tell_signals(sender: &Sender<Happening>) -> io::Result<()> {
 pub fn tell_signals(_sender: &Sender<Happening>) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use notify::{Event, EventKind};
+
+    use super::is_of;
+
+    #[test]
+    fn what_stands_beside_the_folders_is_no_save() {
+        let folders = ["/work/here/catalogue", "/bank/overlay"].map(PathBuf::from);
+        let is_told = |paths: &[&str]| {
+            let event = paths.iter().fold(Event::new(EventKind::Any), |event, path| event.add_path(path.into()));
+            is_of(&folders, &event)
+        };
+        for paths in [
+            &[][..],
+            &["/work/here/catalogue"],
+            &["/work/here/catalogue/series/x.toml"],
+            &["/bank"],
+            &["/work/here/old", "/work/here/catalogue"],
+        ] {
+            assert!(is_told(paths), "{paths:?}");
+        }
+        for paths in [&["/work/here/build.log"][..], &["/work/here/catalogue.bak"], &["/bank/other", "/bank/more"]] {
+            assert!(!is_told(paths), "{paths:?}");
+        }
+    }
+}
