@@ -79,7 +79,10 @@ fn what_is_not_compared_is_said() {
 fn who_begins_to_keep_a_catalogue_is_compared_with_nothing() {
     let copy = repository("review_adopted");
     git(&copy.folder, &["rm", "--quiet", "-r", "--cached", "catalogue"]);
-    git(&copy.folder, &["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "Without"]);
+    git(
+        &copy.folder,
+        &["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "Without"],
+    );
     git(&copy.folder, &["tag", "v1.0.0"]);
     commit(&copy.folder, "With");
     let passed = review(&copy, "HEAD~1");
@@ -94,7 +97,9 @@ fn a_comment_is_no_longer_than_it_may_be() {
     let copy = repository("review_long");
     git(&copy.folder, &["tag", "v0.1.0"]);
     let path = copy.folder.join(AML);
-    let reworded = fs::read_to_string(&path).expect("the series").replace("description = \"", &format!("description = \"{}", "Long ".repeat(3000)));
+    let reworded = fs::read_to_string(&path)
+        .expect("the series")
+        .replace("description = \"", &format!("description = \"{}", "Long ".repeat(3000)));
     fs::write(path, reworded).expect("the series can be written");
     review(&copy, "HEAD");
     let comment = fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
