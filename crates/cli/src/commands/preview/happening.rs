@@ -17,6 +17,8 @@ pub enum Happening {
     Resized,
     /// Something in the folders may have changed.
     Saved,
+    /// Somebody had stopped the command and lets it go on: the terminal has seen others, and the folders may have changed.
+    Continued,
     /// Somebody has seen enough.
     Quit,
 }
@@ -44,7 +46,10 @@ pub fn next(happenings: &Receiver<Happening>) -> Happening {
 pub fn tell_saves(folders: &[PathBuf], sender: &Sender<Happening>) -> notify::Result<RecommendedWatcher> {
     let folders: io::Result<Vec<_>> = folders.iter().map(std::path::absolute).collect();
     let folders = folders.map_err(notify::Error::io)?;
-    let (sender, ours) = (sender.clone(), folders.clone());
+    // Some systems tell of a folder by the name that no link leads to.
+    let real = folders.iter().filter_map(|folder| folder.canonicalize().ok());
+    let ours: Vec<_> = folders.iter().cloned().chain(real).collect();
+    let sender = sender.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if event.map_or(true, |event| !is_reading(event.kind) && is_of(&ours, &event)) {
             // Nobody listens any more where the command has ended.
@@ -97,16 +102,20 @@ pub fn tell_keys(sender: &Sender<Happening>) {
 /// q, and what Ctrl-C and Ctrl-D are to a terminal that leaves all keys to the program.
 const QUIT: &[u8] = b"qQ\x03\x04";
 
-/// Tells of the signals by which the system says that it is time to go, or that the terminal has another size.
+/// Tells of the signals by which the system says that it is time to go, or to go on, or that the terminal has another size.
 #[cfg(unix)]
 pub fn tell_signals(sender: &Sender<Happening>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH])?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH])?;
     let sender = sender.clone();
     thread::spawn(move || {
         for signal in signals.forever() {
-            let happened = if signal == SIGWINCH { Happening::Resized } else { Happening::Quit };
+            let happened = match signal {
+                SIGWINCH => Happening::Resized,
+                SIGCONT => Happening::Continued,
+                _ => Happening::Quit,
+            };
             let _ = sender.send(happened);
         }
     });
