@@ -93,6 +93,25 @@ fn who_begins_to_keep_a_catalogue_is_compared_with_nothing() {
 }
 
 #[test]
+fn an_annotation_names_the_file_as_it_stands_in_the_repository() {
+    let copy = repository("review_below");
+    let below = copy.folder.join("risk/kyc");
+    fs::create_dir_all(&below).expect("a folder can be made");
+    fs::rename(copy.folder.join("catalogue"), below.join("catalogue")).expect("the catalogue can be moved");
+    commit(&copy.folder, "Moved");
+    let below = Copy { folder: below };
+    below.edit(AML, "remedy = \"no_action_stated\"", "remedy = \"no_action_states\"");
+    let refused = reviewing(&copy, "HEAD")
+        .env("REPOSITORY", &below.folder)
+        .env("GITHUB_ACTIONS", "true")
+        .output()
+        .expect("bash runs");
+    assert_eq!(refused.status.code(), Some(1));
+    let said = stdout(&refused);
+    assert!(said.contains(&format!("\n::error file=risk/kyc/{AML},line=")), "{said}");
+}
+
+#[test]
 fn a_comment_is_no_longer_than_it_may_be() {
     let copy = repository("review_long");
     git(&copy.folder, &["tag", "v0.1.0"]);
@@ -182,14 +201,18 @@ fn repository(name: &str) -> Copy {
 
 /// Runs the script as on a developer's machine.
 fn review(copy: &Copy, base: &str) -> Output {
-    Command::new("bash")
+    reviewing(copy, base).output().expect("bash runs")
+}
+
+fn reviewing(copy: &Copy, base: &str) -> Command {
+    let mut script = Command::new("bash");
+    script
         .arg(".ci/review")
         .args(Some(base).filter(|base| !base.is_empty()))
         .current_dir(&copy.folder)
         .env("IDV", env!("CARGO_BIN_EXE_idv"))
         .env("REVIEW", copy.folder.join("review.md"))
         .env_remove("GITHUB_ACTIONS")
-        .env_remove("CARGO_MANIFEST_DIR")
-        .output()
-        .expect("bash runs")
+        .env_remove("CARGO_MANIFEST_DIR");
+    script
 }
