@@ -41,12 +41,16 @@ def of_versions(version):
     expect("pyproject.toml, dependencies,", stub["dependencies"], [f"idv-catalogue=={version}"])
     for document in ["README.md", "action.yml"]:
         text = (REPOSITORY / document).read_text(encoding="utf-8")
-        for used in re.findall(r"(?:idv-catalogue@|\brev: )v([\w.+-]*\w)", text):
+        tells = re.findall(r"(?:idv-catalogue@|\brev: )v([\w.+-]*\w)", text)
+        if not tells:
+            found.append(f"{document} tells nowhere how to use a release, as idv-catalogue@v{version} or rev: v{version}")
+        for used in tells:
             expect(f"{document}, where it tells how to use a release,", used, version)
     return found
 
 
 def of_next(version):
+    yield from three_numbers(version)
     if not changelog.unreleased() and changelog.heading(version) is None:
         yield f"CHANGELOG.md says nothing under {changelog.UNRELEASED}, and has no section of {version}"
 
@@ -55,6 +59,7 @@ def of_tag(tag, version):
     if tag != f"v{version}":
         yield f"the tag is {tag}, where the version is {version}: call it v{version}"
         return
+    yield from three_numbers(version)
     if changelog.heading(version) is None:
         yield f"CHANGELOG.md has no section of {version}, which begins with ## [{version}] - and the day"
         return
@@ -65,6 +70,12 @@ def of_tag(tag, version):
     yield from since_last(version)
 
 
+def three_numbers(version):
+    # Python and Rust write other versions each in their own way, and sort them otherwise.
+    if not re.fullmatch(r"\d+\.\d+\.\d+", version):
+        yield f"the version is {version}: a release is called by three numbers, such as 0.2.0"
+
+
 def since_last(version):
     """What `idv diff` says of the last release: that nothing breaks unsaid, that the version suffices, that all is told."""
     if git("rev-parse", "--is-shallow-repository") != "false":
@@ -72,6 +83,9 @@ def since_last(version):
         return
     last = git("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", "HEAD^")
     if last is None:
+        if earlier := [known for known in changelog.versions() if known != version]:
+            yield f"CHANGELOG.md tells of {earlier[0]}, and this clone has no tag of it: git fetch --tags"
+            return
         print("There is no earlier tag v*: this is the first release.")
         return
     print(f"Since {last}:", flush=True)
@@ -83,7 +97,8 @@ def since_last(version):
         copy = Path(folder) / "CHANGELOG.md"
         copy.write_text(changelog.as_unreleased(version), encoding="utf-8")
         before = copy.read_text(encoding="utf-8")
-        idv("diff", last, "--write-changelog", str(copy), quiet=True)
+        if idv("diff", last, "--write-changelog", str(copy), quiet=True) not in (0, 1):
+            yield f"idv diff {last} --write-changelog does not say what changed"
         if copy.read_text(encoding="utf-8") != before:
             yield (
                 f"CHANGELOG.md does not tell what changed in the catalogue since {last}: before its section is called "

@@ -13,6 +13,12 @@ def heading(version):
     return next((line for line in lines() if re.fullmatch(rf"## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d", line)), None)
 
 
+def versions():
+    """The versions that have a section, the newest first."""
+    begins = (re.match(r"## \[(\d[^\]]*)\]", line) for line in lines())
+    return [begin[1] for begin in begins if begin]
+
+
 def released(version):
     """What is said of a version."""
     begin = heading(version)

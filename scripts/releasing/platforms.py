@@ -16,11 +16,15 @@ class Platform(NamedTuple):
     def archive(self):
         return "zip" if "windows" in self.target else "tar.gz"
 
+    @property
+    def linked(self):
+        """How maturin is to link it. Zig links for a glibc that is older than the machine's: 2.17, as the oldest that Rust runs on."""
+        return ["--zig", "--compatibility", "manylinux2014"] if "linux" in self.target else []
 
-# The oldest Linux that is supported is the oldest that a runner has: what is built there runs on what is newer.
+
 ALL = [
-    Platform("x86_64-unknown-linux-gnu", "ubuntu-22.04", "manylinux*_x86_64"),
-    Platform("aarch64-unknown-linux-gnu", "ubuntu-22.04-arm", "manylinux*_aarch64"),
+    Platform("x86_64-unknown-linux-gnu", "ubuntu-24.04", "manylinux2014_x86_64.manylinux_2_17_x86_64"),
+    Platform("aarch64-unknown-linux-gnu", "ubuntu-24.04-arm", "manylinux2014_aarch64.manylinux_2_17_aarch64"),
     Platform("aarch64-apple-darwin", "macos-15", "macosx_*_arm64"),
     Platform("x86_64-apple-darwin", "macos-15-intel", "macosx_*_x86_64"),
     Platform("x86_64-pc-windows-msvc", "windows-2025", "win_amd64"),

@@ -6,11 +6,12 @@
 mod support;
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use support::git::{commit, git};
-use support::{copy_tree, expect_success, scratch, sound_catalogue, stderr};
+use support::{copy_tree, expect_success, scratch, sound_catalogue, stderr, stdout};
 
 const AML: &str = "catalogue/series/100_aml_screening.toml";
 
@@ -68,6 +69,60 @@ fn a_later_release_tells_what_changed_and_says_so_by_its_version() {
     copy.edit("CHANGELOG.md", "## [Unreleased]\n", "## [Unreleased]\n\n## [0.2.0] - 2026-12-02\n");
     commit(&copy.folder, "Told");
     expect_success(&copy.check(Some("v0.2.0")));
+}
+
+#[test]
+fn a_clone_without_the_tags_of_earlier_releases_is_no_first_release() {
+    let copy = Copy::new("release_untagged");
+    let sections = "## [Unreleased]\n\n## [0.1.0] - 2026-12-01\n\n- Now.\n\n## [0.0.9] - 2026-11-01\n";
+    copy.edit("CHANGELOG.md", "## [Unreleased]\n", sections);
+    commit(&copy.folder, "Release");
+    copy.refuses("v0.1.0", "CHANGELOG.md tells of 0.0.9, and this clone has no tag of it: git fetch --tags");
+}
+
+#[test]
+fn a_release_is_called_by_three_numbers() {
+    let copy = Copy::new("release_candidate");
+    copy.raise("0.1.0", "0.1.0-rc.1");
+    copy.refuses("v0.1.0-rc.1", "the version is 0.1.0-rc.1: a release is called by three numbers, such as 0.2.0");
+}
+
+#[test]
+fn what_is_published_already_is_not_published_again() {
+    // What the stand-in for cargo says of crates that the registry has, and how it was called to publish.
+    const CARGO: &str = "#!/bin/sh\n\
+        case \"$1 $5\" in\n\
+        metadata*) exec \"$CARGO\" \"$@\" ;;\n\
+        \"info \"*) case \" $PUBLISHED \" in *\" ${5%@*} \"*) exit 0 ;; esac; echo \"$OTHERWISE\" >&2; exit 101 ;;\n\
+        publish*) echo \"$*\" ;;\n\
+        esac\n";
+    let programs = scratch("release_publish");
+    let stand_in = programs.join("cargo");
+    fs::write(&stand_in, CARGO).expect("a script can be written");
+    fs::set_permissions(&stand_in, fs::Permissions::from_mode(0o755)).expect("it can be made a program");
+    let path = format!("{}:{}", programs.display(), std::env::var("PATH").expect("a path"));
+    let publish = |published: &str, otherwise: &str| {
+        let mut script = Command::new("python3");
+        script.args(["scripts/release", "publish"]).current_dir(support::repository());
+        script.env("PATH", &path).env("CARGO", env!("CARGO")).env("PUBLISHED", published).env("OTHERWISE", otherwise);
+        script.output().expect("python3 runs")
+    };
+    let missing = "error: could not find it in the registry";
+    for (published, expected) in [
+        (
+            "",
+            "publish --locked --no-verify --package idv-catalogue --package idv-catalogue-cli --package idv-catalogue-codegen\n",
+        ),
+        ("idv-catalogue-codegen idv-catalogue", "publish --locked --no-verify --package idv-catalogue-cli\n"),
+        ("idv-catalogue-codegen idv-catalogue idv-catalogue-cli", "The registry has every crate in this version.\n"),
+    ] {
+        let done = publish(published, missing);
+        expect_success(&done);
+        assert_eq!(stdout(&done), expected);
+    }
+    let unknown = publish("", "error: the registry does not answer");
+    assert_eq!((unknown.status.code(), stdout(&unknown)), (Some(1), String::new()));
+    assert!(stderr(&unknown).contains("the registry does not answer"), "{}", stderr(&unknown));
 }
 
 /// A small catalogue with all that names its version, in a repository.

@@ -76,6 +76,57 @@ fn what_is_not_compared_is_said() {
 }
 
 #[test]
+fn who_begins_to_keep_a_catalogue_is_compared_with_nothing() {
+    let copy = repository("review_adopted");
+    git(&copy.folder, &["rm", "--quiet", "-r", "--cached", "catalogue"]);
+    git(
+        &copy.folder,
+        &["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "Without"],
+    );
+    git(&copy.folder, &["tag", "v1.0.0"]);
+    commit(&copy.folder, "With");
+    let passed = review(&copy, "HEAD~1");
+    expect_success(&passed);
+    let said = stdout(&passed);
+    assert!(said.contains("\nNot compared: there was no catalogue/ in HEAD~1 yet.\n"), "{said}");
+    assert!(said.contains("\nThe release v1.0.0 had no catalogue/ yet"), "{said}");
+}
+
+#[test]
+fn an_annotation_names_the_file_as_it_stands_in_the_repository() {
+    let copy = repository("review_below");
+    let below = copy.folder.join("risk/kyc");
+    fs::create_dir_all(&below).expect("a folder can be made");
+    fs::rename(copy.folder.join("catalogue"), below.join("catalogue")).expect("the catalogue can be moved");
+    commit(&copy.folder, "Moved");
+    let below = Copy { folder: below };
+    below.edit(AML, "remedy = \"no_action_stated\"", "remedy = \"no_action_states\"");
+    let refused = reviewing(&copy, "HEAD")
+        .env("REPOSITORY", &below.folder)
+        .env("GITHUB_ACTIONS", "true")
+        .output()
+        .expect("bash runs");
+    assert_eq!(refused.status.code(), Some(1));
+    let said = stdout(&refused);
+    assert!(said.contains(&format!("\n::error file=risk/kyc/{AML},line=")), "{said}");
+}
+
+#[test]
+fn a_comment_is_no_longer_than_it_may_be() {
+    let copy = repository("review_long");
+    git(&copy.folder, &["tag", "v0.1.0"]);
+    let path = copy.folder.join(AML);
+    let reworded = fs::read_to_string(&path)
+        .expect("the series")
+        .replace("description = \"", &format!("description = \"{}", "Long ".repeat(3000)));
+    fs::write(path, reworded).expect("the series can be written");
+    review(&copy, "HEAD");
+    let comment = fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
+    assert!((60_000..65_536).contains(&comment.chars().count()), "{}", comment.chars().count());
+    assert!(comment.ends_with("\n\nThe rest is too long to stand here: the run of the check has it.\n"));
+}
+
+#[test]
 fn a_broken_catalogue_is_told_before_anything_is_compared() {
     let copy = repository("review_broken");
     copy.edit(AML, "remedy = \"no_action_stated\"", "remedy = \"no_action_states\"");
@@ -150,14 +201,18 @@ fn repository(name: &str) -> Copy {
 
 /// Runs the script as on a developer's machine.
 fn review(copy: &Copy, base: &str) -> Output {
-    Command::new("bash")
+    reviewing(copy, base).output().expect("bash runs")
+}
+
+fn reviewing(copy: &Copy, base: &str) -> Command {
+    let mut script = Command::new("bash");
+    script
         .arg(".ci/review")
         .args(Some(base).filter(|base| !base.is_empty()))
         .current_dir(&copy.folder)
         .env("IDV", env!("CARGO_BIN_EXE_idv"))
         .env("REVIEW", copy.folder.join("review.md"))
         .env_remove("GITHUB_ACTIONS")
-        .env_remove("CARGO_MANIFEST_DIR")
-        .output()
-        .expect("bash runs")
+        .env_remove("CARGO_MANIFEST_DIR");
+    script
 }

@@ -172,6 +172,24 @@ fn the_terminal_is_as_it_was_however_the_command_is_ended() {
 }
 
 #[test]
+fn a_command_that_is_stopped_and_goes_on_has_the_terminal_again() {
+    let folder = folder("preview_continued");
+    let mut terminal = Terminal::start(&folder, [24, 90], "");
+    terminal.shown_with(SOUND);
+    signal("STOP", terminal.process);
+    // What a shell does in between: it leaves our screen, and takes keys by the line.
+    terminal.seen.change(|seen| seen.parser.process(b"\x1b[?1049l\x1b[?25h"));
+    let status = Command::new("stty").args(["-F", &terminal.name, "sane"]).status();
+    assert!(status.expect("stty runs").success());
+    edit(&folder.join(SERIES), "Underage client", "Client is underage");
+    signal("CONT", terminal.process);
+    terminal.shown_with("+ Client is underage");
+    terminal.wait(|screen| (screen.alternate_screen() && screen.hide_cursor()).then_some(()));
+    terminal.press(b"q");
+    terminal.expect_the_end();
+}
+
+#[test]
 fn a_terminal_that_is_closed_ends_the_command() {
     for input in ["", "< /dev/null"] {
         let mut terminal = Terminal::start(&folder("preview_closed"), [24, 90], input);

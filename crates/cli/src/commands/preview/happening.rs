@@ -2,7 +2,7 @@
 //! for again and again.
 
 use std::io::{self, IsTerminal, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -17,6 +17,8 @@ pub enum Happening {
     Resized,
     /// Something in the folders may have changed.
     Saved,
+    /// Somebody had stopped the command and lets it go on: the terminal has seen others, and the folders may have changed.
+    Continued,
     /// Somebody has seen enough.
     Quit,
 }
@@ -42,29 +44,35 @@ pub fn next(happenings: &Receiver<Happening>) -> Happening {
 /// # Errors
 /// Why the system watches none of them.
 pub fn tell_saves(folders: &[PathBuf], sender: &Sender<Happening>) -> notify::Result<RecommendedWatcher> {
+    let folders: io::Result<Vec<_>> = folders.iter().map(std::path::absolute).collect();
+    let folders = folders.map_err(notify::Error::io)?;
+    // Some systems tell of a folder by the name that no link leads to.
+    let real = folders.iter().filter_map(|folder| folder.canonicalize().ok());
+    let ours: Vec<_> = folders.iter().cloned().chain(real).collect();
     let sender = sender.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if !event.is_ok_and(|event| is_reading(event.kind)) {
+        if event.map_or(true, |event| !is_reading(event.kind) && is_of(&ours, &event)) {
             // Nobody listens any more where the command has ended.
             let _ = sender.send(Happening::Saved);
         }
     })?;
-    for folder in folders {
-        let folder = std::path::absolute(folder).map_err(notify::Error::io)?;
-        // A folder that is removed, renamed or made shows in the one above it.
+    for folder in &folders {
+        // A folder that is removed, renamed or made shows in the one above it, if that may be watched.
         if let Some(above) = folder.ancestors().skip(1).find(|above| above.is_dir()) {
-            watch(&mut watcher, above, RecursiveMode::NonRecursive)?;
+            let _ = watcher.watch(above, RecursiveMode::NonRecursive);
         }
-        watch(&mut watcher, &folder, RecursiveMode::Recursive)?;
+        match watcher.watch(folder, RecursiveMode::Recursive) {
+            Err(error) if !matches!(error.kind, ErrorKind::PathNotFound) && folder.is_dir() => return Err(error),
+            _ => (),
+        }
     }
     Ok(watcher)
 }
 
-fn watch(watcher: &mut RecommendedWatcher, folder: &Path, mode: RecursiveMode) -> notify::Result<()> {
-    match watcher.watch(folder, mode) {
-        Err(error) if !matches!(error.kind, ErrorKind::PathNotFound) && folder.is_dir() => Err(error),
-        _ => Ok(()),
-    }
+/// Whether something happened in the folders or to them, and not to what stands beside them. What has no path can be anything.
+fn is_of(folders: &[PathBuf], event: &Event) -> bool {
+    let is_of_one = |path: &PathBuf| folders.iter().any(|folder| path.starts_with(folder) || folder.starts_with(path));
+    event.paths.is_empty() || event.paths.iter().any(is_of_one)
 }
 
 /// Whether a file was only looked at, as this program does itself whenever it is told of a save.
@@ -94,16 +102,20 @@ pub fn tell_keys(sender: &Sender<Happening>) {
 /// q, and what Ctrl-C and Ctrl-D are to a terminal that leaves all keys to the program.
 const QUIT: &[u8] = b"qQ\x03\x04";
 
-/// Tells of the signals by which the system says that it is time to go, or that the terminal has another size.
+/// Tells of the signals by which the system says that it is time to go, or to go on, or that the terminal has another size.
 #[cfg(unix)]
 pub fn tell_signals(sender: &Sender<Happening>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH])?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH])?;
     let sender = sender.clone();
     thread::spawn(move || {
         for signal in signals.forever() {
-            let happened = if signal == SIGWINCH { Happening::Resized } else { Happening::Quit };
+            let happened = match signal {
+                SIGWINCH => Happening::Resized,
+                SIGCONT => Happening::Continued,
+                _ => Happening::Quit,
+            };
             let _ = sender.send(happened);
         }
     });
@@ -114,4 +126,34 @@ pub fn tell_signals(sender: &Sender<Happening>) -> io::Result<()> {
 #[cfg(not(unix))]
 pub fn tell_signals(_sender: &Sender<Happening>) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use notify::{Event, EventKind};
+
+    use super::is_of;
+
+    #[test]
+    fn what_stands_beside_the_folders_is_no_save() {
+        let folders = ["/work/here/catalogue", "/bank/overlay"].map(PathBuf::from);
+        let is_told = |paths: &[&str]| {
+            let event = paths.iter().fold(Event::new(EventKind::Any), |event, path| event.add_path(path.into()));
+            is_of(&folders, &event)
+        };
+        for paths in [
+            &[][..],
+            &["/work/here/catalogue"],
+            &["/work/here/catalogue/series/x.toml"],
+            &["/bank"],
+            &["/work/here/old", "/work/here/catalogue"],
+        ] {
+            assert!(is_told(paths), "{paths:?}");
+        }
+        for paths in [&["/work/here/build.log"][..], &["/work/here/catalogue.bak"], &["/bank/other", "/bank/more"]] {
+            assert!(!is_told(paths), "{paths:?}");
+        }
+    }
 }

@@ -59,15 +59,19 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let mut view = edit.view()?;
     screen.show(&view, out)?;
     loop {
-        match happening::next(&happenings) {
+        let happened = happening::next(&happenings);
+        match happened {
             Happening::Quit => return Ok(Outcome::Clean),
             Happening::Resized => screen.show_again(&view, out)?,
-            Happening::Saved => {
-                // Folders may have come and gone, and what is saved from now on is told of again.
-                drop(std::mem::replace(
-                    &mut saves,
-                    happening::tell_saves(&folders, &sender).map_err(io::Error::other)?,
-                ));
+            Happening::Saved | Happening::Continued => {
+                if happened == Happening::Continued {
+                    screen.take_again()?;
+                }
+                // Folders may have come and gone, and what is saved from now on is told of again. Where they cannot be watched
+                // for a while, the watcher that there is tells when they can.
+                if let Ok(of_today) = happening::tell_saves(&folders, &sender) {
+                    drop(std::mem::replace(&mut saves, of_today));
+                }
                 if edit.read_again() {
                     view = edit.view()?;
                     screen.show(&view, out)?;

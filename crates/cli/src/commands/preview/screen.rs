@@ -40,13 +40,25 @@ impl Screen {
             tell(why);
         }));
         IS_OURS.store(true, Ordering::SeqCst);
+        // From here on, whatever goes wrong gives the terminal back.
         let screen = Self::Terminal;
+        take()?;
         if io::stdin().is_terminal() {
-            terminal::enable_raw_mode()?;
             happening::tell_keys(sender);
         }
-        execute!(io::stdout(), EnterAlternateScreen, Hide)?;
         Ok(screen)
+    }
+
+    /// Takes the terminal as at the start, after others had it.
+    pub fn take_again(&self) -> io::Result<()> {
+        match self {
+            Self::Terminal => {
+                // What the terminal was like before is not asked for twice; so this asks anew.
+                terminal::disable_raw_mode()?;
+                take()
+            }
+            Self::Other => Ok(()),
+        }
     }
 
     /// Shows a state that is new.
@@ -77,6 +89,13 @@ impl Drop for Screen {
     fn drop(&mut self) {
         leave();
     }
+}
+
+fn take() -> io::Result<()> {
+    if io::stdin().is_terminal() {
+        terminal::enable_raw_mode()?;
+    }
+    execute!(io::stdout(), EnterAlternateScreen, Hide)
 }
 
 /// Draws over what is there, line by line, which does not flicker as a screen that is cleared does. Whether there are colours is for `out` to say.
