@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::characters::{Languages, Writing, beyond_ascii};
 use super::missing::{listed, no_rows};
 use super::targets::Targets;
 use super::text;
@@ -19,10 +20,12 @@ use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
-pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, languages: &Languages<'_>, problems: &mut Problems) {
     for file in &written.files {
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
-        Walk { targets, problems }.table(&table);
+        let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.id);
+        let writing = languages.writing(file, is_text);
+        Walk { targets, writing, problems }.table(&table);
     }
 }
 
@@ -92,6 +95,7 @@ enum Depth {
 
 struct Walk<'c, 'd> {
     targets: &'c Targets<'d>,
+    writing: Writing,
     problems: &'c mut Problems,
 }
 
@@ -199,8 +203,8 @@ impl Walk<'_, '_> {
                     None => problem,
                 });
             }
-            (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(text::problems(key.name, key.need, kind, it, place));
+            (Kind::Text | Kind::Quote | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
+                self.problems.extend(text::problems(key, kind, it, place, &self.writing));
             }
             _ => (),
         }
@@ -211,13 +215,7 @@ impl Walk<'_, '_> {
         for (name, value) in table.entries() {
             match (value.get_ref(), depth) {
                 (DeValue::String(text), _) => {
-                    self.problems.extend(text::problems(
-                        name.value,
-                        Need::Optional,
-                        &Kind::Text,
-                        text,
-                        table.at(value),
-                    ));
+                    self.problems.extend(text::problems_of_word(name.value, text, table.at(value), &self.writing));
                 }
                 (DeValue::Table(parts), Depth::RowsAndParts) => {
                     self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows);
@@ -232,7 +230,8 @@ impl Walk<'_, '_> {
             return;
         }
         let rule = unknown_rule(key, target);
-        let problem = Problem::new(rule, place, format!("there is no {} `{word}`", target.noun()));
+        let message = format!("there is no {} `{word}`", target.noun());
+        let problem = Problem::new(rule, place, message).holding(beyond_ascii(word));
         let words: Vec<_> = word.split(',').map(str::trim).collect();
         let are_known = words.iter().all(|word| self.targets.word(target, word).is_some());
         if are_known && key.kind.holds_a_list() {
@@ -308,7 +307,7 @@ fn not_the_institutions(table: &Table<'_, '_>, name: Found<&str>) -> Option<Prob
 
 fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
     let message = format!("`{}` is not a key that may stand here", name.value);
-    let problem = Problem::new(Rule::UnknownKey, name.place, message);
+    let problem = Problem::new(Rule::UnknownKey, name.place, message).holding(beyond_ascii(name.value));
     match suggest::nearest(name.value, shape.keys.iter().map(|key| key.name)) {
         Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(known.to_owned()),
         None => {
@@ -336,7 +335,7 @@ fn how_to_write(key: &Key, heading: &str) -> String {
 
 fn unknown_value(key: &Key, word: &str, choices: &[&str], place: Place) -> Problem {
     let message = format!("`{}` takes {}, not \"{word}\"", key.name, key.kind.expected());
-    let problem = Problem::new(Rule::UnknownValue, place, message);
+    let problem = Problem::new(Rule::UnknownValue, place, message).holding(beyond_ascii(word));
     match suggest::nearest(word, choices.iter().copied()) {
         Some(choice) => problem.help(format!("did you mean \"{choice}\"?")).replacement(format!("\"{choice}\"")),
         None => problem,

@@ -20,9 +20,11 @@ pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut
     let known_fields: BTreeSet<_> =
         codes(written).flat_map(|code| code.texts("fields")).map(|field| field.value).collect();
     for rows in written.series() {
+        let mut descriptions = Descriptions::default();
         for code in rows.codes() {
             fields(code, &known_fields, problems);
             distinct_guidances(code, problems);
+            descriptions.add(code, problems);
             for guidance in code.rows("guidance") {
                 kinds.check(guidance, Judgement::WithReason, problems);
                 deviations(guidance, problems);
@@ -179,6 +181,33 @@ fn texts(guidance: Row<'_>) -> impl Iterator<Item = Found<&str>> {
     let action = guidance.table("action");
     let whole = ["condition", "description", "action"].into_iter().filter_map(move |key| guidance.text(key));
     whole.chain(["sdk", "api"].into_iter().filter_map(move |key| action?.text(key)))
+}
+
+/// What the codes of a series that are in use are described by, and where.
+#[derive(Default)]
+struct Descriptions<'a>(BTreeMap<(Option<&'a str>, &'a str), (u16, Place)>);
+
+impl<'a> Descriptions<'a> {
+    /// Whoever writes a row begins with a copy of its neighbour.
+    fn add(&mut self, code: Row<'a>, problems: &mut Problems) {
+        let Some(number) = code.number("number").filter(|_| !code.has("retired")) else { return };
+        for guidance in code.rows("guidance") {
+            let Some(description) = guidance.text("description") else { continue };
+            let condition = guidance.text("condition").map(|condition| condition.value);
+            let said = (condition, description.value);
+            let (first, place) = *self.0.entry(said).or_insert((number.value, description.place));
+            if first == number.value || guidance.has("because") {
+                continue;
+            }
+            let message = format!("{} is described in the same words as {first}", number.value);
+            let help = "write what the page says of it; where it says the same, say so below: because = \"…\"";
+            problems.push(
+                Problem::new(Rule::RepeatedDescription, description.place, message)
+                    .related(place, "the same words")
+                    .help(help.to_owned()),
+            );
+        }
+    }
 }
 
 fn distinct_guidances(code: Row<'_>, problems: &mut Problems) {

@@ -103,6 +103,8 @@ pub enum Origin {
 pub enum Kind {
     /// A sentence or a phrase for people.
     Text,
+    /// What stands or stood elsewhere, letter for letter.
+    Quote,
     /// A stable identifier in `snake_case`.
     Name,
     /// A value as the service sends it, such as `invalid_data`.
@@ -158,7 +160,7 @@ impl Kind {
     #[must_use]
     pub fn expected(&self) -> String {
         match self {
-            Self::Text => "a text in double quotes".to_owned(),
+            Self::Text | Self::Quote => "a text in double quotes".to_owned(),
             Self::Name => "a name in double quotes, such as \"selfie_photo_too_bright\"".to_owned(),
             Self::Wire => "the value as the service sends it, in double quotes".to_owned(),
             Self::Number => "a number from 1 to 65535, without quotes".to_owned(),
