@@ -185,16 +185,20 @@ fn texts(guidance: Row<'_>) -> impl Iterator<Item = Found<&str>> {
 
 /// What the codes of a series that are in use are described by, and where.
 #[derive(Default)]
-struct Descriptions<'a>(BTreeMap<(Option<&'a str>, &'a str), (u16, Place)>);
+struct Descriptions<'a>(BTreeMap<Said<'a>, (u16, Place)>);
+
+/// Condition, description and disclosure: where the last differs, that asks for a reason already.
+type Said<'a> = (Option<&'a str>, &'a str, Option<&'a str>);
 
 impl<'a> Descriptions<'a> {
     /// Whoever writes a row begins with a copy of its neighbour.
     fn add(&mut self, code: Row<'a>, problems: &mut Problems) {
         let Some(number) = code.number("number").filter(|_| !code.has("retired")) else { return };
+        let disclosure = code.text("disclosure").map(|disclosure| disclosure.value);
         for guidance in code.rows("guidance") {
             let Some(description) = guidance.text("description") else { continue };
             let condition = guidance.text("condition").map(|condition| condition.value);
-            let said = (condition, description.value);
+            let said = (condition, description.value, disclosure);
             let (first, place) = *self.0.entry(said).or_insert((number.value, description.place));
             if first == number.value || guidance.has("because") {
                 continue;

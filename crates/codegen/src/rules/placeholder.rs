@@ -116,10 +116,9 @@ fn is_error(word: &str) -> bool {
 
 /// `=A1`, `=VLOOKUP(…)`, `{{ description }}`, `<missing>`, `[object Object]`
 fn is_formula(text: &str) -> bool {
-    text.starts_with('=')
-        || [("{{", "}}"), ("${", "}"), ("<", ">"), ("[", "]")]
-            .iter()
-            .any(|(begin, end)| text.starts_with(begin) && text.ends_with(end))
+    let brackets = [("{{", "}}"), ("${", "}"), ("<", ">"), ("[", "]")];
+    let within = brackets.iter().filter_map(|(begin, end)| text.strip_prefix(begin)?.strip_suffix(end));
+    text.starts_with('=') || within.into_iter().any(|within| !within.contains(['<', '[', '{']))
 }
 
 /// `xxx`: one letter over and over, three times or more.

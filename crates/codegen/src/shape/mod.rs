@@ -166,7 +166,9 @@ impl Kind {
             Self::Number => "a number from 1 to 65535, without quotes".to_owned(),
             Self::Flag => "true or false".to_owned(),
             Self::Date => "a date without quotes, such as 2026-11-22".to_owned(),
-            Self::Url => "an address in double quotes, such as \"https://example.com/page\"".to_owned(),
+            Self::Url => {
+                "an address in double quotes, such as \"https://docs.fourthline.com/docs/idv-statuses\"".to_owned()
+            }
             Self::FieldPath => "the path of a request field in double quotes, such as \"person.fullName\"".to_owned(),
             Self::OneOf(many) if many.len() > READABLE_CHOICES => {
                 format!("a word in double quotes, one of {}, such as \"{}\"", many.len(), many[0])
