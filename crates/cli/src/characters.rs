@@ -33,7 +33,7 @@ impl Named {
 
     /// What is said beside the character.
     pub fn label(&self) -> String {
-        match plain(self.character).filter(|plain| is_seen(plain)) {
+        match plain(self.character).filter(|plain| !self.character.is_ascii() && is_seen(plain)) {
             Some(plain) => format!("{}, which looks like {plain}", self.name),
             None => self.name.clone(),
         }

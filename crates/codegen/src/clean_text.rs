@@ -25,15 +25,22 @@ pub(crate) fn is_plain(text: &str) -> bool {
 #[must_use]
 pub fn clean(text: &str) -> String {
     let written = garbled::mended(text).map_or_else(|| text.to_owned(), |(mended, _)| mended);
-    let visible: String = html_entity::decoded(&written).chars().filter(|it| !is_invisible(*it)).collect();
+    let visible: String = html_entity::decoded(&written).chars().filter_map(seen).collect();
     straightened(&visible).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text on one line, without what a terminal would obey.
 #[must_use]
 pub fn visible(text: &str) -> String {
-    let visible = text.chars().filter(|character| !is_invisible(*character));
-    visible.map(|character| if character.is_control() { ' ' } else { character }).collect()
+    text.chars().filter_map(seen).map(|character| if character.is_control() { ' ' } else { character }).collect()
+}
+
+/// What is seen of a character: fillers look like spaces.
+fn seen(character: char) -> Option<char> {
+    match character {
+        '\u{2800}' | '\u{3164}' | '\u{ffa0}' => Some(' '),
+        _ => (!is_invisible(character)).then_some(character),
+    }
 }
 
 /// Control characters but for white space, those that only steer how others are shown, and those that show nothing.

@@ -119,9 +119,10 @@ fn garbled(key: &str, text: &str, place: Place, is_text: bool) -> Option<Problem
     let problem = |what: &str, character| {
         Problem::new(Rule::GarbledText, place, format!("`{key}` {what}")).holding(Some(character))
     };
-    if let Some((_, first)) = garbled::mended(text) {
-        let what = "was written in UTF-8 and read in another encoding";
-        return Some(problem(what, first).replacement(quoted(&clean(text))));
+    if let Some((mended, first)) = garbled::mended(text) {
+        let written = mended.chars().zip(text.chars()).find(|(is, was)| is != was).map_or(first, |(is, _)| is);
+        let what = format!("holds what becomes of {} in another encoding than UTF-8", shown(written));
+        return Some(problem(&what, first).replacement(quoted(&clean(text))));
     }
     let lost = char::REPLACEMENT_CHARACTER;
     (is_text && text.contains(lost)).then(|| {
@@ -142,7 +143,9 @@ pub(super) fn foreign(key: &str, text: &str, place: Place, writing: &Writing) ->
         );
         ("is not among the letters of the language", help)
     } else {
-        ("is on no keyboard", "write what is on every keyboard, or say it in words".to_owned())
+        let is_of_the_page = ["condition", "description", "action", "sdk", "api"].contains(&key);
+        let page = if is_of_the_page { "; where the page itself has it, say so in `deviations`" } else { "" };
+        ("is on no keyboard", format!("write what is on every keyboard, or say it in words{page}"))
     };
     let message = format!("`{key}` holds {}, which {what}", shown(character));
     Some(Problem::new(Rule::ForeignCharacter, place, message).holding(Some(character)).help(help))
@@ -168,7 +171,7 @@ pub(super) fn shown(character: char) -> String {
         // By itself it would stand on the space before it.
         return format!("the mark {}", code_point(character));
     }
-    if is_nobodys(character) || character.is_control() || is_invisible(character) {
+    if is_nobodys(character) || character.is_control() || character.is_whitespace() || is_invisible(character) {
         return code_point(character);
     }
     format!("{character} ({})", code_point(character))

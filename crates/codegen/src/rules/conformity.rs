@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::characters::{Languages, Writing, beyond_ascii};
+use super::characters::{self, Languages, Writing, beyond_ascii};
 use super::missing::{listed, no_rows};
 use super::targets::Targets;
 use super::text;
 use super::wrong_type::{accepts, mended, scalar, wrong_text, wrong_type};
+use crate::letters::Letters;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -25,7 +26,8 @@ pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, languages: &La
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
         let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.id);
         let writing = languages.writing(file, is_text);
-        Walk { targets, writing, problems }.table(&table);
+        let of_digests = Writing { letters: Some(Letters::default()), ..writing };
+        Walk { targets, writing, of_digests, problems }.table(&table);
     }
 }
 
@@ -39,6 +41,10 @@ struct Table<'a, 't> {
 }
 
 impl Table<'_, '_> {
+    fn holds_digests(&self) -> bool {
+        self.path == "made_from"
+    }
+
     fn path_of(&self, key: &Key) -> String {
         self.path_through(&[key])
     }
@@ -96,6 +102,8 @@ enum Depth {
 struct Walk<'c, 'd> {
     targets: &'c Targets<'d>,
     writing: Writing,
+    /// How digests are written, which stand among the words.
+    of_digests: Writing,
     problems: &'c mut Problems,
 }
 
@@ -177,7 +185,11 @@ impl Walk<'_, '_> {
             }
             (Kind::Words(target), DeValue::Table(entries)) => {
                 let row = Row::new(table.row.file(), entries, place);
-                self.words(row, if *target == Target::Code { Depth::RowsAndParts } else { Depth::Rows });
+                let depth = if *target == Target::Code { Depth::RowsAndParts } else { Depth::Rows };
+                self.words(row, depth, table.holds_digests());
+            }
+            (Kind::Text, DeValue::String(it)) if key.name == "unknown_status" => {
+                self.word(key.name, it, place, table.holds_digests());
             }
             (Kind::Rows(shape), DeValue::Array(rows)) => {
                 for row in rows {
@@ -211,18 +223,27 @@ impl Walk<'_, '_> {
     }
 
     /// A table of texts by the names of rows: which names those are is asked where all rows are known.
-    fn words(&mut self, table: Row<'_>, depth: Depth) {
+    fn words(&mut self, table: Row<'_>, depth: Depth, are_digests: bool) {
         for (name, value) in table.entries() {
             match (value.get_ref(), depth) {
                 (DeValue::String(text), _) => {
-                    self.problems.extend(text::problems_of_word(name.value, text, table.at(value), &self.writing));
+                    self.word(name.value, text, table.at(value), are_digests);
                 }
                 (DeValue::Table(parts), Depth::RowsAndParts) => {
-                    self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows);
+                    self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows, are_digests);
                 }
                 (it, _) => self.problems.push(wrong_text(name.value, it, table.at(value))),
             }
         }
+    }
+
+    /// A sentence is measured by its language where all that is asked of it is.
+    fn word(&mut self, name: &str, text: &str, place: Place, is_digest: bool) {
+        let writing = if is_digest { &self.of_digests } else { &self.writing };
+        let told = text::problems_of_word(name, text, place, writing);
+        let foreign = || characters::foreign(name, text, place, writing);
+        let foreign = (is_digest && told.is_empty()).then(foreign).flatten();
+        self.problems.extend(told.into_iter().chain(foreign));
     }
 
     fn reference_by_word(&mut self, key: &Key, target: Target, word: &str, place: Place) {

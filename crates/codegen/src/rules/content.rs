@@ -139,7 +139,9 @@ fn deviations(row: Row<'_>, problems: &mut Problems) {
 
 fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
     let mut named = BTreeMap::new();
-    for text in code.rows("guidance").flat_map(texts) {
+    // A field that a strange character stands in is no other field.
+    let plain = |text: &Found<&str>| !text.value.contains(|it: char| it.is_control() || !it.is_ascii());
+    for text in code.rows("guidance").flat_map(texts).filter(plain) {
         for word in named_fields(text.value, known) {
             named.entry(word).or_insert(text.place);
         }

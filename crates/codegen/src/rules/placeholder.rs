@@ -42,7 +42,6 @@ const ALONE: &[&str] = &[
     "bar",
     "foobar",
     "foo bar",
-    "abc",
     "text",
     "some text",
     "your text here",

@@ -126,7 +126,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// A letter that the language does not use.
 fn foreign(text: &str, letters: &Letters) -> Option<char> {
     let is_letter = |letter: char| letter.is_alphabetic() || is_mark(letter);
-    text.chars().find(|letter| is_letter(*letter) && !letters.has(*letter))
+    text.chars().find(|letter| is_letter(*letter) && !STOPS.contains(*letter) && !letters.has(*letter))
 }
 
 /// What is told or asked in the same words, although it is not the same: the client could not know what to do.
