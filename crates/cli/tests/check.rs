@@ -57,6 +57,7 @@ fn json_holds_every_problem_with_its_place_its_help_and_what_would_be_right() {
             "help": "did you mean `update_identity_data`?",
             "replacement": "\"update_identity_data\"",
             "related": null,
+            "character": null,
         })
     );
 }

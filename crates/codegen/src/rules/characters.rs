@@ -17,6 +17,8 @@ pub(super) struct Writing {
     pub letters: Option<Letters>,
     /// What to do for a letter of the language that is not among them.
     pub where_letters_stand: &'static str,
+    /// Whether the file is one of client words.
+    pub is_of_words: bool,
     /// Whether the file is text: what stands in place of its bytes that are none has been told.
     pub is_text: bool,
 }
@@ -38,7 +40,8 @@ impl<'a> Languages<'a> {
 
     pub fn writing(&self, file: &'a File<'a>, is_text: bool) -> Writing {
         let words = [CLIENT_WORDS.file, OVERLAY_WORDS.file];
-        let (letters, where_letters_stand) = if words.iter().any(|words| std::ptr::eq(file.shape, *words)) {
+        let is_of_words = words.iter().any(|words| std::ptr::eq(file.shape, *words));
+        let (letters, where_letters_stand) = if is_of_words {
             let has_own = file.root().has("letters");
             (self.letters_of_language(file.root()).map(Letters::and_all_latin), where_letters_stand(has_own))
         } else if OVERLAY.has(file.shape) {
@@ -53,7 +56,7 @@ impl<'a> Languages<'a> {
             let letters = Letters::listed(english.and_then(listed).unwrap_or_default());
             (Some(letters), "add it to `letters` in client_words/en.toml")
         };
-        Writing { letters, where_letters_stand, is_text }
+        Writing { letters, where_letters_stand, is_of_words, is_text }
     }
 
     /// The letters that a file of client words goes by: its own, or what the house lists for the language.

@@ -117,7 +117,11 @@ fn is_error(word: &str) -> bool {
 fn is_formula(text: &str) -> bool {
     let brackets = [("{{", "}}"), ("${", "}"), ("<", ">"), ("[", "]")];
     let within = brackets.iter().filter_map(|(begin, end)| text.strip_prefix(begin)?.strip_suffix(end));
-    text.starts_with('=') || within.into_iter().any(|within| !within.contains(['<', '[', '{']))
+    let is_call = text.strip_prefix('=').is_some_and(|call| {
+        let name = call.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || "_.!$:".contains(it));
+        call.starts_with(|it: char| it.is_ascii_uppercase()) && (name.is_empty() || name.starts_with('('))
+    });
+    is_call || within.into_iter().any(|within| !within.contains(['<', '[', '{']))
 }
 
 /// `xxx`: one letter over and over, three times or more.

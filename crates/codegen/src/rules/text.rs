@@ -36,9 +36,9 @@ pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place, writing
     let mut problems = characters::problems(key.name, text, place, writing.is_text);
     if problems.is_empty() {
         // What was said elsewhere is repeated with whatever was in it, and letters are measured by themselves.
-        let is_measured = matches!(kind, Kind::Text | Kind::Wire) && !is_of_a_language(key);
+        let is_measured = matches!(kind, Kind::Text | Kind::Wire) && !is_of_a_language(key, text, writing);
         let foreign = || characters::foreign(key.name, text, place, writing);
-        problems.extend(is_measured.then(foreign).flatten().or_else(|| left_over(key, kind, text, place)));
+        problems.extend(is_measured.then(foreign).flatten().or_else(|| left_over(key, kind, text, place, writing)));
     }
     problems
 }
@@ -63,9 +63,11 @@ fn empty(key: &str, need: Need, text: &str, place: Place) -> Option<Problem> {
     Some(problem.holding(beyond_ascii(text)).help(help.to_owned()))
 }
 
-/// The keys of what a language is written with and called by, which have a rule of their own.
-fn is_of_a_language(key: &Key) -> bool {
-    matches!(key.name, "letters" | "tag")
+/// What a language is written with and called by, which has a rule of its own: a name in another script than Latin may have
+/// signs that no sentence has.
+fn is_of_a_language(key: &Key, text: &str, writing: &Writing) -> bool {
+    let is_in_latin = || text.contains(|letter: char| letter.is_ascii_alphabetic());
+    writing.is_of_words && (matches!(key.name, "letters" | "tag") || (key.name == "name" && !is_in_latin()))
 }
 
 /// Those of lists of letters and words, which some languages have many of.
@@ -91,8 +93,9 @@ fn long(key: &Key, kind: &Kind, text: &str, place: Place) -> Option<Problem> {
 }
 
 /// What only keeps the place of a text. A mark for review may say what is still to be done.
-fn left_over(key: &Key, kind: &Kind, text: &str, place: Place) -> Option<Problem> {
-    let keeps_a_place = matches!(kind, Kind::Text) && key.name != "review" && !is_of_a_language(key) && !is_a_list(key);
+fn left_over(key: &Key, kind: &Kind, text: &str, place: Place, writing: &Writing) -> Option<Problem> {
+    let is_named = writing.is_of_words && matches!(key.name, "tag" | "name");
+    let keeps_a_place = matches!(kind, Kind::Text) && key.name != "review" && !is_named && !is_a_list(key);
     let found = placeholder::found(text).filter(|_| keeps_a_place)?;
     let help = match key.need {
         Need::Required => "write the text",

@@ -10,7 +10,7 @@ pub(crate) use superfluous::{Objection, objection};
 
 use super::characters::shown;
 use crate::clean_text::is_clean;
-use crate::letters::unfit;
+use crate::letters::{is_mark, unfit};
 use crate::model::Catalogue;
 use crate::names::language_tag;
 use crate::problem::place::Place;
@@ -78,12 +78,15 @@ fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
         problems.extend(tag_problem(tag.value, tag.place, sources));
     }
     if let Some(name) = clean("name") {
-        // Whatever is on no keyboard has been reported as that.
-        let is_of_a_name = |it: char| it.is_alphabetic() || !it.is_ascii() || " '-()".contains(it);
+        // In a name in Latin letters, whatever is on no keyboard has been reported as that.
+        let is_in_latin = name.value.contains(|letter: char| letter.is_ascii_alphabetic());
+        let is_letter = |it: char| it.is_alphabetic() || is_mark(it);
+        let is_of_a_name = |it: char| is_letter(it) || " '-()".contains(it) || (is_in_latin && !it.is_ascii());
         if let Some(other) = name.value.chars().find(|it| !is_of_a_name(*it)) {
             let message = format!("the name of a language has letters alone, and no {}", shown(other));
             problems.push(
                 Problem::new(Rule::MalformedLanguage, name.place, message)
+                    .holding(Some(other).filter(|other| !other.is_ascii()))
                     .help("write the language's own name for itself, such as Nederlands".to_owned()),
             );
         }
