@@ -139,15 +139,15 @@ pub(super) fn foreign(key: &str, text: &str, place: Place, writing: &Writing) ->
     let letters = writing.letters.as_ref()?;
     let character = text.chars().find(|it| !letters.allow(*it) && !is_told_otherwise(*it))?;
     let is_letter = character.is_alphabetic() || is_mark(character);
+    let is_of_the_page = ["condition", "description", "action", "sdk", "api"].contains(&key);
+    let page = if is_of_the_page { "; where the page itself has it, say so in `deviations`" } else { "" };
     let (what, help) = if is_letter {
         let help = format!(
-            "write the letter that looks like it; if it is one of the language, {}",
+            "write the letter that looks like it; if it is one of the language, {}{page}",
             writing.where_letters_stand
         );
         ("is not among the letters of the language", help)
     } else {
-        let is_of_the_page = ["condition", "description", "action", "sdk", "api"].contains(&key);
-        let page = if is_of_the_page { "; where the page itself has it, say so in `deviations`" } else { "" };
         ("is on no keyboard", format!("write what is on every keyboard, or say it in words{page}"))
     };
     let message = format!("`{key}` holds {}, which {what}", shown(character));
