@@ -4,6 +4,7 @@
 
 mod called;
 mod catalogue;
+mod characters;
 mod codes;
 mod commands;
 mod day;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
-use support::{copy_tree, scratch, sound_catalogue, stderr, stdout};
+use support::{DAY, copy_tree, scratch, sound_catalogue, stderr, stdout};
 
 /// A folder with a catalogue in it, in which a remedy is mistyped and a number stands twice.
 fn broken(name: &str) -> PathBuf {
@@ -21,7 +21,11 @@ fn broken(name: &str) -> PathBuf {
 
 fn check(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
-    command.args([&["check", "catalogue"], arguments].concat()).current_dir(folder).output().expect("idv runs")
+    command
+        .args([&["check", "catalogue", "--day", DAY], arguments].concat())
+        .current_dir(folder)
+        .output()
+        .expect("idv runs")
 }
 
 fn json_of(output: &Output) -> Value {
@@ -53,6 +57,7 @@ fn json_holds_every_problem_with_its_place_its_help_and_what_would_be_right() {
             "help": "did you mean `update_identity_data`?",
             "replacement": "\"update_identity_data\"",
             "related": null,
+            "character": null,
         })
     );
 }
@@ -110,7 +115,7 @@ fn colours_are_for_terminals_and_for_those_who_ask() {
 fn a_reader_that_has_seen_enough_ends_the_command_quietly() {
     let folder = broken("check_pipe");
     let mut child = Command::new(env!("CARGO_BIN_EXE_idv"))
-        .args(["check", "catalogue", "--format", "sarif"])
+        .args(["check", "catalogue", "--day", DAY, "--format", "sarif"])
         .current_dir(folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

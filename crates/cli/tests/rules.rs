@@ -26,7 +26,7 @@ use support::{check_arguments, copy_tree, scratch, sound_catalogue, sound_overla
 const TOGETHER: &str = "together";
 
 /// The rules that ask for a look, and those of which is only told.
-const WARNINGS: [&str; 1] = ["needs-review"];
+const WARNINGS: [&str; 2] = ["needs-review", "repeated-description"];
 const NOTES: [&str; 3] = ["untranslated-words", "stale-words", "unreviewed-language"];
 
 #[test]

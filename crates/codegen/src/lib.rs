@@ -8,7 +8,10 @@ pub mod change_rule;
 pub mod clean_text;
 pub mod date;
 pub mod digest;
+mod garbled;
 pub mod generate;
+mod html_entity;
+pub mod letters;
 pub mod model;
 pub mod names;
 mod overlay;
@@ -128,14 +131,16 @@ fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Readin
         let folder = Folder::Drafted { directory, drafts: &drafts };
         sources.read(&folder, &OVERLAY, &directory.to_string_lossy(), &mut problems);
     }
-    let (catalogue, is_whole) = {
+    let (catalogue, is_whole, looked) = {
         let written = Written::parse(&sources, &CATALOGUE, &mut problems);
         rules::check(&written, &sources, &mut problems);
         let (mut catalogue, is_whole) = Catalogue::resolve(&written);
         rules::client_words::check(&catalogue, &written, &sources, &mut problems);
+        let mut looked: Vec<_> = written.source().and_then(|source| source.date("retrieved")).into_iter().collect();
         if overlay.is_some() {
             problems.forget_notes();
             let overlay = Written::parse(&sources, &OVERLAY, &mut problems);
+            looked.extend(overlay.institution().and_then(|institution| institution.date("looked_at")));
             rules::check_overlay(&overlay, &written, &sources, &mut problems);
             // Over what is broken nothing is laid, for it could hide what the house has; and nothing that is broken itself, for
             // its slips would be told of twice.
@@ -145,7 +150,7 @@ fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Readin
                 overlay::lay(&mut catalogue, &overlay, &mut problems);
             }
         }
-        (catalogue, is_whole)
+        (catalogue, is_whole, looked)
     };
-    Reading { catalogue, is_whole, report: Report { sources, problems: problems.into_sorted() } }
+    Reading { catalogue, is_whole, report: Report { sources, problems: problems.into_sorted(), looked } }
 }

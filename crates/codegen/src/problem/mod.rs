@@ -1,5 +1,6 @@
 //! What is wrong with a catalogue, said so that the person who edits it can mend it.
 
+pub mod character;
 pub mod place;
 pub mod rule;
 
@@ -7,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::{Rule, Severity};
+use crate::reading::files::Sources;
 
 /// One problem: the rule that was broken, where, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Problem {
     pub related: Option<Related>,
     /// What would be right in the place of what stands there.
     pub replacement: Option<String>,
+    /// The character that may not stand there, where it is one: nobody tells it from others by its looks.
+    pub character: Option<char>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pub struct Related {
 impl Problem {
     #[must_use]
     pub fn new(rule: Rule, place: Place, message: String) -> Self {
-        Self { rule, place, message, help: None, related: None, replacement: None }
+        Self { rule, place, message, help: None, related: None, replacement: None, character: None }
     }
 
     /// `[code]` where rows begin with `[[code]]`, or the other way about.
@@ -70,6 +74,21 @@ impl Problem {
     pub fn replacement(mut self, suggestion: String) -> Self {
         self.help.get_or_insert_with(|| format!("write {suggestion}"));
         self.replacement = Some(suggestion);
+        self
+    }
+}
+
+impl Problem {
+    /// Where the character stands that may not stand there.
+    #[must_use]
+    pub fn place_of_character(&self, sources: &Sources) -> Option<Place> {
+        character::place(self.character?, self.place, sources)
+    }
+
+    /// `character` is what is wrong there, or a part of what is.
+    #[must_use]
+    pub fn holding(mut self, character: Option<char>) -> Self {
+        self.character = character;
         self
     }
 }

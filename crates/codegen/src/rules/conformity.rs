@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::characters::{self, Languages, Writing, beyond_ascii};
 use super::missing::{listed, no_rows};
 use super::targets::Targets;
 use super::text;
 use super::wrong_type::{accepts, mended, scalar, wrong_text, wrong_type};
+use crate::letters::Letters;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -19,10 +21,13 @@ use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
-pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, languages: &Languages<'_>, problems: &mut Problems) {
     for file in &written.files {
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
-        Walk { targets, problems }.table(&table);
+        let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.id);
+        let writing = languages.writing(file, is_text);
+        let of_digests = Writing { letters: Some(Letters::default()), ..writing };
+        Walk { targets, writing, of_digests, problems }.table(&table);
     }
 }
 
@@ -36,6 +41,10 @@ struct Table<'a, 't> {
 }
 
 impl Table<'_, '_> {
+    fn holds_digests(&self) -> bool {
+        self.path == "made_from"
+    }
+
     fn path_of(&self, key: &Key) -> String {
         self.path_through(&[key])
     }
@@ -92,6 +101,9 @@ enum Depth {
 
 struct Walk<'c, 'd> {
     targets: &'c Targets<'d>,
+    writing: Writing,
+    /// How digests are written, which stand among the words.
+    of_digests: Writing,
     problems: &'c mut Problems,
 }
 
@@ -173,7 +185,11 @@ impl Walk<'_, '_> {
             }
             (Kind::Words(target), DeValue::Table(entries)) => {
                 let row = Row::new(table.row.file(), entries, place);
-                self.words(row, if *target == Target::Code { Depth::RowsAndParts } else { Depth::Rows });
+                let depth = if *target == Target::Code { Depth::RowsAndParts } else { Depth::Rows };
+                self.words(row, depth, table.holds_digests());
+            }
+            (Kind::Text, DeValue::String(it)) if key.name == "unknown_status" => {
+                self.word(key.name, it, place, table.holds_digests());
             }
             (Kind::Rows(shape), DeValue::Array(rows)) => {
                 for row in rows {
@@ -199,32 +215,35 @@ impl Walk<'_, '_> {
                     None => problem,
                 });
             }
-            (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(text::problems(key.name, key.need, kind, it, place));
+            (Kind::Text | Kind::Quote | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
+                self.problems.extend(text::problems(key, kind, it, place, &self.writing));
             }
             _ => (),
         }
     }
 
     /// A table of texts by the names of rows: which names those are is asked where all rows are known.
-    fn words(&mut self, table: Row<'_>, depth: Depth) {
+    fn words(&mut self, table: Row<'_>, depth: Depth, are_digests: bool) {
         for (name, value) in table.entries() {
             match (value.get_ref(), depth) {
                 (DeValue::String(text), _) => {
-                    self.problems.extend(text::problems(
-                        name.value,
-                        Need::Optional,
-                        &Kind::Text,
-                        text,
-                        table.at(value),
-                    ));
+                    self.word(name.value, text, table.at(value), are_digests);
                 }
                 (DeValue::Table(parts), Depth::RowsAndParts) => {
-                    self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows);
+                    self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows, are_digests);
                 }
                 (it, _) => self.problems.push(wrong_text(name.value, it, table.at(value))),
             }
         }
+    }
+
+    /// A sentence is measured by its language where all that is asked of it is.
+    fn word(&mut self, name: &str, text: &str, place: Place, is_digest: bool) {
+        let writing = if is_digest { &self.of_digests } else { &self.writing };
+        let told = text::problems_of_word(name, text, place, writing);
+        let foreign = || characters::foreign(name, text, place, writing);
+        let foreign = (is_digest && told.is_empty()).then(foreign).flatten();
+        self.problems.extend(told.into_iter().chain(foreign));
     }
 
     fn reference_by_word(&mut self, key: &Key, target: Target, word: &str, place: Place) {
@@ -232,7 +251,8 @@ impl Walk<'_, '_> {
             return;
         }
         let rule = unknown_rule(key, target);
-        let problem = Problem::new(rule, place, format!("there is no {} `{word}`", target.noun()));
+        let message = format!("there is no {} `{word}`", target.noun());
+        let problem = Problem::new(rule, place, message).holding(beyond_ascii(word));
         let words: Vec<_> = word.split(',').map(str::trim).collect();
         let are_known = words.iter().all(|word| self.targets.word(target, word).is_some());
         if are_known && key.kind.holds_a_list() {
@@ -308,7 +328,7 @@ fn not_the_institutions(table: &Table<'_, '_>, name: Found<&str>) -> Option<Prob
 
 fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
     let message = format!("`{}` is not a key that may stand here", name.value);
-    let problem = Problem::new(Rule::UnknownKey, name.place, message);
+    let problem = Problem::new(Rule::UnknownKey, name.place, message).holding(beyond_ascii(name.value));
     match suggest::nearest(name.value, shape.keys.iter().map(|key| key.name)) {
         Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(known.to_owned()),
         None => {
@@ -336,7 +356,7 @@ fn how_to_write(key: &Key, heading: &str) -> String {
 
 fn unknown_value(key: &Key, word: &str, choices: &[&str], place: Place) -> Problem {
     let message = format!("`{}` takes {}, not \"{word}\"", key.name, key.kind.expected());
-    let problem = Problem::new(Rule::UnknownValue, place, message);
+    let problem = Problem::new(Rule::UnknownValue, place, message).holding(beyond_ascii(word));
     match suggest::nearest(word, choices.iter().copied()) {
         Some(choice) => problem.help(format!("did you mean \"{choice}\"?")).replacement(format!("\"{choice}\"")),
         None => problem,

@@ -1,6 +1,8 @@
 //! The checks behind the rules, a module for what is looked at together. The list of the rules, each with its id and what it
 //! asks for, is [`Rule`](crate::problem::rule::Rule).
 
+mod address;
+mod characters;
 pub mod client_words;
 mod combinations;
 mod conformity;
@@ -12,6 +14,7 @@ mod inclusions;
 mod lifecycle;
 mod missing;
 mod order;
+mod placeholder;
 mod targets;
 pub mod text;
 mod wrong_type;
@@ -19,12 +22,13 @@ mod wrong_type;
 use crate::problem::Problems;
 use crate::reading::files::Sources;
 use crate::reading::rows::Written;
+use characters::Languages;
 use targets::Targets;
 
 /// Checks everything that was read. No check compares every row with every other.
 pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let targets = Targets::collect(written, sources, problems);
-    conformity::check(written, &targets, problems);
+    conformity::check(written, &targets, &Languages::of(written), problems);
     identity::check(written, sources, problems);
     flow::check(written, &targets, problems);
     combinations::check(written, &targets, problems);
@@ -38,6 +42,6 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
 /// is seen where it is laid over it.
 pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let targets = Targets::collect(written, sources, problems).and_remedies_of(overlay);
-    conformity::check(overlay, &targets, problems);
+    conformity::check(overlay, &targets, &Languages::and_of(written, overlay), problems);
     client_words::check_overlay(overlay, written, sources, problems);
 }

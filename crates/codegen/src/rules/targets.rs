@@ -78,10 +78,11 @@ impl<'a> Targets<'a> {
 
     fn add_word(&mut self, target: Target, row: Row<'a>, key: &str) {
         // What is written wrongly here may be written rightly where it is referred to.
-        match row
-            .text(key)
-            .filter(|word| crate::clean_text::is_clean(word.value) && (key != "name" || is_snake_case(word.value)))
-        {
+        match row.text(key).filter(|word| {
+            crate::clean_text::is_clean(word.value)
+                && word.value.is_ascii()
+                && (key != "name" || is_snake_case(word.value))
+        }) {
             Some(word) => add(&mut self.words, (target, word.value), word.place, row),
             None => self.uncertain.push(target),
         }

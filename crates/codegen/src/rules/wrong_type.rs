@@ -12,7 +12,9 @@ use crate::shape::{Key, Kind, Shape, Target};
 /// Whether a value is of the kind, as far as its type tells.
 pub(super) fn accepts(kind: &Kind, value: &DeValue<'_>) -> bool {
     match kind {
-        Kind::Text | Kind::Name | Kind::Wire | Kind::Url | Kind::FieldPath | Kind::OneOf(_) => value.is_str(),
+        Kind::Text | Kind::Quote | Kind::Name | Kind::Wire | Kind::Url | Kind::FieldPath | Kind::OneOf(_) => {
+            value.is_str()
+        }
         Kind::Reference(Target::Status | Target::Remedy) => value.is_str(),
         Kind::Number | Kind::Reference(_) => values::number(value).is_some(),
         Kind::Flag => value.is_bool(),
@@ -70,7 +72,7 @@ pub(super) fn mended(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
             DeValue::parse(text).ok().and_then(|date| values::date(date.get_ref())).map(|date| date.to_string())
         }
         (Kind::Date, DeValue::Datetime(given)) => given.date.map(|date| date.to_string()),
-        (Kind::Text | Kind::Wire, DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)) => {
+        (Kind::Text | Kind::Quote | Kind::Wire, DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)) => {
             Some(format!("\"{}\"", scalar(value)?))
         }
         (Kind::Either(one, other), _) => mended(one, value).or_else(|| mended(other, value)),
