@@ -1,33 +1,52 @@
 //! What is wrong with a file that is not TOML, statement by statement and then between them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use super::foreign_notation::{DATE, foreign_notation, looks_like_a_date};
+use super::foreign_lines::ForeignLines;
+use super::foreign_notation::{DATE, Value, foreign_notation, is_value, letters_and_quotes, looks_like_a_date};
+use super::glued::second_on_the_line;
+use super::looks::first_line;
+use super::mending::{self, is_toml};
 use super::slip::Slip;
 use super::statements::{Statement, statements};
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
+use crate::reading::backslash;
 use crate::reading::files::SourceFile;
 use crate::shape::{Key, Kind, Shape};
 
 /// A file that is not TOML.
 pub(super) struct Broken<'a> {
-    id: FileId,
-    text: &'a str,
-    shape: Option<&'static Shape>,
-    statements: Vec<Statement>,
+    pub(super) id: FileId,
+    pub(super) text: &'a str,
+    pub(super) shape: Option<&'static Shape>,
+    pub(super) statements: Vec<Statement>,
     first_header: usize,
+    /// For each statement, the last header above it.
+    headers_above: Vec<Option<usize>>,
 }
 
 impl<'a> Broken<'a> {
     pub fn new(id: FileId, file: &'a SourceFile) -> Self {
         let statements = statements(&file.text);
         let first_header = statements.iter().position(|one| one.is_header).unwrap_or(statements.len());
-        Self { id, text: &file.text, shape: file.shape.map(|file| &file.table), statements, first_header }
+        let headers_above = statements.iter().enumerate().scan(None, |above, (index, one)| {
+            let of_this = *above;
+            *above = if one.is_header { Some(index) } else { *above };
+            Some(of_this)
+        });
+        let headers_above = headers_above.collect();
+        let shape = file.shape.map(|file| &file.table);
+        Self { id, text: &file.text, shape, statements, first_header, headers_above }
+    }
+
+    /// The header under which the statement of that index stands.
+    pub(super) fn header_of(&self, index: usize) -> Option<&Statement> {
+        self.statements.get((*self.headers_above.get(index)?)?)
     }
 
     /// Where headers begin.
@@ -39,14 +58,24 @@ impl<'a> Broken<'a> {
     pub fn report_statements(&self, problems: &mut Problems) -> Vec<Range<usize>> {
         let mut blanked: Vec<Range<usize>> = Vec::new();
         let mut opened = BTreeSet::new();
+        // What was told already with what stands above it, such as the end of a fence.
+        let mut told: BTreeMap<usize, Range<usize>> = BTreeMap::new();
         for (index, statement) in self.statements.iter().enumerate() {
             if blanked.last().is_some_and(|gap| gap.contains(&statement.range.start)) {
                 continue;
             }
-            let (problem, gap) = if let Some(slip) = self.slip(index) {
-                // Without its header, a row's keys would be taken for those of the row above.
-                let end = if statement.is_header { self.next_row(index) } else { statement.range.end };
-                (slip, statement.range.start..end)
+            let (problem, gap) = if let Some(gap) = told.remove(&statement.range.start) {
+                blanked.push(gap);
+                continue;
+            } else if let Some(error) = self.refusal(index) {
+                match self.foreign_lines(index) {
+                    Some(ForeignLines { problem, unread }) => {
+                        told.extend(unread.iter().skip(1).map(|gap| (gap.start, gap.clone())));
+                        let Some(gap) = unread.into_iter().next() else { continue };
+                        (problem, gap)
+                    }
+                    None => self.slip(index, &error),
+                }
             } else if let Some((first, problem)) = self.wrong_heading(index, &opened) {
                 (problem, self.statements[first].range.start..self.next_row(index))
             } else {
@@ -61,16 +90,57 @@ impl<'a> Broken<'a> {
         blanked
     }
 
-    /// The first thing in the statement of that index that is not TOML.
-    fn slip(&self, index: usize) -> Option<Problem> {
+    /// The first thing in the statement of that index that is not TOML, as the parser has it.
+    fn refusal(&self, index: usize) -> Option<Error> {
+        let (_, errors) = DeTable::parse_recoverable(self.statements.get(index)?.text(self.text));
+        errors.into_iter().min_by_key(|error| error.span().map(|span| span.start))
+    }
+
+    /// What is wrong with the statement of that index, which is that of a key or a heading, and what is not read because of it.
+    fn slip(&self, index: usize, error: &Error) -> (Problem, Range<usize>) {
+        let Statement { range, is_header } = &self.statements[index];
+        let second = second_on_the_line(&self.text[range.clone()]);
+        let (problem, loses_heading) = match second {
+            Some((end, at)) => self.glued(index, range.start + end, range.start + at),
+            None => (self.problem(Some(index), error, range.start), *is_header),
+        };
+        // Without its header, a row's keys would be taken for those of the row above.
+        let end = if loses_heading { self.next_row(index) } else { self.end_of_text(index) };
+        (problem, range.start..end)
+    }
+
+    /// A heading or a key that stands on the line of what ends at `end`; and whether a row is lost with it.
+    fn glued(&self, index: usize, end: usize, at: usize) -> (Problem, bool) {
+        let line_end = self.text[at..].find('\n').map_or(self.text.len(), |length| at + length);
+        let second = self.text[at..line_end].trim_end();
+        let is_heading = second.starts_with('[');
+        let what = if is_heading { "a heading" } else { "another key" };
+        let above = if self.statements[index].is_header { "this heading" } else { "this key" };
+        let place = Place { file: self.id, start: end, end: at + second.len() };
+        let problem = Problem::new(Rule::Syntax, place, format!("{what} stands on the line of {above}"))
+            .help(format!("write it on a line of its own: {second}"))
+            .replacement(format!("\n{second}"));
+        (problem, is_heading || self.statements[index].is_header)
+    }
+
+    /// Where the statement of that index ends: a text that was broken over lines goes on with what is no TOML by itself.
+    fn end_of_text(&self, index: usize) -> usize {
         let statement = &self.statements[index];
-        let (_, errors) = DeTable::parse_recoverable(statement.text(self.text));
-        let first = errors.iter().min_by_key(|error| error.span().map(|span| span.start))?;
-        Some(self.problem(Some(index), first, statement.range.start))
+        let is_open =
+            |text: &str| letters_and_quotes(text.trim_end()).filter(|(_, letter)| *letter == '"').count() % 2 == 1;
+        if !is_open(first_line(statement.text(self.text))) {
+            return statement.range.end;
+        }
+        let below = self.statements.iter().skip(index + 1).take(MOST_LINES_OF_TEXT);
+        let mut below = below.take_while(|one| !one.is_header && !is_toml(one.text(self.text)));
+        let closing = below.find(|one| first_line(one.text(self.text)).matches('"').count() % 2 == 1);
+        closing
+            .filter(|one| !first_line(one.text(self.text)).contains(['=', ':']))
+            .map_or(statement.range.end, |one| one.range.end)
     }
 
     /// Where the first row begins behind the statement of that index.
-    fn next_row(&self, index: usize) -> usize {
+    pub(super) fn next_row(&self, index: usize) -> usize {
         let next_row = self.statements[index + 1..].iter().find(|next| next.opens_row(self.text));
         next_row.map_or(self.text.len(), |next| next.range.start)
     }
@@ -120,7 +190,7 @@ impl<'a> Broken<'a> {
     /// The key that the statement of that index gives, as the shape has it.
     fn key_of(&self, index: Option<usize>) -> Option<&'static Key> {
         let statement = self.statements.get(index?).filter(|one| !one.is_header)?;
-        let header = self.statements[..index?].iter().rfind(|above| above.is_header);
+        let header = self.header_of(index?);
         let header = header.into_iter().flat_map(|header| header.path(self.text));
         let mut shape = self.shape;
         let mut key = None;
@@ -131,8 +201,19 @@ impl<'a> Broken<'a> {
         key
     }
 
-    fn kind(&self, heading: &str) -> Option<&'static Kind> {
+    pub(super) fn kind(&self, heading: &str) -> Option<&'static Kind> {
         Some(&self.shape?.key(heading)?.kind)
+    }
+
+    /// The heading of that name, if the shape has it: `[[code.guidance]]`.
+    pub(super) fn heading_called(&self, name: &str) -> Option<String> {
+        let mut shape = self.shape;
+        let mut kind = None;
+        for name in name.split('.') {
+            kind = Some(&shape?.key(name)?.kind);
+            shape = kind?.table();
+        }
+        kind.filter(|kind| kind.table().is_some() || matches!(kind, Kind::Words(_))).map(|kind| kind.heading(name))
     }
 
     /// `status = …` at the top of a file whose rows begin with `[[status]]`.
@@ -207,6 +288,9 @@ impl<'a> Broken<'a> {
                 None => problem,
             };
         }
+        if let Some(problem) = index.and_then(|index| self.backslash(index)) {
+            return problem;
+        }
         if looks_like_a_date(there) {
             let why = error.message().strip_prefix("invalid date, ").map(|why| format!(": {why}")).unwrap_or_default();
             return Problem::new(Rule::ImpossibleDate, place, format!("`{there}` is not a date{why}"))
@@ -230,12 +314,43 @@ impl<'a> Broken<'a> {
             }
         }
         let (message, advice) = slip.explained(error.message());
+        if let Some((place, mended)) =
+            index.and_then(|index| self.mended_value(index)).filter(|_| Slip::is_of_value(message))
+        {
+            return Problem::new(Rule::Syntax, place, message.to_owned()).replacement(mended);
+        }
         let place = match slip.begins_long_text() {
             // The parser misses the end of the text at the end of the file; its beginning is what is left open.
             Some(opening) => Place { start: range.start + opening, end: range.start + opening + 3, ..place },
             None => place,
         };
         Problem::new(Rule::Syntax, place, message.to_owned()).help(advice.to_owned())
+    }
+
+    /// A backslash that was meant as such, and makes the text none that the parser can read.
+    fn backslash(&self, index: usize) -> Option<Problem> {
+        let (place, text) = self.value(index)?;
+        let meant = backslash::meant_as_such(text).filter(|meant| is_value(meant) && !is_value(text))?;
+        let message = "a single backslash does not stand for itself in a text".to_owned();
+        Some(Problem::new(Rule::Syntax, place, message).replacement(meant))
+    }
+
+    /// The value of a key on its line, as it was surely meant.
+    fn mended_value(&self, index: usize) -> Option<(Place, String)> {
+        let (place, text) = self.value(index)?;
+        let mended = mending::value_of(&self.key_of(Some(index))?.kind, text)?;
+        let is_over_lines = self.end_of_text(index) != self.statements[index].range.end
+            || self.statements[index].text(self.text).trim_end().contains('\n');
+        (!is_over_lines && is_value(&mended)).then_some((place, mended))
+    }
+
+    /// What stands behind the `=` of the statement of that index, on its line.
+    fn value(&self, index: usize) -> Option<(Place, &str)> {
+        let statement = self.statements.get(index).filter(|one| !one.is_header)?;
+        let value = Value::of(statement.text(self.text))?;
+        let range = value.range();
+        let start = statement.range.start;
+        Some((Place { file: self.id, start: start + range.start, end: start + range.end }, value.text))
     }
 
     /// A key that is given again in the statement of that index.
@@ -294,6 +409,9 @@ impl<'a> Broken<'a> {
         None
     }
 }
+
+/// Over how many lines a text is followed whose end is missing.
+const MOST_LINES_OF_TEXT: usize = 20;
 
 /// What the parser calls a key that is given again, plainly or by way of a part of it.
 fn is_repetition(error: &Error) -> bool {

@@ -5,7 +5,12 @@
 //! once and blanked out, and the rest is read as if they were not there.
 
 mod broken;
+mod comments;
+mod foreign_lines;
 mod foreign_notation;
+mod glued;
+mod looks;
+mod mending;
 mod slip;
 mod statements;
 

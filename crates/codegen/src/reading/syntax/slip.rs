@@ -24,6 +24,13 @@ impl Slip<'_> {
             .then(|| self.statement.len() - value.len())
     }
 
+    /// Whether what is wrong is the value itself, so that it can be given as it should be.
+    pub fn is_of_value(message: &str) -> bool {
+        [BARE_TEXT, LIST, FLAG, NUMBER, LEADING_ZERO, CURLY_QUOTES, SINGLE_QUOTES, OPEN_TEXT]
+            .iter()
+            .any(|(it, _)| *it == message)
+    }
+
     /// What is wrong and what to do about it, by what the statement looks like; the parser's own words are for those
     /// who know its grammar.
     pub fn explained(&self, message: &str) -> (&'static str, &'static str) {
