@@ -339,7 +339,7 @@ fn is_toml(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 
-fn leading_number(name: &str) -> u64 {
+pub(crate) fn leading_number(name: &str) -> u64 {
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();
     name[..digits].parse().unwrap_or(u64::MAX)
 }

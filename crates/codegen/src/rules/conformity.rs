@@ -5,13 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::dangling::References;
 use super::missing::{listed, no_rows};
-use super::targets::Targets;
+use super::targets::{Called, Targets};
 use super::text;
 use super::wrong_type::{wrong_text, wrong_type};
+use crate::clean_text::quoted;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
+use crate::reading::backslash;
+use crate::reading::files::Sources;
 use crate::reading::meant::{accepts, mended, scalar};
 use crate::reading::rows::{Found, Row, Written};
 use crate::reading::values;
@@ -20,11 +24,13 @@ use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
-pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, sources: &Sources, problems: &mut Problems) {
+    let mut references = References::default();
     for file in &written.files {
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
-        Walk { targets, problems }.table(&table);
+        Walk { targets, sources, problems, references: &mut references }.table(&table);
     }
+    references.tell(targets, sources, problems);
 }
 
 /// A table on the way down from the file as a whole.
@@ -91,13 +97,15 @@ enum Depth {
     RowsAndParts,
 }
 
-struct Walk<'c, 'd> {
+struct Walk<'c, 'd, 'a> {
     targets: &'c Targets<'d>,
+    sources: &'c Sources,
     problems: &'c mut Problems,
+    references: &'c mut References<'a>,
 }
 
-impl Walk<'_, '_> {
-    fn table(&mut self, table: &Table<'_, '_>) {
+impl<'a> Walk<'_, '_, 'a> {
+    fn table(&mut self, table: &Table<'a, '_>) {
         let mut strangers = Vec::new();
         for (name, value) in table.row.entries() {
             match table.shape.key(name.value) {
@@ -110,7 +118,7 @@ impl Walk<'_, '_> {
     }
 
     /// Reports what a table lacks, its keys together: where they all are missing, it is one slip.
-    fn missing_keys(&mut self, table: &Table<'_, '_>, begun_elsewhere: &BTreeSet<String>) {
+    fn missing_keys(&mut self, table: &Table<'a, '_>, begun_elsewhere: &BTreeSet<String>) {
         let missing = table.shape.keys.iter().filter(|key| key.need == Need::Required);
         let missing = missing.filter(|key| table.row.surely_lacks(key.name));
         let missing = missing.map(|key| (key, key.kind.heading(&table.path_of(key))));
@@ -147,7 +155,7 @@ impl Walk<'_, '_> {
         homes
     }
 
-    fn value(&mut self, table: &Table<'_, '_>, key: &'static Key, kind: &Kind, value: &Value<'_>) {
+    fn value(&mut self, table: &Table<'a, '_>, key: &'static Key, kind: &Kind, value: &'a Value<'a>) {
         let place = table.row.at(value);
         if !accepts(kind, value.get_ref()) {
             let holds_keys = kind.table().is_some() || matches!(kind, Kind::Words(_));
@@ -201,7 +209,7 @@ impl Walk<'_, '_> {
                 });
             }
             (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(text::problems(key.name, key.need, kind, it, place));
+                self.text(key.name, key.need, kind, it, place);
             }
             _ => (),
         }
@@ -212,13 +220,7 @@ impl Walk<'_, '_> {
         for (name, value) in table.entries() {
             match (value.get_ref(), depth) {
                 (DeValue::String(text), _) => {
-                    self.problems.extend(text::problems(
-                        name.value,
-                        Need::Optional,
-                        &Kind::Text,
-                        text,
-                        table.at(value),
-                    ));
+                    self.text(name.value, Need::Optional, &Kind::Text, text, table.at(value));
                 }
                 (DeValue::Table(parts), Depth::RowsAndParts) => {
                     self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows);
@@ -228,7 +230,21 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn reference_by_word(&mut self, key: &Key, target: Target, word: &str, place: Place) {
+    /// The problems of one text; where a backslash made them that was meant as such, it is the one.
+    fn text(&mut self, key: &str, need: Need, kind: &Kind, text: &str, place: Place) {
+        let problems = text::problems(key, need, kind, text, place);
+        let raw = || self.sources.get(place.file)?.text.get(place.start..place.end);
+        let meant = Some(()).filter(|()| !problems.is_empty()).and_then(|()| backslash::meant_as_such(raw()?));
+        let Some(meant) = meant else { return self.problems.extend(problems) };
+        let rule = if text.contains(['\n', '\t', '\r']) { Rule::StrayWhiteSpace } else { Rule::ControlCharacter };
+        let message = format!("`{key}` has a single backslash, which does not stand for itself in a text");
+        self.problems.push(Problem::new(rule, place, message).replacement(meant));
+    }
+
+    fn reference_by_word(&mut self, key: &Key, target: Target, word: &'a str, place: Place) {
+        if self.targets.word(target, word).is_some() {
+            self.references.lead_to(target, Called::Word(word));
+        }
         if self.targets.word(target, word).is_some() || !self.targets.is_certain(target) {
             return;
         }
@@ -240,10 +256,11 @@ impl Walk<'_, '_> {
             self.problems.push(problem.replacement(format!("\"{}\"", words.join("\", \""))));
             return;
         }
-        self.problems.push(match suggest::nearest(word, self.targets.words(target)) {
-            Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(format!("\"{known}\"")),
+        let problem = match suggest::nearest(word, self.targets.words(target)) {
+            Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(quoted(known)),
             None => problem.help(self.choice_of(target)),
-        });
+        };
+        self.references.lead_nowhere(target, Called::Word(word), problem);
     }
 
     fn choice_of(&self, target: Target) -> String {
@@ -255,6 +272,9 @@ impl Walk<'_, '_> {
     }
 
     fn reference_by_number(&mut self, key: &Key, target: Target, number: u16, place: Place) {
+        if self.targets.number(target, number).is_some() {
+            self.references.lead_to(target, Called::Number(number));
+        }
         if self.targets.number(target, number).is_some() || !self.targets.is_certain(target) {
             return;
         }
@@ -262,7 +282,8 @@ impl Walk<'_, '_> {
         let near: Vec<_> = near.iter().map(String::as_str).collect();
         let message = format!("there is no {} {number}", target.noun());
         let problem = Problem::new(unknown_rule(key, target), place, message);
-        self.problems.push(problem.help(format!("the nearest in the catalogue: {}", listed(&near))));
+        let problem = problem.help(format!("the nearest in the catalogue: {}", listed(&near)));
+        self.references.lead_nowhere(target, Called::Number(number), problem);
     }
 
     fn repeated_items<'v>(&mut self, row: Row<'_>, items: impl Iterator<Item = &'v Value<'v>>) {

@@ -5,6 +5,7 @@ pub mod client_words;
 mod combinations;
 mod conformity;
 mod content;
+mod dangling;
 mod disclosure;
 mod flow;
 mod identity;
@@ -12,6 +13,7 @@ mod inclusions;
 mod lifecycle;
 mod missing;
 mod order;
+mod ranges;
 mod targets;
 pub mod text;
 mod wrong_type;
@@ -24,7 +26,7 @@ use targets::Targets;
 /// Checks everything that was read. No check compares every row with every other.
 pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let targets = Targets::collect(written, sources, problems);
-    conformity::check(written, &targets, problems);
+    conformity::check(written, &targets, sources, problems);
     identity::check(written, sources, problems);
     flow::check(written, &targets, problems);
     combinations::check(written, &targets, problems);
@@ -38,6 +40,6 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
 /// is seen where it is laid over it.
 pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let targets = Targets::collect(written, sources, problems).and_remedies_of(overlay);
-    conformity::check(overlay, &targets, problems);
+    conformity::check(overlay, &targets, sources, problems);
     client_words::check_overlay(overlay, written, sources, problems);
 }
