@@ -3,7 +3,7 @@
 pub mod place;
 pub mod rule;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::{Rule, Severity};
@@ -19,6 +19,8 @@ pub struct Problem {
     pub related: Option<Related>,
     /// What would be right in the place of what stands there.
     pub replacement: Option<String>,
+    /// How many others of its file it stands for, which are counted and not told.
+    pub others: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub struct Related {
 impl Problem {
     #[must_use]
     pub fn new(rule: Rule, place: Place, message: String) -> Self {
-        Self { rule, place, message, help: None, related: None, replacement: None }
+        Self { rule, place, message, help: None, related: None, replacement: None, others: 0 }
     }
 
     /// `[code]` where rows begin with `[[code]]`, or the other way about.
@@ -78,16 +80,36 @@ impl Problem {
 #[derive(Debug, Default)]
 pub struct Problems {
     list: Vec<Problem>,
+    /// How many there are of each level in each file, and how many of them are not kept.
+    counts: BTreeMap<(FileId, Severity), Count>,
     incomplete: BTreeSet<FileId>,
 }
 
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    kept: usize,
+    others: usize,
+}
+
+/// So many problems of a file are told, and the others counted: nobody reads more before the first are mended.
+const TOLD: usize = 100;
+
+/// So many are kept until they are in order, so that a file full of rubbish fills no memory.
+const KEPT: usize = 10 * TOLD;
+
 impl Problems {
     pub fn push(&mut self, problem: Problem) {
-        self.list.push(problem);
+        let count = self.counts.entry(level(&problem)).or_default();
+        if count.kept < KEPT {
+            count.kept += 1;
+            self.list.push(problem);
+        } else {
+            count.others += 1;
+        }
     }
 
     pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
-        self.list.extend(problems);
+        problems.into_iter().for_each(|problem| self.push(problem));
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
@@ -97,6 +119,7 @@ impl Problems {
     /// Leaves out what hinders nobody and is for whoever edits the catalogue.
     pub fn forget_notes(&mut self) {
         self.list.retain(|problem| problem.rule.severity() != Severity::Note);
+        self.counts.retain(|(_, severity), _| *severity != Severity::Note);
     }
 
     /// From now on nothing is concluded from what this file does not hold.
@@ -109,11 +132,85 @@ impl Problems {
         self.incomplete.contains(&file)
     }
 
-    /// All problems, in the order of files and places.
+    /// All problems, in the order of files and places; of a file with very many, the first, and one that stands for the others.
     #[must_use]
     pub fn into_sorted(mut self) -> Vec<Problem> {
         self.list.sort_by_key(|one| (one.place, one.rule));
         self.list.dedup();
-        self.list
+        let mut told: BTreeMap<(FileId, Severity), usize> = BTreeMap::new();
+        let mut others: BTreeMap<(FileId, Severity), usize> = BTreeMap::new();
+        for problem in &self.list {
+            *others.entry(level(problem)).or_default() += 1;
+        }
+        for (level, count) in &self.counts {
+            *others.entry(*level).or_default() += count.others;
+        }
+        let mut sorted = Vec::new();
+        for problem in self.list {
+            let told = told.entry(level(&problem)).or_default();
+            let others = others.get(&level(&problem)).map_or(0, |all| all.saturating_sub(TOLD));
+            *told += 1;
+            match *told {
+                ..=TOLD => sorted.push(problem),
+                // The last one may as well be told itself.
+                _ if others == 1 => sorted.push(problem),
+                first if first == TOLD + 1 => sorted.push(standing_for(others, &problem)),
+                _ => (),
+            }
+        }
+        sorted
+    }
+}
+
+fn level(problem: &Problem) -> (FileId, Severity) {
+    (problem.place.file, problem.rule.severity())
+}
+
+/// One problem in place of that many, the first of which is given.
+fn standing_for(many: usize, first: &Problem) -> Problem {
+    let message = format!("{many} more problems follow in this file, from here on");
+    let problem =
+        Problem::new(first.rule, first.place, message).help("mend those above first, and check again".to_owned());
+    Problem { others: many - 1, ..problem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEPT, Problem, Problems, TOLD};
+    use crate::problem::place::{FileId, Place};
+    use crate::problem::rule::Rule;
+
+    /// So many problems of a file, of a rule.
+    fn told(count: usize, rule: Rule) -> Vec<Problem> {
+        let mut problems = Problems::default();
+        for start in 0..count {
+            problems.push(Problem::new(
+                rule,
+                Place { file: FileId(0), start, end: start + 1 },
+                format!("problem {start}"),
+            ));
+        }
+        problems.into_sorted()
+    }
+
+    #[test]
+    fn of_very_many_problems_the_first_are_told_and_the_others_counted() {
+        for count in [0, 1, TOLD, TOLD + 1, TOLD + 2, KEPT, KEPT + 1, 5 * KEPT] {
+            let told = told(count, Rule::Syntax);
+            assert_eq!(told.iter().map(|problem| 1 + problem.others).sum::<usize>(), count);
+            assert!(told.len() <= TOLD + 1 && told.is_sorted_by_key(|problem| problem.place), "{count}");
+        }
+    }
+
+    #[test]
+    fn notes_take_the_place_of_no_error() {
+        let mut problems = Problems::default();
+        for start in 0..2 * KEPT {
+            let place = Place { file: FileId(0), start, end: start };
+            problems.push(Problem::new(Rule::UntranslatedWords, place, String::new()));
+        }
+        let place = Place { file: FileId(0), start: 3 * KEPT, end: 3 * KEPT };
+        problems.push(Problem::new(Rule::Syntax, place, String::new()));
+        assert_eq!(problems.into_sorted().last().map(|problem| problem.rule), Some(Rule::Syntax));
     }
 }

@@ -40,7 +40,10 @@ impl<'a> References<'a> {
             }
             let places = Places { called, target, places: single.iter().map(|one| one.place).collect(), sources };
             let unnamed: Vec<_> = targets.called(target).filter(|it| !named.contains(&(target, *it))).collect();
-            let told = match (nearest(called, &unnamed), nearest(called, &targets.called(target).collect::<Vec<_>>())) {
+            let declared: Vec<_> = targets.called(target).collect();
+            // One number is as near to the next as another, and what has rows of its own is another row.
+            let meant = nearest(called, &declared).filter(|meant| called.is_slip_of(*meant));
+            let told = match (nearest(called, &unnamed), meant) {
                 (Some(declared), _) => places.misspelt(targets.row(target, declared).map(|row| row.place)),
                 (None, Some(_)) if single.len() <= FEW => None,
                 (None, Some(meant)) => places.miswritten(meant),
@@ -53,6 +56,16 @@ impl<'a> References<'a> {
                 Some(problem) => problems.push(problem),
                 None => problems.extend(single),
             }
+        }
+    }
+}
+
+impl Called<'_> {
+    /// Whether it is another word but for a slip of the pen or two.
+    fn is_slip_of(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Word(one), Self::Word(other)) => suggest::slips(one, other) <= 2,
+            _ => false,
         }
     }
 }

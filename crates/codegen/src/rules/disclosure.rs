@@ -16,8 +16,11 @@ pub(super) fn check(written: &Written<'_>, problems: &mut Problems) {
             codes.push(Disclosed { code, disclosure: disclosure(code, rows.series) });
         }
     }
-    unequal(&codes, problems);
-    lone_evidence(&codes, problems);
+    // Where the heading of a row is missing, what it says seems to be another row's.
+    if !problems.iter().any(|problem| problem.rule == Rule::UnknownKey) {
+        unequal(&codes, problems);
+        lone_evidence(&codes, problems);
+    }
 }
 
 /// A code, and whether the client may be told; `None` where that cannot be read.
