@@ -6,16 +6,13 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use super::foreign_lines::ForeignLines;
-use super::foreign_notation::{DATE, Value, foreign_notation, is_value, letters_and_quotes, looks_like_a_date};
+use super::foreign_notation::{DATE, foreign_notation, looks_like_a_date};
 use super::glued::second_on_the_line;
-use super::looks::first_line;
-use super::mending::{self, is_toml};
 use super::slip::Slip;
 use super::statements::{Statement, statements};
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
-use crate::reading::backslash;
 use crate::reading::files::SourceFile;
 use crate::shape::{Key, Kind, Shape};
 
@@ -67,15 +64,12 @@ impl<'a> Broken<'a> {
             let (problem, gap) = if let Some(gap) = told.remove(&statement.range.start) {
                 blanked.push(gap);
                 continue;
+            } else if let Some(ForeignLines { problem, unread }) = self.foreign_lines(index) {
+                told.extend(unread.iter().skip(1).map(|gap| (gap.start, gap.clone())));
+                let Some(gap) = unread.into_iter().next() else { continue };
+                (problem, gap)
             } else if let Some(error) = self.refusal(index) {
-                match self.foreign_lines(index) {
-                    Some(ForeignLines { problem, unread }) => {
-                        told.extend(unread.iter().skip(1).map(|gap| (gap.start, gap.clone())));
-                        let Some(gap) = unread.into_iter().next() else { continue };
-                        (problem, gap)
-                    }
-                    None => self.slip(index, &error),
-                }
+                self.slip(index, &error)
             } else if let Some((first, problem)) = self.wrong_heading(index, &opened) {
                 (problem, self.statements[first].range.start..self.next_row(index))
             } else {
@@ -105,38 +99,8 @@ impl<'a> Broken<'a> {
             None => (self.problem(Some(index), error, range.start), *is_header),
         };
         // Without its header, a row's keys would be taken for those of the row above.
-        let end = if loses_heading { self.next_row(index) } else { self.end_of_text(index) };
+        let end = if loses_heading { self.next_row(index) } else { self.end_of_broken(index) };
         (problem, range.start..end)
-    }
-
-    /// A heading or a key that stands on the line of what ends at `end`; and whether a row is lost with it.
-    fn glued(&self, index: usize, end: usize, at: usize) -> (Problem, bool) {
-        let line_end = self.text[at..].find('\n').map_or(self.text.len(), |length| at + length);
-        let second = self.text[at..line_end].trim_end();
-        let is_heading = second.starts_with('[');
-        let what = if is_heading { "a heading" } else { "another key" };
-        let above = if self.statements[index].is_header { "this heading" } else { "this key" };
-        let place = Place { file: self.id, start: end, end: at + second.len() };
-        let problem = Problem::new(Rule::Syntax, place, format!("{what} stands on the line of {above}"))
-            .help(format!("write it on a line of its own: {second}"))
-            .replacement(format!("\n{second}"));
-        (problem, is_heading || self.statements[index].is_header)
-    }
-
-    /// Where the statement of that index ends: a text that was broken over lines goes on with what is no TOML by itself.
-    fn end_of_text(&self, index: usize) -> usize {
-        let statement = &self.statements[index];
-        let is_open =
-            |text: &str| letters_and_quotes(text.trim_end()).filter(|(_, letter)| *letter == '"').count() % 2 == 1;
-        if !is_open(first_line(statement.text(self.text))) {
-            return statement.range.end;
-        }
-        let below = self.statements.iter().skip(index + 1).take(MOST_LINES_OF_TEXT);
-        let mut below = below.take_while(|one| !one.is_header && !is_toml(one.text(self.text)));
-        let closing = below.find(|one| first_line(one.text(self.text)).matches('"').count() % 2 == 1);
-        closing
-            .filter(|one| !first_line(one.text(self.text)).contains(['=', ':']))
-            .map_or(statement.range.end, |one| one.range.end)
     }
 
     /// Where the first row begins behind the statement of that index.
@@ -188,7 +152,7 @@ impl<'a> Broken<'a> {
     }
 
     /// The key that the statement of that index gives, as the shape has it.
-    fn key_of(&self, index: Option<usize>) -> Option<&'static Key> {
+    pub(super) fn key_of(&self, index: Option<usize>) -> Option<&'static Key> {
         let statement = self.statements.get(index?).filter(|one| !one.is_header)?;
         let header = self.header_of(index?);
         let header = header.into_iter().flat_map(|header| header.path(self.text));
@@ -327,32 +291,6 @@ impl<'a> Broken<'a> {
         Problem::new(Rule::Syntax, place, message.to_owned()).help(advice.to_owned())
     }
 
-    /// A backslash that was meant as such, and makes the text none that the parser can read.
-    fn backslash(&self, index: usize) -> Option<Problem> {
-        let (place, text) = self.value(index)?;
-        let meant = backslash::meant_as_such(text).filter(|meant| is_value(meant) && !is_value(text))?;
-        let message = "a single backslash does not stand for itself in a text".to_owned();
-        Some(Problem::new(Rule::Syntax, place, message).replacement(meant))
-    }
-
-    /// The value of a key on its line, as it was surely meant.
-    fn mended_value(&self, index: usize) -> Option<(Place, String)> {
-        let (place, text) = self.value(index)?;
-        let mended = mending::value_of(&self.key_of(Some(index))?.kind, text)?;
-        let is_over_lines = self.end_of_text(index) != self.statements[index].range.end
-            || self.statements[index].text(self.text).trim_end().contains('\n');
-        (!is_over_lines && is_value(&mended)).then_some((place, mended))
-    }
-
-    /// What stands behind the `=` of the statement of that index, on its line.
-    fn value(&self, index: usize) -> Option<(Place, &str)> {
-        let statement = self.statements.get(index).filter(|one| !one.is_header)?;
-        let value = Value::of(statement.text(self.text))?;
-        let range = value.range();
-        let start = statement.range.start;
-        Some((Place { file: self.id, start: start + range.start, end: start + range.end }, value.text))
-    }
-
     /// A key that is given again in the statement of that index.
     fn repetition(&self, index: usize, key: &str, place: Place) -> Problem {
         let twice = Problem::new(Rule::DuplicateKey, place, format!("`{key}` is given twice"));
@@ -409,9 +347,6 @@ impl<'a> Broken<'a> {
         None
     }
 }
-
-/// Over how many lines a text is followed whose end is missing.
-const MOST_LINES_OF_TEXT: usize = 20;
 
 /// What the parser calls a key that is given again, plainly or by way of a part of it.
 fn is_repetition(error: &Error) -> bool {

@@ -46,6 +46,10 @@ impl Broken<'_> {
 
     fn what(&self, index: usize) -> Option<What> {
         let statement = self.statements[index].text(self.text);
+        // A dash may begin a key of TOML, but none of the catalogue's.
+        if is_toml(statement) && !statement.starts_with('-') {
+            return None;
+        }
         let is_heading = |name: &str| self.heading_called(name).is_some();
         match Look::of(statement, &is_heading) {
             Some(look) => Some(What::Lines(look)),
@@ -57,7 +61,7 @@ impl Broken<'_> {
     fn last_of(&self, what: What, index: usize) -> usize {
         let closing = match what {
             What::Comment(comment) => comment.closing,
-            What::Lines(Look::Fence) => Some("```"),
+            What::Lines(Look::Fence) => self.statements[index].text(self.text).get(..3),
             What::Lines(Look::OtherBrackets) => return index,
             What::Lines(_) => None,
         };
@@ -82,7 +86,7 @@ impl Broken<'_> {
 
     /// Whether a fence or a comment can no longer be meant to go on: a fence is closed where the next one of the kind opens.
     fn is_row_beyond(&self, what: What, statement: &str) -> bool {
-        matches!(what, What::Lines(Look::Fence)) && statement.starts_with("```") && first_line(statement).len() > 3
+        matches!(what, What::Lines(Look::Fence)) && Look::is_opening_fence(first_line(statement))
     }
 
     /// Whether the statement behind that index is of the same slip.
@@ -94,9 +98,6 @@ impl Broken<'_> {
             && (statement.starts_with(['-', '+']) || (is_hunk && self.text[..next.range.start].ends_with(' ')))
         {
             return true;
-        }
-        if is_toml(statement) {
-            return false;
         }
         let is_apart = self.statements[index].text(self.text).trim_end_matches([' ', '\t']).ends_with("\n\n");
         match (what, self.what(index + 1)) {
@@ -132,7 +133,8 @@ impl Broken<'_> {
                     None => problem.help(Look::OtherBrackets.advice().to_owned()),
                 }
             }
-            What::Lines(look) if count > 1 => {
+            What::Lines(first) if count > 1 => {
+                let look = self.telling(first, index, last);
                 let like = look
                     .like()
                     .map_or("are no lines of TOML".to_owned(), |like| format!("look like {like}, and not like TOML"));
@@ -159,10 +161,22 @@ impl Broken<'_> {
         }
     }
 
+    /// What several lines look like, where the first may be a sentence or a rule above the others.
+    fn telling(&self, first: Look, index: usize, last: usize) -> Look {
+        let mut looks = (index..=last).take(MOST_LINES).filter_map(|index| match self.what(index)? {
+            What::Lines(look) => Some(look),
+            What::Comment(_) => None,
+        });
+        let tells = |look: &Look| look.like().is_some() && *look != Look::Rule;
+        Some(first).filter(tells).or_else(|| looks.find(tells)).unwrap_or(first)
+    }
+
     /// The line as TOML has it: a heading, or a key that may stand there.
     fn mended_line(&self, index: usize, line: &str) -> Option<String> {
         let heading = self.heading_in(line).filter(|_| line.contains('['));
-        heading.or_else(|| self.keys_at(index)?.mended(line))
+        let comment = mending::without_marks(line);
+        let comment = Some(comment.to_owned()).filter(|it| it.starts_with('#'));
+        heading.or(comment).or_else(|| self.keys_at(index)?.mended(line))
     }
 
     fn heading_in(&self, line: &str) -> Option<String> {

@@ -30,7 +30,7 @@ pub(super) fn foreign_notation(statement: &str, key: Option<&Key>) -> Option<For
     let value = Value::of(statement);
     foreign_space(statement)
         .or_else(|| comment(statement))
-        .or_else(|| value.as_ref().and_then(Value::semicolon))
+        .or_else(|| value.as_ref().and_then(Value::mark_behind))
         .or_else(|| value.as_ref().and_then(Value::date))
         .or_else(|| value.as_ref().and_then(|value| value.commas(key)))
 }
@@ -96,12 +96,20 @@ impl<'a> Value<'a> {
         self.start..self.start + self.text.len()
     }
 
-    fn semicolon(&self) -> Option<ForeignNotation> {
-        let (at, _) = outside_texts(self.text).find(|(_, letter)| *letter == ';')?;
-        let at = self.start + at;
-        let foreign_notation =
-            ForeignNotation::new(at..at + 1, "a semicolon follows the value".to_owned(), "take the semicolon out");
-        is_value(&self.text[..at - self.start]).then(|| foreign_notation.replacement(String::new()))
+    /// A semicolon, a stop, a bracket or a quote that stands behind the value.
+    fn mark_behind(&self) -> Option<ForeignNotation> {
+        let value =
+            self.text.trim_end_matches([';', '.', ':', '!', '|', ')', ']', '}', '>', '"', '\'', '`', '\\', ' ']);
+        let ends = value.len()..self.text.len();
+        let mut halves = ends.filter_map(|end| self.text.split_at_checked(end));
+        let marks = halves.find(|(value, _)| is_value(value)).map(|(_, marks)| marks.trim_start())?;
+        let start = self.start + self.text.len() - marks.len();
+        let message = match marks {
+            ";" => "a semicolon follows the value".to_owned(),
+            marks => format!("`{marks}` follows the value"),
+        };
+        let help = if marks == ";" { "take the semicolon out" } else { "take it out" };
+        Some(ForeignNotation::new(start..self.start + self.text.len(), message, help).replacement(String::new()))
     }
 
     /// A day of which year, month and day stand in another order, or short of a zero.

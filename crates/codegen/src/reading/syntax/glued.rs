@@ -1,7 +1,27 @@
 //! What stands on the line of another: a heading behind a value, a key behind a heading, a key behind a value.
 
+use super::broken::Broken;
 use super::foreign_notation::outside_texts;
 use super::mending::is_toml;
+use crate::problem::Problem;
+use crate::problem::place::Place;
+use crate::problem::rule::Rule;
+
+impl Broken<'_> {
+    /// A heading or a key that stands on the line of what ends at `end`; and whether a row is lost with it.
+    pub fn glued(&self, index: usize, end: usize, at: usize) -> (Problem, bool) {
+        let line_end = self.text[at..].find('\n').map_or(self.text.len(), |length| at + length);
+        let second = self.text[at..line_end].trim_end();
+        let is_heading = second.starts_with('[');
+        let what = if is_heading { "a heading" } else { "another key" };
+        let above = if self.statements[index].is_header { "this heading" } else { "this key" };
+        let place = Place { file: self.id, start: end, end: at + second.len() };
+        let problem = Problem::new(Rule::Syntax, place, format!("{what} stands on the line of {above}"))
+            .help(format!("write it on a line of its own: {second}"))
+            .replacement(format!("\n{second}"));
+        (problem, is_heading || self.statements[index].is_header)
+    }
+}
 
 /// Where on the first line of the statement another begins that is TOML by itself, as what stands before it is; and where
 /// what stands before it ends.

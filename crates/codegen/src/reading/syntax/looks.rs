@@ -49,7 +49,13 @@ impl Look {
             (|line| line.starts_with("```") || line.starts_with("~~~"), Self::Fence),
             (is_rule, Self::Rule),
             (|line| line.starts_with('>'), Self::Mail),
-            (|line| line.starts_with('|') || line.matches('|').count() > 1, Self::MarkdownTable),
+            (
+                |line| {
+                    line.starts_with(['|', '+']) && line.ends_with(['|', '+']) && line.len() > 1
+                        || line.matches('|').count() > 1
+                },
+                Self::MarkdownTable,
+            ),
             (|line| line.starts_with('<'), Self::Markup),
             (is_json, Self::Json),
             (|line| list_item(line).is_some_and(|item| colon(item).is_none()), Self::List),
@@ -67,6 +73,11 @@ impl Look {
             None => Some(Self::NoSign),
             found => found,
         }
+    }
+
+    /// A fence that names a language begins a block, and ends none.
+    pub fn is_opening_fence(line: &str) -> bool {
+        line.len() > 3 && (line.starts_with("```") || line.starts_with("~~~"))
     }
 
     /// As it stands behind "looks like".
@@ -139,7 +150,7 @@ fn is_key_with_equals(line: &str) -> bool {
     let is_of_key = |letter: char| letter.is_alphanumeric() || "_-. \t\"'".contains(letter);
     let words = key.split_whitespace().count();
     let begins_key = key.starts_with(|first: char| first.is_alphabetic() || "_\"'".contains(first));
-    let is_one_sign = !value.starts_with(['=', '>', '~']);
+    let is_one_sign = !value.trim_start().starts_with('=') && !value.starts_with(['>', '~']);
     begins_key && key.chars().all(is_of_key) && is_one_sign && (words < 2 || !is_declaration(key))
 }
 
@@ -193,11 +204,10 @@ pub(super) fn bracketed(line: &str) -> &str {
 /// `{`, `},`, `"name": "…",`
 fn is_json(line: &str) -> bool {
     let brackets = |line: &str| !line.is_empty() && line.chars().all(|letter| "{}[]()<>, ;".contains(letter));
-    let begins = line.starts_with(['{', '}', ']']);
-    begins
+    let is_item = |line: &str| line.matches('"').count() == 2 && line.trim_end_matches(',').ends_with('"');
+    line.starts_with(['{', '}', ']'])
         || brackets(line)
-        || (line.starts_with(['"', '\''])
-            && (colon(line).is_some() || line.trim_end_matches(',').ends_with(['"', '\''])))
+        || (line.starts_with('"') && (colon(line).is_some() || is_item(line)))
 }
 
 /// What stands behind `- `, `* `, `1. ` or the like.

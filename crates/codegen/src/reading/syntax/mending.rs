@@ -66,7 +66,7 @@ pub(super) fn is_toml(text: &str) -> bool {
 }
 
 /// The line without what a mail, a diff, a list, a table or another language writes before it.
-fn without_marks(line: &str) -> &str {
+pub(super) fn without_marks(line: &str) -> &str {
     let mut rest = line.trim();
     loop {
         let before = rest;

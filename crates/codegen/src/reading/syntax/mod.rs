@@ -5,6 +5,7 @@
 //! once and blanked out, and the rest is read as if they were not there.
 
 mod broken;
+mod broken_values;
 mod comments;
 mod foreign_lines;
 mod foreign_notation;

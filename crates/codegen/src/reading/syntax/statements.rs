@@ -138,7 +138,10 @@ fn opens_statement(line: &str) -> bool {
     word.starts_with(|first: char| first.is_alphabetic() || first == '_')
 }
 
-/// What git leaves around two versions of the same lines.
+/// What git leaves around two versions of the same lines: seven of a sign, and a space behind them if anything.
 pub(super) fn is_merge_marker(line: &str) -> bool {
-    ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| line.starts_with(marker))
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
+        .iter()
+        .filter_map(|marker| line.strip_prefix(marker))
+        .any(|behind| behind.is_empty() || behind.starts_with([' ', '\n', '\r']))
 }
