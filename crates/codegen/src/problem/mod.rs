@@ -108,6 +108,17 @@ impl Problems {
         }
     }
 
+    /// Whether no more errors of a file are kept, so that none need be explained.
+    #[must_use]
+    pub fn are_enough_of(&self, file: FileId) -> bool {
+        self.counts.get(&(file, Severity::Error)).is_some_and(|count| count.kept == KEPT)
+    }
+
+    /// Counts an error that is not kept.
+    pub fn count_one_more(&mut self, file: FileId) {
+        self.counts.entry((file, Severity::Error)).or_default().others += 1;
+    }
+
     pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
         problems.into_iter().for_each(|problem| self.push(problem));
     }

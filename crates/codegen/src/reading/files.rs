@@ -235,7 +235,11 @@ impl Reader<'_> {
         };
         if let Err(error) = &read {
             let Layout { noun, contents, .. } = self.layout;
-            report(Rule::MissingFile, 0, cannot_read("file", error), &format!("{noun} is {contents}"));
+            let help = match error.kind() {
+                io::ErrorKind::InvalidInput => "take it away, or put a file in its place".to_owned(),
+                _ => format!("{noun} is {contents}"),
+            };
+            report(Rule::MissingFile, 0, cannot_read("file", error), &help);
         }
         if let Some(at) = bad {
             let message = "from here on, this file is not UTF-8 text".to_owned();

@@ -31,7 +31,7 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
     flow::check(written, &targets, problems);
     combinations::check(written, &targets, problems);
     content::check(written, &targets, problems);
-    disclosure::check(written, problems);
+    disclosure::check(written, &targets, problems);
     inclusions::check(written, problems);
     lifecycle::check(written, &targets, problems);
 }

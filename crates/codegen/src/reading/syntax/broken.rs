@@ -64,12 +64,16 @@ impl<'a> Broken<'a> {
             let (problem, gap) = if let Some(gap) = told.remove(&statement.range.start) {
                 blanked.push(gap);
                 continue;
+            } else if problems.are_enough_of(self.id) && self.refusal(index).is_some() {
+                problems.count_one_more(self.id);
+                blanked.push(statement.range.clone());
+                continue;
             } else if let Some(ForeignLines { problem, unread }) = self.foreign_lines(index) {
                 told.extend(unread.iter().skip(1).map(|gap| (gap.start, gap.clone())));
                 let Some(gap) = unread.into_iter().next() else { continue };
                 (problem, gap)
-            } else if let Some(error) = self.refusal(index) {
-                self.slip(index, &error)
+            } else if let Some((error, from)) = self.refusal(index) {
+                self.slip(index, &error, from)
             } else if let Some((first, problem)) = self.wrong_heading(index, &opened) {
                 (problem, self.statements[first].range.start..self.next_row(index))
             } else {
@@ -84,19 +88,23 @@ impl<'a> Broken<'a> {
         blanked
     }
 
-    /// The first thing in the statement of that index that is not TOML, as the parser has it.
-    fn refusal(&self, index: usize) -> Option<Error> {
-        let (_, errors) = DeTable::parse_recoverable(self.statements.get(index)?.text(self.text));
-        errors.into_iter().min_by_key(|error| error.span().map(|span| span.start))
+    /// The first thing in the statement of that index that is not TOML, as the parser has it, and from where it counts.
+    fn refusal(&self, index: usize) -> Option<(Error, usize)> {
+        let range = self.statements.get(index)?.range.clone();
+        // At the very beginning of a text the parser takes a byte-order mark for that of a file.
+        let from =
+            if self.text[range.clone()].starts_with('\u{feff}') { range.start.saturating_sub(1) } else { range.start };
+        let (_, errors) = DeTable::parse_recoverable(self.text.get(from..range.end)?);
+        Some((errors.into_iter().min_by_key(|error| error.span().map(|span| span.start))?, from))
     }
 
     /// What is wrong with the statement of that index, which is that of a key or a heading, and what is not read because of it.
-    fn slip(&self, index: usize, error: &Error) -> (Problem, Range<usize>) {
+    fn slip(&self, index: usize, error: &Error, from: usize) -> (Problem, Range<usize>) {
         let Statement { range, is_header } = &self.statements[index];
         let second = second_on_the_line(&self.text[range.clone()]);
         let (problem, loses_heading) = match second {
             Some((end, at)) => self.glued(index, range.start + end, range.start + at),
-            None => (self.problem(Some(index), error, range.start), *is_header),
+            None => (self.problem(Some(index), error, from), *is_header),
         };
         // Without its header, a row's keys would be taken for those of the row above.
         let end = if loses_heading { self.next_row(index) } else { self.end_of_broken(index) };

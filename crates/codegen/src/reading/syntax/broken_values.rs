@@ -39,8 +39,10 @@ impl Broken<'_> {
     pub fn mended_value(&self, index: usize) -> Option<(Place, String)> {
         let (place, text) = self.value(index)?;
         let mended = mending::value_of(&self.key_of(Some(index))?.kind, text)?;
-        let is_over_lines = self.end_of_broken(index) != self.statements[index].range.end
-            || self.statements[index].text(self.text).trim_end().contains('\n');
+        let text = self.statements[index].text(self.text);
+        let says_something = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let ends_below = self.end_of_broken(index) != self.statements[index].range.end;
+        let is_over_lines = ends_below || text.lines().skip(1).any(says_something);
         // What stands below may be the rest of it.
         let is_open = what_is_open(first_line(self.statements[index].text(self.text))).is_some();
         let is_followed = self.statements.get(index + 1).is_some_and(|next| !is_toml(next.text(self.text)));

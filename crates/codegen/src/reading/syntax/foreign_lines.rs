@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::broken::Broken;
 use super::comments::Comment;
-use super::looks::{Look, first_line};
+use super::looks::{self, Look, first_line};
 use super::mending::{self, Keys, is_toml};
 use crate::problem::Problem;
 use crate::problem::place::Place;
@@ -52,9 +52,20 @@ impl Broken<'_> {
         }
         let is_heading = |name: &str| self.heading_called(name).is_some();
         match Look::of(statement, &is_heading) {
+            // Where the keys below are TOML's, only the heading is YAML's.
+            Some(Look::Yaml)
+                if looks::name_of_rows(first_line(statement)).is_some_and(is_heading)
+                    && self.is_followed_by_toml(index) =>
+            {
+                Some(What::Lines(Look::OtherBrackets))
+            }
             Some(look) => Some(What::Lines(look)),
             None => Comment::at(first_line(statement)).map(What::Comment),
         }
+    }
+
+    fn is_followed_by_toml(&self, index: usize) -> bool {
+        self.statements.get(index + 1).is_some_and(|next| !next.is_header && is_toml(next.text(self.text)))
     }
 
     /// The last statement that belongs to the same slip.
@@ -139,13 +150,17 @@ impl Broken<'_> {
                     .like()
                     .map_or("are no lines of TOML".to_owned(), |like| format!("look like {like}, and not like TOML"));
                 let example = all.lines().take(MOST_LINES).find_map(|line| self.mended_line(index, line));
-                let example = example.filter(|_| look.is_structured());
-                let example = example.map(|example| format!("; one of them is {example}")).unwrap_or_default();
+                let help = match example.filter(|_| look.is_structured()) {
+                    Some(example) => {
+                        format!("write each row under its heading, and each key on a line, such as {example}")
+                    }
+                    None => look.advice().to_owned(),
+                };
                 let message = match look {
                     Look::Fence => format!("these {count} lines stand in a fence of Markdown"),
                     _ => format!("these {count} lines {like}"),
                 };
-                problem(message).help(format!("{}{example}", look.advice()))
+                problem(message).help(help)
             }
             What::Lines(look) => {
                 let problem = problem(match (look, look.like()) {
@@ -155,6 +170,7 @@ impl Broken<'_> {
                 });
                 match self.mended_line(index, line).filter(|_| look.is_of_a_key()) {
                     Some(mended) => problem.replacement(mended),
+                    None if look.is_structured() => problem.help(Look::Markup.advice().to_owned()),
                     None => problem.help(look.advice().to_owned()),
                 }
             }

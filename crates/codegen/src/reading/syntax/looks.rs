@@ -3,12 +3,14 @@
 
 use super::comments;
 use super::foreign_notation::outside_texts;
+use super::mending::is_toml;
 use super::statements::is_merge_marker;
 use crate::white_space;
 
 /// A notation that is not TOML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
+    Listing,
     Diff,
     Mail,
     Fence,
@@ -44,7 +46,8 @@ impl Look {
         if is_in_other_brackets(line) && is_heading(bracketed(line)) {
             return Some(Self::OtherBrackets);
         }
-        let looks: [(fn(&str) -> bool, Self); 14] = [
+        let looks: [(fn(&str) -> bool, Self); 15] = [
+            (|line| behind_line_number(line).is_some(), Self::Listing),
             (is_of_diff, Self::Diff),
             (|line| line.starts_with("```") || line.starts_with("~~~"), Self::Fence),
             (is_rule, Self::Rule),
@@ -83,6 +86,7 @@ impl Look {
     /// As it stands behind "looks like".
     pub fn like(self) -> Option<&'static str> {
         Some(match self {
+            Self::Listing => "a listing with line numbers",
             Self::Diff => "a copied diff",
             Self::Mail => "a quoted mail",
             Self::Fence => "a fence of Markdown",
@@ -120,6 +124,7 @@ impl Look {
             Self::Diff => {
                 "take out the + at the beginning of each line that is to stay, and with their whole line the - and @@ of others"
             }
+            Self::Listing => "take out the number at the beginning of each line",
             Self::Mail => "take out the > at the beginning of each line, or the lines",
             Self::Fence => "take the fence out: a file holds TOML alone",
             Self::Rule | Self::EditorCommand | Self::Terminal => "take it out",
@@ -129,7 +134,7 @@ impl Look {
             }
             Self::Markup | Self::OtherLanguage => "write it as TOML: a key, then `=`, then its value; or take it out",
             Self::Json | Self::Yaml => {
-                "write it as TOML: each row under its heading, each key with `=` and its value on a line; or take it out"
+                "write each row under its heading, and each key with `=` and its value on a line"
             }
             Self::OtherBrackets => "a heading stands between square brackets: [series], or [[code]] where a row begins",
             Self::NoKey => "write the key before the `=`, or take the line out",
@@ -163,6 +168,20 @@ fn is_declaration(key: &str) -> bool {
 /// What other languages write before the name of a value.
 pub(super) const DECLARATIONS: [&str; 13] =
     ["let", "const", "var", "val", "set", "export", "my", "local", "def", "static", "final", "declare", "int"];
+
+/// What stands behind the number of a line, where that is of TOML.
+pub(super) fn behind_line_number(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches(|first: char| first.is_ascii_digit());
+    let behind = rest.trim_start_matches(['|', ':', ' ', '\t']);
+    let is_apart = rest.len() < line.len() && behind.len() < rest.len();
+    let is_of_toml = behind.starts_with('#') || (!behind.starts_with('=') && is_toml(behind));
+    (is_apart && is_of_toml).then_some(behind)
+}
+
+/// The name of what YAML would list below the line: `code:`, `- code:`.
+pub(super) fn name_of_rows(line: &str) -> Option<&str> {
+    colon(list_item(line).unwrap_or(line)).filter(|(_, value)| value.is_empty()).map(|(name, _)| name)
+}
 
 fn is_of_diff(line: &str) -> bool {
     let is_header = ["diff --", "@@", "+++ ", "--- ", "index ", "\\ No newline", "Index: ", "*** "]

@@ -2,8 +2,8 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::foreign_notation::{outside_texts, year_month_day};
-use super::looks::{DECLARATIONS, bracketed, list_item};
+use super::foreign_notation::{letters_and_quotes, outside_texts, year_month_day};
+use super::looks::{DECLARATIONS, behind_line_number, bracketed, list_item};
 use crate::clean_text::quoted;
 use crate::reading::meant::{accepts, mended};
 use crate::shape::{Key, Kind, Shape};
@@ -41,10 +41,14 @@ impl Keys {
             let (key, _) = line.split_once('=')?;
             return self.kind(key.trim()).map(|_| line.to_owned());
         }
+        let comment =
+            letters_and_quotes(line).find(|(at, letter)| *letter == '#' && line[..*at].ends_with([' ', '\t']));
+        let (line, comment) = line.split_at(comment.map_or(line.len(), |(at, _)| at));
         let (key, value) = around_sign(line).or_else(|| line.split_once([' ', '\t']))?;
         let key = key.trim().trim_matches(['"', '\'', '`', '*', ' ']);
         let value = value.trim().trim_end_matches([',', ';', '|', '\\', ' ', '\t']);
-        let written = format!("{key} = {}", value_of(self.kind(key)?, value)?);
+        let written = format!("{key} = {} {comment}", value_of(self.kind(key)?, value)?);
+        let written = written.trim_end().to_owned();
         is_toml(&written).then_some(written)
     }
 }
@@ -62,7 +66,8 @@ pub(super) fn heading(line: &str, of: &dyn Fn(&str) -> Option<String>) -> Option
 }
 
 pub(super) fn is_toml(text: &str) -> bool {
-    !text.trim().is_empty() && DeTable::parse_recoverable(text).1.is_empty()
+    // The parser need not be asked about what has neither a key with its value nor a heading.
+    text.contains(['=', '[']) && DeTable::parse_recoverable(text).1.is_empty()
 }
 
 /// The line without what a mail, a diff, a list, a table or another language writes before it.
@@ -70,7 +75,7 @@ pub(super) fn without_marks(line: &str) -> &str {
     let mut rest = line.trim();
     loop {
         let before = rest;
-        rest = list_item(rest).unwrap_or(rest);
+        rest = behind_line_number(rest).or_else(|| list_item(rest)).unwrap_or(rest);
         rest = rest.trim_start_matches([
             '+', '-', '>', '|', '$', '@', '%', ':', '.', '/', '\\', '`', ';', '!', '*', '=', '~', ' ', '\t',
         ]);
@@ -102,6 +107,10 @@ pub(super) fn value_of(kind: &Kind, text: &str) -> Option<String> {
     if let Ok(value) = DeValue::parse(text) {
         return if accepts(kind, value.get_ref()) { Some(text.to_owned()) } else { mended(kind, value.get_ref()) };
     }
+    if let Some(table) = table_of(text).filter(|_| kind.table().is_some()) {
+        let is_one = DeValue::parse(&table).is_ok_and(|value| accepts(kind, value.get_ref()));
+        return is_one.then_some(table);
+    }
     let inner = text.trim_matches(['"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»']).trim();
     let inner_of_list = inner.trim_start_matches(['[', '(', '{']).trim_end_matches([']', ')', '}']);
     let has_quote = inner.contains(['"', '\\', '“', '”', '|']) || inner.starts_with(['[', '{', '(', '>', '&', '*']);
@@ -125,4 +134,17 @@ pub(super) fn value_of(kind: &Kind, text: &str) -> Option<String> {
         _ if accepts(kind, &value) && !has_quote => Some(quoted(inner)),
         _ => None,
     }
+}
+
+/// A table in braces with the colons of other notations.
+fn table_of(text: &str) -> Option<String> {
+    let mut table = String::new();
+    let mut rest = 0;
+    for (at, _) in outside_texts(text.strip_prefix('{').map(|_| text)?).filter(|(_, letter)| *letter == ':') {
+        table.push_str(text.get(rest..at)?.trim_end());
+        table.push_str(" =");
+        rest = at + 1;
+    }
+    table.push_str(text.get(rest..)?);
+    Some(table)
 }

@@ -26,7 +26,7 @@ impl Slip<'_> {
 
     /// Whether what is wrong is the value itself, so that it can be given as it should be.
     pub fn is_of_value(message: &str) -> bool {
-        [BARE_TEXT, LIST, FLAG, NUMBER, LEADING_ZERO, CURLY_QUOTES, SINGLE_QUOTES, OPEN_TEXT]
+        [BARE_TEXT, LIST, TABLE, FLAG, NUMBER, LEADING_ZERO, CURLY_QUOTES, SINGLE_QUOTES, OPEN_TEXT]
             .iter()
             .any(|(it, _)| *it == message)
     }
