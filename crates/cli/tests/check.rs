@@ -166,10 +166,12 @@ fn of_a_file_full_of_rubbish_the_first_problems_are_shown_and_the_rest_counted()
     std::fs::write(&file, format!("{text}{words}")).expect("the copy can be written");
     let report = stdout(&check(&folder, &[]));
     assert!(report.starts_with("error[syntax]: these 20000 lines are no lines of TOML\n"), "{report}");
-    let values: String = (0..20_000).map(|number| format!("key_{number} = a value\n")).collect();
+    let value = |number: usize| format!("key_{number} = a value\nkey{number} = [\nother\nkey_{number}\n");
+    let values: String = (0..20_000).map(value).collect();
     std::fs::write(&file, format!("{text}{values}")).expect("the copy can be written");
     let report = stdout(&check(&folder, &[]));
-    assert_eq!(report.matches("error[").count(), 101);
-    assert!(report.contains("error[syntax]: 19900 more problems follow in this file, from here on\n"), "{report}");
-    assert!(report.ends_with("20,000 problems in 1 file; `cargo idv rules` lists the rules.\n"), "{report}");
+    assert!(report.len() < 100_000, "{}", report.len());
+    assert!(report.contains("more problems follow in this file\n"), "{report}");
+    let count = report.lines().last().and_then(|line| line.split(' ').next()).expect("a count").replace(',', "");
+    assert!(count.parse::<usize>().is_ok_and(|count| count >= 40_000), "{report}");
 }

@@ -81,7 +81,7 @@ impl Problem {
 pub struct Problems {
     list: Vec<Problem>,
     /// How many there are of each level in each file, and how many of them are not kept.
-    counts: BTreeMap<(FileId, Severity), Count>,
+    counts: BTreeMap<Level, Count>,
     incomplete: BTreeSet<FileId>,
 }
 
@@ -143,43 +143,73 @@ impl Problems {
         self.incomplete.contains(&file)
     }
 
-    /// All problems, in the order of files and places; of a file with very many, the first, and one that stands for the others.
+    /// All problems, in the order of files and places: of many alike in a file the first, and of a file with very many the
+    /// first of them; each of these stands for the others.
     #[must_use]
     pub fn into_sorted(mut self) -> Vec<Problem> {
         self.list.sort_by_key(|one| (one.place, one.rule));
         self.list.dedup();
-        let mut told: BTreeMap<(FileId, Severity), usize> = BTreeMap::new();
-        let mut others: BTreeMap<(FileId, Severity), usize> = BTreeMap::new();
-        for problem in &self.list {
-            *others.entry(level(problem)).or_default() += 1;
+        let mut left: BTreeMap<Level, usize> =
+            self.counts.iter().map(|(level, count)| (*level, count.others)).collect();
+        let list = first_of_those_alike(self.list);
+        for problem in &list {
+            *left.entry(level(problem)).or_default() += 1 + problem.others;
         }
-        for (level, count) in &self.counts {
-            *others.entry(*level).or_default() += count.others;
-        }
+        let mut lasts: BTreeMap<Level, (usize, Problem)> = BTreeMap::new();
         let mut sorted = Vec::new();
-        for problem in self.list {
-            let told = told.entry(level(&problem)).or_default();
-            let others = others.get(&level(&problem)).map_or(0, |all| all.saturating_sub(TOLD));
-            *told += 1;
-            match *told {
-                ..=TOLD => sorted.push(problem),
-                // The last one may as well be told itself.
-                _ if others == 1 => sorted.push(problem),
-                first if first == TOLD + 1 => sorted.push(standing_for(others, &problem)),
-                _ => (),
+        for problem in list {
+            let level = level(&problem);
+            let told = lasts.get(&level).map_or(0, |(told, _)| *told);
+            if told < TOLD {
+                left.entry(level).and_modify(|left| *left -= 1 + problem.others);
+                lasts.insert(level, (told + 1, problem.clone()));
+                sorted.push(problem);
+            } else if told == TOLD {
+                lasts.insert(level, (told + 1, problem));
             }
         }
+        let more = lasts.into_iter().filter_map(|(level, (_, last))| Some((*left.get(&level)?, last)));
+        sorted.extend(more.filter(|(left, _)| *left > 0).map(|(left, last)| standing_for(left, &last)));
+        sorted.sort_by_key(|one| one.place);
         sorted
     }
 }
 
-fn level(problem: &Problem) -> (FileId, Severity) {
+type Level = (FileId, Severity);
+
+fn level(problem: &Problem) -> Level {
     (problem.place.file, problem.rule.severity())
 }
 
-/// One problem in place of that many, the first of which is given.
+/// So many of the same words in a file are told one by one. More come of one habit, such as a comma behind every value.
+const ALIKE: usize = 10;
+
+fn first_of_those_alike(list: Vec<Problem>) -> Vec<Problem> {
+    let is_of_habit = |problem: &Problem| matches!(problem.rule, Rule::Syntax | Rule::WrongType);
+    let key = |problem: &Problem| (problem.place.file, problem.rule, problem.message.clone());
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    for problem in list.iter().filter(|problem| is_of_habit(problem)) {
+        *counts.entry(key(problem)).or_default() += 1;
+    }
+    counts.retain(|_, count| *count > ALIKE);
+    let first_or_alone = |mut problem: Problem| match counts.get_mut(&key(&problem)) {
+        None => Some(problem),
+        Some(0) => None,
+        Some(count) => {
+            problem.others = std::mem::take(count) - 1;
+            problem.message += &format!(", as in {} other places of this file", problem.others);
+            Some(problem)
+        }
+    };
+    list.into_iter().filter_map(first_or_alone).collect()
+}
+
+/// One problem in place of that many, the first of which is given, or else the last above them.
 fn standing_for(many: usize, first: &Problem) -> Problem {
-    let message = format!("{many} more problems follow in this file, from here on");
+    let message = match many {
+        1 => "1 more problem follows in this file".to_owned(),
+        _ => format!("{many} more problems follow in this file"),
+    };
     let problem =
         Problem::new(first.rule, first.place, message).help("mend those above first, and check again".to_owned());
     Problem { others: many - 1, ..problem }
@@ -187,7 +217,7 @@ fn standing_for(many: usize, first: &Problem) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEPT, Problem, Problems, TOLD};
+    use super::{ALIKE, KEPT, Problem, Problems, TOLD};
     use crate::problem::place::{FileId, Place};
     use crate::problem::rule::Rule;
 
@@ -210,6 +240,22 @@ mod tests {
             let told = told(count, Rule::Syntax);
             assert_eq!(told.iter().map(|problem| 1 + problem.others).sum::<usize>(), count);
             assert!(told.len() <= TOLD + 1 && told.is_sorted_by_key(|problem| problem.place), "{count}");
+        }
+    }
+
+    #[test]
+    fn of_many_that_are_alike_the_first_is_told_with_how_many_there_are() {
+        for (count, expected) in
+            [(1, 1), (ALIKE, ALIKE), (ALIKE + 1, 1), (TOLD + 1, 1), (KEPT, 1), (KEPT + 1, 2), (5 * KEPT, 2)]
+        {
+            let mut problems = Problems::default();
+            for start in 0..count {
+                let place = Place { file: FileId(0), start, end: start + 1 };
+                problems.push(Problem::new(Rule::Syntax, place, "a comma follows the value".to_owned()));
+            }
+            let told = problems.into_sorted();
+            assert_eq!(told.iter().map(|problem| 1 + problem.others).sum::<usize>(), count);
+            assert_eq!(told.len(), expected, "{count}");
         }
     }
 

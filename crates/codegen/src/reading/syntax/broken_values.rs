@@ -38,7 +38,11 @@ impl Broken<'_> {
     /// The value of a key on its line, as it was surely meant.
     pub fn mended_value(&self, index: usize) -> Option<(Place, String)> {
         let (place, text) = self.value(index)?;
-        let mended = mending::value_of(&self.key_of(Some(index))?.kind, text)?;
+        let kind = match self.key_of(Some(index)) {
+            Some(key) => &key.kind,
+            None => self.keys_at(index)?.kind(self.statements[index].path(self.text).next()?.0)?,
+        };
+        let mended = mending::value_of(kind, text)?;
         let text = self.statements[index].text(self.text);
         let says_something = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
         let ends_below = self.end_of_broken(index) != self.statements[index].range.end;

@@ -26,7 +26,7 @@ impl Keys {
         }
     }
 
-    fn kind(self, key: &str) -> Option<&'static Kind> {
+    pub fn kind(self, key: &str) -> Option<&'static Kind> {
         let is_bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
         match self {
             Self::Of { table, file } => table.key(key).or_else(|| key_below(file, key)).map(|key| &key.kind),
