@@ -25,7 +25,7 @@ use crate::suggest;
 type Value<'a> = Spanned<DeValue<'a>>;
 
 pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, sources: &Sources, problems: &mut Problems) {
-    let mut references = References::default();
+    let mut references = References::of(written);
     for file in &written.files {
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
         Walk { targets, sources, problems, references: &mut references }.table(&table);

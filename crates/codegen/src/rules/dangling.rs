@@ -4,16 +4,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::targets::{Called, Targets};
-use crate::problem::place::Place;
+use crate::problem::place::{FileId, Place};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::files::Sources;
+use crate::reading::rows::Written;
 use crate::shape::Target;
 use crate::suggest;
 
 /// Every reference of some files: those that lead nowhere, each with what is told of it alone, and what the others lead to.
-#[derive(Default)]
 pub(super) struct References<'a> {
+    /// The files that they stand in: what is declared elsewhere is not to blame.
+    files: BTreeSet<FileId>,
     dangling: BTreeMap<(Target, Called<'a>), Vec<Problem>>,
     named: BTreeSet<(Target, Called<'a>)>,
 }
@@ -22,6 +24,11 @@ pub(super) struct References<'a> {
 const FEW: usize = 3;
 
 impl<'a> References<'a> {
+    pub fn of(written: &Written<'_>) -> Self {
+        let files = written.files.iter().map(|file| file.id).collect();
+        Self { files, dangling: BTreeMap::new(), named: BTreeSet::new() }
+    }
+
     pub fn lead_to(&mut self, target: Target, called: Called<'a>) {
         self.named.insert((target, called));
     }
@@ -32,14 +39,16 @@ impl<'a> References<'a> {
 
     /// Tells those that lead nowhere, each at its own row or all at what they were to lead to.
     pub fn tell(self, targets: &Targets<'_>, sources: &Sources, problems: &mut Problems) {
-        let Self { dangling, named } = self;
+        let Self { files, dangling, named } = self;
         for ((target, called), single) in dangling {
             if single.len() < 2 {
                 problems.extend(single);
                 continue;
             }
-            let places = Places { called, target, places: single.iter().map(|one| one.place).collect(), sources };
-            let unnamed: Vec<_> = targets.called(target).filter(|it| !named.contains(&(target, *it))).collect();
+            let places = Places { called, target, all: single.iter().map(|one| one.place).collect(), sources };
+            let is_here = |it: &Called<'_>| targets.row(target, *it).is_some_and(|row| files.contains(&row.place.file));
+            let unnamed: Vec<_> =
+                targets.called(target).filter(|it| !named.contains(&(target, *it))).filter(is_here).collect();
             let declared: Vec<_> = targets.called(target).collect();
             // One number is as near to the next as another, and what has rows of its own is another row.
             let meant = nearest(called, &declared).filter(|meant| called.is_slip_of(*meant));
@@ -49,7 +58,7 @@ impl<'a> References<'a> {
                 (None, Some(meant)) => places.miswritten(meant),
                 (None, None) => match unnamed.as_slice() {
                     [only] => places.misspelt(targets.row(target, *only).map(|row| row.place)),
-                    _ => places.gone(targets.file(target)),
+                    _ => places.gone(targets.file(target).filter(|it| files.contains(&it.file))),
                 },
             };
             match told {
@@ -82,7 +91,7 @@ fn nearest<'a>(called: Called<'_>, among: &[Called<'a>]) -> Option<Called<'a>> {
 struct Places<'a> {
     called: Called<'a>,
     target: Target,
-    places: Vec<Place>,
+    all: Vec<Place>,
     sources: &'a Sources,
 }
 
@@ -107,30 +116,30 @@ impl Places<'_> {
         );
         let help = format!("write {} again if it is this one; {}", called.written(), self.listed());
         let problem = self.problem(declared?, message).help(help).replacement(called.written());
-        Some(problem.related(*self.places.first()?, "first named"))
+        Some(problem.related(*self.all.first()?, "first named"))
     }
 
     /// The same slip in many rows, beside others that name it rightly.
     fn miswritten(&self, meant: Called<'_>) -> Option<Problem> {
         let message = format!("there is no {} `{}`, which {} name", self.target.noun(), self.called, self.count());
         let help = format!("did you mean `{meant}`? {}", self.listed());
-        Some(self.problem(*self.places.first()?, message).help(help).replacement(meant.written()))
+        Some(self.problem(*self.all.first()?, message).help(help).replacement(meant.written()))
     }
 
     fn gone(&self, file: Option<Place>) -> Option<Problem> {
         let Self { called, target, .. } = self;
         let message = format!("no {} is called `{called}` any more, but {} name it", target.noun(), self.count());
         let help = format!("bring its row back, or have those name another; {}", self.listed());
-        Some(self.problem(file.or(self.places.first().copied())?, message).help(help))
+        Some(self.problem(file.or(self.all.first().copied())?, message).help(help))
     }
 
     fn count(&self) -> String {
-        format!("{} rows", self.places.len())
+        format!("{} rows", self.all.len())
     }
 
     /// The first of them, by file and line.
     fn listed(&self) -> String {
-        let mut places = self.places.clone();
+        let mut places = self.all.clone();
         places.sort();
         let mut listed = String::from("it is named in");
         let mut file = None;

@@ -286,8 +286,9 @@ impl<'a> Broken<'a> {
             }
         }
         let (message, advice) = slip.explained(error.message());
-        if let Some((place, mended)) =
-            index.and_then(|index| self.mended_value(index)).filter(|_| Slip::is_of_value(message))
+        if let Some((place, mended)) = index
+            .and_then(|index| self.mended_value(index).or_else(|| self.joined(index)))
+            .filter(|_| Slip::is_of_value(message))
         {
             return Problem::new(Rule::Syntax, place, message.to_owned()).replacement(mended);
         }

@@ -50,7 +50,20 @@ impl Broken<'_> {
         // What stands below may be the rest of it.
         let is_open = what_is_open(first_line(self.statements[index].text(self.text))).is_some();
         let is_followed = self.statements.get(index + 1).is_some_and(|next| !is_toml(next.text(self.text)));
-        (!is_over_lines && !(is_open && is_followed) && is_value(&mended)).then_some((place, mended))
+        if is_over_lines || (is_open && is_followed) || !is_value(&mended) {
+            return None;
+        }
+        Some((place, mended))
+    }
+
+    /// A text that was broken over lines, on one.
+    pub fn joined(&self, index: usize) -> Option<(Place, String)> {
+        let (place, _) = self.value(index)?;
+        let end = self.end_of_broken(index);
+        let broken = self.text.get(place.start..end)?.trim_end();
+        let joined = broken.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        let is_text = joined.starts_with('"') && end != self.statements[index].range.end && is_value(&joined);
+        is_text.then_some((Place { end: place.start + broken.len(), ..place }, joined))
     }
 
     /// What stands behind the `=` of the statement of that index, on its line.

@@ -39,7 +39,8 @@ impl Broken<'_> {
             let lines = self.text[first_start..last_end].lines();
             let has_heading = lines.take(MOST_LINES).any(|line| line.contains('[') && self.heading_in(line).is_some());
             // Without its heading, a row's keys would be taken for those of the row above.
-            vec![first_start..if has_heading || what.is_heading() { self.next_row(last) } else { last_end }]
+            let end = if has_heading || what.is_heading() { self.next_row(last) } else { last_end };
+            std::iter::once(first_start..end).collect()
         };
         Some(ForeignLines { problem: self.told(what, index, last), unread })
     }
@@ -81,7 +82,7 @@ impl Broken<'_> {
         };
         if closing.is_some() && !closes(2, self.statements[index].text(self.text)) {
             let below = self.statements.iter().enumerate().skip(index + 1).take(MOST_LINES);
-            let mut below = below.take_while(|(_, one)| !self.is_row_beyond(what, one.text(self.text)));
+            let mut below = below.take_while(|(_, one)| !what.begins_again(one.text(self.text)));
             if let Some((last, _)) = below.find(|(_, one)| closes(0, one.text(self.text))) {
                 return last;
             }
@@ -93,11 +94,6 @@ impl Broken<'_> {
             last += 1;
         }
         last
-    }
-
-    /// Whether a fence or a comment can no longer be meant to go on: a fence is closed where the next one of the kind opens.
-    fn is_row_beyond(&self, what: What, statement: &str) -> bool {
-        matches!(what, What::Lines(Look::Fence)) && Look::is_opening_fence(first_line(statement))
     }
 
     /// Whether the statement behind that index is of the same slip.
@@ -146,9 +142,9 @@ impl Broken<'_> {
             }
             What::Lines(first) if count > 1 => {
                 let look = self.telling(first, index, last);
-                let like = look
-                    .like()
-                    .map_or("are no lines of TOML".to_owned(), |like| format!("look like {like}, and not like TOML"));
+                let appearance = look.like().map_or("are no lines of TOML".to_owned(), |notation| {
+                    format!("look like {notation}, and not like TOML")
+                });
                 let example = all.lines().take(MOST_LINES).find_map(|line| self.mended_line(index, line));
                 let help = match example.filter(|_| look.is_structured()) {
                     Some(example) => {
@@ -158,14 +154,14 @@ impl Broken<'_> {
                 };
                 let message = match look {
                     Look::Fence => format!("these {count} lines stand in a fence of Markdown"),
-                    _ => format!("these {count} lines {like}"),
+                    _ => format!("these {count} lines {appearance}"),
                 };
                 problem(message).help(help)
             }
             What::Lines(look) => {
                 let problem = problem(match (look, look.like()) {
                     (Look::NoKey, _) => "no key stands before the `=` of this line".to_owned(),
-                    (_, Some(like)) => format!("this line looks like {like}, and not like TOML"),
+                    (_, Some(notation)) => format!("this line looks like {notation}, and not like TOML"),
                     (_, None) => "this line is neither a heading, nor a key with its value, nor a comment".to_owned(),
                 });
                 match self.mended_line(index, line).filter(|_| look.is_of_a_key()) {
@@ -219,6 +215,11 @@ fn is_header_of_diff(statement: &str) -> bool {
 }
 
 impl What {
+    /// Whether a fence is closed at the latest there, since the next one opens.
+    fn begins_again(self, statement: &str) -> bool {
+        matches!(self, Self::Lines(Look::Fence)) && Look::is_opening_fence(first_line(statement))
+    }
+
     fn is_heading(self) -> bool {
         matches!(self, Self::Lines(Look::OtherBrackets))
     }

@@ -30,6 +30,9 @@ pub(super) enum Look {
     Stray,
 }
 
+/// Whether a line has what a notation is known by.
+type Sign = fn(&str) -> bool;
+
 impl Look {
     /// What the first line of a statement looks like that the parser refused; `None` where it is the line of a key or a heading, in
     /// which something else is wrong.
@@ -46,7 +49,7 @@ impl Look {
         if is_in_other_brackets(line) && is_heading(bracketed(line)) {
             return Some(Self::OtherBrackets);
         }
-        let looks: [(fn(&str) -> bool, Self); 15] = [
+        let looks: [(Sign, Self); 15] = [
             (|line| behind_line_number(line).is_some(), Self::Listing),
             (is_of_diff, Self::Diff),
             (|line| line.starts_with("```") || line.starts_with("~~~"), Self::Fence),

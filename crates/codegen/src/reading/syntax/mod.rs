@@ -67,7 +67,7 @@ pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> P
         // What else is wrong shows once the lines are such.
         let readable = file.readable.get_or_init(|| file.text.replace('\r', "\n"));
         let (table, _) = DeTable::parse_recoverable(readable);
-        let gaps = Gaps { unread: vec![0..readable.len()], headers: Vec::new() };
+        let gaps = Gaps { unread: std::iter::once(0..readable.len()).collect(), headers: Vec::new() };
         return Parsed { table, gaps };
     }
     let broken = Broken::new(id, file);
