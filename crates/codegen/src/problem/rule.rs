@@ -43,7 +43,7 @@ impl Group {
 }
 
 /// What a broken rule means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The catalogue cannot be used.
     Error,

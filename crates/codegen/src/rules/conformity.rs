@@ -6,14 +6,19 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::characters::{self, Languages, Writing, beyond_ascii};
+use super::dangling::References;
 use super::missing::{listed, no_rows};
-use super::targets::Targets;
+use super::targets::{Called, Targets};
 use super::text;
-use super::wrong_type::{accepts, mended, scalar, wrong_text, wrong_type};
+use super::wrong_type::{wrong_text, wrong_type};
+use crate::clean_text::quoted;
 use crate::letters::Letters;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
+use crate::reading::backslash;
+use crate::reading::files::Sources;
+use crate::reading::meant::{accepts, mended, scalar};
 use crate::reading::rows::{Found, Row, Written};
 use crate::reading::values;
 use crate::shape::{CATALOGUE, Key, Kind, Need, Origin, Shape, Target};
@@ -21,14 +26,22 @@ use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
-pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, languages: &Languages<'_>, problems: &mut Problems) {
+pub(super) fn check(
+    written: &Written<'_>,
+    targets: &Targets<'_>,
+    languages: &Languages<'_>,
+    sources: &Sources,
+    problems: &mut Problems,
+) {
+    let mut references = References::of(written);
     for file in &written.files {
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
         let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.id);
         let writing = languages.writing(file, is_text);
         let of_digests = Writing { letters: Some(Letters::default()), ..writing };
-        Walk { targets, writing, of_digests, problems }.table(&table);
+        Walk { targets, sources, writing, of_digests, problems, references: &mut references }.table(&table);
     }
+    references.tell(targets, sources, problems);
 }
 
 /// A table on the way down from the file as a whole.
@@ -99,16 +112,18 @@ enum Depth {
     RowsAndParts,
 }
 
-struct Walk<'c, 'd> {
+struct Walk<'c, 'd, 'a> {
     targets: &'c Targets<'d>,
     writing: Writing,
     /// How digests are written, which stand among the words.
     of_digests: Writing,
+    sources: &'c Sources,
     problems: &'c mut Problems,
+    references: &'c mut References<'a>,
 }
 
-impl Walk<'_, '_> {
-    fn table(&mut self, table: &Table<'_, '_>) {
+impl<'a> Walk<'_, '_, 'a> {
+    fn table(&mut self, table: &Table<'a, '_>) {
         let mut strangers = Vec::new();
         for (name, value) in table.row.entries() {
             match table.shape.key(name.value) {
@@ -121,7 +136,7 @@ impl Walk<'_, '_> {
     }
 
     /// Reports what a table lacks, its keys together: where they all are missing, it is one slip.
-    fn missing_keys(&mut self, table: &Table<'_, '_>, begun_elsewhere: &BTreeSet<String>) {
+    fn missing_keys(&mut self, table: &Table<'a, '_>, begun_elsewhere: &BTreeSet<String>) {
         let missing = table.shape.keys.iter().filter(|key| key.need == Need::Required);
         let missing = missing.filter(|key| table.row.surely_lacks(key.name));
         let missing = missing.map(|key| (key, key.kind.heading(&table.path_of(key))));
@@ -158,7 +173,7 @@ impl Walk<'_, '_> {
         homes
     }
 
-    fn value(&mut self, table: &Table<'_, '_>, key: &'static Key, kind: &Kind, value: &Value<'_>) {
+    fn value(&mut self, table: &Table<'a, '_>, key: &'static Key, kind: &Kind, value: &'a Value<'a>) {
         let place = table.row.at(value);
         if !accepts(kind, value.get_ref()) {
             let holds_keys = kind.table().is_some() || matches!(kind, Kind::Words(_));
@@ -216,7 +231,8 @@ impl Walk<'_, '_> {
                 });
             }
             (Kind::Text | Kind::Quote | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(text::problems(key, kind, it, place, &self.writing));
+                let problems = text::problems(key, kind, it, place, &self.writing);
+                self.text(key.name, it, place, problems);
             }
             _ => (),
         }
@@ -243,10 +259,23 @@ impl Walk<'_, '_> {
         let told = text::problems_of_word(name, text, place, writing);
         let foreign = || characters::foreign(name, text, place, writing);
         let foreign = (is_digest && told.is_empty()).then(foreign).flatten();
-        self.problems.extend(told.into_iter().chain(foreign));
+        self.text(name, text, place, told.into_iter().chain(foreign).collect());
     }
 
-    fn reference_by_word(&mut self, key: &Key, target: Target, word: &str, place: Place) {
+    /// The problems of one text; where a backslash made them that was meant as such, it is the one.
+    fn text(&mut self, key: &str, text: &str, place: Place, problems: Vec<Problem>) {
+        let raw = || self.sources.get(place.file)?.text.get(place.start..place.end);
+        let meant = Some(()).filter(|()| !problems.is_empty()).and_then(|()| backslash::meant_as_such(raw()?));
+        let Some(meant) = meant else { return self.problems.extend(problems) };
+        let rule = if text.contains(['\n', '\t', '\r']) { Rule::StrayWhiteSpace } else { Rule::ControlCharacter };
+        let message = format!("`{key}` has a single backslash, which does not stand for itself in a text");
+        self.problems.push(Problem::new(rule, place, message).replacement(meant));
+    }
+
+    fn reference_by_word(&mut self, key: &Key, target: Target, word: &'a str, place: Place) {
+        if self.targets.word(target, word).is_some() {
+            self.references.lead_to(target, Called::Word(word));
+        }
         if self.targets.word(target, word).is_some() || !self.targets.is_certain(target) {
             return;
         }
@@ -259,10 +288,11 @@ impl Walk<'_, '_> {
             self.problems.push(problem.replacement(format!("\"{}\"", words.join("\", \""))));
             return;
         }
-        self.problems.push(match suggest::nearest(word, self.targets.words(target)) {
-            Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(format!("\"{known}\"")),
+        let problem = match suggest::nearest(word, self.targets.words(target)) {
+            Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(quoted(known)),
             None => problem.help(self.choice_of(target)),
-        });
+        };
+        self.references.lead_nowhere(target, Called::Word(word), problem);
     }
 
     fn choice_of(&self, target: Target) -> String {
@@ -274,6 +304,9 @@ impl Walk<'_, '_> {
     }
 
     fn reference_by_number(&mut self, key: &Key, target: Target, number: u16, place: Place) {
+        if self.targets.number(target, number).is_some() {
+            self.references.lead_to(target, Called::Number(number));
+        }
         if self.targets.number(target, number).is_some() || !self.targets.is_certain(target) {
             return;
         }
@@ -281,7 +314,8 @@ impl Walk<'_, '_> {
         let near: Vec<_> = near.iter().map(String::as_str).collect();
         let message = format!("there is no {} {number}", target.noun());
         let problem = Problem::new(unknown_rule(key, target), place, message);
-        self.problems.push(problem.help(format!("the nearest in the catalogue: {}", listed(&near))));
+        let problem = problem.help(format!("the nearest in the catalogue: {}", listed(&near)));
+        self.references.lead_nowhere(target, Called::Number(number), problem);
     }
 
     fn repeated_items<'v>(&mut self, row: Row<'_>, items: impl Iterator<Item = &'v Value<'v>>) {

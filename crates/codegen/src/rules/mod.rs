@@ -7,6 +7,7 @@ pub mod client_words;
 mod combinations;
 mod conformity;
 mod content;
+mod dangling;
 mod disclosure;
 mod flow;
 mod identity;
@@ -15,6 +16,7 @@ mod lifecycle;
 mod missing;
 mod order;
 mod placeholder;
+mod ranges;
 mod targets;
 pub mod text;
 mod wrong_type;
@@ -28,12 +30,12 @@ use targets::Targets;
 /// Checks everything that was read. No check compares every row with every other.
 pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let targets = Targets::collect(written, sources, problems);
-    conformity::check(written, &targets, &Languages::of(written), problems);
+    conformity::check(written, &targets, &Languages::of(written), sources, problems);
     identity::check(written, sources, problems);
     flow::check(written, &targets, problems);
     combinations::check(written, &targets, problems);
     content::check(written, &targets, problems);
-    disclosure::check(written, problems);
+    disclosure::check(written, &targets, problems);
     inclusions::check(written, problems);
     lifecycle::check(written, &targets, problems);
 }
@@ -42,6 +44,6 @@ pub fn check(written: &Written<'_>, sources: &Sources, problems: &mut Problems) 
 /// is seen where it is laid over it.
 pub fn check_overlay(overlay: &Written<'_>, written: &Written<'_>, sources: &Sources, problems: &mut Problems) {
     let targets = Targets::collect(written, sources, problems).and_remedies_of(overlay);
-    conformity::check(overlay, &targets, &Languages::and_of(written, overlay), problems);
+    conformity::check(overlay, &targets, &Languages::and_of(written, overlay), sources, problems);
     client_words::check_overlay(overlay, written, sources, problems);
 }

@@ -113,7 +113,8 @@ fn problems(report: &Report) -> String {
     let is_note = |problem: &&Problem| problem.rule.severity() == Severity::Note;
     let (notes, problems): (Vec<_>, Vec<_>) = report.problems.iter().partition(is_note);
     let files: BTreeSet<_> = problems.iter().map(|problem| problem.place.file).collect();
-    let (problems, files) = (counted(problems.len() as u64, "problem"), counted(files.len() as u64, "file"));
+    let count: usize = problems.iter().map(|problem| 1 + problem.others).sum();
+    let (problems, files) = (counted(count as u64, "problem"), counted(files.len() as u64, "file"));
     let notes = match notes.len() as u64 {
         0 => String::new(),
         some => format!(", {}", counted(some, "note")),
