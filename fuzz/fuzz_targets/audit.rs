@@ -10,7 +10,7 @@ use std::os::fd::AsRawFd;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::sync::LazyLock;
-use std::{fs, io, thread};
+use std::{env, fs, io, thread};
 
 use idv_catalogue_fuzz::{folder, only_shown};
 use libfuzzer_sys::fuzz_target;
@@ -18,8 +18,15 @@ use tempfile::TempDir;
 
 fuzz_target!(|bytes: &[u8]| {
     let [options, threads, piece, input @ ..] = bytes else { return };
-    static FOLDER: LazyLock<TempDir> = LazyLock::new(folder);
+    static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
+        let folder = folder();
+        // Each audit reads the catalogue that stands where it is run.
+        env::set_current_dir(folder.path()).expect("the folder can be entered");
+        folder
+    });
     let folder = FOLDER.path();
+    // As much as a pipe holds, so that who writes need not wait for who has seen enough.
+    let input = input.get(..1 << 15).unwrap_or(input);
     let (options, format) = asked(*options);
     let whole = whole(folder, input, &options, format);
     if !["html", "json"].contains(&format) {
@@ -79,17 +86,11 @@ fn pieces(
     thread::scope(|scope| {
         scope.spawn(move || {
             for piece in input.chunks(length) {
-                // What could not be read to its end is not read on.
-                if writer.write_all(piece).is_err() {
-                    break;
-                }
+                writer.write_all(piece).expect("the pipe is open");
                 thread::yield_now();
             }
         });
-        let said =
-            audit(folder, &["input".to_owned()], &[options, &["--threads", threads, "--format", format]].concat());
-        drop(reader);
-        said
+        audit(folder, &["input".to_owned()], &[options, &["--threads", threads, "--format", format]].concat())
     })
 }
 
