@@ -71,14 +71,7 @@ fn whole(folder: &Path, input: &[u8], options: &[&str], format: &str) -> (u8, St
 }
 
 /// The same through a pipe, under the same name.
-fn pieces(
-    folder: &Path,
-    input: &[u8],
-    length: usize,
-    threads: &str,
-    options: &[&str],
-    format: &str,
-) -> (u8, String) {
+fn pieces(folder: &Path, input: &[u8], length: usize, threads: &str, options: &[&str], format: &str) -> (u8, String) {
     let (reader, mut writer) = io::pipe().expect("a pipe can be made");
     let name = folder.join("input");
     fs::remove_file(&name).expect("the input can be taken away");

@@ -51,7 +51,8 @@ fn read(files: &[(&str, &str)]) {
 fn check(files: &[(&str, &str)], seed: usize) {
     static FOLDER: LazyLock<TempDir> = LazyLock::new(folder);
     let is_plain = |path: &str| {
-        let is_name = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || b"_.-".contains(&it));
+        let is_name =
+            |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || b"_.-".contains(&it));
         path.split('/').all(|it| is_name(it) && it.trim_matches('.') == it) && path.matches('/').count() < 2
     };
     if !files.iter().all(|(path, _)| is_plain(path)) {
@@ -106,10 +107,38 @@ impl Choices {
 
 /// Values that a hurry, a merge or a spreadsheet leaves.
 const VALUES: [&str; 32] = [
-    "0", "-1", "1", "100", "3100", "65535", "65536", "99999999999999999999", "1e9", "nan", "\"\"", "\" \"", "\"x\"",
-    "\"completed\"", "\"internal\"", "\"client\"", "\"unstated\"", "\"fn\"", "\"self\"", "\"a\\u202Eb\"", "\"*/ \\\" // #\"",
-    "'''x'''", "\"\"\"\nx\n\"\"\"", "true", "[]", "[\"new\"]", "[100, 100]", "{}", "{ sdk = \"a\", api = \"b\" }", "2026-02-30",
-    "2026-11-22", "2062-01-01",
+    "0",
+    "-1",
+    "1",
+    "100",
+    "3100",
+    "65535",
+    "65536",
+    "99999999999999999999",
+    "1e9",
+    "nan",
+    "\"\"",
+    "\" \"",
+    "\"x\"",
+    "\"completed\"",
+    "\"internal\"",
+    "\"client\"",
+    "\"unstated\"",
+    "\"fn\"",
+    "\"self\"",
+    "\"a\\u202Eb\"",
+    "\"*/ \\\" // #\"",
+    "'''x'''",
+    "\"\"\"\nx\n\"\"\"",
+    "true",
+    "[]",
+    "[\"new\"]",
+    "[100, 100]",
+    "{}",
+    "{ sdk = \"a\", api = \"b\" }",
+    "2026-02-30",
+    "2026-11-22",
+    "2062-01-01",
 ];
 
 fn changed(text: &str, choices: &mut Choices) -> Option<String> {

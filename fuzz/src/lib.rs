@@ -64,9 +64,10 @@ pub fn only_shown(text: &str) {
         let part = match at {
             0 => part,
             _ => {
-                let colour = part.strip_prefix('[').and_then(|it| it.split_once('m')).filter(|(digits, _)| {
-                    digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b';')
-                });
+                let colour = part
+                    .strip_prefix('[')
+                    .and_then(|it| it.split_once('m'))
+                    .filter(|(digits, _)| digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'));
                 colour.unwrap_or_else(|| panic!("an escape is printed: {text:?}")).1
             }
         };
