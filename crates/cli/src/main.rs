@@ -22,7 +22,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::{
     audit, case, check, compare, completions, diff, explain, export, generate, list, man, overlay, preview, retire,
-    rules, sample, schema, search, words,
+    rules, sample, schema, search, sheet, words,
 };
 use outcome::{Outcome, fail};
 
@@ -52,6 +52,7 @@ enum Command {
     Retire(retire::Arguments),
     Words(words::Arguments),
     Overlay(overlay::Arguments),
+    Sheet(sheet::Arguments),
     Diff(diff::Arguments),
     Export(export::Arguments),
     Generate(generate::Arguments),
@@ -108,6 +109,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Retire(arguments) => retire::run(&arguments, out),
         Command::Words(arguments) => words::run(&arguments, out),
         Command::Overlay(arguments) => overlay::run(&arguments, out),
+        Command::Sheet(arguments) => sheet::run(&arguments, out),
         Command::Diff(arguments) => diff::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),
         Command::Generate(arguments) => generate::run(&arguments, out),

@@ -1,0 +1,28 @@
+//! `sheet`: the judgement and the words as a workbook, for those who decide in a spreadsheet, and back into the TOML.
+
+mod columns;
+mod memory;
+mod new;
+mod tables;
+
+use std::io::{self, Write};
+
+use crate::outcome::Outcome;
+
+/// Decide in a spreadsheet: make a workbook of the judgement, and bring back what was changed in it
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    New(new::Arguments),
+}
+
+pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    match &arguments.action {
+        Action::New(arguments) => new::run(arguments, out),
+    }
+}
