@@ -212,8 +212,8 @@ static STATUS_CODES: &[Declared] = &[
     key("Guidance", Kind::Text, 11, "Which meaning of the code this is, where it has several.", |it, row, at| {
         it.codes[row].part(at).unwrap_or_default().to_owned()
     }),
-    fixed("Name", 20, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
-    vendor("Statuses", Kind::Text, 13, "The statuses that the code accompanies.", |it, row, _| {
+    fixed("Name", 22, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
+    vendor("Statuses", Kind::Text, 17, "The statuses that the code accompanies.", |it, row, _| {
         joined(it.codes[row].statuses.iter().map(|status| &it.statuses[*status].wire), ", ")
     }),
     vendor("Condition", Kind::Text, 11, "When this holds, where the page limits it.", |it, row, at| {

@@ -9,6 +9,9 @@ use crate::commands::sheet::tables::Table;
 
 pub const TITLE: &str = "How to read this";
 
+const LABEL_WIDTH: u16 = 32;
+const TEXT_WIDTH: u16 = 110;
+
 /// A sheet while it is written, row by row.
 struct Page<'a> {
     sheet: &'a mut Worksheet,
@@ -29,6 +32,8 @@ impl Page<'_> {
     fn line(&mut self, label: &str, text: &str) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, 0, label, &self.label)?;
         self.sheet.write_string_with_format(self.row, 1, text, &self.text)?;
+        let cells = [(label, LABEL_WIDTH), (text, TEXT_WIDTH)];
+        self.sheet.set_row_height(self.row, layout::height(cells.into_iter()))?;
         self.row += 1;
         Ok(())
     }
@@ -36,8 +41,8 @@ impl Page<'_> {
 
 pub fn sheet(workbook: &mut Workbook, tables: &[Table], head: &Head) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet().set_name(TITLE)?;
-    sheet.set_column_width(0, 28)?.set_column_width(1, 120)?;
-    let cell = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    sheet.set_column_width(0, LABEL_WIDTH)?.set_column_width(1, TEXT_WIDTH)?;
+    let cell = || Format::new().set_font_size(layout::LETTERS).set_text_wrap().set_align(FormatAlign::Top);
     let mut page = Page {
         sheet,
         row: 0,

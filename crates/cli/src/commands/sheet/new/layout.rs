@@ -16,6 +16,9 @@ const HEADING: Color = Color::RGB(0x2F_3E_4E);
 const OWN: Color = Color::RGB(0xFF_F1_C9);
 const LINES: Color = Color::RGB(0xC4_C9_CF);
 const A4: u8 = 9;
+/// The size of the letters, and the height of a line of them, in points.
+pub const LETTERS: u8 = 10;
+const LINE: f64 = 13.0;
 
 /// What the cells of the vendor, of ours and of the heads look like.
 struct Looks {
@@ -29,6 +32,7 @@ impl Looks {
     fn new() -> Self {
         let cell = || {
             Format::new()
+                .set_font_size(LETTERS)
                 .set_text_wrap()
                 .set_align(FormatAlign::Top)
                 .set_border(FormatBorder::Thin)
@@ -151,6 +155,11 @@ pub fn sheet(workbook: &mut Workbook, table: &Table, head: &Head, lists: &Lists)
             sheet.add_data_validation(1, place, last_row, place, &choice)?;
         }
     }
+    sheet.set_row_height(0, height(shown.iter().map(|at| (&*table.columns[*at].heading, table.columns[*at].width))))?;
+    for (row, of) in (1..).zip(&table.rows) {
+        let cells = shown.iter().map(|at| (of.values[*at].as_str(), table.columns[*at].width));
+        sheet.set_row_height(row, height(cells))?;
+    }
     let mut place = u16::try_from(shown.len()).unwrap_or(u16::MAX);
     for (heading, width) in FREE {
         sheet.set_column_width(place, width)?;
@@ -170,6 +179,18 @@ pub fn sheet(workbook: &mut Workbook, table: &Table, head: &Head, lists: &Lists)
     sheet.set_print_area(0, 0, last_row, last_column)?.set_repeat_rows(0, 0)?;
     print(sheet, table.sheet.title(), &table.digest(), head);
     Ok(())
+}
+
+/// The height in which all of a row is seen, as no program works it out when it opens a file: of texts in columns so wide.
+pub fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {
+    let lines = |(text, width): (&str, u16)| {
+        // A column is so wide in the letters of an empty workbook, which are larger.
+        let options = textwrap::Options::new((usize::from(width) * 11 / 10).max(1))
+            .word_separator(textwrap::WordSeparator::AsciiSpace);
+        textwrap::wrap(text, options).len()
+    };
+    let most = cells.map(lines).max().unwrap_or_default().max(1);
+    f64::from(u32::try_from(most).unwrap_or(u32::MAX)) * LINE + 3.0
 }
 
 /// The columns that a row is called by stay in sight.
@@ -226,9 +247,9 @@ pub fn protect(sheet: &mut Worksheet) {
 pub fn print(sheet: &mut Worksheet, title: &str, digest: &str, head: &Head) {
     let escape = |text: &str| text.replace('&', "&&");
     let (title, version) = (escape(title), escape(&clipped(&head.version())));
-    // Behind the size of the letters, what is no digit.
-    let left = format!("&L&\"Calibri,Bold\"&14 {title}&\"Calibri,Regular\"&9\n{version}");
-    let right = format!("&R&9{}\n{}", escape(&format!(" {}", head.on)), digest);
+    // The font stands between the size of the letters and what may begin with a digit.
+    let left = format!("&L&14&\"Calibri,Bold\"{title}\n&9&\"Calibri,Regular\"{version}");
+    let right = format!("&R&9&\"Calibri,Regular\"{}\n{digest}", head.on);
     sheet
         .set_landscape()
         .set_paper_size(A4)
