@@ -56,7 +56,8 @@ pub fn file(saved: &Saved, tables: &[Table], remedies: &[&str]) -> File {
             [first, second, ..] => {
                 file.is_known = true;
                 let message = format!("this is a second sheet of {}, beside {}", table.sheet.title(), first.grid.name);
-                let slip = Slip { rule: Rule::DuplicateItem, message, help: Some("take one of the two out".to_owned()) };
+                let slip =
+                    Slip { rule: Rule::DuplicateItem, message, help: Some("take one of the two out".to_owned()) };
                 file.tell(Told::slip(place(&second.grid.name, second.row, 0), slip));
             }
         }
@@ -202,9 +203,12 @@ impl Reader<'_> {
             let help = "take one of the two out".to_owned();
             self.slip(self.head.row, *at, Rule::DuplicateKey, message, Some(help));
         }
-        let absent = self.table.columns.iter().zip(&self.head.columns).filter(|(column, at)| {
-            at.is_none() && matches!(column.whose, Whose::House(_))
-        });
+        let absent = self
+            .table
+            .columns
+            .iter()
+            .zip(&self.head.columns)
+            .filter(|(column, at)| at.is_none() && matches!(column.whose, Whose::House(_)));
         let absent: Vec<_> = absent.map(|(column, _)| format!("\"{}\"", column.heading)).collect();
         if !absent.is_empty() {
             let title = self.table.sheet.title();
@@ -271,13 +275,22 @@ impl Reader<'_> {
             return self.slip(row, column, Rule::MissingKey, message, Some(help));
         }
         if several > 0 && self.head.columns.get(1).is_some_and(Option::is_none) {
-            let message = format!("{} has several guidances, and the column \"Guidance\" is not there: not compared", self.called(key));
+            let message = format!(
+                "{} has several guidances, and the column \"Guidance\" is not there: not compared",
+                self.called(key)
+            );
             let place = place(&self.head.grid.name, row, column);
             return self.file.tell(Told { place: Some(place), gravity: Gravity::Note, message });
         }
         if several > 0 {
             let message = "the code has several guidances, and this does not say which is meant".to_owned();
-            return self.slip(row, column, Rule::UnknownRow, message, Some("write it in the column \"Guidance\"".to_owned()));
+            return self.slip(
+                row,
+                column,
+                Rule::UnknownRow,
+                message,
+                Some("write it in the column \"Guidance\"".to_owned()),
+            );
         }
         let near = suggest::nearest(key, self.table.rows.iter().map(|row| row.key.as_str()));
         let help = near.map(|near| format!("did you mean `{near}`?")).unwrap_or_else(|| {
@@ -338,4 +351,3 @@ impl Reader<'_> {
         }
     }
 }
-

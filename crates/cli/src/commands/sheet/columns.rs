@@ -19,8 +19,7 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    pub const ALL: [Self; 5] =
-        [Self::StatusCodes, Self::RiskCodes, Self::Statuses, Self::Remedies, Self::ClientWords];
+    pub const ALL: [Self; 5] = [Self::StatusCodes, Self::RiskCodes, Self::Statuses, Self::Remedies, Self::ClientWords];
 
     pub fn title(self) -> &'static str {
         match self {
@@ -225,14 +224,9 @@ static STATUS_CODES: &[Declared] = &[
     vendor("Action", Kind::Text, 32, "What to do, in the vendor's words.", |it, row, at| {
         action(&it.codes[row].guidances[at].action)
     }),
-    house(
-        "Remedy",
-        Field::Remedy,
-        (Kind::Remedies, Need::Required),
-        24,
-        ABOUT_REMEDY,
-        |it, row, at| it.stated_remedy(&it.codes[row].guidances[at].remedy),
-    ),
+    house("Remedy", Field::Remedy, (Kind::Remedies, Need::Required), 24, ABOUT_REMEDY, |it, row, at| {
+        it.stated_remedy(&it.codes[row].guidances[at].remedy)
+    }),
     house(
         "Why this remedy",
         Field::RemedyBecause,
@@ -276,14 +270,9 @@ static RISK_CODES: &[Declared] = &[
         "What is done: one of the remedies. Where nothing stands here, a person decides.",
         |it, row, _| it.risk_codes[row].remedy.map(|remedy| it.remedies[remedy].name.clone()).unwrap_or_default(),
     ),
-    house(
-        "Why this remedy",
-        Field::RemedyBecause,
-        (Kind::Text, Need::Optional),
-        44,
-        ABOUT_WHY_REMEDY,
-        |it, row, _| it.risk_codes[row].because.clone().unwrap_or_default(),
-    ),
+    house("Why this remedy", Field::RemedyBecause, (Kind::Text, Need::Optional), 44, ABOUT_WHY_REMEDY, |it, row, _| {
+        it.risk_codes[row].because.clone().unwrap_or_default()
+    }),
     vendor("Retired", Kind::Text, 11, ABOUT_RETIRED, |it, row, _| retired(&it.risk_codes[row].lifecycle)),
 ];
 

@@ -54,9 +54,9 @@ impl Memory {
         let mut lines = vec![about(DIGEST, &self.digest)];
         lines.extend(self.overlay.as_ref().map(|name| about(OVERLAY, name)));
         let values = self.values.iter();
-        lines.extend(values.map(|((sheet, row, column), value)| {
-            [sheet.clone(), row.clone(), column.clone(), value.clone()]
-        }));
+        lines.extend(
+            values.map(|((sheet, row, column), value)| [sheet.clone(), row.clone(), column.clone(), value.clone()]),
+        );
         let seal = seal(&lines);
         lines.insert(0, about(SEAL, &seal));
         lines

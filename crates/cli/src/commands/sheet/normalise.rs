@@ -38,7 +38,8 @@ pub fn read(cell: Option<&Cell>, column: &Column, before: &str, remedies: &[&str
         Cell::Flag(flag) if column.kind == Kind::Flag => return Ok(yes_or_no(*flag)),
         Cell::Flag(flag) => return same_or(&flag.to_string(), before, || takes(column, &flag.to_string())),
         Cell::Day(day) => {
-            let help = "the spreadsheet took what was typed for a date: write it again, with the cell formatted as text";
+            let help =
+                "the spreadsheet took what was typed for a date: write it again, with the cell formatted as text";
             return Err(takes(column, day).help(help));
         }
         Cell::Error(error) => {
@@ -109,7 +110,11 @@ pub fn key_of(cell: Option<&Cell>, column: &Column) -> Result<String, Slip> {
         Some(Cell::Text(text)) => {
             let text = tidy(text);
             let text = unquoted(&text);
-            Ok(if column.kind == Kind::Number { number(text).unwrap_or_else(|| text.to_owned()) } else { text.to_owned() })
+            Ok(if column.kind == Kind::Number {
+                number(text).unwrap_or_else(|| text.to_owned())
+            } else {
+                text.to_owned()
+            })
         }
         Some(other) => read(Some(other), column, "", &[]),
     }

@@ -4,9 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use hmac_sha256::Hash;
-use idv_catalogue_codegen::model::{
-    Catalogue, Code, Language, OverlaidRow, REFERENCE_LANGUAGE, SentenceKey, Words,
-};
+use idv_catalogue_codegen::model::{Catalogue, Code, Language, OverlaidRow, REFERENCE_LANGUAGE, SentenceKey, Words};
 
 use super::columns::{Column, Field, Kind, Need, Sheet, Whose, declared};
 
@@ -130,11 +128,14 @@ fn replaced(catalogue: &Catalogue, subject: &Subject, column: &Column) -> Option
         (Subject::Sentence(key), Field::Sentence(tag)) => OverlaidRow::Sentence(tag.clone(), key.clone()),
         _ => return None,
     };
-    let overlaid = catalogue.overlaid(&row, match &row {
-        OverlaidRow::Sentence(..) => "words",
-        OverlaidRow::Remedy(_) => "new",
-        _ => field.key(),
-    })?;
+    let overlaid = catalogue.overlaid(
+        &row,
+        match &row {
+            OverlaidRow::Sentence(..) => "words",
+            OverlaidRow::Remedy(_) => "new",
+            _ => field.key(),
+        },
+    )?;
     Some(overlaid.was.clone().unwrap_or_else(|| "nothing".to_owned()))
 }
 

@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use idv_catalogue_codegen::digest::of_sentence;
-use idv_catalogue_codegen::model::{
-    Catalogue, Code, Disclosure, PerIntegration, REFERENCE_LANGUAGE, SentenceKey,
-};
-use idv_catalogue_codegen::problem::place::Place;
 use idv_catalogue_codegen::Loaded;
+use idv_catalogue_codegen::digest::of_sentence;
+use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, PerIntegration, REFERENCE_LANGUAGE, SentenceKey};
+use idv_catalogue_codegen::problem::place::Place;
 use toml_edit::{InlineTable, Value};
 
 use crate::commands::sheet::columns::{Field, YES};
@@ -88,7 +86,9 @@ impl Drafting<'_> {
                 let code = &catalogue.risk_codes[*at];
                 (code.place, of("risk_code", "number", &code.number.to_string()))
             }
-            Subject::Status(at) => (catalogue.statuses[*at].place, of("status", "status", &catalogue.statuses[*at].wire)),
+            Subject::Status(at) => {
+                (catalogue.statuses[*at].place, of("status", "status", &catalogue.statuses[*at].wire))
+            }
             Subject::Remedy(at) => (catalogue.remedies[*at].place, of("remedy", "name", &catalogue.remedies[*at].name)),
             // All sentences of a language are set together, the English first.
             Subject::Sentence(_) => return Ok(()),
@@ -132,7 +132,8 @@ impl Drafting<'_> {
     fn words(&mut self, edits: &[Edit]) -> Result<(), Refused> {
         let catalogue = &self.loaded.catalogue;
         let internal = no_longer_told(catalogue, edits);
-        let sentences: BTreeMap<_, _> = edits.iter().filter_map(sentence).map(|(tag, key, to)| ((tag, key), to)).collect();
+        let sentences: BTreeMap<_, _> =
+            edits.iter().filter_map(sentence).map(|(tag, key, to)| ((tag, key), to)).collect();
         let all = keys_with(catalogue, edits);
         let english = |key: &SentenceKey| {
             let edited = sentences.get(&(REFERENCE_LANGUAGE, key)).map(|to| (*to).to_owned());

@@ -95,7 +95,8 @@ pub fn refused(refused: &Refused, edits: &[Edit], out: &mut dyn Write) -> io::Re
     let Report { problems, sources } = &**report;
     for problem in problems.iter().filter(|problem| problem.rule.severity() == Severity::Error) {
         let place = cell_of(problem, sources, edits);
-        let place = place.unwrap_or_else(|| format!("{}:{}", sources.path(problem.place.file), sources.position(problem.place)));
+        let place = place
+            .unwrap_or_else(|| format!("{}:{}", sources.path(problem.place.file), sources.position(problem.place)));
         let help = problem.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
         let line = format!("error: {place}: {} [{}]{help}", problem.message, problem.rule.id());
         writeln!(out, "{GRAVE}{}{GRAVE:#}", visible(&line))?;

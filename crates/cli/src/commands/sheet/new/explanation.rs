@@ -114,11 +114,26 @@ fn sign(page: &mut Page<'_>) -> Result<(), XlsxError> {
 }
 
 const HOW: [(&str, &str); 7] = [
-    ("Grey", "The vendor's words, numbers and names. They are locked, without a password, since a change of them is made elsewhere: `idv compare` follows the vendor's page."),
-    ("White", "Ours to decide. Where there is a drop-down, its words are all that there are; the comment of a cell says what its word means."),
+    (
+        "Grey",
+        "The vendor's words, numbers and names. They are locked, without a password, since a change of them is made elsewhere: `idv compare` follows the vendor's page.",
+    ),
+    (
+        "White",
+        "Ours to decide. Where there is a drop-down, its words are all that there are; the comment of a cell says what its word means.",
+    ),
     ("Yellow", "An institution's own, in place of what the comment names."),
-    ("Bring it back", "`idv sheet apply FILE` shows what was changed, cell by cell, and what it changes in the judgement; with --apply it edits the TOML. The sheet may be saved as .xlsx, .ods or .csv."),
-    ("What is no change", "The order of rows and columns, filters, hidden rows, colours, comments, names of sheets, and columns that you add."),
-    ("Rows", "A row that is deleted retires nothing, and one that is added is refused: rows come and go with the vendor's page."),
+    (
+        "Bring it back",
+        "`idv sheet apply FILE` shows what was changed, cell by cell, and what it changes in the judgement; with --apply it edits the TOML. The sheet may be saved as .xlsx, .ods or .csv.",
+    ),
+    (
+        "What is no change",
+        "The order of rows and columns, filters, hidden rows, colours, comments, names of sheets, and columns that you add.",
+    ),
+    (
+        "Rows",
+        "A row that is deleted retires nothing, and one that is added is refused: rows come and go with the vendor's page.",
+    ),
     ("Sorting", "A spreadsheet sorts no locked cells: take the protection off first. There is no password."),
 ];

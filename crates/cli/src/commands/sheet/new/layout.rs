@@ -3,8 +3,8 @@
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::vocabulary::{Basis, Disclosure, RemedyKind};
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder, Formula,
-    IgnoreError, Note, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder, Formula, IgnoreError, Note,
+    ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::Head;
@@ -69,8 +69,7 @@ const LISTS: &str = "idv lists";
 
 impl Lists {
     pub fn of(catalogue: &Catalogue, tables: &[Table]) -> Self {
-        let mut remedies: Vec<_> =
-            catalogue.remedies.iter().map(|it| (it.name.clone(), it.meaning.clone())).collect();
+        let mut remedies: Vec<_> = catalogue.remedies.iter().map(|it| (it.name.clone(), it.meaning.clone())).collect();
         let plain = remedies.len();
         for table in tables {
             let columns = table.columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Remedies);

@@ -34,9 +34,8 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 
 /// What went wrong in a formula is a text by now.
 fn cell(value: &str) -> Cell {
-    const ERRORS: [&str; 10] = [
-        "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#BEZUG!", "#WERT!",
-    ];
+    const ERRORS: [&str; 10] =
+        ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#BEZUG!", "#WERT!"];
     let trimmed = value.trim();
     if ERRORS.contains(&trimmed) || (trimmed.starts_with("Err:") && trimmed.len() < 9) {
         Cell::Error(trimmed.to_owned())

@@ -23,7 +23,9 @@ pub fn measured(bytes: &[u8], largest: u64) -> Result<Vec<String>, String> {
         let part = match archive.by_index(part) {
             Ok(part) => part,
             Err(ZipError::UnsupportedArchive(_)) => {
-                return Err("it has a password, or is packed in an unknown way; save it as .xlsx, without one".to_owned());
+                return Err(
+                    "it has a password, or is packed in an unknown way; save it as .xlsx, without one".to_owned()
+                );
             }
             Err(error) => return Err(super::broken(&error)),
         };
