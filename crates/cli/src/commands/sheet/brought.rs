@@ -293,9 +293,10 @@ impl Reader<'_> {
             );
         }
         let near = suggest::nearest(key, self.table.rows.iter().map(|row| row.key.as_str()));
-        let help = near.map(|near| format!("did you mean `{near}`?")).unwrap_or_else(|| {
-            "rows come with the vendor's page: add them in the TOML, as `idv compare --apply` does".to_owned()
-        });
+        let help = near.map_or_else(
+            || "rows come with the vendor's page: `idv compare --apply` adds them to the TOML".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
         let message = format!("there is no {}", self.called(key));
         self.slip(row, column, Rule::UnknownRow, message, Some(help));
     }

@@ -15,7 +15,6 @@ use super::told::Told;
 /// A value of the house's that a sheet changes.
 #[derive(Clone, Debug)]
 pub struct Edit {
-    pub sheet: Sheet,
     pub subject: Subject,
     pub field: Field,
     /// What the row and the column are called.
@@ -100,7 +99,6 @@ impl Meeting<'_> {
                 continue;
             }
             merged.edits.push(Edit {
-                sheet: self.table.sheet,
                 subject: self.row.subject.clone(),
                 field: field.clone(),
                 of,

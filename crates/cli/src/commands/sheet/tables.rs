@@ -37,6 +37,29 @@ pub enum Subject {
     Sentence(SentenceKey),
 }
 
+impl Subject {
+    /// What a value of an overlay's is of; `None` for what is no row of a sheet.
+    pub fn of(row: &OverlaidRow) -> Option<Self> {
+        Some(match row {
+            OverlaidRow::Status(at) => Self::Status(*at),
+            OverlaidRow::RiskCode(at) => Self::RiskCode(*at),
+            OverlaidRow::Remedy(at) => Self::Remedy(*at),
+            OverlaidRow::Code(code) => Self::Guidance { code: *code, at: 0 },
+            OverlaidRow::Guidance(code, at) => Self::Guidance { code: *code, at: *at },
+            OverlaidRow::Sentence(_, key) => Self::Sentence(key.clone()),
+            OverlaidRow::Series(_) | OverlaidRow::Language(_) => return None,
+        })
+    }
+
+    /// Whether a value of it is one of the other's as well: what is of a whole code is of each of its guidances.
+    pub fn is_in(&self, other: &Self, field: &Field) -> bool {
+        match (self, other) {
+            (Self::Guidance { code, .. }, Self::Guidance { code: other, .. }) if field.is_of_whole_code() => code == other,
+            _ => self == other,
+        }
+    }
+}
+
 impl Table {
     /// Every table, in the order of the sheets.
     pub fn all(catalogue: &Catalogue) -> Vec<Self> {
@@ -68,10 +91,6 @@ impl Table {
 
     pub fn column(&self, field: &Field) -> Option<usize> {
         self.columns.iter().position(|column| column.whose == Whose::House(field.clone()))
-    }
-
-    pub fn row(&self, key: &str) -> Option<&Row> {
-        self.rows.iter().find(|row| row.key == key)
     }
 
     /// The columns that a new sheet shows: one in which nothing stands, and nothing can be decided, only takes up room.

@@ -1,6 +1,7 @@
 //! `sheet apply`: what a sheet changes, looked at or done.
 
 mod edits;
+mod overlay;
 mod place_of_problem;
 mod report;
 
@@ -8,17 +9,18 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use idv_catalogue_codegen::clean_text::visible;
+use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::problem::rule::Severity;
-use idv_catalogue_codegen::{self as codegen, Loaded};
+use idv_catalogue_codegen::{self as codegen, Loaded, Reading};
 
 use super::brought;
-use super::merge::{self, Merged};
+use super::merge::{self, Edit, Merged};
 use super::read;
 use super::tables::Table;
 use super::told::Gravity;
 use crate::called;
-use crate::catalogue::Which;
-use crate::edit::Refused;
+use crate::catalogue::{Shown, carried, default_directory};
+use crate::edit::{Draft, Refused};
 use crate::outcome::{Outcome, fail};
 
 /// Show what is changed in a sheet, and what that changes in the judgement; with --apply, edit the TOML
@@ -27,6 +29,8 @@ use crate::outcome::{Outcome, fail};
 /// or tabs. Rows and columns are known by what they are called, wherever they stand. What was changed in the sheet and in the
 /// TOML since is a conflict, and nothing is written; what was changed in one of them alone is merged. A file of text remembers
 /// nothing, and is compared with the TOML of today. What is the vendor's is no sheet's to change.
+///
+/// With --overlay, an institution's overlay is edited in place of the catalogue.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Exit status: 0 if nothing is changed in the sheet or all of it was applied, 1 if changes are shown, or something in the sheet is told, 2 if it could not be read."
@@ -39,26 +43,35 @@ pub struct Arguments {
     #[arg(long)]
     apply: bool,
 
+    /// Who in the institution answers for what is changed in its overlay, where that has to be said
+    #[arg(long, value_name = "NAME", requires = "overlay")]
+    accepted_by: Option<String>,
+
     #[command(flatten)]
-    which: Which,
+    shown: Shown,
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let directory = arguments.which.directory();
-    let loaded = match codegen::load(&directory) {
-        Ok(loaded) => loaded,
-        Err(report) => {
-            let first = report.lines(Severity::Error).next().unwrap_or_default();
-            return Ok(fail(&format!("the catalogue is broken, and has to be mended first: {first}")));
-        }
+    let opened = match arguments.shown.read_to_judge() {
+        Ok(opened) => opened,
+        Err(outcome) => return Ok(outcome),
     };
-    let target = Target { directory: &directory, loaded: &loaded };
+    let target = match opened.overlay() {
+        Some(overlay) => Target::overlay(overlay, opened.directory()),
+        None => Target::Catalogue(opened.directory().map_or_else(default_directory, Path::to_owned)),
+    };
+    if let Target::Catalogue(directory) = &target
+        && !directory.is_dir()
+    {
+        let message = "there is no catalogue to edit here: name its folder with --catalogue, or an overlay's with --overlay";
+        return Ok(fail(message));
+    }
     let shown = arguments.file.display();
     let saved = match read::open(&arguments.file) {
         Ok(saved) => saved,
         Err(why) => return Ok(fail(&format!("{shown}: {}", visible(&why)))),
     };
-    let catalogue = &loaded.catalogue;
+    let catalogue = opened.catalogue();
     let tables = Table::all(catalogue);
     let remedies: Vec<_> = catalogue.remedies.iter().map(|remedy| remedy.name.as_str()).collect();
     let mut file = brought::file(&saved, &tables, &remedies);
@@ -66,14 +79,21 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         let help = "the heads of its columns are not ours; `idv sheet new` makes one";
         return Ok(fail(&format!("{shown}: there is no sheet of ours in it: {help}")));
     }
+    let here = catalogue.overlay.as_ref().map(|overlay| overlay.name.as_str());
+    if let Some(memory) = file.memory.as_ref().filter(|memory| memory.overlay.as_deref() != here) {
+        return Ok(fail(&format!("{shown}: {}", of_another(memory.overlay.as_deref(), here))));
+    }
     let mut merged = merge::merge(&file, &tables);
     file.told.append(&mut merged.told);
+    if let Target::Overlay { .. } = target {
+        file.told.extend(overlay::beyond(&merged.edits, catalogue));
+    }
     file.told.sort_by_key(|told| told.gravity);
     report::told(&file.told, out)?;
     let has_errors = file.told.iter().any(|told| told.gravity == Gravity::Error);
     report::conflicts(&merged.conflicts, out)?;
+    report::edits(&merged.edits, out)?;
     if has_errors || !merged.conflicts.is_empty() {
-        report::edits(&merged.edits, out)?;
         writeln!(out, "{}", refusal(has_errors, &merged))?;
         return Ok(Outcome::Findings);
     }
@@ -83,10 +103,19 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         writeln!(out, "Nothing in the sheet is to be changed in the TOML.")?;
         return Ok(outcome);
     }
-    report::edits(&merged.edits, out)?;
-    match target.make(&merged, arguments, out) {
+    match target.make(catalogue, &merged.edits, arguments, out) {
         Ok(done) => done.map(|done| if done == Outcome::Clean { outcome } else { done }),
         Err(refused) => report::refused(&refused, &merged.edits, out),
+    }
+}
+
+/// That a sheet shows another's judgement than the one that is to be edited.
+fn of_another(of: Option<&str>, here: Option<&str>) -> String {
+    match (of, here) {
+        (Some(of), None) => format!("it was made with the overlay of {of} over the catalogue; name that with --overlay"),
+        (None, Some(_)) => "it was made of the catalogue alone; make one with --overlay, or apply it without".to_owned(),
+        (Some(of), Some(here)) => format!("it was made with the overlay of {of}, and not with that of {here}"),
+        (None, None) => String::new(),
     }
 }
 
@@ -99,35 +128,69 @@ fn refusal(has_errors: bool, merged: &Merged) -> String {
     format!("Nothing was changed: {why}.")
 }
 
-/// The catalogue whose TOML is edited.
-struct Target<'a> {
-    directory: &'a Path,
-    loaded: &'a Loaded,
+/// What is edited.
+enum Target {
+    /// The catalogue in a directory.
+    Catalogue(PathBuf),
+    /// An overlay, over the catalogue of a directory or over the one that the program carries.
+    Overlay { directory: PathBuf, over: Option<PathBuf> },
 }
 
-impl Target<'_> {
+impl Target {
+    fn overlay(directory: &Path, over: Option<&Path>) -> Self {
+        Self::Overlay { directory: directory.to_owned(), over: over.map(Path::to_owned) }
+    }
+
+    fn directory(&self) -> &Path {
+        match self {
+            Self::Catalogue(directory) | Self::Overlay { directory, .. } => directory,
+        }
+    }
+
+    /// What is there, as it is edited.
+    fn reading(&self) -> Reading {
+        match self {
+            Self::Catalogue(directory) => codegen::read(directory),
+            Self::Overlay { directory, over: Some(over) } => codegen::read_overlaid(over, Some(directory)),
+            Self::Overlay { directory, over: None } => carried(Some(directory)),
+        }
+    }
+
+    fn draft(&self, before: &Loaded, edits: &[Edit], accepted_by: Option<&str>) -> Result<Draft, Refused> {
+        match self {
+            Self::Catalogue(directory) => edits::draft(directory, before, edits),
+            Self::Overlay { directory, over } => {
+                let house = match over {
+                    Some(over) => codegen::read(over),
+                    None => carried(None),
+                };
+                let catalogues = (&house.catalogue, &before.catalogue);
+                overlay::draft((directory, over.as_deref()), catalogues, edits, accepted_by)
+            }
+        }
+    }
+
     /// Shows what the edits come to, and makes them if that is asked for.
     fn make(
         &self,
-        merged: &Merged,
+        catalogue: &Catalogue,
+        edits: &[Edit],
         arguments: &Arguments,
         out: &mut dyn Write,
     ) -> Result<io::Result<Outcome>, Refused> {
-        let draft = edits::draft(self.directory, self.loaded, &merged.edits)?;
+        let before = self.reading();
+        let before = Loaded { catalogue: catalogue.clone(), report: before.report };
+        let draft = self.draft(&before, edits, arguments.accepted_by.as_deref())?;
         let after = draft.load()?;
-        if let Err(error) = report::judgement(self.directory, self.loaded, &after, out) {
+        if let Err(error) = report::judgement(self.directory(), &before, &after, out) {
             return Ok(Err(error));
         }
         if !arguments.apply {
-            let told = writeln!(
-                out,
-                "Nothing was changed yet: `{} sheet apply {} --apply` edits the TOML so.",
-                called::idv(),
-                arguments.file.display()
-            );
+            let command = format!("{} sheet apply {}", called::idv(), arguments.file.display());
+            let told = writeln!(out, "Nothing was changed yet: `{command} --apply`, with the same options, edits the TOML so.");
             return Ok(told.map(|()| Outcome::Findings));
         }
         draft.save()?;
-        Ok(report::wrote(self.directory, &draft, &after, out).map(|()| Outcome::Clean))
+        Ok(report::wrote(self.directory(), &draft, &after, out).map(|()| Outcome::Clean))
     }
 }

@@ -1,4 +1,4 @@
-//! Workbooks of LibreOffice and its kin: `.ods`.
+//! Workbooks of the open document format, as LibreOffice saves them: `.ods`.
 
 use std::io::Cursor;
 
