@@ -185,6 +185,10 @@ impl Document {
         trailing
     }
 
+    pub(super) fn set_trailing(&mut self, text: &str) {
+        self.toml.set_trailing(text);
+    }
+
     /// The same, to edit.
     pub fn root(&mut self) -> &mut Table {
         self.toml.as_table_mut()

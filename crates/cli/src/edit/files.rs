@@ -136,7 +136,7 @@ impl Draft {
         let changes = self.changes();
         for (made, change) in changes.iter().enumerate() {
             let path = self.directory.join(change.path);
-            if let Err(error) = write(&path, change) {
+            if let Err(error) = folder_of(&path).and_then(|()| write(&path, change)) {
                 return Err(self.put_back(&changes[..made], path, error));
             }
         }
@@ -157,6 +157,11 @@ impl Draft {
         }
         if lost.is_empty() { Refused::Io(failed, error) } else { Refused::NotPutBack(failed, error, lost) }
     }
+}
+
+/// Makes the folder that a new file is to stand in.
+fn folder_of(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
 /// Replaces a file that still holds what was read from it.

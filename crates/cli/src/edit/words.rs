@@ -122,6 +122,8 @@ fn add_table(above: &mut dyn TableLike, position: Option<isize>, path: &[&str], 
     let before = before.filter_map(|(_, item)| last_position(item.as_table()?)).max();
     let mut table = Table::new();
     table.decor_mut().set_prefix("\n");
+    // It has a heading once a sentence stands right in it.
+    table.set_implicit(is_recorded && path.len() == 1);
     table.set_position(before.or(position));
     above.insert(name, Item::Table(table));
 }

@@ -68,8 +68,17 @@ pub fn draft(
         }
     }
     // Why comes after what, whose row it stands in.
-    for edit in edits.iter().filter(|edit| matches!(edit.field, Field::RemedyBecause | Field::DisclosureBecause)) {
-        drafting.explain(edit)?;
+    for edit in edits {
+        let of = match edit.field {
+            Field::RemedyBecause => Field::Remedy,
+            Field::DisclosureBecause => Field::Disclosure,
+            _ => continue,
+        };
+        // What is given back to the house is not explained.
+        let value = edits.iter().find(|it| it.field == of && it.subject.is_in(&edit.subject, &of));
+        if value.is_none_or(|value| Some(&value.after) != drafting.of_house(value).as_ref()) {
+            drafting.explain(edit)?;
+        }
     }
     drafting.fall_silent(edits)?;
     Ok(drafting.draft)
