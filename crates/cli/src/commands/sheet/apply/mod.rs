@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 
 use idv_catalogue_codegen::clean_text::visible;
 use idv_catalogue_codegen::model::Catalogue;
-use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::{self as codegen, Loaded, Reading};
 
 use super::brought;
