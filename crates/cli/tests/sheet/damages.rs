@@ -91,7 +91,7 @@ fn rows_that_are_there_twice_or_of_nothing_are_told() {
     nameless.set("Status codes", "1005", "Status code", "");
     for (book, told) in [
         (twice, "status code 1005 stands here a second time, after Status codes!A4"),
-        (strange, "there is no status code 1006 [unknown-row]; did you mean `1005`?"),
+        (strange, "there is no status code 1006 [unknown-row]; the nearest in the catalogue: 1005, 1022"),
         (unnamed, "the code has several guidances, and this does not say which is meant"),
         (nameless, "this row does not say of which status code it is"),
     ] {

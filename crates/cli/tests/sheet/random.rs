@@ -17,7 +17,7 @@ const FREE_TO_DECIDE: [(&str, &str, [&str; 2]); 3] = [
     ("Client words", "nl", ["Wij kijken ernaar.", "Wij kijken er nog eens naar."]),
 ];
 
-/// A heading that nobody decides by, and a key that the row has.
+/// The rows that are called so, each as one text.
 fn keyed(rows: &Rows, key: &str) -> Vec<String> {
     let cell = |value: &Value| if let Value::Text(text) = value { text.clone() } else { String::new() };
     let mut found: Vec<String> =
@@ -53,7 +53,7 @@ fn damaged(value: &Value, damage: usize) -> Value {
     match damage {
         0 => text.parse().map_or(Value::Day, Value::Number),
         1 => Value::from(format!("'{text}").as_str()),
-        2 => Value::Flag(true),
+        2 => Value::Flag(text != "no"),
         3 => Value::Day,
         4 => Value::from(text.replace('\'', "\u{2019}").replace(" - ", " \u{2014} ").as_str()),
         5 => Value::from(text.replace(' ', "\u{a0}").as_str()),
@@ -62,7 +62,9 @@ fn damaged(value: &Value, damage: usize) -> Value {
         8 => Value::Formula(text.clone()),
         9 => Value::Error,
         10 => Value::Number(31_053_204.0),
-        11 => Value::from(text.replace(',', ";").as_str()),
+        11 if text.contains(" (SDK)") => Value::from(text.replace(',', ";").as_str()),
+        // A text in capitals is another text, and a word is the same word.
+        _ if text.contains(' ') => value.clone(),
         _ => Value::from(text.to_uppercase().as_str()),
     }
 }

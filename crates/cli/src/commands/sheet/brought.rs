@@ -292,13 +292,24 @@ impl Reader<'_> {
                 Some("write it in the column \"Guidance\"".to_owned()),
             );
         }
-        let near = suggest::nearest(key, self.table.rows.iter().map(|row| row.key.as_str()));
-        let help = near.map_or_else(
-            || "rows come with the vendor's page: `idv compare --apply` adds them to the TOML".to_owned(),
-            |near| format!("did you mean `{near}`?"),
-        );
+        let help = self.nearest(key).unwrap_or_else(|| {
+            "rows come with the vendor's page: `idv compare --apply` adds them to the TOML".to_owned()
+        });
         let message = format!("there is no {}", self.called(key));
         self.slip(row, column, Rule::UnknownRow, message, Some(help));
+    }
+
+    /// What may have been meant by what no row is called by.
+    fn nearest(&self, key: &str) -> Option<String> {
+        let keys = self.table.rows.iter().map(|row| row.key.as_str());
+        let Ok(number) = key.parse::<u16>() else {
+            return suggest::nearest(key, keys).map(|near| format!("did you mean `{near}`?"));
+        };
+        let numbers: Vec<u16> = keys.filter_map(|key| key.split('/').next()?.parse().ok()).collect();
+        let below = numbers.iter().filter(|it| **it < number).max();
+        let above = numbers.iter().filter(|it| **it > number).min();
+        let near: Vec<_> = below.into_iter().chain(above).map(ToString::to_string).collect();
+        (!near.is_empty()).then(|| format!("the nearest in the catalogue: {}", near.join(", ")))
     }
 
     /// Whether anything stands in a row under a heading of ours, but for what it is called by.

@@ -57,15 +57,16 @@ pub fn read(cell: Option<&Cell>, column: &Column, before: &str, remedies: &[&str
     if text.is_empty() {
         return empty(column, before);
     }
-    if text == tidy(before) || unquoted(&text) == tidy(before) {
+    let text = unquoted(&text);
+    if text == tidy(before) || text == unquoted(&tidy(before)) {
         return Ok(before.to_owned());
     }
     match column.kind {
-        Kind::Text => text_of(cell, &text, column),
-        Kind::Flag => flag(&text).map(yes_or_no).ok_or_else(|| takes(column, &format!("\"{text}\""))),
-        Kind::Word(words) => word(&text, words).ok_or_else(|| unknown_value(column, &text, words)),
-        Kind::Remedy => remedy(&text, remedies),
-        Kind::Remedies => pair(&text, remedies),
+        Kind::Text => text_of(cell, text, column),
+        Kind::Flag => flag(text).map(yes_or_no).ok_or_else(|| takes(column, &format!("\"{text}\""))),
+        Kind::Word(words) => word(text, words).ok_or_else(|| unknown_value(column, text, words)),
+        Kind::Remedy => remedy(text, remedies),
+        Kind::Remedies => pair(text, remedies),
         // Nothing of ours is a number.
         Kind::Number | Kind::Numbers => Err(takes(column, &format!("\"{text}\""))),
     }
@@ -88,13 +89,13 @@ pub fn is_same(cell: Option<&Cell>, column: &Column, before: &str) -> bool {
         digits.trim_end_matches('0').to_owned()
     };
     text == before
-        || unquoted(&text) == before
+        || unquoted(&text) == unquoted(&before)
         || folded(&text) == folded(&before)
         || match column.kind {
             Kind::Number => number(&text).is_some_and(|it| it == before),
             // A comma between numbers is the comma of one number somewhere.
             Kind::Numbers => digits(&text) == digits(&before),
-            Kind::Flag => flag(&text).map(yes_or_no).is_some_and(|it| it == before),
+            Kind::Flag => flag(text).map(yes_or_no).is_some_and(|it| it == before),
             _ => false,
         }
 }
@@ -109,7 +110,7 @@ pub fn key_of(cell: Option<&Cell>, column: &Column) -> Result<String, Slip> {
         Some(Cell::Number(it)) => Ok(shown(*it)),
         Some(Cell::Text(text)) => {
             let text = tidy(text);
-            let text = unquoted(&text);
+            let text = text.strip_prefix('\'').unwrap_or(&text);
             Ok(if column.kind == Kind::Number {
                 number(text).unwrap_or_else(|| text.to_owned())
             } else {
@@ -141,11 +142,11 @@ pub fn folded(text: &str) -> String {
     words.join("_")
 }
 
-/// Without the apostrophe that has a spreadsheet take what follows for text.
+/// Without the apostrophe that has a spreadsheet take what follows for text. One that opens a quotation stays.
 fn unquoted(text: &str) -> &str {
-    let quoted = text.strip_prefix('\'');
-    let is_mark = |rest: &&str| rest.starts_with(|first: char| first.is_ascii_digit() || "=+-@".contains(first));
-    quoted.filter(is_mark).unwrap_or(text)
+    let Some(rest) = text.strip_prefix('\'') else { return text };
+    let closes = |(at, _): (usize, &str)| !rest[at + 1..].starts_with(char::is_alphanumeric);
+    if rest.match_indices('\'').any(closes) { text } else { rest }
 }
 
 fn shown(number: f64) -> String {
@@ -198,7 +199,7 @@ fn text_of(cell: &Cell, text: &str, column: &Column) -> Result<String, Slip> {
     if let Cell::Number(_) = cell {
         return Err(takes(column, &format!("the number {text}")));
     }
-    let begins_with_digit = unquoted(text).starts_with(|first: char| first.is_ascii_digit());
+    let begins_with_digit = text.starts_with(|first: char| first.is_ascii_digit());
     if (begins_with_digit && text.chars().count() < 12) || (text.len() < 10 && flag(text).is_some()) {
         let help = "the spreadsheet may have made that of what was typed: write it again, as a sentence";
         return Err(takes(column, &format!("\"{text}\"")).help(help));
@@ -278,7 +279,7 @@ fn expected(column: &Column) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, number, tidy};
+    use super::{folded, number, tidy, unquoted};
 
     #[test]
     fn a_number_is_read_in_whichever_locale_it_was_written() {
@@ -286,6 +287,12 @@ mod tests {
         assert_eq!(written.map(number), written.map(|_| Some("1022".to_owned())));
         let others = ["", "10a2", "1.02E+03", "1-2", "10.22", "0"];
         assert_eq!(others.map(number), others.map(|_| None));
+    }
+
+    #[test]
+    fn an_apostrophe_before_all_is_none_of_the_text_unless_it_opens_a_quotation() {
+        let texts = ["'Stop here.", "'1022", "'It's ours.", "'Ours' is ours.", "Ours", "'", "''"];
+        assert_eq!(texts.map(unquoted), ["Stop here.", "1022", "It's ours.", "'Ours' is ours.", "Ours", "", "''"]);
     }
 
     #[test]
