@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn cells_with_commas_quotes_and_newlines_are_quoted() {
-        let csv = table(["a", "b"], [["1, 2".to_owned(), "say \"=\"\nthen".to_owned()]], Dialect::PLAIN).map(String::from_utf8);
+        let csv = table(["a", "b"], [["1, 2".to_owned(), "say \"=\"\nthen".to_owned()]], Dialect::PLAIN)
+            .map(String::from_utf8);
         assert_eq!(csv.ok().and_then(Result::ok).as_deref(), Some("a,b\n\"1, 2\",\"say \"\"=\"\"\nthen\"\n"));
     }
 

@@ -17,7 +17,9 @@ fn what_can_only_have_been_one_thing_is_read_as_that() {
         }),
         ("another case", &|it| it.set("Status codes", "1005", "Remedy", "Update Identity-Data ")),
         ("a no-break space", &|it| it.set("Status codes", "1005", "Disclosure", "\u{a0}Client\u{a0}")),
-        ("a line end", &|it| it.set("Client words", "reasons.full_name_invalid", "en", "Your full\r\nname is not valid. ")),
+        ("a line end", &|it| {
+            it.set("Client words", "reasons.full_name_invalid", "en", "Your full\r\nname is not valid. ")
+        }),
         ("true", &|it| it.set("Remedies", "upload_selfie", "Asks the client", Value::Flag(true))),
         ("a comma for all", &|it| it.set("Statuses", "completed", "Risk codes", Value::Number(200_500.0))),
     ];
@@ -50,13 +52,25 @@ fn what_cannot_be_known_is_told_at_its_cell_in_the_words_of_check() {
     let desk = Desk::new("told");
     let book = desk.book();
     let cases: [(&str, &str, &str, Value, &str); 11] = [
-        ("Status codes", "1005", "Remedy", Value::from("uplaod_selfie"), "there is no remedy `uplaod_selfie` [unknown-remedy]; did you mean `upload_selfie`?"),
+        (
+            "Status codes",
+            "1005",
+            "Remedy",
+            Value::from("uplaod_selfie"),
+            "there is no remedy `uplaod_selfie` [unknown-remedy]; did you mean `upload_selfie`?",
+        ),
         ("Status codes", "1005", "Remedy", Value::Empty, "remedy is missing [missing-key]"),
         ("Status codes", "1005", "Remedy", Value::Error, "not the error #REF! of a formula [wrong-type]"),
         ("Status codes", "1005", "Remedy", Value::Day, "for a date"),
         ("Status codes", "1005", "Remedy", Value::Number(5.0), "there is no remedy `5`"),
         ("Status codes", "1005", "Remedy", Value::Flag(true), "not true [wrong-type]"),
-        ("Status codes", "1005", "Disclosure", Value::from("clients"), "`disclosure` takes \"client\" or \"internal\", not \"clients\" [unknown-value]; did you mean \"client\"?"),
+        (
+            "Status codes",
+            "1005",
+            "Disclosure",
+            Value::from("clients"),
+            "`disclosure` takes \"client\" or \"internal\", not \"clients\" [unknown-value]; did you mean \"client\"?",
+        ),
         ("Status codes", "1005", "Disclosure", Value::MergedUp, "the cell is merged with others"),
         ("Status codes", "1005", "Why this remedy", Value::Day, "for a date"),
         ("Remedies", "upload_selfie", "Meaning", Value::Number(12.0), "not the number 12"),

@@ -74,7 +74,10 @@ fn macros_and_links_are_data() {
     let mut archive = ZipWriter::new_append(std::io::Cursor::new(bytes)).expect("a workbook");
     for (name, content) in [
         ("xl/vbaProject.bin", "a macro"),
-        ("xl/externalLinks/externalLink1.xml", "<externalLink xmlns:r=\"r\"><externalBook r:id=\"rId1\"/></externalLink>"),
+        (
+            "xl/externalLinks/externalLink1.xml",
+            "<externalLink xmlns:r=\"r\"><externalBook r:id=\"rId1\"/></externalLink>",
+        ),
     ] {
         archive.start_file(name, SimpleFileOptions::default()).expect("a part");
         archive.write_all(content.as_bytes()).expect("a part");

@@ -168,7 +168,9 @@ fn a_sentence_that_is_brought_says_which_english_it_was_made_from() {
     expect_success(&desk.apply(&book, &["--apply"]));
     let check = stdout(&desk.idv(&["words", "--format", "json"]));
     assert!(check.contains("\"stale\": []"), "{check}");
-    assert!(desk.read("catalogue/client_words/nl.toml").contains("pending = \"Wij bekijken wat wij hebben ontvangen.\""));
+    assert!(
+        desk.read("catalogue/client_words/nl.toml").contains("pending = \"Wij bekijken wat wij hebben ontvangen.\"")
+    );
 }
 
 #[test]
@@ -217,7 +219,11 @@ fn a_sheet_of_text_is_read_with_each_separator_and_mark() {
     }
     let mut book = desk.book();
     book.set("Status codes", "1005", "Remedy", "upload_selfie");
-    let wide: Vec<u8> = String::from_utf8(book.text("Status codes", b'\t')).expect("UTF-8").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide: Vec<u8> = String::from_utf8(book.text("Status codes", b'\t'))
+        .expect("UTF-8")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     expect_success(&desk.apply_text([&[0xFF, 0xFE], wide.as_slice()].concat(), &["--apply"]));
     assert!(desk.read("catalogue/series/1000_identity_data.toml").contains("remedy = \"upload_selfie\""));
 }

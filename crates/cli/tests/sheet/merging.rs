@@ -30,7 +30,9 @@ fn what_was_changed_on_both_sides_is_told_with_all_three_values_and_nothing_is_w
     let text = stdout(&output);
     assert!(text.contains("conflict: status code 1005: Remedy\n  --> Status codes!H4\n"), "{text}");
     assert!(
-        text.contains("  made from  update_identity_data\n  the sheet  upload_selfie\n  the TOML   nothing_can_be_done\n"),
+        text.contains(
+            "  made from  update_identity_data\n  the sheet  upload_selfie\n  the TOML   nothing_can_be_done\n"
+        ),
         "{text}"
     );
     assert!(!desk.read("catalogue/remedies.toml").contains("Take a new selfie."), "all or none");

@@ -33,11 +33,15 @@ fn what_is_decided_edits_the_overlay_and_what_goes_back_to_the_house_leaves_it_a
     assert!(stdout(&told).contains("[beyond-limit]"), "{}", stdout(&told));
 
     expect_success(&desk.apply(&book, &[&OVERLAY[..], &["--apply", "--accepted-by", "A. Jansen"]].concat()));
-    assert!(desk.read(&files[0]).ends_with(
-        "[[code]]\nnumber = 1005\ndisclosure = \"internal\"\nwas = \"client\"\naccepted_by = \"A. Jansen\"\n\n\
+    assert!(
+        desk.read(&files[0]).ends_with(
+            "[[code]]\nnumber = 1005\ndisclosure = \"internal\"\nwas = \"client\"\naccepted_by = \"A. Jansen\"\n\n\
          [[code]]\nnumber = 1022\n\n[[code.guidance]]\nname = \"selfie_missing\"\nremedy = \"update_identity_data\"\n\
          was = \"upload_selfie\"\naccepted_by = \"A. Jansen\"\n"
-    ), "{}", desk.read(&files[0]));
+        ),
+        "{}",
+        desk.read(&files[0])
+    );
     assert!(desk.read("overlay/client_words/en.toml").starts_with("tag = \"en\"\n\n[statuses]\npending = "));
     assert_eq!(desk.read("catalogue/series/1000_identity_data.toml"), catalogue);
     expect_success(&desk.idv(&["check", "--overlay", "overlay"]));

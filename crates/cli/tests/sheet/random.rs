@@ -20,8 +20,11 @@ const FREE_TO_DECIDE: [(&str, &str, [&str; 2]); 3] = [
 /// The rows that are called so, each as one text.
 fn keyed(rows: &Rows, key: &str) -> Vec<String> {
     let cell = |value: &Value| if let Value::Text(text) = value { text.clone() } else { String::new() };
-    let mut found: Vec<String> =
-        rows.iter().filter(|row| cell(&row[0]) == key).map(|row| row.iter().map(cell).collect::<Vec<_>>().join("|")).collect();
+    let mut found: Vec<String> = rows
+        .iter()
+        .filter(|row| cell(&row[0]) == key)
+        .map(|row| row.iter().map(cell).collect::<Vec<_>>().join("|"))
+        .collect();
     found.sort();
     found
 }

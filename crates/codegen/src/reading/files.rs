@@ -68,7 +68,9 @@ impl Folder<'_> {
                 let is_drafted = |path: &String| path.strip_prefix(below).is_some_and(|rest| rest.starts_with('/'));
                 let names = match file_names(&directory.join(below)) {
                     // The folder comes with what is drafted in it.
-                    Err(error) if error.kind() == io::ErrorKind::NotFound && drafts.keys().any(is_drafted) => Vec::new(),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound && drafts.keys().any(is_drafted) => {
+                        Vec::new()
+                    }
                     names => names?,
                 };
                 (names, drafts.keys().map(String::as_str).collect())

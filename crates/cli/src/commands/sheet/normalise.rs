@@ -95,7 +95,7 @@ pub fn is_same(cell: Option<&Cell>, column: &Column, before: &str) -> bool {
             Kind::Number => number(&text).is_some_and(|it| it == before),
             // A comma between numbers is the comma of one number somewhere.
             Kind::Numbers => digits(&text) == digits(&before),
-            Kind::Flag => flag(text).map(yes_or_no).is_some_and(|it| it == before),
+            Kind::Flag => flag(&text).map(yes_or_no).is_some_and(|it| it == before),
             _ => false,
         }
 }

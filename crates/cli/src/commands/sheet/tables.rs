@@ -54,7 +54,9 @@ impl Subject {
     /// Whether a value of it is one of the other's as well: what is of a whole code is of each of its guidances.
     pub fn is_in(&self, other: &Self, field: &Field) -> bool {
         match (self, other) {
-            (Self::Guidance { code, .. }, Self::Guidance { code: other, .. }) if field.is_of_whole_code() => code == other,
+            (Self::Guidance { code, .. }, Self::Guidance { code: other, .. }) if field.is_of_whole_code() => {
+                code == other
+            }
             _ => self == other,
         }
     }

@@ -62,7 +62,8 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     if let Target::Catalogue(directory) = &target
         && !directory.is_dir()
     {
-        let message = "there is no catalogue to edit here: name its folder with --catalogue, or an overlay's with --overlay";
+        let message =
+            "there is no catalogue to edit here: name its folder with --catalogue, or an overlay's with --overlay";
         return Ok(fail(message));
     }
     let shown = arguments.file.display();
@@ -111,8 +112,12 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 /// That a sheet shows another's judgement than the one that is to be edited.
 fn of_another(of: Option<&str>, here: Option<&str>) -> String {
     match (of, here) {
-        (Some(of), None) => format!("it was made with the overlay of {of} over the catalogue; name that with --overlay"),
-        (None, Some(_)) => "it was made of the catalogue alone; make one with --overlay, or apply it without".to_owned(),
+        (Some(of), None) => {
+            format!("it was made with the overlay of {of} over the catalogue; name that with --overlay")
+        }
+        (None, Some(_)) => {
+            "it was made of the catalogue alone; make one with --overlay, or apply it without".to_owned()
+        }
         (Some(of), Some(here)) => format!("it was made with the overlay of {of}, and not with that of {here}"),
         (None, None) => String::new(),
     }
@@ -186,7 +191,10 @@ impl Target {
         }
         if !arguments.apply {
             let command = format!("{} sheet apply {}", called::idv(), arguments.file.display());
-            let told = writeln!(out, "Nothing was changed yet: `{command} --apply`, with the same options, edits the TOML so.");
+            let told = writeln!(
+                out,
+                "Nothing was changed yet: `{command} --apply`, with the same options, edits the TOML so."
+            );
             return Ok(told.map(|()| Outcome::Findings));
         }
         draft.save()?;

@@ -171,8 +171,7 @@ impl Drafting<'_> {
             Subject::Guidance { code, at } => {
                 let number = self.house.codes[code].number;
                 let path = self.file_of_code(number)?;
-                let place =
-                    self.row(&path, ("code", "number", number.to_string()), i64::from(number).into())?;
+                let place = self.row(&path, ("code", "number", number.to_string()), i64::from(number).into())?;
                 if edit.field.is_of_whole_code() {
                     return Ok(place);
                 }
@@ -237,7 +236,8 @@ impl Drafting<'_> {
     fn files_of_codes(&self) -> Vec<String> {
         let entries = fs::read_dir(self.directory.join("series")).into_iter().flatten().flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let is_read = |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml") && !name.starts_with('.');
+        let is_read =
+            |name: &String| Path::new(name).extension().is_some_and(|it| it == "toml") && !name.starts_with('.');
         let mut names: Vec<_> = names.filter(is_read).map(|name| format!("series/{name}")).collect();
         names.sort();
         names
@@ -276,7 +276,9 @@ impl Drafting<'_> {
             document.set_words(WordsRef::Was(key), &house, &all).map_err(no_place)?;
         }
         match english.filter(|_| tag != REFERENCE_LANGUAGE) {
-            Some(english) => document.set_words(WordsRef::MadeFrom(key), &of_sentence(&english), &all).map_err(no_place),
+            Some(english) => {
+                document.set_words(WordsRef::MadeFrom(key), &of_sentence(&english), &all).map_err(no_place)
+            }
             None => Ok(()),
         }
     }
