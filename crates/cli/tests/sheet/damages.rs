@@ -4,24 +4,27 @@ use super::book::{Book, Value};
 use super::support::{expect_success, stdout};
 use super::{Desk, expect_nothing};
 
+/// What happens to a book.
+type Edit = fn(&mut Book);
+
 #[test]
 fn what_can_only_have_been_one_thing_is_read_as_that() {
     let desk = Desk::new("harmless");
     let book = desk.book();
-    let edits: [(&str, &dyn Fn(&mut Book)); 9] = [
-        ("a number of a code", &|it| it.set("Status codes", "1005", "Status code", Value::Number(1005.0))),
-        ("a text of a number", &|it| it.set("Status codes", "1005", "Status code", "1005.0")),
-        ("an apostrophe", &|it| it.set("Status codes", "1005", "Status code", "'1005")),
-        ("a formula with a result", &|it| {
+    let edits: [(&str, Edit); 9] = [
+        ("a number of a code", |it| it.set("Status codes", "1005", "Status code", Value::Number(1005.0))),
+        ("a text of a number", |it| it.set("Status codes", "1005", "Status code", "1005.0")),
+        ("an apostrophe", |it| it.set("Status codes", "1005", "Status code", "'1005")),
+        ("a formula with a result", |it| {
             it.set("Status codes", "1005", "Remedy", Value::Formula("update_identity_data".to_owned()));
         }),
-        ("another case", &|it| it.set("Status codes", "1005", "Remedy", "Update Identity-Data ")),
-        ("a no-break space", &|it| it.set("Status codes", "1005", "Disclosure", "\u{a0}Client\u{a0}")),
-        ("a line end", &|it| {
-            it.set("Client words", "reasons.full_name_invalid", "en", "Your full\r\nname is not valid. ")
+        ("another case", |it| it.set("Status codes", "1005", "Remedy", "Update Identity-Data ")),
+        ("a no-break space", |it| it.set("Status codes", "1005", "Disclosure", "\u{a0}Client\u{a0}")),
+        ("a line end", |it| {
+            it.set("Client words", "reasons.full_name_invalid", "en", "Your full\r\nname is not valid. ");
         }),
-        ("true", &|it| it.set("Remedies", "upload_selfie", "Asks the client", Value::Flag(true))),
-        ("a comma for all", &|it| it.set("Statuses", "completed", "Risk codes", Value::Number(200_500.0))),
+        ("true", |it| it.set("Remedies", "upload_selfie", "Asks the client", Value::Flag(true))),
+        ("a comma for all", |it| it.set("Statuses", "completed", "Risk codes", Value::Number(200_500.0))),
     ];
     for (what, edit) in edits {
         let mut book = book.clone();

@@ -18,48 +18,48 @@ use book::Book;
 use support::{copy_tree, expect_success, repository, scratch, sound_catalogue, stderr, stdout};
 
 /// A folder with a catalogue, and the sheets that are made of it.
-pub struct Desk {
-    pub folder: PathBuf,
+struct Desk {
+    folder: PathBuf,
 }
 
 impl Desk {
-    pub fn new(name: &str) -> Self {
+    fn new(name: &str) -> Self {
         let folder = scratch(&format!("sheet_{name}"));
         copy_tree(&sound_catalogue(), &folder.join("catalogue"));
         Self { folder }
     }
 
-    pub fn idv(&self, arguments: &[&str]) -> Output {
+    fn idv(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
         command.args(arguments).current_dir(&self.folder).output().expect("idv runs")
     }
 
     /// A new sheet.
-    pub fn book(&self) -> Book {
+    fn book(&self) -> Book {
         self.book_with(&[])
     }
 
-    pub fn book_with(&self, options: &[&str]) -> Book {
+    fn book_with(&self, options: &[&str]) -> Book {
         let _ = fs::remove_file(self.folder.join("new.xlsx"));
         expect_success(&self.idv(&[&["sheet", "new", "-o", "new.xlsx"], options].concat()));
         Book::open(&self.folder.join("new.xlsx"))
     }
 
-    pub fn apply(&self, book: &Book, options: &[&str]) -> Output {
+    fn apply(&self, book: &Book, options: &[&str]) -> Output {
         book.save(&self.folder.join("matrix.xlsx"));
         self.idv(&[&["sheet", "apply", "matrix.xlsx"], options].concat())
     }
 
-    pub fn apply_text(&self, text: impl AsRef<[u8]>, options: &[&str]) -> Output {
+    fn apply_text(&self, text: impl AsRef<[u8]>, options: &[&str]) -> Output {
         fs::write(self.folder.join("matrix.csv"), text).expect("a file can be written");
         self.idv(&[&["sheet", "apply", "matrix.csv"], options].concat())
     }
 
-    pub fn read(&self, file: &str) -> String {
+    fn read(&self, file: &str) -> String {
         fs::read_to_string(self.folder.join(file)).expect("a file")
     }
 
-    pub fn edit(&self, file: &str, from: &str, to: &str) {
+    fn edit(&self, file: &str, from: &str, to: &str) {
         let text = self.read(file);
         assert!(text.contains(from), "{file} holds {from:?}");
         fs::write(self.folder.join(file), text.replacen(from, to, 1)).expect("the file can be written");

@@ -89,28 +89,29 @@ enum ExportFormat {
 impl Arguments {
     /// Writes what was asked for, and says so where format and language do not go together.
     fn write(&self, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<Outcome> {
+        if let ExportFormat::I18next = self.format {
+            return self.write_i18next(facts, out);
+        }
+        if self.language.is_some() {
+            return Ok(fail("--language goes with --format i18next alone: the others hold every language, or none"));
+        }
         let dialect = Dialect { separator: self.separator, has_mark: self.mark };
         let is_csv = matches!(self.format, ExportFormat::Csv | ExportFormat::CsvClientWords);
         if !is_csv && (self.mark || self.separator != Separator::Comma) {
             return Ok(fail("--separator and --mark go with --format csv and csv-client-words alone"));
         }
-        type Whole<'a> = Box<dyn Fn(Facts<'_>, &mut dyn Write) -> io::Result<()> + 'a>;
-        let whole: Whole<'_> = match self.format {
-            ExportFormat::Html => Box::new(html::write),
-            ExportFormat::Json => Box::new(json::write),
-            ExportFormat::Csv => Box::new(|facts, out| csv::write(facts, dialect, out)),
-            ExportFormat::CsvClientWords => Box::new(|facts, out| csv_client_words::write(facts, dialect, out)),
-            ExportFormat::Markdown => Box::new(markdown::write),
-            ExportFormat::Sql => Box::new(sql::write),
-            ExportFormat::Typescript => Box::new(typescript::write),
-            ExportFormat::Mermaid => Box::new(mermaid::write),
-            ExportFormat::Svg => Box::new(svg::write),
-            ExportFormat::I18next => return self.write_i18next(facts, out),
-        };
-        if self.language.is_some() {
-            return Ok(fail("--language goes with --format i18next alone: the others hold every language, or none"));
+        match self.format {
+            ExportFormat::Html => html::write(facts, out)?,
+            ExportFormat::Json => json::write(facts, out)?,
+            ExportFormat::Csv => csv::write(facts, dialect, out)?,
+            ExportFormat::CsvClientWords => csv_client_words::write(facts, dialect, out)?,
+            ExportFormat::Markdown => markdown::write(facts, out)?,
+            ExportFormat::Sql => sql::write(facts, out)?,
+            ExportFormat::Typescript => typescript::write(facts, out)?,
+            ExportFormat::Mermaid => mermaid::write(facts, out)?,
+            ExportFormat::Svg => svg::write(facts, out)?,
+            ExportFormat::I18next => (),
         }
-        whole(facts, out)?;
         Ok(Outcome::Clean)
     }
 
