@@ -201,6 +201,36 @@ fn what_the_catalogue_would_break_is_told_at_its_cell_in_the_words_of_check() {
 }
 
 #[test]
+fn what_is_missing_elsewhere_is_told_at_the_cell_that_asks_for_it() {
+    let desk = Desk::new("missing");
+    let mut book = desk.book();
+    book.set("Status codes", "1034", "Disclosure", "client");
+    book.set("Remedies", "upload_selfie", "Meaning", "Take a new selfie.");
+    let output = desk.apply(&book, &["--apply"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = stdout(&output);
+    assert!(text.contains("error: Status codes!J") && text.contains("[missing-words]"), "{text}");
+    // With the sentence, it is one decision.
+    book.set("Client words", "reasons.underage_client", "en", "You are not old enough.");
+    let output = desk.apply(&book, &["--apply"]);
+    expect_success(&output);
+    assert!(desk.read("catalogue/client_words/en.toml").contains("underage_client = \"You are not old enough.\""));
+}
+
+#[test]
+fn that_nothing_follows_a_status_is_not_decided_in_a_sheet() {
+    let desk = Desk::new("final");
+    let mut book = desk.book();
+    book.set("Statuses", "pending", "Final, basis", "inferred");
+    let output = desk.apply(&book, &["--apply"]);
+    assert!(stdout(&output).contains("\"Final, basis\" of status pending is the vendor's"), "{}", stdout(&output));
+    let mut book = desk.book();
+    book.set("Statuses", "completed", "Final, because", "We say so.");
+    expect_success(&desk.apply(&book, &["--apply"]));
+    assert!(desk.read("catalogue/statuses.toml").contains("because = \"We say so.\""));
+}
+
+#[test]
 fn a_sheet_of_text_is_read_with_each_separator_and_mark() {
     let desk = Desk::new("text");
     let book = desk.book();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use idv_catalogue_codegen::problem::rule::Rule;
 use idv_catalogue_codegen::suggest;
 
-use super::columns::{FREE, Sheet, Whose};
+use super::columns::{FREE, Field, Sheet, Whose};
 use super::memory::{self, Memory};
 use super::normalise::{self, Slip, folded};
 use super::read::{Cell, Format, Grid, Saved, place};
@@ -332,6 +332,12 @@ impl Reader<'_> {
             Whose::Key => (),
             Whose::Vendor | Whose::Fixed => {
                 if !normalise::is_same(cell, column, &before) {
+                    self.file.tell(Told::elsewhere(place, column, &self.called(&known.key)));
+                }
+            }
+            // That nothing follows a status is the vendor's; how it is known is ours.
+            Whose::House(Field::FinalBasis | Field::FinalBecause) if before.is_empty() => {
+                if cell.is_some() {
                     self.file.tell(Told::elsewhere(place, column, &self.called(&known.key)));
                 }
             }

@@ -20,6 +20,8 @@ pub struct Edit {
     /// What the row and the column are called.
     pub of: String,
     pub heading: String,
+    /// The stable name of the row; empty where it has none.
+    pub name: String,
     pub before: String,
     pub after: String,
     /// Its cell.
@@ -103,6 +105,7 @@ impl Meeting<'_> {
                 field: field.clone(),
                 of,
                 heading: column.heading.to_string(),
+                name: self.name(),
                 before: today.clone(),
                 after: brought.value.clone(),
                 place: brought.place.clone(),
@@ -114,6 +117,11 @@ impl Meeting<'_> {
         let (key, part) = self.row.key.split_once('/').unwrap_or((&self.row.key, ""));
         let part = if part.is_empty() { String::new() } else { format!(", guidance {part}") };
         format!("{} {key}{part}", self.table.sheet.noun())
+    }
+
+    fn name(&self) -> String {
+        let name = self.table.columns.iter().position(|column| column.heading == "Name");
+        name.map(|column| self.row.values[column].clone()).unwrap_or_default()
     }
 
     fn made_from(&self, column: usize) -> Option<&str> {

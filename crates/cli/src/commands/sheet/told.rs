@@ -38,10 +38,10 @@ impl Told {
 
     /// A cell that was changed, and that no sheet changes.
     pub fn elsewhere(place: String, column: &Column, row: &str) -> Self {
-        let where_it_belongs = if column.whose == Whose::Vendor {
-            "is the vendor's, and no sheet changes it: where the vendor's page says so, `idv compare --apply` does"
-        } else {
+        let where_it_belongs = if column.whose == Whose::Fixed {
             "is fixed once published, and no sheet changes it: programs know the row by it"
+        } else {
+            "is the vendor's, and no sheet changes it: where the vendor's page says so, `idv compare --apply` does"
         };
         let message = format!("\"{}\" of {row} {where_it_belongs}", column.heading);
         Self { place: Some(place), gravity: Gravity::Warning, message }

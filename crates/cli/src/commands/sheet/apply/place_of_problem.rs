@@ -18,7 +18,18 @@ pub fn cell_of(problem: &Problem, sources: &Sources, edits: &[Edit]) -> Option<S
     // The key at the place is the best guess, then whatever else of the row was changed.
     let mut of_row: Vec<_> = of_row.collect();
     of_row.sort_by_key(|edit| !above.line.contains(edit.field.key()));
-    of_row.first().map(|edit| edit.place.clone())
+    // What is missing in a file is told of the file, and names the row.
+    let named = |edit: &&Edit| !edit.name.is_empty() && told(problem).any(|text| names(text, &edit.name));
+    of_row.first().copied().or_else(|| edits.iter().find(named)).map(|edit| edit.place.clone())
+}
+
+fn told(problem: &Problem) -> impl Iterator<Item = &str> {
+    [Some(problem.message.as_str()), problem.help.as_deref()].into_iter().flatten()
+}
+
+/// Whether a text holds a name, and not a longer one.
+fn names(text: &str, name: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|word| word == name)
 }
 
 /// What stands at a place and above it, as far as it says of what row that is.

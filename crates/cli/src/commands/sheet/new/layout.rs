@@ -260,5 +260,5 @@ pub fn print(sheet: &mut Worksheet, title: &str, digest: &str, head: &Head) {
 
 /// A head has room for 255 letters, whatever an institution is called.
 fn clipped(text: &str) -> String {
-    text.chars().take(90).collect()
+    text.chars().take(80).collect()
 }
