@@ -24,7 +24,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::{
     audit, case, check, compare, completions, diff, explain, export, generate, list, man, overlay, preview, retire,
-    rules, sample, schema, search, words,
+    rules, sample, schema, search, sheet, words,
 };
 use outcome::{Outcome, fail};
 
@@ -53,6 +53,7 @@ enum Command {
     Compare(compare::Arguments),
     Retire(retire::Arguments),
     Words(words::Arguments),
+    Sheet(sheet::Arguments),
     Overlay(overlay::Arguments),
     Diff(diff::Arguments),
     Export(export::Arguments),
@@ -123,6 +124,7 @@ fn run(command: Command, out: &mut dyn Write) -> io::Result<Outcome> {
         Command::Compare(arguments) => compare::run(&arguments, out),
         Command::Retire(arguments) => retire::run(&arguments, out),
         Command::Words(arguments) => words::run(&arguments, out),
+        Command::Sheet(arguments) => sheet::run(&arguments, out),
         Command::Overlay(arguments) => overlay::run(&arguments, out),
         Command::Diff(arguments) => diff::run(&arguments, out),
         Command::Export(arguments) => export::run(&arguments, out),

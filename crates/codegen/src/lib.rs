@@ -111,24 +111,48 @@ pub fn read_overlaid(directory: &Path, overlay: Option<&Path>) -> Reading {
 /// The same of a directory that a person knows by another path.
 #[must_use]
 pub fn read_overlaid_as(directory: &Path, shown: &str, overlay: Option<&Path>) -> Reading {
-    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown, overlay)
+    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown, overlay.map(undrafted))
 }
 
 /// Reads and checks a catalogue that stands in no directory: its files are texts, by their paths below it.
 #[must_use]
 pub fn read_texts(files: &[(&str, &str)], shown: &str, overlay: Option<&Path>) -> Reading {
-    read_from(&Folder::Texts(files), shown, overlay)
+    read_from(&Folder::Texts(files), shown, overlay.map(undrafted))
 }
 
-fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Reading {
+/// A directory of which some files are drafted.
+#[derive(Clone, Copy, Debug)]
+pub struct Drafted<'a> {
+    pub directory: &'a Path,
+    pub drafts: &'a Drafts,
+}
+
+/// Reads and checks a catalogue with an overlay over it as that would be with some of its files drafted.
+#[must_use]
+pub fn read_overlay_drafted(directory: &Path, overlay: Drafted<'_>) -> Reading {
+    let house = Folder::Drafted { directory, drafts: &Drafts::new() };
+    read_from(&house, &directory.to_string_lossy(), Some(overlay))
+}
+
+/// The same over a catalogue that stands in no directory.
+#[must_use]
+pub fn read_overlay_drafted_over_texts(files: &[(&str, &str)], shown: &str, overlay: Drafted<'_>) -> Reading {
+    read_from(&Folder::Texts(files), shown, Some(overlay))
+}
+
+fn undrafted(directory: &Path) -> Drafted<'_> {
+    static NONE: Drafts = Drafts::new();
+    Drafted { directory, drafts: &NONE }
+}
+
+fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<Drafted<'_>>) -> Reading {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
     sources.read(folder, &CATALOGUE, shown, &mut problems);
-    let drafts = Drafts::new();
     // An overlay over nothing would be all wrong.
     let overlay = overlay.filter(|_| folder.is_there());
-    if let Some(directory) = overlay {
-        let folder = Folder::Drafted { directory, drafts: &drafts };
+    if let Some(Drafted { directory, drafts }) = overlay {
+        let folder = Folder::Drafted { directory, drafts };
         sources.read(&folder, &OVERLAY, &directory.to_string_lossy(), &mut problems);
     }
     let (catalogue, is_whole, looked) = {

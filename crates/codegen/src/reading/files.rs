@@ -65,7 +65,15 @@ impl Folder<'_> {
     fn names(&self, below: &str) -> io::Result<Vec<String>> {
         let (mut names, paths): (_, Vec<&str>) = match self {
             Self::Drafted { directory, drafts } => {
-                (file_names(&directory.join(below))?, drafts.keys().map(String::as_str).collect())
+                let is_drafted = |path: &String| path.strip_prefix(below).is_some_and(|rest| rest.starts_with('/'));
+                let names = match file_names(&directory.join(below)) {
+                    // The folder comes with what is drafted in it.
+                    Err(error) if error.kind() == io::ErrorKind::NotFound && drafts.keys().any(is_drafted) => {
+                        Vec::new()
+                    }
+                    names => names?,
+                };
+                (names, drafts.keys().map(String::as_str).collect())
             }
             Self::Texts(files) => (Vec::new(), files.iter().map(|(path, _)| *path).collect()),
         };
