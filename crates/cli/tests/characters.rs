@@ -60,7 +60,7 @@ fn files() -> Vec<(String, String)> {
     for below in ["", "series/", "client_words/"] {
         for entry in fs::read_dir(sound_catalogue().join(below)).expect("a folder") {
             let name = entry.expect("an entry").file_name().into_string().expect("UTF-8");
-            if name.ends_with(".toml") {
+            if Path::new(&name).extension().is_some_and(|extension| extension == "toml") {
                 let path = format!("{below}{name}");
                 let text = fs::read_to_string(sound_catalogue().join(&path)).expect("a file");
                 files.push((path, text));
@@ -101,6 +101,7 @@ fn line(text: &str, at: usize) -> &str {
     text[start..].lines().next().unwrap_or_default()
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as `filter` gives it")]
 fn is_asked_for(problem: &&Problem) -> bool {
     problem.rule.severity() != Severity::Note
 }

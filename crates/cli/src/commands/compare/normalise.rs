@@ -30,7 +30,7 @@ pub fn plain(text: &str) -> String {
             dash if is_dash(dash) => plain.push('-'),
             // Three dots in one, letters in full width, and letters that are joined.
             '…' | '\u{ff01}'..='\u{ff5e}' | '\u{fb00}'..='\u{fb06}' => {
-                plain.extend(std::iter::once(character).nfkc())
+                plain.extend(std::iter::once(character).nfkc());
             }
             other => plain.push(other),
         }
