@@ -5,6 +5,7 @@ pub mod rule;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::clean_text::visible;
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::{Rule, Severity};
 
@@ -55,6 +56,15 @@ impl Problem {
         Self::new(Rule::UnknownKey, place, message)
     }
 
+    /// What a file holds is quoted without what a terminal would obey, and on one line.
+    fn make_visible(&mut self) {
+        for words in [Some(&mut self.message), self.help.as_mut()].into_iter().flatten() {
+            if words.contains(char::is_control) {
+                *words = visible(words);
+            }
+        }
+    }
+
     #[must_use]
     pub fn help(mut self, help: String) -> Self {
         self.help = Some(help);
@@ -98,7 +108,8 @@ const TOLD: usize = 100;
 const KEPT: usize = 10 * TOLD;
 
 impl Problems {
-    pub fn push(&mut self, problem: Problem) {
+    pub fn push(&mut self, mut problem: Problem) {
+        problem.make_visible();
         let count = self.counts.entry(level(&problem)).or_default();
         if count.kept < KEPT {
             count.kept += 1;
@@ -218,6 +229,7 @@ fn standing_for(many: usize, first: &Problem) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::{ALIKE, KEPT, Problem, Problems, TOLD};
+    use crate::clean_text::visible;
     use crate::problem::place::{FileId, Place};
     use crate::problem::rule::Rule;
 
