@@ -196,7 +196,7 @@ fn level(problem: &Problem) -> Level {
 const ALIKE: usize = 10;
 
 fn first_of_those_alike(list: Vec<Problem>) -> Vec<Problem> {
-    let is_of_habit = |problem: &Problem| matches!(problem.rule, Rule::Syntax | Rule::WrongType);
+    let is_of_habit = |problem: &Problem| matches!(problem.rule, Rule::Syntax | Rule::WrongType | Rule::ForeignLetter);
     let key = |problem: &Problem| (problem.place.file, problem.rule, problem.message.clone());
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
     for problem in list.iter().filter(|problem| is_of_habit(problem)) {
