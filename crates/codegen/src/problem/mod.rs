@@ -229,7 +229,6 @@ fn standing_for(many: usize, first: &Problem) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::{ALIKE, KEPT, Problem, Problems, TOLD};
-    use crate::clean_text::visible;
     use crate::problem::place::{FileId, Place};
     use crate::problem::rule::Rule;
 
