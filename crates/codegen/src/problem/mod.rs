@@ -6,6 +6,7 @@ pub mod rule;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::clean_text::visible;
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::{Rule, Severity};
 use crate::reading::files::Sources;
@@ -57,6 +58,15 @@ impl Problem {
     pub fn may_not_stand_here(name: &str, place: Place, heading: &str) -> Self {
         let message = format!("`{name}` may not stand here: it belongs under {heading}");
         Self::new(Rule::UnknownKey, place, message)
+    }
+
+    /// What a file holds is quoted without what a terminal would obey, and on one line.
+    fn make_visible(&mut self) {
+        for words in [Some(&mut self.message), self.help.as_mut()].into_iter().flatten() {
+            if words.contains(char::is_control) {
+                *words = visible(words);
+            }
+        }
     }
 
     #[must_use]
@@ -117,7 +127,8 @@ const TOLD: usize = 100;
 const KEPT: usize = 10 * TOLD;
 
 impl Problems {
-    pub fn push(&mut self, problem: Problem) {
+    pub fn push(&mut self, mut problem: Problem) {
+        problem.make_visible();
         let count = self.counts.entry(level(&problem)).or_default();
         if count.kept < KEPT {
             count.kept += 1;
@@ -204,7 +215,7 @@ fn level(problem: &Problem) -> Level {
 const ALIKE: usize = 10;
 
 fn first_of_those_alike(list: Vec<Problem>) -> Vec<Problem> {
-    let is_of_habit = |problem: &Problem| matches!(problem.rule, Rule::Syntax | Rule::WrongType);
+    let is_of_habit = |problem: &Problem| matches!(problem.rule, Rule::Syntax | Rule::WrongType | Rule::ForeignLetter);
     let key = |problem: &Problem| (problem.place.file, problem.rule, problem.message.clone());
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
     for problem in list.iter().filter(|problem| is_of_habit(problem)) {

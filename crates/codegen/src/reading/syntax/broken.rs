@@ -8,6 +8,7 @@ use toml::de::{DeTable, Error};
 use super::foreign_lines::ForeignLines;
 use super::foreign_notation::{DATE, foreign_notation, looks_like_a_date};
 use super::glued::second_on_the_line;
+use super::looks::first_line;
 use super::slip::Slip;
 use super::statements::{Statement, statements};
 use crate::problem::place::{FileId, Place};
@@ -107,7 +108,8 @@ impl<'a> Broken<'a> {
             None => (self.problem(Some(index), error, from), *is_header),
         };
         // Without its header, a row's keys would be taken for those of the row above.
-        let end = if loses_heading { self.next_row(index) } else { self.end_of_broken(index) };
+        let is_swallowed = || self.heading_within(first_line(&self.text[range.clone()])).is_some();
+        let end = if loses_heading || is_swallowed() { self.next_row(index) } else { self.end_of_broken(index) };
         (problem, range.start..end)
     }
 

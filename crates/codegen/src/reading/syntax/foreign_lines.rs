@@ -37,7 +37,7 @@ impl Broken<'_> {
             vec![self.statements[index].range.clone(), self.statements[last].range.clone()]
         } else {
             let lines = self.text[first_start..last_end].lines();
-            let has_heading = lines.take(MOST_LINES).any(|line| line.contains('[') && self.heading_in(line).is_some());
+            let has_heading = lines.take(MOST_LINES).any(|line| self.heading_within(line).is_some());
             // Without its heading, a row's keys would be taken for those of the row above.
             let end = if has_heading || what.is_heading() { self.next_row(last) } else { last_end };
             std::iter::once(first_start..end).collect()
@@ -57,6 +57,11 @@ impl Broken<'_> {
             Some(Look::Yaml)
                 if looks::name_of_rows(first_line(statement)).is_some_and(is_heading)
                     && self.is_followed_by_toml(index) =>
+            {
+                Some(What::Lines(Look::OtherBrackets))
+            }
+            Some(Look::Stray | Look::NoSign | Look::OtherLanguage | Look::Yaml | Look::Json)
+                if self.heading_within(first_line(statement)).is_some() =>
             {
                 Some(What::Lines(Look::OtherBrackets))
             }
@@ -135,7 +140,7 @@ impl Broken<'_> {
                 .replacement(comment.mended(line)),
             What::Lines(Look::OtherBrackets) => {
                 let problem = problem("this cannot be read as a heading".to_owned());
-                match self.heading_in(line) {
+                match self.heading_in(line).or_else(|| self.heading_within(line)) {
                     Some(heading) => problem.replacement(heading),
                     None => problem.help(Look::OtherBrackets.advice().to_owned()),
                 }
@@ -191,6 +196,12 @@ impl Broken<'_> {
         heading.or(comment).or_else(|| self.keys_at(index)?.mended(line))
     }
 
+    /// The heading that stands in square brackets somewhere in the line.
+    pub fn heading_within(&self, line: &str) -> Option<String> {
+        let names = line.split('[').skip(1).filter_map(|rest| rest.split(']').next());
+        names.take(MOST_HEADINGS).find_map(|name| self.heading_called(name.trim()))
+    }
+
     fn heading_in(&self, line: &str) -> Option<String> {
         mending::heading(line, &|name| self.heading_called(name))
     }
@@ -209,6 +220,9 @@ impl Broken<'_> {
 
 /// Lines of which one is looked at as an example, or for what closes the first.
 const MOST_LINES: usize = 1000;
+
+/// Brackets of a line that are looked into for a heading.
+const MOST_HEADINGS: usize = 20;
 
 fn is_header_of_diff(statement: &str) -> bool {
     ["diff ", "@@", "--- ", "+++ ", "Index: ", "index "].iter().any(|start| statement.starts_with(start))
