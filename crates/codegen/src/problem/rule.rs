@@ -68,7 +68,8 @@ impl Rule {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::NeedsReview | Self::RepeatedDescription => Severity::Warning,
+            // Whether a day is yet to come is for a clock to say, and clocks are wrong.
+            Self::NeedsReview | Self::RepeatedDescription | Self::RetrievedInFuture => Severity::Warning,
             Self::UntranslatedWords | Self::StaleWords | Self::UnreviewedLanguage => Severity::Note,
             _ => Severity::Error,
         }
@@ -167,7 +168,7 @@ rules! {
         HtmlEntity "html-entity" "A text has characters themselves, and not what HTML writes for them."
         ForeignCharacter "foreign-character" "A text is written with the signs of a keyboard and the letters of its language."
         PlaceholderText "placeholder-text" "A text says something, and does not only keep a place: no N/A, TODO or #REF!."
-        LongText "long-text" "A text has at most 1,000 characters, and a name 100."
+        LongText "long-text" "A text has at most 1,000 characters, and a name 240."
         RepeatedDescription "repeated-description" "Two codes of a series are not described in the same words, unless one says why: `because`."
         ActionTwice "action-twice" "An action is given either whole or per integration."
         ActionRemedyMismatch "action-remedy-mismatch" "A guidance has an action exactly if its remedy says that the source states one."

@@ -60,7 +60,7 @@ impl Folder<'_> {
         }
     }
 
-    /// What stands in a folder below this one, or in this one itself where that has no name; but for hidden files, which
+    /// What stands in a folder below this one, or in this one itself where that has no name; but for what
     /// editors and systems leave behind.
     fn names(&self, below: &str) -> io::Result<Vec<String>> {
         let (mut names, paths): (_, Vec<&str>) = match self {
@@ -342,11 +342,16 @@ fn file_names(directory: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(directory)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') {
+        if !is_an_editors(&name) {
             names.push(name);
         }
     }
     Ok(names)
+}
+
+/// Whether editors and systems leave behind what is called so, `.x.swp`, `#x#` and `x~`, and nobody who writes a catalogue.
+fn is_an_editors(name: &str) -> bool {
+    name.starts_with(['.', '#']) || name.ends_with('~')
 }
 
 fn is_toml(name: &str) -> bool {

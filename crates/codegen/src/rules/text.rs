@@ -13,7 +13,8 @@ use crate::shape::{Key, Kind, Need};
 
 /// As many characters as a text has at most, and a name.
 const LONGEST_TEXT: usize = 1000;
-const LONGEST_NAME: usize = 100;
+/// Files are called by names, and systems take 255 bytes.
+const LONGEST_NAME: usize = 240;
 
 /// The problems of the text behind a key; an empty one has no others.
 pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place, writing: &Writing) -> Vec<Problem> {
