@@ -2,7 +2,9 @@
 
 #![no_main]
 
-use idv_catalogue::{Case, Context, Decision, Finding, Integration, Language, NextStep, Notification, Step, Succession};
+use idv_catalogue::{
+    Case, Context, Decision, Finding, Integration, Language, NextStep, Notification, Step, Succession,
+};
 use libfuzzer_sys::fuzz_target;
 
 const CONTEXTS: [Context; 4] = [
