@@ -28,7 +28,7 @@ const TOGETHER: &str = "together";
 
 /// The rules that ask for a look, and those of which is only told.
 const WARNINGS: [&str; 2] = ["needs-review", "repeated-description"];
-const NOTES: [&str; 3] = ["untranslated-words", "stale-words", "unreviewed-language"];
+const NOTES: [&str; 4] = ["untranslated-words", "stale-words", "unreviewed-language", "retrieved-in-future"];
 
 #[test]
 fn the_catalogue_and_the_overlay_that_the_cases_begin_with_are_sound() {

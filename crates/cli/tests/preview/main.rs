@@ -138,6 +138,10 @@ fn every_slip_that_a_rule_knows_is_shown_and_so_is_its_mending() {
         else {
             continue;
         };
+        // Which day it is, `check` alone asks.
+        if id == "retrieved-in-future" {
+            continue;
+        }
         let (Some(keeps), Some(breaks)) = (text("keeps"), text("breaks")) else { panic!("{rule}") };
         edit(&folder.join("catalogue").join(file), keeps, breaks);
         preview.state_with(&format!("[{id}]"));

@@ -87,3 +87,26 @@ fn macros_and_links_are_data() {
     let output = desk.idv(&["sheet", "apply", "matrix.xlsm"]);
     expect_success(&output);
 }
+
+#[test]
+fn text_in_which_it_is_a_guess_what_stands_under_which_heading_is_refused() {
+    let desk = Desk::new("text_torn");
+    for (rows, told) in [
+        ("200,upload_selfie,\"We decide this so\n300,upload_selfie,\n", "a quotation in it never ends"),
+        ("200,upload_selfie,We decide, as before.\n", "line 2 has 4 values, and there are 3 headings"),
+        ("200\n", "line 2 has 1 values, and there are 3 headings"),
+    ] {
+        refused(&desk, format!("Risk code,Remedy,Why this remedy\n{rows}").as_bytes(), told);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let desk = Desk::new("pipe");
+    let made = std::process::Command::new("mkfifo").arg(desk.folder.join("p.xlsx")).status();
+    assert!(made.expect("mkfifo runs").success());
+    let output = desk.idv(&["sheet", "apply", "p.xlsx"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("it is no file"), "{}", stderr(&output));
+}

@@ -116,3 +116,24 @@ fn a_column_that_is_gone_or_added_and_a_sheet_that_is_gone_are_no_change() {
     assert!(text.contains("note: the sheet of Remedies is not in the file"), "{text}");
     expect_nothing(&output);
 }
+
+#[test]
+fn a_column_that_was_sorted_alone_decides_nothing() {
+    for (sheet, file, told) in [
+        ("Risk codes", "catalogue/risk_codes.toml", "\"Name\" is of another row than risk code"),
+        ("Client words", "catalogue/client_words/en.toml", "is of another row than"),
+    ] {
+        let desk = Desk::new("sorted_alone");
+        let before = desk.read(file);
+        let mut book = desk.book();
+        let rows = book.sheet_mut(sheet);
+        let keys: Vec<_> = rows.iter().skip(1).map(|row| row[0].clone()).collect();
+        for (row, key) in rows.iter_mut().skip(1).zip(keys.into_iter().rev()) {
+            row[0] = key;
+        }
+        let output = desk.apply(&book, &["--apply"]);
+        assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
+        assert!(stdout(&output).contains(told), "{}", stdout(&output));
+        assert_eq!(desk.read(file), before);
+    }
+}

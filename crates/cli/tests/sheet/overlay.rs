@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::support::{copy_tree, expect_success, repository, scratch, stderr, stdout};
+use super::support::{DAY, copy_tree, expect_success, repository, scratch, stderr, stdout};
 use super::{Desk, expect_nothing};
 
 const OVERLAY: [&str; 2] = ["--overlay", "overlay"];
@@ -44,7 +44,7 @@ fn what_is_decided_edits_the_overlay_and_what_goes_back_to_the_house_leaves_it_a
     );
     assert!(desk.read("overlay/client_words/en.toml").starts_with("tag = \"en\"\n\n[statuses]\npending = "));
     assert_eq!(desk.read("catalogue/series/1000_identity_data.toml"), catalogue);
-    expect_success(&desk.idv(&["check", "--overlay", "overlay"]));
+    expect_success(&desk.idv(&["check", "--overlay", "overlay", "--day", DAY]));
     expect_nothing(&desk.apply(&book, &OVERLAY));
 
     // A sheet of text has the house's values again.

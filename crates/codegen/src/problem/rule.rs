@@ -68,9 +68,11 @@ impl Rule {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
+            Self::NeedsReview | Self::RepeatedDescription => Severity::Warning,
             // Whether a day is yet to come is for a clock to say, and clocks are wrong.
-            Self::NeedsReview | Self::RepeatedDescription | Self::RetrievedInFuture => Severity::Warning,
-            Self::UntranslatedWords | Self::StaleWords | Self::UnreviewedLanguage => Severity::Note,
+            Self::UntranslatedWords | Self::StaleWords | Self::UnreviewedLanguage | Self::RetrievedInFuture => {
+                Severity::Note
+            }
             _ => Severity::Error,
         }
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use idv_catalogue_codegen::problem::rule::Rule;
 use idv_catalogue_codegen::suggest;
 
-use super::columns::{FREE, Field, Sheet, Whose};
+use super::columns::{FREE, Field, Kind, Sheet, Whose};
 use super::memory::{self, Memory};
 use super::normalise::{self, Slip, folded};
 use super::read::{Cell, Format, Grid, Saved, place};
@@ -332,7 +332,12 @@ impl Reader<'_> {
             Whose::Key => (),
             Whose::Vendor | Whose::Fixed => {
                 if !normalise::is_same(cell, column, &before) {
-                    self.file.tell(Told::elsewhere(place, column, &self.called(&known.key)));
+                    let called = self.called(&known.key);
+                    self.file.tell(if self.is_of_another(cell, of, at) {
+                        Told::of_another(place, column, &called)
+                    } else {
+                        Told::elsewhere(place, column, &called)
+                    });
                 }
             }
             // That nothing follows a status is the vendor's; how it is known is ours.
@@ -348,6 +353,15 @@ impl Reader<'_> {
                 Err(slip) => self.file.tell(Told::slip(place, slip)),
             },
         }
+    }
+
+    /// Whether a text that is not ours to change stands in another row of the catalogue: then what is decided in this one was
+    /// decided for that one.
+    fn is_of_another(&self, cell: Option<&Cell>, of: usize, at: usize) -> bool {
+        let others = self.table.rows.iter().enumerate().filter(|(row, _)| *row != of);
+        let mut texts = others.map(|(_, row)| row.values[at].as_str()).filter(|text| !text.is_empty());
+        let is_text = self.table.columns[at].kind == Kind::Text;
+        is_text && cell.is_some() && texts.any(|text| normalise::is_same(cell, &self.table.columns[at], text))
     }
 
     /// Rows that were there and are not: nothing is retired by that.

@@ -47,6 +47,15 @@ impl Told {
         Self { place: Some(place), gravity: Gravity::Warning, message }
     }
 
+    /// A cell that says what another row says, so that nobody knows of which of both the row is.
+    pub fn of_another(place: String, column: &Column, row: &str) -> Self {
+        let message = format!(
+            "\"{}\" is of another row than {row}: undo it, and sort rows as a whole, or nobody knows what was decided for which",
+            column.heading
+        );
+        Self { place: Some(place), gravity: Gravity::Error, message }
+    }
+
     /// Rows that a sheet has lost.
     pub fn missing(sheet: Sheet, rows: &[String]) -> Self {
         let shown = rows.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join("; ");

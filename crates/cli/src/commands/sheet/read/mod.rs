@@ -6,7 +6,7 @@ mod unpacked;
 mod xlsx;
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
@@ -96,10 +96,11 @@ pub fn place(sheet: &str, row: u32, column: u32) -> String {
 /// # Errors
 /// Why it cannot be read.
 pub fn open(path: &Path) -> Result<Saved, String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
-    if !file.metadata().is_ok_and(|metadata| metadata.is_file()) {
+    // A pipe would be waited for as soon as it is opened.
+    if !fs::metadata(path).map_err(|error| error.to_string())?.is_file() {
         return Err("it is no file; name one that a spreadsheet saved".to_owned());
     }
+    let file = File::open(path).map_err(|error| error.to_string())?;
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     if bytes.len() as u64 > LARGEST {

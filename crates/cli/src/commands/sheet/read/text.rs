@@ -1,5 +1,7 @@
 //! Sheets that were saved as text: values with commas, semicolons or tabs between them.
 
+use csv::StringRecord;
+
 use super::{Cell, Grid};
 use crate::commands::sheet::columns::{Sheet, declared};
 use crate::commands::sheet::normalise::folded;
@@ -17,15 +19,48 @@ pub fn grid(bytes: &[u8], name: &str) -> Result<Grid, String> {
         None => (None, text.as_str()),
     };
     let separator = said.filter(|it| SEPARATORS.contains(it)).unwrap_or_else(|| likeliest(text));
+    // The reader takes the end of the text for the end of a quotation, and with it all rows in between.
+    if text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
+        return Err("a quotation in it never ends: look for a single \", or save the sheet again".to_owned());
+    }
+    let records: Result<Vec<_>, _> = reader(text, separator).into_records().collect();
+    let records = records.map_err(|error| super::broken(&error))?;
+    as_long_as_their_head(&records)?;
     let mut grid = Grid { name: name.to_owned(), ..Grid::default() };
-    for (row, record) in reader(text, separator).records().enumerate() {
-        let record = record.map_err(|error| super::broken(&error))?;
+    for (row, record) in records.iter().enumerate() {
         for (column, value) in record.iter().enumerate().filter(|(_, value)| !value.trim().is_empty()) {
             let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
             grid.insert(place(row), place(column), cell(value))?;
         }
     }
     Ok(grid)
+}
+
+/// Where a row has other values than there are headings, what stands under which is a guess.
+fn as_long_as_their_head(records: &[StringRecord]) -> Result<(), String> {
+    let known = known_headings();
+    let headings = |record: &StringRecord| record.iter().filter(|cell| known.contains(&folded(cell))).count();
+    let heads = records.iter().enumerate().take(20).filter(|(_, record)| headings(record) > 0);
+    let Some((at, head)) = heads.rev().max_by_key(|(_, record)| headings(record)) else { return Ok(()) };
+    let is_blank = |value: &str| value.trim().is_empty();
+    let width = head.iter().enumerate().filter(|(_, value)| !is_blank(value)).last().map_or(0, |(last, _)| last + 1);
+    let fits = |record: &StringRecord| {
+        record.iter().all(is_blank) || (record.len() >= width && record.iter().skip(width).all(is_blank))
+    };
+    let Some(other) = records.iter().skip(at + 1).find(|record| !fits(record)) else { return Ok(()) };
+    let line = other.position().map_or(0, csv::Position::line);
+    let values = other.len();
+    Err(format!(
+        "line {line} has {values} values, and there are {width} headings: a value that holds the separator stands in quotation \
+         marks, and nothing stands where there is no heading"
+    ))
+}
+
+fn known_headings() -> Vec<String> {
+    let declared = Sheet::ALL.into_iter().flat_map(declared);
+    let mut known: Vec<String> = declared.map(|declared| folded(&declared.column().heading)).collect();
+    known.extend(["sentence", "of"].map(str::to_owned));
+    known
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
@@ -61,12 +96,10 @@ fn decoded(bytes: &[u8]) -> Result<String, String> {
 
 /// The separator by which the most of our headings are found; a comma where there is none.
 fn likeliest(text: &str) -> u8 {
-    let declared = Sheet::ALL.into_iter().flat_map(declared);
-    let mut known: Vec<String> = declared.map(|declared| folded(&declared.column().heading)).collect();
-    known.extend(["sentence", "of"].map(str::to_owned));
+    let known = known_headings();
     let headings = |separator: u8| {
         let records = reader(text, separator).into_records().take(20).filter_map(Result::ok);
-        let found = |record: csv::StringRecord| record.iter().filter(|cell| known.contains(&folded(cell))).count();
+        let found = |record: StringRecord| record.iter().filter(|cell| known.contains(&folded(cell))).count();
         records.map(found).max().unwrap_or_default()
     };
     SEPARATORS.into_iter().rev().max_by_key(|separator| headings(*separator)).unwrap_or(b',')
