@@ -145,10 +145,15 @@ fn a_comment_is_no_longer_than_it_may_be() {
     let copy = repository("review_long");
     git(&copy.folder, &["tag", "v0.1.0"]);
     let path = copy.folder.join(AML);
-    let reworded = fs::read_to_string(&path)
-        .expect("the series")
-        .replace("description = \"", &format!("description = \"{}", "Long ".repeat(3000)));
-    fs::write(path, reworded).expect("the series can be written");
+    let mut series = fs::read_to_string(&path).expect("the series");
+    for number in 115..195 {
+        series += &format!(
+            "\n[[code]]\nnumber = {number}\nname = \"row_{number}\"\nsince = 2027-03-01\n\n[[code.guidance]]\ndescription = \
+             \"{}{number}\"\nremedy = \"no_action_stated\"\n",
+            "Long ".repeat(150)
+        );
+    }
+    fs::write(path, series).expect("the series can be written");
     review(&copy, "HEAD");
     let comment = copy.comment();
     assert!((60_000..65_536).contains(&comment.chars().count()), "{}", comment.chars().count());
