@@ -28,18 +28,13 @@ mod codegen {
     use std::path::{Path, PathBuf};
 
     use idv_catalogue_codegen::problem::rule::Severity;
-    use idv_catalogue_codegen::{generate, read_overlaid, shape};
+    use idv_catalogue_codegen::{generate, read_overlaid};
 
     use super::OVERLAY;
 
     pub fn run(overlay: Option<&Path>) {
-        // The files that are read, and not their folder: the editors' schemas beside them change nothing here.
-        for file in shape::FILES {
-            println!("cargo::rerun-if-changed=catalogue/{}", file.path);
-        }
-        for folder in shape::FOLDERS {
-            println!("cargo::rerun-if-changed=catalogue/{}", folder.name);
-        }
+        // The whole folder, since a file that is put into it is told of as well; what is generated stays the same without need.
+        println!("cargo::rerun-if-changed=catalogue");
         if let Some(folder) = overlay.filter(|folder| folder.is_absolute()) {
             println!("cargo::rerun-if-changed={}", folder.display());
         }
@@ -97,9 +92,12 @@ mod files {
             let folder = Path::new("catalogue").join(below);
             println!("cargo::rerun-if-changed={}", folder.display());
             for entry in fs::read_dir(folder)? {
-                let name = entry?.file_name().to_string_lossy().into_owned();
+                let entry = entry?;
+                let name = entry.file_name().to_string_lossy().into_owned();
                 let is_toml = Path::new(&name).extension().is_some_and(|extension| extension == "toml");
-                names.extend(is_toml.then(|| format!("{below}{name}")));
+                // A pipe or a device might never end, and the rules say that it is no file.
+                let is_file = fs::metadata(entry.path()).is_ok_and(|it| it.is_file());
+                names.extend((is_toml && is_file).then(|| format!("{below}{name}")));
             }
         }
         names.sort();

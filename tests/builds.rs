@@ -67,8 +67,7 @@ fn a_broken_catalogue_fails_the_build_with_one_line_a_problem_and_nothing_else()
     assert_eq!(
         errors(&output),
         [
-            "error: idv-catalogue@0.1.0: catalogue/statuses.toml:19:14: this is neither true nor false [syntax]; \
-             write true or false, in small letters and without quotes",
+            "error: idv-catalogue@0.1.0: catalogue/statuses.toml:19:14: this is neither true nor false [syntax]; write false",
             "error: idv-catalogue@0.1.0: catalogue/risk_codes.toml:15:8: `low_risk` is given to two rows [duplicate-name] \
              (first given: catalogue/risk_codes.toml:10:8); a published name never changes: give the new row another, or take the row \
              out if it is there twice",
@@ -113,10 +112,18 @@ fn the_same_catalogue_gives_the_same_bytes_and_an_untouched_one_does_not_run_the
     expect_success(&again);
     assert!(stderr(&again).contains("Fresh idv-catalogue"), "{}", stderr(&again));
 
-    // Nor does what stands beside the catalogue for editors.
+    // What stands beside the catalogue for editors changes nothing that is generated.
     fs::create_dir_all(other.folder.join("catalogue/schema")).expect("the copy can be written");
     fs::write(other.folder.join("catalogue/schema/new.json"), "{}").expect("the copy can be written");
-    assert!(stderr(&other.cargo(&["build", "-v"])).contains("Fresh idv-catalogue"));
+    expect_success(&other.cargo(&["build"]));
+    assert_eq!(fs::metadata(&path).expect("the generated file").modified().expect("a time"), written);
+
+    // A file that is put into the folder, and is none of the catalogue's, is noticed at once.
+    let stray = other.folder.join("catalogue/statuses (copy).toml");
+    fs::write(&stray, "").expect("the copy can be written");
+    let noticed = stderr(&other.cargo(&["build"]));
+    assert!(noticed.contains("catalogue/statuses (copy).toml:1:1: this is not part of a catalogue"), "{noticed}");
+    fs::remove_file(stray).expect("the copy can be written");
 
     // An edit runs the script; one that changes no fact does not touch what it generated.
     other.edit(SENDBACKS, "# Sendbacks", "# The sendbacks");

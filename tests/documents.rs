@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use copies::Copy;
+use copies::{Copy, Program};
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::generate::generate;
 use support::{expect_success, stderr, stdout};
@@ -23,6 +23,7 @@ fn clone(name: &str) -> Copy {
     // Cases are judged by what is compiled.
     let frozen = codegen::load(&copy.folder.join("catalogue")).expect("the frozen catalogue is sound");
     fs::write(copy.folder.join("src/prebuilt.rs"), generate(&frozen.catalogue)).expect("the copy can be written");
+    // What a person types first is what cargo builds the program for.
     expect_success(&copy.cargo(&["refresh-schema"]));
     for arguments in [
         &["init", "--quiet", "--initial-branch=main"][..],
@@ -37,9 +38,10 @@ fn clone(name: &str) -> Copy {
 
 /// The document with what its commands print today.
 fn replayed(document: &str, copy: &Copy) -> String {
+    let program = copy.program();
     let parts = document.split("```").enumerate().map(|(position, part)| match part.split_once('\n') {
         // Every second part stands between fences, and begins with the name of its kind.
-        Some(("console", commands)) if position % 2 == 1 => format!("console\n{}", run(commands, copy)),
+        Some(("console", commands)) if position % 2 == 1 => format!("console\n{}", run(commands, &program)),
         Some(("diff", edits)) if position % 2 == 1 => {
             make_edits(edits, copy);
             part.to_owned()
@@ -50,14 +52,14 @@ fn replayed(document: &str, copy: &Copy) -> String {
 }
 
 /// Each `$ command` with what a person sees when it has run.
-fn run(commands: &str, copy: &Copy) -> String {
+fn run(commands: &str, program: &Program) -> String {
     let commands = commands.lines().filter_map(|line| line.strip_prefix("$ "));
     let shown = commands.map(|command| {
         // The one argument with spaces in it stands between apostrophes, at the end.
         let (words, quoted) = command.split_once(" '").unwrap_or((command, ""));
         let words = words.split(' ').skip(1);
         let arguments: Vec<_> = words.chain(quoted.strip_suffix('\'')).map(|word| word.trim_matches('"')).collect();
-        let output = copy.cargo(&arguments);
+        let output = program.run(&arguments);
         format!("$ {command}\n{}{}", stdout(&output), stderr(&output))
     });
     shown.collect()

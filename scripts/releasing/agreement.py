@@ -36,6 +36,10 @@ def of_versions(version):
     expect("Cargo.toml, idv-catalogue-codegen,", dependencies["idv-catalogue-codegen"]["version"], f"={version}")
     for crate in ["codegen", "cli"]:
         expect(f"crates/{crate}/Cargo.toml", read_toml(f"crates/{crate}/Cargo.toml")["package"]["version"], version)
+    for package in read_toml("Cargo.lock")["package"]:
+        # Others' have a source.
+        if "source" not in package:
+            expect(f"Cargo.lock, {package['name']},", package["version"], version)
     stub = read_toml("pyproject.toml")["project"]
     expect("pyproject.toml", stub["version"], version)
     expect("pyproject.toml, dependencies,", stub["dependencies"], [f"idv-catalogue=={version}"])

@@ -94,6 +94,39 @@ impl Copy {
     pub fn cargo(&self, arguments: &[&str]) -> Output {
         cargo(&self.folder, arguments)
     }
+
+    /// The program of the copy as it is now, to call often: cargo would build it anew after each edit of the TOML, which it
+    /// carries and has no need of where it finds that.
+    pub fn program(&self) -> Program {
+        let _alone = alone();
+        let build = ["build", "--quiet", "--package", "idv-catalogue-cli", "--bin", "idv"];
+        expect_success(&run_cargo(&self.folder, &build));
+        let path = self.folder.with_file_name("idv");
+        fs::copy(target().join("debug/idv"), &path).expect("the program can be copied");
+        Program { path, folder: self.folder.clone() }
+    }
+}
+
+/// `idv`, which is called as an alias of .cargo/config.toml calls it.
+pub struct Program {
+    path: PathBuf,
+    folder: PathBuf,
+}
+
+impl Program {
+    /// Runs the command that stands behind `cargo`.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        let (alias, arguments) = arguments.split_first().expect("an alias");
+        let config = fs::read_to_string(self.folder.join(".cargo/config.toml")).expect("cargo's configuration");
+        let begin = format!("{alias} = \"run --quiet --package idv-catalogue-cli --bin idv --");
+        let own = config.lines().find_map(|line| line.strip_prefix(&begin)?.strip_suffix('"'));
+        let own = own.unwrap_or_else(|| panic!("`cargo {alias}` runs the program")).split_whitespace();
+        let mut program = Command::new(&self.path);
+        program.args(own).args(arguments).current_dir(&self.folder);
+        // What cargo says of itself.
+        program.env("CARGO", env!("CARGO")).env("CARGO_MANIFEST_DIR", self.folder.join("crates/cli"));
+        program.env_remove("CI").output().expect("the program runs")
+    }
 }
 
 fn repository() -> &'static Path {

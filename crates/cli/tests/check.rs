@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
-use support::{copy_tree, scratch, sound_catalogue, stderr, stdout};
+use support::{DAY, copy_tree, scratch, sound_catalogue, stderr, stdout};
 
 /// A folder with a catalogue in it, in which a remedy is mistyped and a number stands twice.
 fn broken(name: &str) -> PathBuf {
@@ -21,7 +21,11 @@ fn broken(name: &str) -> PathBuf {
 
 fn check(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_idv"));
-    command.args([&["check", "catalogue"], arguments].concat()).current_dir(folder).output().expect("idv runs")
+    command
+        .args([&["check", "catalogue", "--day", DAY], arguments].concat())
+        .current_dir(folder)
+        .output()
+        .expect("idv runs")
 }
 
 fn json_of(output: &Output) -> Value {
@@ -53,6 +57,7 @@ fn json_holds_every_problem_with_its_place_its_help_and_what_would_be_right() {
             "help": "did you mean `update_identity_data`?",
             "replacement": "\"update_identity_data\"",
             "related": null,
+            "character": null,
         })
     );
 }
@@ -110,7 +115,7 @@ fn colours_are_for_terminals_and_for_those_who_ask() {
 fn a_reader_that_has_seen_enough_ends_the_command_quietly() {
     let folder = broken("check_pipe");
     let mut child = Command::new(env!("CARGO_BIN_EXE_idv"))
-        .args(["check", "catalogue", "--format", "sarif"])
+        .args(["check", "catalogue", "--day", DAY, "--format", "sarif"])
         .current_dir(folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -119,4 +124,59 @@ fn a_reader_that_has_seen_enough_ends_the_command_quietly() {
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("idv ends");
     assert_eq!(stderr(&output), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_told_and_not_waited_for() {
+    let folder = scratch("check_pipe_in_series");
+    copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+    let made = Command::new("mkfifo").arg(folder.join("catalogue/series/2000_pipe.toml")).status();
+    assert!(made.is_ok_and(|status| status.success()));
+    std::os::unix::fs::symlink("/dev/zero", folder.join("catalogue/series/3000_zeros.toml")).expect("a link");
+    let report = stdout(&check(&folder, &[]));
+    for name in ["2000_pipe", "3000_zeros"] {
+        let told = format!(
+            "error[missing-file]: this is no file, but a pipe, a socket or a device\n--> catalogue/series/{name}.toml\n |\n\
+             help: take it away, or put a file in its place\n"
+        );
+        assert!(report.contains(&told), "{report}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_file_steers_no_terminal() {
+    let folder = scratch("check_raw_names");
+    copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+    let names = ["series/9000_\u{1b}[31m\n.toml", "series/\u{7}\r\n::error::x", "\u{1b}]0;x\u{7}.toml"];
+    for name in names {
+        std::fs::copy(sound_catalogue().join("series/100_aml_screening.toml"), folder.join("catalogue").join(name))
+            .expect("the copy");
+    }
+    for format in ["text", "json", "github", "sarif"] {
+        let report = stdout(&check(&folder, &["--format", format]));
+        assert!(!report.contains(|it: char| it.is_control() && it != '\n'), "{format}: {report:?}");
+        assert!(!report.lines().any(|line| line.starts_with("::error::")), "{format}: {report}");
+    }
+}
+
+#[test]
+fn of_a_file_full_of_rubbish_the_first_problems_are_shown_and_the_rest_counted() {
+    let folder = scratch("check_rubbish");
+    copy_tree(&sound_catalogue(), &folder.join("catalogue"));
+    let file = folder.join("catalogue/series/1000_identity_data.toml");
+    let text = std::fs::read_to_string(&file).expect("the series");
+    let words = "one two three\n".repeat(20_000);
+    std::fs::write(&file, format!("{text}{words}")).expect("the copy can be written");
+    let report = stdout(&check(&folder, &[]));
+    assert!(report.starts_with("error[syntax]: these 20000 lines are no lines of TOML\n"), "{report}");
+    let value = |number: usize| format!("key_{number} = a value\nkey{number} = [\nother\nkey_{number}\n");
+    let values: String = (0..20_000).map(value).collect();
+    std::fs::write(&file, format!("{text}{values}")).expect("the copy can be written");
+    let report = stdout(&check(&folder, &[]));
+    assert!(report.len() < 100_000, "{}", report.len());
+    assert!(report.contains("more problems follow in this file\n"), "{report}");
+    let count = report.lines().last().and_then(|line| line.split(' ').next()).expect("a count").replace(',', "");
+    assert!(count.parse::<usize>().is_ok_and(|count| count >= 40_000), "{report}");
 }

@@ -21,7 +21,7 @@ const MANIFESTS: [&str; 6] =
 
 #[test]
 fn what_says_which_version_this_is_says_the_same() {
-    for file in MANIFESTS {
+    for file in MANIFESTS.into_iter().chain(["Cargo.lock"]) {
         let copy = Copy::new("release_versions");
         expect_success(&copy.check(None));
         copy.edit(file, "0.1.0", "0.1.9");
@@ -139,6 +139,10 @@ impl Copy {
             fs::create_dir_all(folder.join(file).parent().expect("a folder")).expect("a folder can be made");
             copy_tree(&support::repository().join(file), &folder.join(file));
         }
+        let own = ["idv-catalogue", "idv-catalogue-cli", "idv-catalogue-codegen"];
+        let own = own.map(|name| format!("[[package]]\nname = \"{name}\"\nversion = \"0.1.0\"\n\n"));
+        let others = "[[package]]\nname = \"serde\"\nversion = \"1.0.228\"\nsource = \"registry\"\n";
+        fs::write(folder.join("Cargo.lock"), own.concat() + others).expect("a lock file");
         fs::write(folder.join("CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n\n- All of it.\n")
             .expect("a changelog");
         let copy = Self { folder };
@@ -161,7 +165,7 @@ impl Copy {
 
     /// Everything that says which version this is says another.
     fn raise(&self, from: &str, to: &str) {
-        for file in MANIFESTS {
+        for file in MANIFESTS.into_iter().chain(["Cargo.lock"]) {
             let path = self.folder.join(file);
             let text = fs::read_to_string(&path).expect("a file of the copy");
             // `=0.1.0` and `v0.1.0` as well; the versions of others' crates stand between quotation marks.

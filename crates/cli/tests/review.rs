@@ -35,7 +35,7 @@ fn a_release_is_a_promise_that_is_broken_with_a_reason_and_a_version_or_not_at_a
     copy.edit("Cargo.toml", "version = \"0.1.0\"", "version = \"0.2.0\"");
     let passed = review(&copy, "HEAD");
     expect_success(&passed);
-    let comment = fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
+    let comment = copy.comment();
     let renamed =
         "- Status code 110 is renamed, from `pep_hit` to `politically_exposed`. Accepted: Nobody knows the letters.\n";
     assert!(
@@ -89,13 +89,42 @@ fn who_begins_to_keep_a_catalogue_is_compared_with_nothing() {
     expect_success(&passed);
     let said = stdout(&passed);
     assert!(said.contains("\nNot compared: there was no catalogue/ in HEAD~1 yet.\n"), "{said}");
-    assert!(said.contains("\nThe release v1.0.0 had no catalogue/ yet"), "{said}");
+    assert!(said.contains("\nNot compared: there was no catalogue/ in v1.0.0 yet.\n"), "{said}");
+}
+
+#[test]
+fn a_change_that_mends_what_was_broken_is_not_held_up_by_it() {
+    let copy = repository("review_mended");
+    copy.edit(AML, "remedy = \"no_action_stated\"", "remedy = \"no_action_states\"");
+    commit(&copy.folder, "Broken");
+    git(&copy.folder, &["tag", "v0.1.0"]);
+    copy.edit(AML, "remedy = \"no_action_states\"", "remedy = \"no_action_stated\"");
+    commit(&copy.folder, "Mended");
+    let passed = reviewing(&copy, "HEAD~1").env("GITHUB_ACTIONS", "true").output().expect("bash runs");
+    expect_success(&passed);
+    let said = stdout(&passed);
+    for revision in ["HEAD~1", "v0.1.0"] {
+        let sentence = format!("the catalogue of {revision} lacks what must be there today.\n");
+        assert!(said.contains(&format!("\nNot compared: {sentence}")), "{said}");
+        assert!(said.contains(&format!("\n::warning title=Not compared::{sentence}")), "{said}");
+        assert!(copy.comment().contains(&format!("\nNot compared: {sentence}")), "{}", copy.comment());
+    }
+}
+
+#[test]
+fn silence_is_no_consent_where_the_base_is_not_here() {
+    let copy = repository("review_without_base");
+    let refused = review(&copy, "origin/main");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(stdout(&refused).contains("\nNot compared: there is no origin/main here.\n"), "{}", stdout(&refused));
+    assert!(copy.comment().ends_with("\nNot compared: there is no origin/main here.\n"), "{}", copy.comment());
 }
 
 #[test]
 fn an_annotation_names_the_file_as_it_stands_in_the_repository() {
     let copy = repository("review_below");
-    let below = copy.folder.join("risk/kyc");
+    // As workflow commands have it, and as neither sed nor the shell would.
+    let below = copy.folder.join("risk/k&y|c, 100%");
     fs::create_dir_all(&below).expect("a folder can be made");
     fs::rename(copy.folder.join("catalogue"), below.join("catalogue")).expect("the catalogue can be moved");
     commit(&copy.folder, "Moved");
@@ -108,7 +137,7 @@ fn an_annotation_names_the_file_as_it_stands_in_the_repository() {
         .expect("bash runs");
     assert_eq!(refused.status.code(), Some(1));
     let said = stdout(&refused);
-    assert!(said.contains(&format!("\n::error file=risk/kyc/{AML},line=")), "{said}");
+    assert!(said.contains(&format!("\n::error file=risk/k&y|c%2C 100%25/{AML},line=")), "{said}");
 }
 
 #[test]
@@ -116,12 +145,17 @@ fn a_comment_is_no_longer_than_it_may_be() {
     let copy = repository("review_long");
     git(&copy.folder, &["tag", "v0.1.0"]);
     let path = copy.folder.join(AML);
-    let reworded = fs::read_to_string(&path)
-        .expect("the series")
-        .replace("description = \"", &format!("description = \"{}", "Long ".repeat(3000)));
-    fs::write(path, reworded).expect("the series can be written");
+    let mut series = fs::read_to_string(&path).expect("the series");
+    for number in 115..195 {
+        series += &format!(
+            "\n[[code]]\nnumber = {number}\nname = \"row_{number}\"\nsince = 2027-03-01\n\n[[code.guidance]]\ndescription = \
+             \"{}{number}\"\nremedy = \"no_action_stated\"\n",
+            "Long ".repeat(150)
+        );
+    }
+    fs::write(path, series).expect("the series can be written");
     review(&copy, "HEAD");
-    let comment = fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
+    let comment = copy.comment();
     assert!((60_000..65_536).contains(&comment.chars().count()), "{}", comment.chars().count());
     assert!(comment.ends_with("\n\nThe rest is too long to stand here: the run of the check has it.\n"));
 }
@@ -134,6 +168,7 @@ fn a_broken_catalogue_is_told_before_anything_is_compared() {
     assert_eq!(output.status.code(), Some(1));
     assert!(stdout(&output).contains("error[unknown-remedy]"), "{}", stdout(&output));
     assert!(!stdout(&output).contains("Since"), "{}", stdout(&output));
+    assert!(copy.comment().contains("\nThe catalogue has problems, so nothing was compared"), "{}", copy.comment());
 }
 
 #[test]
@@ -148,7 +183,7 @@ fn what_a_change_would_have_meant_for_the_samples_is_said_on_the_pull_request() 
     encoder.write_all(case.as_bytes()).and_then(|()| encoder.finish()).expect("a file can be written");
     fs::write(samples.join("README.md"), "What came last year.\n").expect("a file can be written");
     expect_success(&review(&copy, "HEAD"));
-    let comment = || fs::read_to_string(copy.folder.join("review.md")).expect("what is said on the pull request");
+    let comment = || copy.comment();
     assert!(comment().contains("\nNothing is judged otherwise.\n"), "{}", comment());
 
     copy.edit("catalogue/statuses.toml", "expects_codes = true", "expects_codes = false");
@@ -179,6 +214,11 @@ struct Copy {
 }
 
 impl Copy {
+    /// What is said on the pull request.
+    fn comment(&self) -> String {
+        fs::read_to_string(self.folder.join("review.md")).expect("what is said on the pull request")
+    }
+
     /// Replaces a piece of a file, which must be there.
     fn edit(&self, file: &str, from: &str, to: &str) {
         let path = self.folder.join(file);

@@ -24,7 +24,7 @@ fn commands() -> Vec<String> {
 }
 
 /// The commands of a command.
-const BELOW: [&str; 4] = ["overlay-confirm", "overlay-new", "words-confirm", "words-take"];
+const BELOW: [&str; 6] = ["overlay-confirm", "overlay-new", "sheet-apply", "sheet-new", "words-confirm", "words-take"];
 
 /// What a program says of a text on its standard input; `None` where the program is not installed.
 fn told(program: &str, arguments: &[&str], input: &str) -> Option<Output> {

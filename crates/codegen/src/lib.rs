@@ -8,7 +8,10 @@ pub mod change_rule;
 pub mod clean_text;
 pub mod date;
 pub mod digest;
+mod garbled;
 pub mod generate;
+mod html_entity;
+pub mod letters;
 pub mod model;
 pub mod names;
 mod overlay;
@@ -108,34 +111,60 @@ pub fn read_overlaid(directory: &Path, overlay: Option<&Path>) -> Reading {
 /// The same of a directory that a person knows by another path.
 #[must_use]
 pub fn read_overlaid_as(directory: &Path, shown: &str, overlay: Option<&Path>) -> Reading {
-    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown, overlay)
+    read_from(&Folder::Drafted { directory, drafts: &Drafts::new() }, shown, overlay.map(undrafted))
 }
 
 /// Reads and checks a catalogue that stands in no directory: its files are texts, by their paths below it.
 #[must_use]
 pub fn read_texts(files: &[(&str, &str)], shown: &str, overlay: Option<&Path>) -> Reading {
-    read_from(&Folder::Texts(files), shown, overlay)
+    read_from(&Folder::Texts(files), shown, overlay.map(undrafted))
 }
 
-fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Reading {
+/// A directory of which some files are drafted.
+#[derive(Clone, Copy, Debug)]
+pub struct Drafted<'a> {
+    pub directory: &'a Path,
+    pub drafts: &'a Drafts,
+}
+
+/// Reads and checks a catalogue with an overlay over it as that would be with some of its files drafted.
+#[must_use]
+pub fn read_overlay_drafted(directory: &Path, overlay: Drafted<'_>) -> Reading {
+    let house = Folder::Drafted { directory, drafts: &Drafts::new() };
+    read_from(&house, &directory.to_string_lossy(), Some(overlay))
+}
+
+/// The same over a catalogue that stands in no directory.
+#[must_use]
+pub fn read_overlay_drafted_over_texts(files: &[(&str, &str)], shown: &str, overlay: Drafted<'_>) -> Reading {
+    read_from(&Folder::Texts(files), shown, Some(overlay))
+}
+
+fn undrafted(directory: &Path) -> Drafted<'_> {
+    static NONE: Drafts = Drafts::new();
+    Drafted { directory, drafts: &NONE }
+}
+
+fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<Drafted<'_>>) -> Reading {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
     sources.read(folder, &CATALOGUE, shown, &mut problems);
-    let drafts = Drafts::new();
     // An overlay over nothing would be all wrong.
     let overlay = overlay.filter(|_| folder.is_there());
-    if let Some(directory) = overlay {
-        let folder = Folder::Drafted { directory, drafts: &drafts };
+    if let Some(Drafted { directory, drafts }) = overlay {
+        let folder = Folder::Drafted { directory, drafts };
         sources.read(&folder, &OVERLAY, &directory.to_string_lossy(), &mut problems);
     }
-    let (catalogue, is_whole) = {
+    let (catalogue, is_whole, looked) = {
         let written = Written::parse(&sources, &CATALOGUE, &mut problems);
         rules::check(&written, &sources, &mut problems);
         let (mut catalogue, is_whole) = Catalogue::resolve(&written);
         rules::client_words::check(&catalogue, &written, &sources, &mut problems);
+        let mut looked: Vec<_> = written.source().and_then(|source| source.date("retrieved")).into_iter().collect();
         if overlay.is_some() {
             problems.forget_notes();
             let overlay = Written::parse(&sources, &OVERLAY, &mut problems);
+            looked.extend(overlay.institution().and_then(|institution| institution.date("looked_at")));
             rules::check_overlay(&overlay, &written, &sources, &mut problems);
             // Over what is broken nothing is laid, for it could hide what the house has; and nothing that is broken itself, for
             // its slips would be told of twice.
@@ -145,7 +174,7 @@ fn read_from(folder: &Folder<'_>, shown: &str, overlay: Option<&Path>) -> Readin
                 overlay::lay(&mut catalogue, &overlay, &mut problems);
             }
         }
-        (catalogue, is_whole)
+        (catalogue, is_whole, looked)
     };
-    Reading { catalogue, is_whole, report: Report { sources, problems: problems.into_sorted() } }
+    Reading { catalogue, is_whole, report: Report { sources, problems: problems.into_sorted(), looked } }
 }

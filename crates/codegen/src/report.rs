@@ -1,17 +1,32 @@
 //! Everything that is wrong with a catalogue or asks for a look, as a build prints it.
 
+use crate::date::Date;
 use crate::problem::Problem;
-use crate::problem::rule::Severity;
+use crate::problem::rule::{Rule, Severity};
 use crate::reading::files::Sources;
+use crate::reading::rows::Found;
 
 /// The files of a catalogue, and every problem in them.
 #[derive(Clone, Debug)]
 pub struct Report {
     pub sources: Sources,
     pub problems: Vec<Problem>,
+    /// The days on which somebody looked at the page, and at the overlay, as the files say.
+    pub looked: Vec<Found<Date>>,
 }
 
 impl Report {
+    /// Adds what is wrong where somebody is said to have looked after a day. A build has no such day: it comes to the same
+    /// whenever it is run.
+    pub fn add_what_is_after(&mut self, today: Date) {
+        for day in self.looked.iter().filter(|day| today < day.value) {
+            let message = format!("{} is yet to come: it is later than {today}", day.value);
+            let problem = Problem::new(Rule::RetrievedInFuture, day.place, message);
+            self.problems.push(problem.help("write the day on which you looked".to_owned()));
+        }
+        self.problems.sort_by_key(|problem| (problem.place, problem.rule));
+    }
+
     /// One line a problem of the level, in the order of files and places.
     pub fn lines(&self, severity: Severity) -> impl Iterator<Item = String> {
         let problems = self.problems.iter().filter(move |problem| problem.rule.severity() == severity);

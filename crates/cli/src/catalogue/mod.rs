@@ -15,7 +15,7 @@ use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::shape::FILES;
 use idv_catalogue_codegen::{self as codegen, Reading};
 
-pub use carried::carried;
+pub use carried::{carried, carried_under_draft};
 pub use compiled::first_difference;
 pub use named::Row;
 pub use rows::{

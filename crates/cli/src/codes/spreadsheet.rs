@@ -26,7 +26,7 @@ const HEADING: [&str; 14] = [
 /// A row for each guidance of each code.
 pub fn csv(codes: &[StatusCode<'_>]) -> io::Result<Vec<u8>> {
     let rows = codes.iter().flat_map(|code| code.guidance().into_iter().map(|guidance| row(*code, guidance)));
-    csv::table(HEADING, rows)
+    csv::table(HEADING, rows, csv::Dialect::PLAIN)
 }
 
 fn row(code: StatusCode<'_>, guidance: Guidance<'_>) -> [String; HEADING.len()] {

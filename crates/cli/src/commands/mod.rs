@@ -18,4 +18,5 @@ pub mod rules;
 pub mod sample;
 pub mod schema;
 pub mod search;
+pub mod sheet;
 pub mod words;

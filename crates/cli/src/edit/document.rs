@@ -178,6 +178,17 @@ impl Document {
         self.toml.as_table()
     }
 
+    /// Takes out what stands below all, which in a file without rows is what its comments say.
+    pub(super) fn take_trailing(&mut self) -> String {
+        let trailing = self.toml.trailing().as_str().unwrap_or_default().to_owned();
+        self.toml.set_trailing("");
+        trailing
+    }
+
+    pub(super) fn set_trailing(&mut self, text: &str) {
+        self.toml.set_trailing(text);
+    }
+
     /// The same, to edit.
     pub fn root(&mut self) -> &mut Table {
         self.toml.as_table_mut()
@@ -229,7 +240,7 @@ impl Document {
 
 const NOT_UNDER_HEADINGS: &str = "rows can be added only where the others stand under headings such as [[code]]";
 
-fn is_called(table: &dyn TableLike, key: &str, value: &str) -> bool {
+pub(super) fn is_called(table: &dyn TableLike, key: &str, value: &str) -> bool {
     let item = table.get(key);
     let number = item.and_then(Item::as_integer).map(|number| number.to_string());
     number.as_deref().or(item.and_then(Item::as_str)) == Some(value)
@@ -284,7 +295,7 @@ pub(super) fn last_position(row: &Table) -> Option<isize> {
 }
 
 /// A table under a heading of its own, after an empty line.
-fn table(entries: Entries, position: Option<isize>) -> Table {
+pub(super) fn table(entries: Entries, position: Option<isize>) -> Table {
     let mut table = Table::new();
     for (key, value) in entries {
         table.insert(key, item(value));

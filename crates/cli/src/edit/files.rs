@@ -6,20 +6,39 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::document::{Document, NoPlace};
+use crate::catalogue::carried_under_draft;
 use crate::output::replace::replace;
 use idv_catalogue_codegen::reading::files::Drafts;
 use idv_catalogue_codegen::report::Report;
-use idv_catalogue_codegen::shape::{self, FileShape};
-use idv_catalogue_codegen::{self as codegen, Loaded};
+use idv_catalogue_codegen::shape::{CATALOGUE, FileShape, Layout, OVERLAY, SERIES};
+use idv_catalogue_codegen::{self as codegen, Drafted, Loaded};
 
-/// Edits of a catalogue that have not been made yet.
+/// Edits of a catalogue, or of an overlay, that have not been made yet.
 #[derive(Debug)]
 pub struct Draft {
     directory: PathBuf,
+    of: Of,
     /// Every file that was looked at, by its path below the directory.
     documents: BTreeMap<String, Document>,
     /// What stands in those files, byte for byte; nothing for a file that is not there yet.
     present: BTreeMap<String, Option<String>>,
+}
+
+/// What is edited.
+#[derive(Debug)]
+enum Of {
+    Catalogue,
+    /// An overlay over the catalogue of a directory, or else over the one that the program carries.
+    Overlay(Option<PathBuf>),
+}
+
+impl Of {
+    fn layout(&self) -> &'static Layout {
+        match self {
+            Self::Catalogue => &CATALOGUE,
+            Self::Overlay(_) => &OVERLAY,
+        }
+    }
 }
 
 /// A file with what stands in it, if it is there, and what is to stand in it.
@@ -45,7 +64,16 @@ pub enum Refused {
 
 impl Draft {
     pub fn new(directory: &Path) -> Self {
-        Self { directory: directory.to_owned(), documents: BTreeMap::new(), present: BTreeMap::new() }
+        Self::of(Of::Catalogue, directory)
+    }
+
+    /// Edits of an overlay over a catalogue, which stands in a directory or is the one that the program carries.
+    pub fn of_overlay(directory: &Path, house: Option<&Path>) -> Self {
+        Self::of(Of::Overlay(house.map(Path::to_owned)), directory)
+    }
+
+    fn of(of: Of, directory: &Path) -> Self {
+        Self { directory: directory.to_owned(), of, documents: BTreeMap::new(), present: BTreeMap::new() }
     }
 
     /// A file of the catalogue, to be edited.
@@ -71,7 +99,8 @@ impl Draft {
     }
 
     fn add(&mut self, path: &str, text: &str) -> Result<(), Refused> {
-        let document = Document::parse(text, shape_of(path)).map_err(|why| Refused::NoPlace(path.to_owned(), why))?;
+        let shape = shape_of(path, self.of.layout());
+        let document = Document::parse(text, shape).map_err(|why| Refused::NoPlace(path.to_owned(), why))?;
         self.documents.insert(path.to_owned(), document);
         Ok(())
     }
@@ -88,7 +117,13 @@ impl Draft {
     /// The catalogue as it would be.
     pub fn load(&self) -> Result<Loaded, Refused> {
         let drafts: Drafts = self.changes().into_iter().map(|change| (change.path.to_owned(), change.after)).collect();
-        codegen::load_drafted(&self.directory, &drafts).map_err(|report| Refused::Broken(Box::new(report)))
+        let overlay = Drafted { directory: &self.directory, drafts: &drafts };
+        let loaded = match &self.of {
+            Of::Catalogue => codegen::load_drafted(&self.directory, &drafts),
+            Of::Overlay(Some(house)) => codegen::read_overlay_drafted(house, overlay).whole(),
+            Of::Overlay(None) => carried_under_draft(overlay).whole(),
+        };
+        loaded.map_err(|report| Refused::Broken(Box::new(report)))
     }
 
     /// Makes the edits, once it is sure that the catalogue keeps its rules with them.
@@ -101,7 +136,7 @@ impl Draft {
         let changes = self.changes();
         for (made, change) in changes.iter().enumerate() {
             let path = self.directory.join(change.path);
-            if let Err(error) = write(&path, change) {
+            if let Err(error) = folder_of(&path).and_then(|()| write(&path, change)) {
                 return Err(self.put_back(&changes[..made], path, error));
             }
         }
@@ -124,6 +159,11 @@ impl Draft {
     }
 }
 
+/// Makes the folder that a new file is to stand in.
+fn folder_of(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
 /// Replaces a file that still holds what was read from it.
 fn write(path: &Path, change: &FileChange<'_>) -> io::Result<()> {
     let present = match fs::read_to_string(path) {
@@ -138,8 +178,8 @@ fn write(path: &Path, change: &FileChange<'_>) -> io::Result<()> {
     }
 }
 
-fn shape_of(path: &str) -> &'static FileShape {
-    let folder = path.split_once('/').and_then(|(name, _)| shape::FOLDERS.iter().find(|folder| folder.name == name));
-    let file = || shape::FILES.iter().find(|file| file.path == path);
-    folder.map(|folder| folder.file).or_else(file).unwrap_or(shape::SERIES.file)
+fn shape_of(path: &str, layout: &'static Layout) -> &'static FileShape {
+    let folder = path.split_once('/').and_then(|(name, _)| layout.folders.iter().find(|folder| folder.name == name));
+    let file = || layout.files.iter().find(|file| file.path == path);
+    folder.map(|folder| folder.file).or_else(file).unwrap_or(SERIES.file)
 }

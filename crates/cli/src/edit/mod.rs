@@ -7,6 +7,7 @@ mod document;
 mod files;
 mod places;
 mod refusal;
+mod rows;
 mod values;
 mod words;
 

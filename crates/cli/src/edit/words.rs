@@ -7,10 +7,12 @@ use toml_edit::{InlineTable, Item, Table, TableLike, Value};
 use super::document::{Document, NoPlace, insert_in_place, last_position};
 use super::values::text;
 use idv_catalogue_codegen::model::SentenceKey;
-use idv_catalogue_codegen::shape::CLIENT_WORDS;
+use idv_catalogue_codegen::shape::OVERLAY_WORDS;
 
 /// The table in which stands which English sentence each sentence was made from.
 const MADE_FROM: &str = "made_from";
+/// The table in which an overlay states which of the house's sentences its own replace.
+const WAS: &str = "was";
 
 /// A text of a file of client words.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +20,8 @@ pub enum WordsRef<'a> {
     Sentence(&'a SentenceKey),
     /// The digest of the English sentence that a sentence was made from.
     MadeFrom(&'a SentenceKey),
+    /// The house's sentence that one of an overlay's replaces.
+    Was(&'a SentenceKey),
 }
 
 impl<'a> WordsRef<'a> {
@@ -27,6 +31,7 @@ impl<'a> WordsRef<'a> {
         match self {
             Self::Sentence(key) => names(key).collect(),
             Self::MadeFrom(key) => std::iter::once(MADE_FROM).chain(names(key)).collect(),
+            Self::Was(key) => std::iter::once(WAS).chain(names(key)).collect(),
         }
     }
 }
@@ -106,24 +111,26 @@ fn remove(table: &mut dyn TableLike, path: &[&str]) {
 /// position in the file.
 fn add_table(above: &mut dyn TableLike, position: Option<isize>, path: &[&str], all: &[SentenceKey]) {
     let Some((name, tables)) = path.split_last() else { return };
-    let is_recorded = path.first() == Some(&MADE_FROM);
+    let is_recorded = path.first().is_some_and(|first| [MADE_FROM, WAS].contains(first));
     if path.len() > 1 + usize::from(is_recorded) {
         return insert_in_place(above, ranks(tables, all), name, Value::InlineTable(InlineTable::new()));
     }
-    let keys = CLIENT_WORDS.file.table.keys;
+    let keys = OVERLAY_WORDS.file.table.keys;
     let rank = |name: &str| keys.iter().position(|key| key.name == name);
     // Tables are written in the order of their positions: a new one takes that of the table that it comes after.
     let before = above.iter().filter(|(other, _)| rank(other) < rank(name));
     let before = before.filter_map(|(_, item)| last_position(item.as_table()?)).max();
     let mut table = Table::new();
     table.decor_mut().set_prefix("\n");
+    // It has a heading once a sentence stands right in it.
+    table.set_implicit(is_recorded && path.len() == 1);
     table.set_position(before.or(position));
     above.insert(name, Item::Table(table));
 }
 
 /// Where each name stands among its neighbours.
 fn ranks<'a>(tables: &[&str], all: &'a [SentenceKey]) -> impl Fn(&str) -> usize + use<'a> {
-    let tables = tables.strip_prefix(&[MADE_FROM]).unwrap_or(tables);
+    let tables = tables.strip_prefix(&[MADE_FROM]).or(tables.strip_prefix(&[WAS])).unwrap_or(tables);
     let names = all.iter().map(SentenceKey::names).enumerate();
     let here = names.filter(|(_, names)| names.iter().zip(tables).all(|(one, other)| one == other));
     let here = here.filter_map(|(rank, names)| Some((names.get(tables.len())?.as_str(), rank)));

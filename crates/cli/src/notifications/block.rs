@@ -6,9 +6,10 @@ use super::finder::{Finder, Piece, Turn, What};
 use super::place::InputLine;
 
 /// A longer line is no notification; it is passed over without being held.
-pub const LONGEST_LINE: usize = 1 << 20;
-/// Enough for reading to cost little, and little enough to stay near the processor.
-pub const FIRST_ROOM: usize = 1 << 18;
+pub const LONGEST_LINE: usize = if cfg!(fuzzing) { 1 << 10 } else { 1 << 20 };
+/// Enough for reading to cost little, and little enough to stay near the processor; `fuzz/` has small inputs, of which
+/// several are to be needed.
+pub const FIRST_ROOM: usize = if cfg!(fuzzing) { 1 << 6 } else { 1 << 18 };
 pub const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// An input that some thread reads.

@@ -1,5 +1,6 @@
 //! A problem drawn as rustc draws its errors: the line, the place, the other place, and the line as it should be.
 
+use crate::characters::{self, Named};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use idv_catalogue_codegen::problem::Problem;
@@ -9,6 +10,9 @@ use idv_catalogue_codegen::reading::files::{SourceFile, Sources};
 
 /// The problem as text, coloured; who writes it to something that is no terminal strips the colours.
 pub fn problem(problem: &Problem, sources: &Sources) -> String {
+    let problem = &*characters::explained(problem, sources);
+    let named = Named::of(problem, sources);
+    let label = named.as_ref().map(Named::label);
     let path = sources.path(problem.place.file);
     let level = match problem.rule.severity() {
         Severity::Error => Level::ERROR,
@@ -28,6 +32,9 @@ pub fn problem(problem: &Problem, sources: &Sources) -> String {
     let mut snippet = window.snippet(path).annotation(AnnotationKind::Primary.span(window.span(problem.place)));
     if let Some(near) = near {
         snippet = snippet.annotation(AnnotationKind::Context.span(window.span(near.place)).label(near.note.as_str()));
+    }
+    if let Some((named, label)) = named.as_ref().zip(label.as_deref()) {
+        snippet = snippet.annotation(AnnotationKind::Context.span(window.span(named.place)).label(label));
     }
     groups.push(title.element(snippet));
     if let Some(related) = related.filter(|_| near.is_none())

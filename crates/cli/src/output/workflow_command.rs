@@ -1,5 +1,7 @@
 //! Annotations on a pull request, in the form that GitHub's workflows read from standard output.
 
+use idv_catalogue_codegen::clean_text::visible;
+
 /// `::error file=…,line=…,title=…::message`. A place on several lines has no columns there.
 pub fn annotation(
     level: &str,
@@ -17,9 +19,9 @@ pub fn annotation(
     command + &format!(",title={}::{}", property(title), data(message))
 }
 
-/// What would end the message is escaped.
+/// What would end the message is escaped, and what a terminal would obey is left out: whoever reads the log has one.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.split('\n').map(|line| visible(line).replace('%', "%25")).collect::<Vec<_>>().join("%0A")
 }
 
 /// What would end the property is escaped as well.
@@ -36,6 +38,8 @@ mod tests {
         let command =
             annotation("error", "a,b:c.toml", &[("line", 1), ("endLine", 1)], &[("col", 2)], "r%", "100 %\n::error::x");
         assert_eq!(command, "::error file=a%2Cb%3Ac.toml,line=1,endLine=1,col=2,title=r%25::100 %25%0A::error::x");
+        let command = annotation("error", "a\r\u{1b}[2Jb", &[("line", 1)], &[], "r", "\u{1b}]0;x\u{7}\u{9b}m\r\nm\0");
+        assert_eq!(command, "::error file=a [2Jb,line=1,title=r::]0;xm %0Am");
         let command = annotation("error", "a", &[("line", 1), ("endLine", 2)], &[("col", 2)], "r", "m");
         assert_eq!(command, "::error file=a,line=1,endLine=2,title=r::m");
     }

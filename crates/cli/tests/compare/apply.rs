@@ -216,6 +216,30 @@ fn what_was_applied_is_all_there_is_and_asks_for_a_review_of_what_was_proposed()
 }
 
 #[test]
+fn what_the_page_has_for_signs_of_a_keyboard_is_written_as_those_and_letters_of_another_script_are_shown() {
+    let folder = with_catalogue("compare_signs");
+    let mut page = Page::of_text(PAGE);
+    page.code("3000", "3100").description = "Selfie photo – much tｏo bright…".into();
+    page.code("3000", "3101").action = "Can´t be used &amp; ﬁled: don’t wait.".into();
+    save(&folder, &page);
+    let output = apply(&folder, "page.html", "");
+    assert_eq!((output.status.code(), stderr(&output)), (CLEAN, String::new()), "{}", stdout(&output));
+    assert_eq!(compare(&folder, "page.html"), nothing());
+    let series = fs::read_to_string(folder.join("catalogue/series/3000_sendbacks.toml")).expect("a series");
+    assert!(series.contains("description = \"Selfie photo - much too bright...\"\n"), "{series}");
+    assert!(series.contains("action = \"Can't be used & filed: don't wait.\"\n"), "{series}");
+
+    let written = files(&folder);
+    page.code("3000", "3100").description = "Selfie photо is too bright".into();
+    save(&folder, &page);
+    let output = apply(&folder, "page.html", "");
+    assert_eq!(output.status.code(), FINDINGS, "{}", stdout(&output));
+    assert!(stdout(&output).contains("CYRILLIC SMALL LETTER O, which looks like o"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("; where the page itself has it, say so in `deviations`"), "{}", stdout(&output));
+    assert!(files(&folder) == written);
+}
+
+#[test]
 fn a_page_older_than_the_one_that_the_catalogue_follows_is_refused() {
     let folder = with_catalogue("compare_older");
     save(&folder, &changed_page());

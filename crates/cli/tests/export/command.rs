@@ -141,3 +141,24 @@ fn a_device_is_written_to_and_not_replaced() {
     let expected = format!("{}Wrote /dev/stdout.\n", today().export("mermaid"));
     assert_eq!(said(&output), (Some(0), expected, String::new()));
 }
+
+#[test]
+fn csv_is_written_with_the_separator_and_the_mark_that_are_asked_for() {
+    for format in ["csv", "csv-client-words"] {
+        let plain = today().export(format);
+        for (name, separator) in [("comma", b','), ("semicolon", b';'), ("tab", b'\t')] {
+            let output = run(&mut idv(&["--format", format, "--separator", name, "--mark"]));
+            let text = stdout(&output);
+            let text = text.strip_prefix('\u{feff}').expect("a byte-order mark");
+            let rows = |text: &str, separator: u8| -> Vec<::csv::StringRecord> {
+                let reader =
+                    ::csv::ReaderBuilder::new().has_headers(false).delimiter(separator).from_reader(text.as_bytes());
+                reader.into_records().map(|row| row.expect("a row")).collect()
+            };
+            assert_eq!(rows(text, separator), rows(&plain, b','), "{format}, {name}");
+        }
+    }
+    let refused = run(&mut idv(&["--format", "json", "--separator", "tab"]));
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(stderr(&refused).contains("--separator and --mark go with --format csv"), "{}", stderr(&refused));
+}

@@ -114,7 +114,7 @@ fn no_cell_is_run_by_a_spreadsheet() {
         marked(strange()),
         [
             "'=cmd|'/C \"calc\"'!A0, ''; DROP TABLE idv_guidance; --",
-            "'-1+1 <i>",
+            "'-1+1 <i>it",
             "'@SUM(A1)\\",
             "'+It's | one with 'blurry'."
         ]

@@ -4,8 +4,9 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use crate::support::{expect_success, scratch, stdout};
 use crate::tools::{needed, program};
@@ -92,11 +93,16 @@ impl System for Sqlite {
     }
 }
 
-/// A server of its own, which listens on nothing but a socket in its folder, and goes when the test ends.
+/// A server of its own, which listens on nothing but a socket in its folder, and goes when the test ends, in whatever way.
 struct Postgres {
     binaries: PathBuf,
     folder: PathBuf,
+    /// Ends the server and takes its folder away once its input ends: with the value, or with the process, if that is killed.
+    watch: Option<Child>,
 }
+
+/// Waits for the end of its input, then stops the server by the command behind the folder.
+const WATCH: &str = r#"cat; folder=$1; shift; "$@"; verdict=$?; rm -rf "$folder"; exit "$verdict""#;
 
 impl Postgres {
     /// Where the server's programs are; Debian keeps them off the search path.
@@ -112,11 +118,12 @@ impl Postgres {
         // A socket's path must be short, and another user must get there: the target folder may be neither.
         let folder = env::temp_dir().join(format!("idv-catalogue-{}", std::process::id()));
         fs::create_dir(&folder).expect("a folder of its own");
-        let server = Self { binaries, folder };
+        let mut server = Self { binaries, folder, watch: None };
         if is_root() {
             expect_success(&run(Command::new("chown").arg(UNPRIVILEGED).arg(&server.folder)));
         }
         let data = server.folder.join("data");
+        server.watch = Some(server.watched(&data));
         expect_success(&run(server
             .command("initdb")
             .args(["--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"])
@@ -132,6 +139,24 @@ impl Postgres {
             .arg("--pgdata")
             .arg(&data)));
         server
+    }
+
+    fn watched(&self, data: &Path) -> Child {
+        let mut stop = self.command("pg_ctl");
+        stop.args(["stop", "--silent", "--mode", "immediate", "--pgdata"]).arg(data);
+        // In a group of its own, or what ends the test's would end it as well.
+        Command::new("sh")
+            .args(["-c", WATCH, "sh"])
+            .arg(&self.folder)
+            .arg(stop.get_program())
+            .args(stop.get_args())
+            .current_dir("/")
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the watch runs")
     }
 
     /// A program of the server, which refuses to be run by root.
@@ -168,13 +193,11 @@ impl System for Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let data = self.folder.join("data");
-        let stopped =
-            run(self.command("pg_ctl").args(["stop", "--silent", "--mode", "immediate", "--pgdata"]).arg(data));
-        let removed = fs::remove_dir_all(&self.folder);
+        let Some(mut watch) = self.watch.take() else { return };
+        drop(watch.stdin.take());
+        let ended = watch.wait().expect("the watch ends");
         if !std::thread::panicking() {
-            expect_success(&stopped);
-            removed.expect("the server's folder can be removed");
+            assert!(ended.success() && !self.folder.exists(), "the server is stopped and its folder removed: {ended}");
         }
     }
 }

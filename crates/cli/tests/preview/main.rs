@@ -11,8 +11,10 @@ mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
-use process::{Preview, idv, sleeps};
+use process::{Preview, has_ended, idv, signal, sleeps, unread};
 use support::{copy_tree, git, scratch, sound_catalogue, sound_overlay, stderr, stdout};
 
 const SERIES: &str = "catalogue/series/1000_identity_data.toml";
@@ -136,6 +138,10 @@ fn every_slip_that_a_rule_knows_is_shown_and_so_is_its_mending() {
         else {
             continue;
         };
+        // Which day it is, `check` alone asks.
+        if id == "retrieved-in-future" {
+            continue;
+        }
         let (Some(keeps), Some(breaks)) = (text("keeps"), text("breaks")) else { panic!("{rule}") };
         edit(&folder.join("catalogue").join(file), keeps, breaks);
         preview.state_with(&format!("[{id}]"));
@@ -220,6 +226,22 @@ fn nobody_is_woken_while_nothing_changes() {
     edit(&folder.join(SERIES), "Underage client", "Client is underage");
     preview.state_with("+ Client is underage");
     assert!(sleeps(preview.id()), "behind an edit");
+}
+
+#[test]
+fn it_ends_when_it_is_told_to_though_nobody_reads_what_it_prints() {
+    let folder = folder("preview_unread");
+    let mut preview = unread(&folder);
+    let series = folder.join(SERIES);
+    let sound = fs::read_to_string(&series).expect("the series");
+    // More than a pipe holds.
+    for slip in ["remedie = ", "remedi = "].into_iter().cycle().take(40) {
+        fs::write(&series, sound.replace("remedy = ", slip)).expect("the series can be written");
+        thread::sleep(Duration::from_millis(100));
+    }
+    signal("TERM", preview.id());
+    assert!(has_ended(preview.id()));
+    preview.wait().expect("it has ended");
 }
 
 #[test]

@@ -118,6 +118,11 @@ impl Drop for Preview {
     }
 }
 
+/// A preview whose output nobody reads.
+pub fn unread(folder: &Path) -> Child {
+    command(folder, &["preview"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("idv runs")
+}
+
 pub fn signal(name: &str, process: u32) {
     let status = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status();
     assert!(status.expect("a shell runs").success());

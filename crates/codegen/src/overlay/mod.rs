@@ -122,6 +122,7 @@ impl Laying<'_> {
             (Some(was), Some(house)) if was.value != house => {
                 let message = format!("the house has `{house}` here, and not `{}`", was.value);
                 let problem = Problem::new(Rule::OutdatedReplacement, was.place, message);
+                let problem = problem.holding(stranger(was.value, house));
                 let help = format!("look whether yours is still right beside it, and write {} here", quoted(house));
                 self.problems.push(problem.help(help).replacement(quoted(house)));
             }
@@ -170,6 +171,11 @@ impl Laying<'_> {
 
 /// What `was` is for.
 const SO_THAT: &str = "so that you are told where the house changes its mind";
+
+/// A character of what is replaced that the house's has not, and that may look as if it had.
+fn stranger(was: &str, house: &str) -> Option<char> {
+    was.chars().find(|character| !character.is_ascii() && !house.contains(*character))
+}
 
 /// As TOML has it.
 fn quoted(text: &str) -> String {

@@ -183,6 +183,7 @@ impl Laying<'_> {
             Some(was) if was.value != house => {
                 let message = format!("the house has this remedy {stands}, and not before `{}`", was.value);
                 let problem = Problem::new(Rule::OutdatedReplacement, was.place, message);
+                let problem = problem.holding(super::stranger(was.value, house));
                 let help = format!("look whether your place is still right, and write \"{house}\" here");
                 self.problems.push(problem.help(help).replacement(format!("\"{house}\"")));
             }

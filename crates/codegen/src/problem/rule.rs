@@ -43,7 +43,7 @@ impl Group {
 }
 
 /// What a broken rule means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The catalogue cannot be used.
     Error,
@@ -68,8 +68,11 @@ impl Rule {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::NeedsReview => Severity::Warning,
-            Self::UntranslatedWords | Self::StaleWords | Self::UnreviewedLanguage => Severity::Note,
+            Self::NeedsReview | Self::RepeatedDescription => Severity::Warning,
+            // Whether a day is yet to come is for a clock to say, and clocks are wrong.
+            Self::UntranslatedWords | Self::StaleWords | Self::UnreviewedLanguage | Self::RetrievedInFuture => {
+                Severity::Note
+            }
             _ => Severity::Error,
         }
     }
@@ -161,8 +164,14 @@ rules! {
     Content {
         EmptyText "empty-text" "A text says something."
         StrayWhiteSpace "stray-white-space" "A text has single plain spaces, between its words alone."
-        ControlCharacter "control-character" "A text has no control characters and no invisible ones."
+        ControlCharacter "control-character" "A text has no control characters, and none that cannot be seen."
         CurlyApostrophe "curly-apostrophe" "Apostrophes and quotation marks are straight."
+        GarbledText "garbled-text" "A text is read in the encoding in which it was written: no `â€™`, and no letter lost."
+        HtmlEntity "html-entity" "A text has characters themselves, and not what HTML writes for them."
+        ForeignCharacter "foreign-character" "A text is written with the signs of a keyboard and the letters of its language."
+        PlaceholderText "placeholder-text" "A text says something, and does not only keep a place: no N/A, TODO or #REF!."
+        LongText "long-text" "A text has at most 1,000 characters, and a name 240."
+        RepeatedDescription "repeated-description" "Two codes of a series are not described in the same words, unless one says why: `because`."
         ActionTwice "action-twice" "An action is given either whole or per integration."
         ActionRemedyMismatch "action-remedy-mismatch" "A guidance has an action exactly if its remedy says that the source states one."
         UnexplainedJudgement "unexplained-judgement" "A remedy that no action of the page asks for says why it is one: `because`."
@@ -171,6 +180,7 @@ rules! {
         UnlistedField "unlisted-field" "A request field that a code's texts name stands in its `fields`."
         MalformedFieldPath "malformed-field-path" "A field is a path such as person.fullName."
         MalformedUrl "malformed-url" "An address begins with https:// and has no spaces."
+        PrivateAddress "private-address" "An address leads everybody to the page: to no host of one's own network, and to none that stands for an example."
         NeedlessDeviation "needless-deviation" "A declared deviation names a text that is there and differs from the page's."
         NeedlessRepetition "needless-repetition" "A code gives statuses, risk codes and disclosure only where they are not those of its series."
         StrayRiskCode "stray-risk-code" "A risk code that can come with a code comes with one of the statuses that the code accompanies."
@@ -182,6 +192,7 @@ rules! {
     Lifecycle {
         ImpossibleDate "impossible-date" "A date is a day that exists, written as year, month and day."
         RetiredBeforeSince "retired-before-since" "A row is retired on a day after it began."
+        RetrievedInFuture "retrieved-in-future" "No day on which the page was read, or an overlay looked at, is yet to come: `check` asks the clock, a build does not."
         RetiredAfterRetrieved "retired-after-retrieved" "A row is retired on no day after the one on which the page was last read."
         SinceOutOfRange "since-out-of-range" "A row begins between the catalogue's own beginning and the day on which the page was last read."
         ChangeOutOfRange "change-out-of-range" "A change lies after the row began, after the change before it, and not after the day on which the page was last read."

@@ -60,12 +60,20 @@ impl Folder<'_> {
         }
     }
 
-    /// What stands in a folder below this one, or in this one itself where that has no name; but for hidden files, which
+    /// What stands in a folder below this one, or in this one itself where that has no name; but for what
     /// editors and systems leave behind.
     fn names(&self, below: &str) -> io::Result<Vec<String>> {
         let (mut names, paths): (_, Vec<&str>) = match self {
             Self::Drafted { directory, drafts } => {
-                (file_names(&directory.join(below))?, drafts.keys().map(String::as_str).collect())
+                let is_drafted = |path: &String| path.strip_prefix(below).is_some_and(|rest| rest.starts_with('/'));
+                let names = match file_names(&directory.join(below)) {
+                    // The folder comes with what is drafted in it.
+                    Err(error) if error.kind() == io::ErrorKind::NotFound && drafts.keys().any(is_drafted) => {
+                        Vec::new()
+                    }
+                    names => names?,
+                };
+                (names, drafts.keys().map(String::as_str).collect())
             }
             Self::Texts(files) => (Vec::new(), files.iter().map(|(path, _)| *path).collect()),
         };
@@ -131,7 +139,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self) {
         if !self.folder.is_there() {
-            let file = self.sources.push(SourceFile::new(self.shown.to_owned(), String::new(), None));
+            let file = self.sources.push(SourceFile::new(visible(self.shown), String::new(), None));
             let place = Place { file, start: 0, end: 0 };
             self.problems.push(
                 Problem::new(Rule::MissingFile, place, "there is no such folder".to_owned())
@@ -235,7 +243,11 @@ impl Reader<'_> {
         };
         if let Err(error) = &read {
             let Layout { noun, contents, .. } = self.layout;
-            report(Rule::MissingFile, 0, cannot_read("file", error), &format!("{noun} is {contents}"));
+            let help = match error.kind() {
+                io::ErrorKind::InvalidInput => "take it away, or put a file in its place".to_owned(),
+                _ => format!("{noun} is {contents}"),
+            };
+            report(Rule::MissingFile, 0, cannot_read("file", error), &help);
         }
         if let Some(at) = bad {
             let message = "from here on, this file is not UTF-8 text".to_owned();
@@ -298,7 +310,7 @@ impl SourceFile {
 /// A pipe or a device might never end.
 fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
     let kind = fs::metadata(path)?.file_type();
-    if kind.is_file() || kind.is_dir() { fs::read(path) } else { Err(io::Error::other("it is no regular file")) }
+    if kind.is_file() || kind.is_dir() { fs::read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 /// The text of a file, with a mark in place of what is not UTF-8, and where that begins. What editors on Windows add, a
@@ -320,6 +332,8 @@ fn cannot_read(what: &str, error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => format!("this {what} cannot be read: permission denied"),
         io::ErrorKind::IsADirectory => "this should be a file, but is a folder".to_owned(),
         io::ErrorKind::NotADirectory => "this should be a folder, but is a file".to_owned(),
+        // What `read_regular` refuses.
+        io::ErrorKind::InvalidInput => format!("this is no {what}, but a pipe, a socket or a device"),
         _ => format!("this {what} cannot be read: {error}"),
     }
 }
@@ -328,18 +342,23 @@ fn file_names(directory: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(directory)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') {
+        if !is_an_editors(&name) {
             names.push(name);
         }
     }
     Ok(names)
 }
 
+/// Whether editors and systems leave behind what is called so, `.x.swp`, `#x#` and `x~`, and nobody who writes a catalogue.
+fn is_an_editors(name: &str) -> bool {
+    name.starts_with(['.', '#']) || name.ends_with('~')
+}
+
 fn is_toml(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 
-fn leading_number(name: &str) -> u64 {
+pub(crate) fn leading_number(name: &str) -> u64 {
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();
     name[..digits].parse().unwrap_or(u64::MAX)
 }

@@ -5,13 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::characters::{self, Languages, Writing, beyond_ascii};
+use super::dangling::References;
 use super::missing::{listed, no_rows};
-use super::targets::Targets;
+use super::targets::{Called, Targets};
 use super::text;
-use super::wrong_type::{accepts, mended, scalar, wrong_text, wrong_type};
+use super::wrong_type::{wrong_text, wrong_type};
+use crate::clean_text::quoted;
+use crate::letters::Letters;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
+use crate::reading::backslash;
+use crate::reading::files::Sources;
+use crate::reading::meant::{accepts, mended, scalar};
 use crate::reading::rows::{Found, Row, Written};
 use crate::reading::values;
 use crate::shape::{CATALOGUE, Key, Kind, Need, Origin, Shape, Target};
@@ -19,11 +26,22 @@ use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
-pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
+pub(super) fn check(
+    written: &Written<'_>,
+    targets: &Targets<'_>,
+    languages: &Languages<'_>,
+    sources: &Sources,
+    problems: &mut Problems,
+) {
+    let mut references = References::of(written);
     for file in &written.files {
         let table = Table { row: file.root(), shape: &file.shape.table, path: String::new(), above: None };
-        Walk { targets, problems }.table(&table);
+        let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.id);
+        let writing = languages.writing(file, is_text);
+        let of_digests = Writing { letters: Some(Letters::default()), ..writing };
+        Walk { targets, sources, writing, of_digests, problems, references: &mut references }.table(&table);
     }
+    references.tell(targets, sources, problems);
 }
 
 /// A table on the way down from the file as a whole.
@@ -36,6 +54,10 @@ struct Table<'a, 't> {
 }
 
 impl Table<'_, '_> {
+    fn holds_digests(&self) -> bool {
+        self.path == "made_from"
+    }
+
     fn path_of(&self, key: &Key) -> String {
         self.path_through(&[key])
     }
@@ -90,13 +112,18 @@ enum Depth {
     RowsAndParts,
 }
 
-struct Walk<'c, 'd> {
+struct Walk<'c, 'd, 'a> {
     targets: &'c Targets<'d>,
+    writing: Writing,
+    /// How digests are written, which stand among the words.
+    of_digests: Writing,
+    sources: &'c Sources,
     problems: &'c mut Problems,
+    references: &'c mut References<'a>,
 }
 
-impl Walk<'_, '_> {
-    fn table(&mut self, table: &Table<'_, '_>) {
+impl<'a> Walk<'_, '_, 'a> {
+    fn table(&mut self, table: &Table<'a, '_>) {
         let mut strangers = Vec::new();
         for (name, value) in table.row.entries() {
             match table.shape.key(name.value) {
@@ -109,7 +136,7 @@ impl Walk<'_, '_> {
     }
 
     /// Reports what a table lacks, its keys together: where they all are missing, it is one slip.
-    fn missing_keys(&mut self, table: &Table<'_, '_>, begun_elsewhere: &BTreeSet<String>) {
+    fn missing_keys(&mut self, table: &Table<'a, '_>, begun_elsewhere: &BTreeSet<String>) {
         let missing = table.shape.keys.iter().filter(|key| key.need == Need::Required);
         let missing = missing.filter(|key| table.row.surely_lacks(key.name));
         let missing = missing.map(|key| (key, key.kind.heading(&table.path_of(key))));
@@ -146,7 +173,7 @@ impl Walk<'_, '_> {
         homes
     }
 
-    fn value(&mut self, table: &Table<'_, '_>, key: &'static Key, kind: &Kind, value: &Value<'_>) {
+    fn value(&mut self, table: &Table<'a, '_>, key: &'static Key, kind: &Kind, value: &'a Value<'a>) {
         let place = table.row.at(value);
         if !accepts(kind, value.get_ref()) {
             let holds_keys = kind.table().is_some() || matches!(kind, Kind::Words(_));
@@ -173,7 +200,11 @@ impl Walk<'_, '_> {
             }
             (Kind::Words(target), DeValue::Table(entries)) => {
                 let row = Row::new(table.row.file(), entries, place);
-                self.words(row, if *target == Target::Code { Depth::RowsAndParts } else { Depth::Rows });
+                let depth = if *target == Target::Code { Depth::RowsAndParts } else { Depth::Rows };
+                self.words(row, depth, table.holds_digests());
+            }
+            (Kind::Text, DeValue::String(it)) if key.name == "unknown_status" => {
+                self.word(key.name, it, place, table.holds_digests());
             }
             (Kind::Rows(shape), DeValue::Array(rows)) => {
                 for row in rows {
@@ -199,50 +230,69 @@ impl Walk<'_, '_> {
                     None => problem,
                 });
             }
-            (Kind::Text | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
-                self.problems.extend(text::problems(key.name, key.need, kind, it, place));
+            (Kind::Text | Kind::Quote | Kind::Wire | Kind::Name | Kind::Url | Kind::FieldPath, DeValue::String(it)) => {
+                let problems = text::problems(key, kind, it, place, &self.writing);
+                self.text(key.name, it, place, problems);
             }
             _ => (),
         }
     }
 
     /// A table of texts by the names of rows: which names those are is asked where all rows are known.
-    fn words(&mut self, table: Row<'_>, depth: Depth) {
+    fn words(&mut self, table: Row<'_>, depth: Depth, are_digests: bool) {
         for (name, value) in table.entries() {
             match (value.get_ref(), depth) {
                 (DeValue::String(text), _) => {
-                    self.problems.extend(text::problems(
-                        name.value,
-                        Need::Optional,
-                        &Kind::Text,
-                        text,
-                        table.at(value),
-                    ));
+                    self.word(name.value, text, table.at(value), are_digests);
                 }
                 (DeValue::Table(parts), Depth::RowsAndParts) => {
-                    self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows);
+                    self.words(Row::new(table.file(), parts, table.at(value)), Depth::Rows, are_digests);
                 }
                 (it, _) => self.problems.push(wrong_text(name.value, it, table.at(value))),
             }
         }
     }
 
-    fn reference_by_word(&mut self, key: &Key, target: Target, word: &str, place: Place) {
+    /// A sentence is measured by its language where all that is asked of it is.
+    fn word(&mut self, name: &str, text: &str, place: Place, is_digest: bool) {
+        let writing = if is_digest { &self.of_digests } else { &self.writing };
+        let told = text::problems_of_word(name, text, place, writing);
+        let foreign = || characters::foreign(name, text, place, writing);
+        let foreign = (is_digest && told.is_empty()).then(foreign).flatten();
+        self.text(name, text, place, told.into_iter().chain(foreign).collect());
+    }
+
+    /// The problems of one text; where a backslash made them that was meant as such, it is the one.
+    fn text(&mut self, key: &str, text: &str, place: Place, problems: Vec<Problem>) {
+        let raw = || self.sources.get(place.file)?.text.get(place.start..place.end);
+        let meant = Some(()).filter(|()| !problems.is_empty()).and_then(|()| backslash::meant_as_such(raw()?));
+        let Some(meant) = meant else { return self.problems.extend(problems) };
+        let rule = if text.contains(['\n', '\t', '\r']) { Rule::StrayWhiteSpace } else { Rule::ControlCharacter };
+        let message = format!("`{key}` has a single backslash, which does not stand for itself in a text");
+        self.problems.push(Problem::new(rule, place, message).replacement(meant));
+    }
+
+    fn reference_by_word(&mut self, key: &Key, target: Target, word: &'a str, place: Place) {
+        if self.targets.word(target, word).is_some() {
+            self.references.lead_to(target, Called::Word(word));
+        }
         if self.targets.word(target, word).is_some() || !self.targets.is_certain(target) {
             return;
         }
         let rule = unknown_rule(key, target);
-        let problem = Problem::new(rule, place, format!("there is no {} `{word}`", target.noun()));
+        let message = format!("there is no {} `{word}`", target.noun());
+        let problem = Problem::new(rule, place, message).holding(beyond_ascii(word));
         let words: Vec<_> = word.split(',').map(str::trim).collect();
         let are_known = words.iter().all(|word| self.targets.word(target, word).is_some());
         if are_known && key.kind.holds_a_list() {
             self.problems.push(problem.replacement(format!("\"{}\"", words.join("\", \""))));
             return;
         }
-        self.problems.push(match suggest::nearest(word, self.targets.words(target)) {
-            Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(format!("\"{known}\"")),
+        let problem = match suggest::nearest(word, self.targets.words(target)) {
+            Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(quoted(known)),
             None => problem.help(self.choice_of(target)),
-        });
+        };
+        self.references.lead_nowhere(target, Called::Word(word), problem);
     }
 
     fn choice_of(&self, target: Target) -> String {
@@ -254,6 +304,9 @@ impl Walk<'_, '_> {
     }
 
     fn reference_by_number(&mut self, key: &Key, target: Target, number: u16, place: Place) {
+        if self.targets.number(target, number).is_some() {
+            self.references.lead_to(target, Called::Number(number));
+        }
         if self.targets.number(target, number).is_some() || !self.targets.is_certain(target) {
             return;
         }
@@ -261,7 +314,8 @@ impl Walk<'_, '_> {
         let near: Vec<_> = near.iter().map(String::as_str).collect();
         let message = format!("there is no {} {number}", target.noun());
         let problem = Problem::new(unknown_rule(key, target), place, message);
-        self.problems.push(problem.help(format!("the nearest in the catalogue: {}", listed(&near))));
+        let problem = problem.help(format!("the nearest in the catalogue: {}", listed(&near)));
+        self.references.lead_nowhere(target, Called::Number(number), problem);
     }
 
     fn repeated_items<'v>(&mut self, row: Row<'_>, items: impl Iterator<Item = &'v Value<'v>>) {
@@ -308,7 +362,7 @@ fn not_the_institutions(table: &Table<'_, '_>, name: Found<&str>) -> Option<Prob
 
 fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
     let message = format!("`{}` is not a key that may stand here", name.value);
-    let problem = Problem::new(Rule::UnknownKey, name.place, message);
+    let problem = Problem::new(Rule::UnknownKey, name.place, message).holding(beyond_ascii(name.value));
     match suggest::nearest(name.value, shape.keys.iter().map(|key| key.name)) {
         Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(known.to_owned()),
         None => {
@@ -336,7 +390,7 @@ fn how_to_write(key: &Key, heading: &str) -> String {
 
 fn unknown_value(key: &Key, word: &str, choices: &[&str], place: Place) -> Problem {
     let message = format!("`{}` takes {}, not \"{word}\"", key.name, key.kind.expected());
-    let problem = Problem::new(Rule::UnknownValue, place, message);
+    let problem = Problem::new(Rule::UnknownValue, place, message).holding(beyond_ascii(word));
     match suggest::nearest(word, choices.iter().copied()) {
         Some(choice) => problem.help(format!("did you mean \"{choice}\"?")).replacement(format!("\"{choice}\"")),
         None => problem,

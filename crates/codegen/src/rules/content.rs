@@ -20,9 +20,11 @@ pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut
     let known_fields: BTreeSet<_> =
         codes(written).flat_map(|code| code.texts("fields")).map(|field| field.value).collect();
     for rows in written.series() {
+        let mut descriptions = Descriptions::default();
         for code in rows.codes() {
             fields(code, &known_fields, problems);
             distinct_guidances(code, problems);
+            descriptions.add(code, problems);
             for guidance in code.rows("guidance") {
                 kinds.check(guidance, Judgement::WithReason, problems);
                 deviations(guidance, problems);
@@ -137,7 +139,9 @@ fn deviations(row: Row<'_>, problems: &mut Problems) {
 
 fn fields(code: Row<'_>, known: &BTreeSet<&str>, problems: &mut Problems) {
     let mut named = BTreeMap::new();
-    for text in code.rows("guidance").flat_map(texts) {
+    // A field that a strange character stands in is no other field.
+    let plain = |text: &Found<&str>| !text.value.contains(|it: char| it.is_control() || !it.is_ascii());
+    for text in code.rows("guidance").flat_map(texts).filter(plain) {
         for word in named_fields(text.value, known) {
             named.entry(word).or_insert(text.place);
         }
@@ -179,6 +183,37 @@ fn texts(guidance: Row<'_>) -> impl Iterator<Item = Found<&str>> {
     let action = guidance.table("action");
     let whole = ["condition", "description", "action"].into_iter().filter_map(move |key| guidance.text(key));
     whole.chain(["sdk", "api"].into_iter().filter_map(move |key| action?.text(key)))
+}
+
+/// What the codes of a series that are in use are described by, and where.
+#[derive(Default)]
+struct Descriptions<'a>(BTreeMap<Said<'a>, (u16, Place)>);
+
+/// Condition, description and disclosure: where the last differs, that asks for a reason already.
+type Said<'a> = (Option<&'a str>, &'a str, Option<&'a str>);
+
+impl<'a> Descriptions<'a> {
+    /// Whoever writes a row begins with a copy of its neighbour.
+    fn add(&mut self, code: Row<'a>, problems: &mut Problems) {
+        let Some(number) = code.number("number").filter(|_| !code.has("retired")) else { return };
+        let disclosure = code.text("disclosure").map(|disclosure| disclosure.value);
+        for guidance in code.rows("guidance") {
+            let Some(description) = guidance.text("description") else { continue };
+            let condition = guidance.text("condition").map(|condition| condition.value);
+            let said = (condition, description.value, disclosure);
+            let (first, place) = *self.0.entry(said).or_insert((number.value, description.place));
+            if first == number.value || guidance.has("because") {
+                continue;
+            }
+            let message = format!("{} is described in the same words as {first}", number.value);
+            let help = "write what the page says of it; where it says the same, say so below: because = \"…\"";
+            problems.push(
+                Problem::new(Rule::RepeatedDescription, description.place, message)
+                    .related(place, "the same words")
+                    .help(help.to_owned()),
+            );
+        }
+    }
 }
 
 fn distinct_guidances(code: Row<'_>, problems: &mut Problems) {

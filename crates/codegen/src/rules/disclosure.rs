@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::targets::Targets;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row, Written};
+use crate::shape::Target;
 use crate::suggest;
 
-pub(super) fn check(written: &Written<'_>, problems: &mut Problems) {
+pub(super) fn check(written: &Written<'_>, targets: &Targets<'_>, problems: &mut Problems) {
     let mut codes = Vec::new();
     for rows in written.series() {
         for code in rows.codes() {
@@ -16,8 +18,13 @@ pub(super) fn check(written: &Written<'_>, problems: &mut Problems) {
             codes.push(Disclosed { code, disclosure: disclosure(code, rows.series) });
         }
     }
-    unequal(&codes, problems);
-    lone_evidence(&codes, problems);
+    // Where the heading of a row is missing, what it says seems to be another row's.
+    if !problems.iter().any(|problem| problem.rule == Rule::UnknownKey) {
+        unequal(&codes, problems);
+        if targets.is_certain(Target::Code) {
+            lone_evidence(&codes, problems);
+        }
+    }
 }
 
 /// A code, and whether the client may be told; `None` where that cannot be read.

@@ -84,6 +84,35 @@ fn dead_ends(statuses: &[(Found<&str>, Row<'_>)], steps: &[Step<'_>], problems: 
     }
 }
 
+/// The statuses that no way leads to; of those that lead to one another, the first alone: with it, the others are reached.
+fn first_of_those_unreached<'a, 's>(
+    statuses: &'s [(Found<&'a str>, Row<'a>)],
+    reached: &BTreeSet<&str>,
+    next: &BTreeMap<&str, Vec<&str>>,
+) -> Vec<&'s (Found<&'a str>, Row<'a>)> {
+    let mut followed: BTreeSet<&str> = BTreeSet::new();
+    let mut led_to: BTreeSet<&str> = BTreeSet::new();
+    let mut first = Vec::new();
+    for status in statuses.iter().filter(|(name, row)| !reached.contains(name.value) && !row.has("retired")) {
+        let name = status.0.value;
+        if !followed.insert(name) {
+            continue;
+        }
+        first.push(status);
+        let mut open = vec![name];
+        while let Some(from) = open.pop() {
+            for to in next.get(from).into_iter().flatten().filter(|to| **to != name) {
+                led_to.insert(to);
+                if followed.insert(to) {
+                    open.push(to);
+                }
+            }
+        }
+    }
+    first.retain(|(name, _)| !led_to.contains(name.value));
+    first
+}
+
 fn unreachable(statuses: &[(Found<&str>, Row<'_>)], steps: &[Step<'_>], problems: &mut Problems) {
     let mut reached: BTreeSet<&str> = steps.iter().filter(|step| step.from.is_none()).map(|step| step.to).collect();
     if reached.is_empty() {
@@ -107,13 +136,11 @@ fn unreachable(statuses: &[(Found<&str>, Row<'_>)], steps: &[Step<'_>], problems
         let onward = next.get(status).into_iter().flatten().copied();
         open.extend(onward.filter(|to| reached.insert(to)));
     }
-    for (name, row) in statuses {
-        if !reached.contains(name.value) && !row.has("retired") {
-            let message = format!("no way through the flow leads to `{}`", name.value);
-            problems.push(
-                Problem::new(Rule::UnreachableStatus, name.place, message)
-                    .help("add the [[transition]] that leads to it".to_owned()),
-            );
-        }
+    for (name, _) in first_of_those_unreached(statuses, &reached, &next) {
+        let message = format!("no way through the flow leads to `{}`", name.value);
+        problems.push(
+            Problem::new(Rule::UnreachableStatus, name.place, message)
+                .help("add the [[transition]] that leads to it".to_owned()),
+        );
     }
 }

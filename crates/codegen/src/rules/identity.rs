@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::order::Misplaced;
+use super::ranges::Ranges;
 use crate::names;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
@@ -44,8 +45,10 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, problems: &mut Pro
     for (rows, key) in [(&statuses, "status"), (&risk_codes, "risk_score")] {
         once_each(rows.iter().filter_map(|row| row.text(key)), Rule::DuplicateWire, "value", problems);
     }
-    problems.extend(files.iter().filter_map(|rows| misnamed(*rows, sources)));
-    Ranges::new(&series, problems).check_codes(&series, sources, problems);
+    let blamed = Ranges::new(&series, problems).check_codes(&series, sources, problems);
+    // A series that begins with another number than it should is not called by its file's either.
+    let files = files.iter().filter(|rows| !blamed.contains(&rows.file.place.file));
+    problems.extend(files.filter_map(|rows| misnamed(*rows, sources)));
 }
 
 fn names_of_their_own(rows: &[Row<'_>], problems: &mut Problems) {
@@ -168,74 +171,4 @@ fn misnamed(rows: SeriesRows<'_>, sources: &Sources) -> Option<Problem> {
         Problem::new(Rule::MisnamedSeriesFile, number.place, message)
             .help("rename the file, or mend the series' number or name".to_owned())
     })
-}
-
-/// The numbers that belong to each series, in ascending order.
-struct Ranges<'a> {
-    ranges: Vec<(u16, u16, Row<'a>)>,
-}
-
-impl<'a> Ranges<'a> {
-    fn new(series: &[SeriesRows<'a>], problems: &mut Problems) -> Self {
-        let mut ranges: Vec<(Found<u16>, Found<u16>, Row<'a>)> = Vec::new();
-        for row in series.iter().filter_map(|rows| rows.series) {
-            let (Some(first), Some(last)) = (row.number("number"), row.number("last")) else { continue };
-            if first.value <= last.value {
-                ranges.push((first, last, row));
-            } else {
-                problems.push(
-                    Problem::new(
-                        Rule::InvertedSeries,
-                        last.place,
-                        format!("the series ends with {}, before its first number {}", last.value, first.value),
-                    )
-                    .related(first.place, "the first number")
-                    .help("write the first number as `number` and the last one as `last`".to_owned()),
-                );
-            }
-        }
-        ranges.sort_by_key(|(first, _, _)| first.value);
-        for pair in ranges.windows(2) {
-            let [(before, last, _), (first, _, _)] = pair else { continue };
-            // A number that is given twice is reported as such.
-            if before.value < first.value && first.value <= last.value {
-                problems.push(
-                    Problem::new(
-                        Rule::OverlappingSeries,
-                        first.place,
-                        format!("this series begins with {}, inside one that ends with {}", first.value, last.value),
-                    )
-                    .related(last.place, "the end of the other")
-                    .help("let one series end before the next begins".to_owned()),
-                );
-            }
-        }
-        Self { ranges: ranges.into_iter().map(|(first, last, row)| (first.value, last.value, row)).collect() }
-    }
-
-    fn holder(&self, number: u16) -> Option<Row<'a>> {
-        let next = self.ranges.partition_point(|(first, _, _)| *first <= number);
-        let (_, last, row) = self.ranges.get(next.checked_sub(1)?)?;
-        (number <= *last).then_some(*row)
-    }
-
-    fn check_codes(&self, series: &[SeriesRows<'_>], sources: &Sources, problems: &mut Problems) {
-        for rows in series {
-            let Some((own, range)) = rows.series.and_then(|own| Some((own, range(own)?))) else { continue };
-            let numbers = rows.codes().filter_map(|code| code.number("number"));
-            for number in numbers.filter(|number| !range.contains(&number.value)) {
-                let (first, last) = (range.start(), range.end());
-                let message = format!("{} is outside this series, {first} to {last}", number.value);
-                let problem = match self.holder(number.value) {
-                    Some(holder) => Problem::new(Rule::NumberOutsideSeries, number.place, message)
-                        .help(format!("mend the number, or move the row to {}", sources.path(holder.place.file))),
-                    None => {
-                        Problem::new(Rule::UnknownSeries, number.place, format!("{message}, and in no other series"))
-                            .help("mend the number, or add a file for the series that it belongs to".to_owned())
-                    }
-                };
-                problems.push(problem.related(own.place, "the series"));
-            }
-        }
-    }
 }

@@ -1,7 +1,9 @@
 //! What the catalogue declares, for the rules that follow a reference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
+use crate::clean_text::quoted;
 use crate::names::is_snake_case;
 use crate::problem::Problems;
 use crate::problem::place::Place;
@@ -14,6 +16,32 @@ use crate::shape::{FileShape, Target};
 pub struct TargetRow {
     pub place: Place,
     pub is_retired: bool,
+}
+
+/// What a row is called by where it is referred to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Called<'a> {
+    Word(&'a str),
+    Number(u16),
+}
+
+impl Called<'_> {
+    /// As it stands in a file.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Word(word) => quoted(word),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for Called<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Word(word) => f.write_str(word),
+            Self::Number(number) => write!(f, "{number}"),
+        }
+    }
 }
 
 /// Every row that can be referred to.
@@ -62,6 +90,27 @@ impl<'a> Targets<'a> {
         self.words.keys().filter(move |(kind, _)| *kind == target).map(|(_, word)| *word)
     }
 
+    /// What the rows of a kind are called by.
+    pub fn called(&self, target: Target) -> impl Iterator<Item = Called<'a>> {
+        let numbers = self.numbers.range((target, 0)..=(target, u16::MAX));
+        self.words(target).map(Called::Word).chain(numbers.map(|((_, number), _)| Called::Number(*number)))
+    }
+
+    pub fn row(&self, target: Target, called: Called<'_>) -> Option<TargetRow> {
+        match called {
+            Called::Word(word) => self.word(target, word),
+            Called::Number(number) => self.number(target, number),
+        }
+    }
+
+    /// The file of the rows of a kind, as a whole, where they stand in one.
+    pub fn file(&self, target: Target) -> Option<Place> {
+        let rows = self.called(target).filter_map(|called| self.row(target, called));
+        let files: BTreeSet<_> = rows.map(|row| row.place.file).collect();
+        let only = files.first().filter(|_| files.len() == 1)?;
+        Some(Place { file: *only, start: 0, end: 0 })
+    }
+
     /// Whether a reference that leads nowhere is wrong. Where a row could not be read it may be right; where there is
     /// no row at all, that is the one problem.
     pub fn is_certain(&self, target: Target) -> bool {
@@ -78,10 +127,11 @@ impl<'a> Targets<'a> {
 
     fn add_word(&mut self, target: Target, row: Row<'a>, key: &str) {
         // What is written wrongly here may be written rightly where it is referred to.
-        match row
-            .text(key)
-            .filter(|word| crate::clean_text::is_clean(word.value) && (key != "name" || is_snake_case(word.value)))
-        {
+        match row.text(key).filter(|word| {
+            crate::clean_text::is_clean(word.value)
+                && word.value.is_ascii()
+                && (key != "name" || is_snake_case(word.value))
+        }) {
             Some(word) => add(&mut self.words, (target, word.value), word.place, row),
             None => self.uncertain.push(target),
         }

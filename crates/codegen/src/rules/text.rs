@@ -1,50 +1,116 @@
-//! What a single text must keep to: letters that can be seen, straight quotes, single spaces, and the form of its kind.
+//! What a single text must keep to: its characters, its length, the form of its kind, and that it says something.
 
 use std::collections::BTreeSet;
 
-use crate::clean_text::{clean, is_invisible, is_plain, quoted, straight};
+use super::characters::{self, Writing, beyond_ascii};
+use super::{address, placeholder};
+use crate::clean_text::{clean, is_plain};
 use crate::names;
 use crate::problem::Problem;
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
-use crate::shape::{Kind, Need};
-use crate::white_space;
+use crate::shape::{Key, Kind, Need};
 
-/// The problems of one text; an empty one has no others.
-pub(super) fn problems(key: &str, need: Need, kind: &Kind, text: &str, place: Place) -> Vec<Problem> {
-    let is_plain = is_plain(text);
-    if !is_plain && clean(text).is_empty() {
-        let help = match need {
-            Need::Required => "write the text",
-            Need::Optional => "write the text, or take it out",
-        };
-        let problem = Problem::new(Rule::EmptyText, place, format!("`{key}` is given an empty text"));
-        return vec![problem.help(help.to_owned())];
+/// As many characters as a text has at most, and a name.
+const LONGEST_TEXT: usize = 1000;
+/// Files are called by names, and systems take 255 bytes.
+const LONGEST_NAME: usize = 240;
+
+/// The problems of the text behind a key; an empty one has no others.
+pub(super) fn problems(key: &Key, kind: &Kind, text: &str, place: Place, writing: &Writing) -> Vec<Problem> {
+    if let Some(problem) = empty(key.name, key.need, text, place) {
+        return vec![problem];
+    }
+    if let Some(problem) = long(key, kind, text, place) {
+        return vec![problem];
     }
     let form = match kind {
         Kind::Name => name(text, place),
         Kind::FieldPath => field_path(text, place),
-        Kind::Url => url(key, text, place),
+        Kind::Url => address::problem(key.name, text, place),
         _ => None,
     };
-    match form {
-        // A text of the wrong form is wrong as a whole; its spaces are a part of that.
-        Some(problem) => vec![problem],
-        None if is_plain => Vec::new(),
-        None => blemishes(text)
-            .into_iter()
-            .map(|(rule, what)| {
-                // One clean text mends them all.
-                Problem::new(rule, place, format!("`{key}` {what}")).replacement(quoted(&clean(text)))
-            })
-            .collect(),
+    // A text of the wrong form is wrong as a whole; its spaces are a part of that.
+    if let Some(problem) = form {
+        return vec![problem];
     }
+    let mut problems = characters::problems(key.name, text, place, writing.is_text);
+    if problems.is_empty() {
+        // What was said elsewhere is repeated with whatever was in it, and letters are measured by themselves.
+        let is_measured = matches!(kind, Kind::Text | Kind::Wire) && !is_of_a_language(key, text, writing);
+        let foreign = || characters::foreign(key.name, text, place, writing);
+        problems.extend(is_measured.then(foreign).flatten().or_else(|| left_over(key, kind, text, place, writing)));
+    }
+    problems
+}
+
+/// The problems of a text of a table of words, but for what is asked of sentences alone.
+pub(super) fn problems_of_word(name: &str, text: &str, place: Place, writing: &Writing) -> Vec<Problem> {
+    match empty(name, Need::Optional, text, place) {
+        Some(problem) => vec![problem],
+        None => characters::problems(name, text, place, writing.is_text),
+    }
+}
+
+fn empty(key: &str, need: Need, text: &str, place: Place) -> Option<Problem> {
+    if is_plain(text) || !clean(text).is_empty() {
+        return None;
+    }
+    let help = match need {
+        Need::Required => "write the text",
+        Need::Optional => "write the text, or take it out",
+    };
+    let problem = Problem::new(Rule::EmptyText, place, format!("`{key}` is given an empty text"));
+    Some(problem.holding(beyond_ascii(text)).help(help.to_owned()))
+}
+
+/// What a language is written with and called by, which has a rule of its own: a name in another script than Latin may have
+/// signs that no sentence has.
+fn is_of_a_language(key: &Key, text: &str, writing: &Writing) -> bool {
+    let is_in_latin = || text.contains(|letter: char| letter.is_ascii_alphabetic());
+    writing.is_of_words && (matches!(key.name, "letters" | "tag") || (key.name == "name" && !is_in_latin()))
+}
+
+/// Those of lists of letters and words, which some languages have many of.
+fn is_a_list(key: &Key) -> bool {
+    matches!(key.name, "letters" | "never_say")
+}
+
+fn long(key: &Key, kind: &Kind, text: &str, place: Place) -> Option<Problem> {
+    let longest = match kind {
+        Kind::Text | Kind::Url | Kind::Quote => LONGEST_TEXT,
+        _ => LONGEST_NAME,
+    };
+    // A letter takes four bytes at most.
+    if text.len() <= longest || is_a_list(key) {
+        return None;
+    }
+    let length = text.chars().count();
+    (length > longest).then(|| {
+        let message = format!("`{}` has {length} characters, more than {longest}", key.name);
+        Problem::new(Rule::LongText, place, message)
+            .help("say less; if it was pasted, look where it should end".to_owned())
+    })
+}
+
+/// What only keeps the place of a text. A mark for review may say what is still to be done.
+fn left_over(key: &Key, kind: &Kind, text: &str, place: Place, writing: &Writing) -> Option<Problem> {
+    let is_named = writing.is_of_words && matches!(key.name, "tag" | "name");
+    let keeps_a_place = matches!(kind, Kind::Text) && key.name != "review" && !is_named && !is_a_list(key);
+    let found = placeholder::found(text).filter(|_| keeps_a_place)?;
+    let help = match key.need {
+        Need::Required => "write the text",
+        Need::Optional => "write the text, or take the key out where there is none",
+    };
+    let message = format!("`{}` says `{found}`, which only keeps the place of a text", key.name);
+    Some(Problem::new(Rule::PlaceholderText, place, message).help(help.to_owned()))
 }
 
 fn name(text: &str, place: Place) -> Option<Problem> {
     if !names::is_snake_case(text) {
         let message = format!("`{text}` is not a name in small letters and underscores");
         let problem = Problem::new(Rule::NotSnakeCase, place, message);
+        let problem = problem.holding(beyond_ascii(text));
         let suggestion = names::to_snake_case(text);
         return Some(if suggestion.is_empty() {
             problem.help("write a name such as selfie_photo_too_bright".to_owned())
@@ -84,45 +150,7 @@ pub fn named_fields<'a>(text: &'a str, known: &BTreeSet<&str>) -> impl Iterator<
 fn field_path(text: &str, place: Place) -> Option<Problem> {
     (!is_field_path(text)).then(|| {
         Problem::new(Rule::MalformedFieldPath, place, format!("`{text}` is not the path of a request field"))
+            .holding(beyond_ascii(text))
             .help("write it as it is sent: names in camelCase, joined by dots, such as person.fullName".to_owned())
     })
-}
-
-fn url(key: &str, text: &str, place: Place) -> Option<Problem> {
-    let host = text.strip_prefix("https://").unwrap_or_default();
-    let is_good = host.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte));
-    (!is_good).then(|| {
-        let message = format!("`{key}` takes an address that begins with https:// and has no spaces, not `{text}`");
-        Problem::new(Rule::MalformedUrl, place, message)
-            .help("copy it from the browser's address line, with the page open".to_owned())
-    })
-}
-
-/// What is wrong with the letters and spaces of a text, each rule once.
-fn blemishes(text: &str) -> Vec<(Rule, String)> {
-    let mut found = Vec::new();
-    if let Some(character) = text.chars().find(|character| is_invisible(*character)) {
-        found.push((Rule::ControlCharacter, format!("holds the invisible character {}", code_point(character))));
-    }
-    if let Some(character) = text.chars().find(|character| straight(*character) != *character) {
-        found.push((Rule::CurlyApostrophe, format!("holds {character}, which is not straight")));
-    }
-    found.extend(stray_space(text).map(|what| (Rule::StrayWhiteSpace, what)));
-    found
-}
-
-fn stray_space(text: &str) -> Option<String> {
-    let is_foreign = |character: &char| *character != ' ' && character.is_whitespace();
-    let named = |character| white_space::name(character).unwrap_or_else(|| code_point(character));
-    Some(match () {
-        () if text.contains(['\n', '\r']) => "runs over more than one line".to_owned(),
-        () if text.trim() != text => "begins or ends with white space".to_owned(),
-        () if text.contains("  ") => "holds two spaces in a row".to_owned(),
-        () => format!("holds {}, which is not a plain space", named(text.chars().find(is_foreign)?)),
-    })
-}
-
-fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
 }

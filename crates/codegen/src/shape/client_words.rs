@@ -25,7 +25,12 @@ pub(super) const WORDS: &[Key] = &[
         "The language's tag in BCP 47, such as nl or pt-BR; the file is named after it.",
     ),
     house("name", Required, Kind::Text, "The language's own name for itself."),
-    house("letters", Required, Kind::Text, "The small letters that the language is written with, one behind another."),
+    house(
+        "letters",
+        Required,
+        Kind::Text,
+        "The small letters that the language is written with, one behind another: no sentence has others, and the other texts have those of English.",
+    ),
     house(
         "never_say",
         Optional,

@@ -133,7 +133,7 @@ const ACCEPTED_CHANGE: Shape = Shape {
     about: "A change that `diff` would not let pass, and that is made for a reason.",
     keys: &[
         house("change", Required, Kind::OneOf(ChangeRule::IDS), "The change, by the id that `diff` gives it."),
-        house("was", Required, Kind::Text, "What stood there before, as `diff` shows it."),
+        house("was", Required, Kind::Quote, "What stood there before, as `diff` shows it."),
         BECAUSE,
     ],
 };
@@ -366,7 +366,10 @@ const GUIDANCE: Shape = Shape {
         vendor("description", Required, Kind::Text, "What the code means, in the page's words."),
         ACTION,
         NAMED_REMEDY,
-        REASON_OF_JUDGEMENT,
+        Key {
+            about: "Why the house judges so, where the remedy does not follow from the page; or why another code has the same description.",
+            ..REASON_OF_JUDGEMENT
+        },
         DEVIATIONS,
     ],
 };
@@ -375,7 +378,7 @@ const DEVIATION: Shape = Shape {
     about: "A text that deliberately differs from the page.",
     keys: &[
         house("key", Required, Kind::OneOf(&["condition", "description", "action"]), "The key whose text differs."),
-        vendor("page", Required, Kind::Text, "What the page says."),
+        vendor("page", Required, Kind::Quote, "What the page says."),
         BECAUSE,
     ],
 };

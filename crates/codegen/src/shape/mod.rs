@@ -103,6 +103,8 @@ pub enum Origin {
 pub enum Kind {
     /// A sentence or a phrase for people.
     Text,
+    /// What stands or stood elsewhere, letter for letter.
+    Quote,
     /// A stable identifier in `snake_case`.
     Name,
     /// A value as the service sends it, such as `invalid_data`.
@@ -158,13 +160,15 @@ impl Kind {
     #[must_use]
     pub fn expected(&self) -> String {
         match self {
-            Self::Text => "a text in double quotes".to_owned(),
+            Self::Text | Self::Quote => "a text in double quotes".to_owned(),
             Self::Name => "a name in double quotes, such as \"selfie_photo_too_bright\"".to_owned(),
             Self::Wire => "the value as the service sends it, in double quotes".to_owned(),
             Self::Number => "a number from 1 to 65535, without quotes".to_owned(),
             Self::Flag => "true or false".to_owned(),
             Self::Date => "a date without quotes, such as 2026-11-22".to_owned(),
-            Self::Url => "an address in double quotes, such as \"https://example.com/page\"".to_owned(),
+            Self::Url => {
+                "an address in double quotes, such as \"https://docs.fourthline.com/docs/idv-statuses\"".to_owned()
+            }
             Self::FieldPath => "the path of a request field in double quotes, such as \"person.fullName\"".to_owned(),
             Self::OneOf(many) if many.len() > READABLE_CHOICES => {
                 format!("a word in double quotes, one of {}, such as \"{}\"", many.len(), many[0])

@@ -100,7 +100,7 @@ const REMEDY_INSTEAD: Key = Key { need: Optional, ..NAMED_REMEDY };
 const WAS: Key = house(
     "was",
     Optional,
-    Kind::Text,
+    Kind::Quote,
     "What the house has there, which this replaces: where that changes, a person looks again.",
 );
 
@@ -163,7 +163,7 @@ const REMEDY: Shape = Shape {
         house(
             "was",
             Optional,
-            Kind::Text,
+            Kind::Quote,
             "Of a remedy of the house's: which one it stands before in the house's order.",
         ),
     ],

@@ -15,9 +15,10 @@ use small::SMALL;
 use syn::{Attribute, Expr, Fields, Ident, Item, ItemConst, ItemEnum, ItemMod, ItemStatic, Lit, Meta, Type};
 
 /// A text with all that XML, Markdown and Rust give a meaning to.
-const STRANGE: &str = r#"- <b>bold</b> `code` | [x](y) # *it* _it_ "quoted" 'C:\new' https://example/a_b. https://example/a|b &amp; ~~^1$"#;
+const STRANGE: &str =
+    r#"- <b>bold</b> `code` | [x](y) # *it* _it_ "quoted" 'C:\new' https://example/a_b. https://example/a|b & ~~^1$"#;
 /// The same for rustdoc, which shows it as it was written.
-const ESCAPED: &str = r#"\- \<b\>bold\</b\> \`code\` \| \[x\](y) \# \*it\* \_it\_ "quoted" 'C:\\new' <https://example/a_b>. https://example/a\|b \&amp; \~\~\^1\$"#;
+const ESCAPED: &str = r#"\- \<b\>bold\</b\> \`code\` \| \[x\](y) \# \*it\* \_it\_ "quoted" 'C:\\new' <https://example/a_b>. https://example/a\|b \& \~\~\^1\$"#;
 
 /// The catalogue of these files, which are written in their order.
 fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Catalogue {

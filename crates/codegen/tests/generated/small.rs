@@ -6,7 +6,7 @@ pub const SMALL: [(&str, &str); 8] = [
         "source.toml",
         r#"
 title = "Statuses"
-url = "https://example.com/statuses"
+url = "https://fourthline.com/statuses"
 retrieved = 2027-01-02
 since = 2026-11-22
 "#,

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
+use crate::characters::{self, Named};
 use crate::output::workflow_command;
 use idv_catalogue_codegen::problem::Problem;
 use idv_catalogue_codegen::problem::place::{Place, Position};
@@ -32,7 +33,12 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn json_problem(problem: &Problem, sources: &Sources) -> Value {
+    let problem = &*characters::explained(problem, sources);
     let span = Span::of(problem.place, sources);
+    let character = Named::of(problem, sources).map(|named| {
+        let position = sources.position(named.place);
+        json!({ "code_point": named.code_point(), "name": named.name, "line": position.line, "column": position.column })
+    });
     let related = problem.related.as_ref().map(|related| {
         let span = Span::of(related.place, sources);
         json!({ "file": span.path, "line": span.start.line, "column": span.start.column, "note": related.note })
@@ -49,14 +55,18 @@ fn json_problem(problem: &Problem, sources: &Sources) -> Value {
         "help": problem.help,
         "replacement": problem.replacement,
         "related": related,
+        "character": character,
     })
 }
 
 pub fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     for problem in &report.problems {
+        let problem = &*characters::explained(problem, &report.sources);
         let span = Span::of(problem.place, &report.sources);
         let help = problem.help.as_deref().map(|help| format!("\n{help}")).unwrap_or_default();
-        let message = format!("{}{help}", problem.message);
+        let named = Named::of(problem, &report.sources);
+        let named = named.map(|it| format!("\n{} is {}", it.code_point(), it.label())).unwrap_or_default();
+        let message = format!("{}{named}{help}", problem.message);
         let lines = [("line", span.start.line), ("endLine", span.end.line)];
         let columns = [("col", span.start.column), ("endColumn", span.end.column)];
         writeln!(
@@ -95,6 +105,7 @@ pub fn sarif(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn sarif_result(problem: &Problem, sources: &Sources) -> Value {
+    let problem = &*characters::explained(problem, sources);
     let help = problem.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
     let mut result = json!({
         "ruleId": problem.rule.id(),
@@ -103,10 +114,12 @@ fn sarif_result(problem: &Problem, sources: &Sources) -> Value {
         "message": { "text": format!("{}{help}", problem.message) },
         "locations": [sarif_location(problem.place, sources)],
     });
-    if let Some(related) = &problem.related {
-        let mut location = sarif_location(related.place, sources);
-        location["message"] = json!({ "text": related.note });
-        result["relatedLocations"] = json!([location]);
+    let related = problem.related.iter().map(|related| (related.place, related.note.clone()));
+    let named = Named::of(problem, sources);
+    let named = named.map(|named| (named.place, format!("{} is {}", named.code_point(), named.label())));
+    let locations: Vec<_> = related.chain(named).map(|(place, text)| noted(place, &text, sources)).collect();
+    if !locations.is_empty() {
+        result["relatedLocations"] = json!(locations);
     }
     if let Some(replacement) = &problem.replacement {
         let span = Span::of(problem.place, sources);
@@ -115,6 +128,12 @@ fn sarif_result(problem: &Problem, sources: &Sources) -> Value {
         result["fixes"] = json!([{ "description": { "text": problem.help }, "artifactChanges": [change] }]);
     }
     result
+}
+
+fn noted(place: Place, text: &str, sources: &Sources) -> Value {
+    let mut location = sarif_location(place, sources);
+    location["message"] = json!({ "text": text });
+    location
 }
 
 fn sarif_location(place: Place, sources: &Sources) -> Value {

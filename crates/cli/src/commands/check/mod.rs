@@ -8,10 +8,12 @@ use std::path::PathBuf;
 
 use crate::called;
 use crate::catalogue::{Over, carried, default_directory, nearest_directory};
-use crate::outcome::Outcome;
+use crate::day;
+use crate::outcome::{Outcome, fail};
 use crate::output::draw;
 use crate::output::wording::counted;
 use idv_catalogue_codegen as codegen;
+use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::problem::Problem;
 use idv_catalogue_codegen::problem::rule::Severity;
@@ -29,6 +31,10 @@ pub struct Arguments {
 
     #[command(flatten)]
     over: Over,
+
+    /// The day to check on: what was read or looked at after it is told [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day::parse)]
+    day: Option<Date>,
 
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: CheckFormat,
@@ -49,11 +55,16 @@ enum CheckFormat {
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let overlay = arguments.over.directory();
     let named = arguments.directory.as_ref().or(arguments.catalogue.as_ref());
-    let reading = match named.cloned().or_else(nearest_directory) {
+    let today = match arguments.day.map_or_else(day::latest, Ok) {
+        Ok(today) => today,
+        Err(message) => return Ok(fail(&message)),
+    };
+    let mut reading = match named.cloned().or_else(nearest_directory) {
         // Whoever has an overlay need not have the catalogue beside it.
         None if overlay.is_some() => carried(overlay),
         directory => codegen::read_overlaid(&directory.unwrap_or_else(default_directory), overlay),
     };
+    reading.report.add_what_is_after(today);
     let (catalogue, report) = match reading.whole() {
         Ok(loaded) => (Some(loaded.catalogue), loaded.report),
         Err(report) => (None, report),
@@ -102,7 +113,8 @@ fn problems(report: &Report) -> String {
     let is_note = |problem: &&Problem| problem.rule.severity() == Severity::Note;
     let (notes, problems): (Vec<_>, Vec<_>) = report.problems.iter().partition(is_note);
     let files: BTreeSet<_> = problems.iter().map(|problem| problem.place.file).collect();
-    let (problems, files) = (counted(problems.len() as u64, "problem"), counted(files.len() as u64, "file"));
+    let count: usize = problems.iter().map(|problem| 1 + problem.others).sum();
+    let (problems, files) = (counted(count as u64, "problem"), counted(files.len() as u64, "file"));
     let notes = match notes.len() as u64 {
         0 => String::new(),
         some => format!(", {}", counted(some, "note")),

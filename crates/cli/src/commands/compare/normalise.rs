@@ -1,6 +1,7 @@
 //! What two texts have in common once typography is set aside: apostrophes, dashes and white space do not tell them apart.
 
 use idv_catalogue_codegen::clean_text;
+use unicode_normalization::UnicodeNormalization;
 
 /// The text as the catalogue would hold it: straight quotation marks, single spaces, nothing invisible.
 pub fn clean(text: &str) -> String {
@@ -17,9 +18,29 @@ pub fn same_heading(one: &str, other: &str) -> bool {
     heading_key(one) == heading_key(other)
 }
 
+/// The text as the catalogue may hold it: what a page has for what stands on a keyboard is written as that.
+pub fn plain(text: &str) -> String {
+    let clean = clean(text);
+    if clean.is_ascii() {
+        return clean;
+    }
+    let mut plain = String::with_capacity(clean.len());
+    for character in clean.nfc() {
+        match character {
+            dash if is_dash(dash) => plain.push('-'),
+            // Three dots in one, letters in full width, and letters that are joined.
+            '…' | '\u{ff01}'..='\u{ff5e}' | '\u{fb00}'..='\u{fb06}' => {
+                plain.extend(std::iter::once(character).nfkc());
+            }
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
 /// What all texts that are the same have in common.
 pub fn key(text: &str) -> String {
-    clean(text).chars().map(|character| if is_dash(character) { '-' } else { character }).collect()
+    plain(text)
 }
 
 pub fn heading_key(text: &str) -> String {
@@ -40,10 +61,11 @@ mod tests {
             ("doesn’t match", "doesn't  match\n"),
             ("200\u{a0}– 500", "200 - 500"),
             ("self\u{ad}ie\u{200b} photo", "selfie photo"),
+            ("Ｗait…", "Wait..."),
             ("the PoAdocument", "the PoA document"),
             ("Expired", "expired"),
         ];
-        assert_eq!(pairs.map(|(one, other)| same(one, other)), [true, true, true, false, false]);
+        assert_eq!(pairs.map(|(one, other)| same(one, other)), [true, true, true, true, false, false]);
         assert!(same_heading("AML Screening", "AML\u{a0}screening"));
     }
 }

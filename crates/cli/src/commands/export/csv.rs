@@ -48,9 +48,9 @@ const COLUMNS: [Column; 25] = [
     ("overlaid", overlaid),
 ];
 
-pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(facts: Facts<'_>, dialect: csv::Dialect, out: &mut dyn Write) -> io::Result<()> {
     let rows = meanings(facts).map(|meaning| COLUMNS.map(|(_, cell)| cell(&meaning)));
-    out.write_all(&csv::table(COLUMNS.map(|(heading, _)| heading), rows)?)
+    out.write_all(&csv::table(COLUMNS.map(|(heading, _)| heading), rows, dialect)?)
 }
 
 fn changes(code: StatusCode<'_>) -> String {

@@ -24,11 +24,11 @@ const COLUMNS: [Column; 8] = [
     ("overlaid", |(.., is_overlaid)| if *is_overlaid { "yes" } else { "no" }.to_owned()),
 ];
 
-pub fn write(facts: Facts<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(facts: Facts<'_>, dialect: csv::Dialect, out: &mut dyn Write) -> io::Result<()> {
     let rows = facts.languages().into_iter().flat_map(|language| {
         let words = client_words(facts, language).into_iter();
         words.map(move |(subject, words)| (language, subject, words, subject.is_overlaid(facts, words)))
     });
     let rows = rows.map(|row| COLUMNS.map(|(_, cell)| cell(&row)));
-    out.write_all(&csv::table(COLUMNS.map(|(heading, _)| heading), rows)?)
+    out.write_all(&csv::table(COLUMNS.map(|(heading, _)| heading), rows, dialect)?)
 }

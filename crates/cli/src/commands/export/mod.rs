@@ -19,6 +19,7 @@ use std::path::PathBuf;
 
 use crate::catalogue::{Facts, Shown};
 use crate::outcome::{Outcome, fail, note};
+use crate::output::csv::{Dialect, Separator};
 use crate::output::files::write_file;
 use crate::output::wording::{joined, listed};
 
@@ -32,6 +33,19 @@ pub struct Arguments {
     /// The language of i18next's texts, by its tag, such as nl
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+
+    /// What stands between the values of CSV
+    ///
+    /// Excel opens a file by a double click with the separator of its region alone: a semicolon where numbers have a decimal
+    /// comma, as in German or Dutch, a comma elsewhere; and takes the letters for UTF-8 only with --mark. LibreOffice asks, and
+    /// Google Sheets finds it out: both open each of the three, with the mark or without. What programs read is best without.
+    /// To bring back what is changed in a spreadsheet, make a workbook with `idv sheet new` instead.
+    #[arg(long, value_name = "SEPARATOR", default_value = "comma")]
+    separator: Separator,
+
+    /// Begin CSV with a byte-order mark, by which Excel knows that it is UTF-8
+    #[arg(long)]
+    mark: bool,
 
     /// The file to write, replaced whole or not at all [default: standard output]
     #[arg(long, value_name = "FILE")]
@@ -48,7 +62,7 @@ enum ExportFormat {
     /// Everything, for any program
     Json,
     /// A row for each guidance, for a spreadsheet; a cell that begins with = + - or @ gets an apostrophe before it, so
-    /// that it is not run as a formula
+    /// that it is not run as a formula. See --separator for what opens it
     Csv,
     /// What clients are told: a row for each sentence in each language, for a spreadsheet
     CsvClientWords,
@@ -75,22 +89,29 @@ enum ExportFormat {
 impl Arguments {
     /// Writes what was asked for, and says so where format and language do not go together.
     fn write(&self, facts: Facts<'_>, out: &mut dyn Write) -> io::Result<Outcome> {
-        let whole: fn(Facts<'_>, &mut dyn Write) -> io::Result<()> = match self.format {
-            ExportFormat::Html => html::write,
-            ExportFormat::Json => json::write,
-            ExportFormat::Csv => csv::write,
-            ExportFormat::CsvClientWords => csv_client_words::write,
-            ExportFormat::Markdown => markdown::write,
-            ExportFormat::Sql => sql::write,
-            ExportFormat::Typescript => typescript::write,
-            ExportFormat::Mermaid => mermaid::write,
-            ExportFormat::Svg => svg::write,
-            ExportFormat::I18next => return self.write_i18next(facts, out),
-        };
+        if let ExportFormat::I18next = self.format {
+            return self.write_i18next(facts, out);
+        }
         if self.language.is_some() {
             return Ok(fail("--language goes with --format i18next alone: the others hold every language, or none"));
         }
-        whole(facts, out)?;
+        let dialect = Dialect { separator: self.separator, has_mark: self.mark };
+        let is_csv = matches!(self.format, ExportFormat::Csv | ExportFormat::CsvClientWords);
+        if !is_csv && (self.mark || self.separator != Separator::Comma) {
+            return Ok(fail("--separator and --mark go with --format csv and csv-client-words alone"));
+        }
+        match self.format {
+            ExportFormat::Html => html::write(facts, out)?,
+            ExportFormat::Json => json::write(facts, out)?,
+            ExportFormat::Csv => csv::write(facts, dialect, out)?,
+            ExportFormat::CsvClientWords => csv_client_words::write(facts, dialect, out)?,
+            ExportFormat::Markdown => markdown::write(facts, out)?,
+            ExportFormat::Sql => sql::write(facts, out)?,
+            ExportFormat::Typescript => typescript::write(facts, out)?,
+            ExportFormat::Mermaid => mermaid::write(facts, out)?,
+            ExportFormat::Svg => svg::write(facts, out)?,
+            ExportFormat::I18next => (),
+        }
         Ok(Outcome::Clean)
     }
 

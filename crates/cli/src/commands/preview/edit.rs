@@ -1,5 +1,6 @@
 //! An edit while it is made: the catalogue as it was before, and as each save leaves it.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -64,7 +65,10 @@ impl Edit {
         if !reading.is_whole {
             return;
         }
-        let touched = self.last.as_ref().map(|last| diff::rows(last, &reading.catalogue)).unwrap_or_default();
+        let mut touched = self.last.as_ref().map(|last| diff::rows(last, &reading.catalogue)).unwrap_or_default();
+        // Rows that are called the same are explained together.
+        let mut known = BTreeSet::new();
+        touched.retain(|queries| known.insert(queries.clone()));
         if !touched.is_empty() {
             self.rows = touched;
         }

@@ -7,6 +7,8 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+#[cfg(unix)]
+use crossterm::terminal;
 use notify::event::{AccessKind, AccessMode};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -117,10 +119,20 @@ pub fn tell_signals(sender: &Sender<Happening>) -> io::Result<()> {
                 _ => Happening::Quit,
             };
             let _ = sender.send(happened);
+            if happened == Happening::Quit {
+                // Where nobody reads what is printed, the command waits there, and would never hear of it.
+                thread::sleep(PATIENCE);
+                let _ = terminal::disable_raw_mode();
+                std::process::exit(0);
+            }
         }
     });
     Ok(())
 }
+
+/// How long the command may take to end by itself.
+#[cfg(unix)]
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Elsewhere, a terminal that was given another size is drawn on at the next save.
 #[cfg(not(unix))]

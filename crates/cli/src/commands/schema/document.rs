@@ -61,7 +61,7 @@ impl Writer {
 
     fn kind(&mut self, kind: &Kind) -> Schema {
         schema(match kind {
-            Kind::Text | Kind::Wire => definition("text"),
+            Kind::Text | Kind::Quote | Kind::Wire => definition("text"),
             Kind::Name => matching(NAME),
             Kind::Url => matching(URL),
             Kind::FieldPath => matching(FIELD_PATH),

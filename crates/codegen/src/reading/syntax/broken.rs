@@ -1,11 +1,14 @@
 //! What is wrong with a file that is not TOML, statement by statement and then between them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::foreign_lines::ForeignLines;
 use super::foreign_notation::{DATE, foreign_notation, looks_like_a_date};
+use super::glued::second_on_the_line;
+use super::looks::first_line;
 use super::slip::Slip;
 use super::statements::{Statement, statements};
 use crate::problem::place::{FileId, Place};
@@ -16,18 +19,32 @@ use crate::shape::{Key, Kind, Shape};
 
 /// A file that is not TOML.
 pub(super) struct Broken<'a> {
-    id: FileId,
-    text: &'a str,
-    shape: Option<&'static Shape>,
-    statements: Vec<Statement>,
+    pub(super) id: FileId,
+    pub(super) text: &'a str,
+    pub(super) shape: Option<&'static Shape>,
+    pub(super) statements: Vec<Statement>,
     first_header: usize,
+    /// For each statement, the last header above it.
+    headers_above: Vec<Option<usize>>,
 }
 
 impl<'a> Broken<'a> {
     pub fn new(id: FileId, file: &'a SourceFile) -> Self {
         let statements = statements(&file.text);
         let first_header = statements.iter().position(|one| one.is_header).unwrap_or(statements.len());
-        Self { id, text: &file.text, shape: file.shape.map(|file| &file.table), statements, first_header }
+        let headers_above = statements.iter().enumerate().scan(None, |above, (index, one)| {
+            let of_this = *above;
+            *above = if one.is_header { Some(index) } else { *above };
+            Some(of_this)
+        });
+        let headers_above = headers_above.collect();
+        let shape = file.shape.map(|file| &file.table);
+        Self { id, text: &file.text, shape, statements, first_header, headers_above }
+    }
+
+    /// The header under which the statement of that index stands.
+    pub(super) fn header_of(&self, index: usize) -> Option<&Statement> {
+        self.statements.get((*self.headers_above.get(index)?)?)
     }
 
     /// Where headers begin.
@@ -39,14 +56,25 @@ impl<'a> Broken<'a> {
     pub fn report_statements(&self, problems: &mut Problems) -> Vec<Range<usize>> {
         let mut blanked: Vec<Range<usize>> = Vec::new();
         let mut opened = BTreeSet::new();
+        // What was told already with what stands above it, such as the end of a fence.
+        let mut told: BTreeMap<usize, Range<usize>> = BTreeMap::new();
         for (index, statement) in self.statements.iter().enumerate() {
             if blanked.last().is_some_and(|gap| gap.contains(&statement.range.start)) {
                 continue;
             }
-            let (problem, gap) = if let Some(slip) = self.slip(index) {
-                // Without its header, a row's keys would be taken for those of the row above.
-                let end = if statement.is_header { self.next_row(index) } else { statement.range.end };
-                (slip, statement.range.start..end)
+            let (problem, gap) = if let Some(gap) = told.remove(&statement.range.start) {
+                blanked.push(gap);
+                continue;
+            } else if problems.are_enough_of(self.id) && self.refusal(index).is_some() {
+                problems.count_one_more(self.id);
+                blanked.push(statement.range.clone());
+                continue;
+            } else if let Some(ForeignLines { problem, unread }) = self.foreign_lines(index) {
+                told.extend(unread.iter().skip(1).map(|gap| (gap.start, gap.clone())));
+                let Some(gap) = unread.into_iter().next() else { continue };
+                (problem, gap)
+            } else if let Some((error, from)) = self.refusal(index) {
+                self.slip(index, &error, from)
             } else if let Some((first, problem)) = self.wrong_heading(index, &opened) {
                 (problem, self.statements[first].range.start..self.next_row(index))
             } else {
@@ -61,16 +89,32 @@ impl<'a> Broken<'a> {
         blanked
     }
 
-    /// The first thing in the statement of that index that is not TOML.
-    fn slip(&self, index: usize) -> Option<Problem> {
-        let statement = &self.statements[index];
-        let (_, errors) = DeTable::parse_recoverable(statement.text(self.text));
-        let first = errors.iter().min_by_key(|error| error.span().map(|span| span.start))?;
-        Some(self.problem(Some(index), first, statement.range.start))
+    /// The first thing in the statement of that index that is not TOML, as the parser has it, and from where it counts.
+    fn refusal(&self, index: usize) -> Option<(Error, usize)> {
+        let range = self.statements.get(index)?.range.clone();
+        // At the very beginning of a text the parser takes a byte-order mark for that of a file.
+        let from =
+            if self.text[range.clone()].starts_with('\u{feff}') { range.start.saturating_sub(1) } else { range.start };
+        let (_, errors) = DeTable::parse_recoverable(self.text.get(from..range.end)?);
+        Some((errors.into_iter().min_by_key(|error| error.span().map(|span| span.start))?, from))
+    }
+
+    /// What is wrong with the statement of that index, which is that of a key or a heading, and what is not read because of it.
+    fn slip(&self, index: usize, error: &Error, from: usize) -> (Problem, Range<usize>) {
+        let Statement { range, is_header } = &self.statements[index];
+        let second = second_on_the_line(&self.text[range.clone()]);
+        let (problem, loses_heading) = match second {
+            Some((end, at)) => self.glued(index, range.start + end, range.start + at),
+            None => (self.problem(Some(index), error, from), *is_header),
+        };
+        // Without its header, a row's keys would be taken for those of the row above.
+        let is_swallowed = || self.heading_within(first_line(&self.text[range.clone()])).is_some();
+        let end = if loses_heading || is_swallowed() { self.next_row(index) } else { self.end_of_broken(index) };
+        (problem, range.start..end)
     }
 
     /// Where the first row begins behind the statement of that index.
-    fn next_row(&self, index: usize) -> usize {
+    pub(super) fn next_row(&self, index: usize) -> usize {
         let next_row = self.statements[index + 1..].iter().find(|next| next.opens_row(self.text));
         next_row.map_or(self.text.len(), |next| next.range.start)
     }
@@ -118,9 +162,9 @@ impl<'a> Broken<'a> {
     }
 
     /// The key that the statement of that index gives, as the shape has it.
-    fn key_of(&self, index: Option<usize>) -> Option<&'static Key> {
+    pub(super) fn key_of(&self, index: Option<usize>) -> Option<&'static Key> {
         let statement = self.statements.get(index?).filter(|one| !one.is_header)?;
-        let header = self.statements[..index?].iter().rfind(|above| above.is_header);
+        let header = self.header_of(index?);
         let header = header.into_iter().flat_map(|header| header.path(self.text));
         let mut shape = self.shape;
         let mut key = None;
@@ -131,8 +175,19 @@ impl<'a> Broken<'a> {
         key
     }
 
-    fn kind(&self, heading: &str) -> Option<&'static Kind> {
+    pub(super) fn kind(&self, heading: &str) -> Option<&'static Kind> {
         Some(&self.shape?.key(heading)?.kind)
+    }
+
+    /// The heading of that name, if the shape has it: `[[code.guidance]]`.
+    pub(super) fn heading_called(&self, name: &str) -> Option<String> {
+        let mut shape = self.shape;
+        let mut kind = None;
+        for name in name.split('.') {
+            kind = Some(&shape?.key(name)?.kind);
+            shape = kind?.table();
+        }
+        kind.filter(|kind| kind.table().is_some() || matches!(kind, Kind::Words(_))).map(|kind| kind.heading(name))
     }
 
     /// `status = …` at the top of a file whose rows begin with `[[status]]`.
@@ -207,6 +262,9 @@ impl<'a> Broken<'a> {
                 None => problem,
             };
         }
+        if let Some(problem) = index.and_then(|index| self.backslash(index)) {
+            return problem;
+        }
         if looks_like_a_date(there) {
             let why = error.message().strip_prefix("invalid date, ").map(|why| format!(": {why}")).unwrap_or_default();
             return Problem::new(Rule::ImpossibleDate, place, format!("`{there}` is not a date{why}"))
@@ -230,6 +288,12 @@ impl<'a> Broken<'a> {
             }
         }
         let (message, advice) = slip.explained(error.message());
+        if let Some((place, mended)) = index
+            .and_then(|index| self.mended_value(index).or_else(|| self.joined(index)))
+            .filter(|_| Slip::is_of_value(message))
+        {
+            return Problem::new(Rule::Syntax, place, message.to_owned()).replacement(mended);
+        }
         let place = match slip.begins_long_text() {
             // The parser misses the end of the text at the end of the file; its beginning is what is left open.
             Some(opening) => Place { start: range.start + opening, end: range.start + opening + 3, ..place },

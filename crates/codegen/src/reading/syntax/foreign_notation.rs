@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
+use super::comments::Comment;
+use super::mending::is_toml;
 use super::statements::is_merge_marker;
 use crate::problem::rule::Rule;
 use crate::reading::values;
@@ -27,8 +29,8 @@ pub(super) fn foreign_notation(statement: &str, key: Option<&Key>) -> Option<For
     }
     let value = Value::of(statement);
     foreign_space(statement)
-        .or_else(|| slashes(statement))
-        .or_else(|| value.as_ref().and_then(Value::semicolon))
+        .or_else(|| comment(statement))
+        .or_else(|| value.as_ref().and_then(Value::mark_behind))
         .or_else(|| value.as_ref().and_then(Value::date))
         .or_else(|| value.as_ref().and_then(|value| value.commas(key)))
 }
@@ -50,28 +52,38 @@ fn foreign_space(statement: &str) -> Option<ForeignNotation> {
     Some(ForeignNotation::new(at..at + space.len_utf8(), message, "write a plain space, or take it out"))
 }
 
-/// `//` before a comment, behind a value or on a line of its own.
-fn slashes(statement: &str) -> Option<ForeignNotation> {
-    let letters: Vec<_> = outside_texts(statement).collect();
-    let pairs = letters.windows(2).filter(|pair| matches!(pair, [(at, '/'), (next, '/')] if *next == at + 1));
-    let begins_comment = |at: &usize| {
-        let before = statement[..*at].rsplit('\n').next().unwrap_or_default();
-        before.trim().is_empty() || Value::of(before).is_some_and(|value| is_value(value.text))
+/// The comment of another language, behind a value or a heading.
+fn comment(statement: &str) -> Option<ForeignNotation> {
+    let begins_comment = |(at, _): &(usize, char)| {
+        let (before, behind) = (statement.get(..*at)?, statement.get(*at..)?);
+        let comment = Comment::at(behind)?;
+        let is_behind = before.contains(['=', '[']) && is_toml(before) && !before.ends_with('\n');
+        is_behind.then_some((*at, comment))
     };
-    let at = pairs.map(|pair| pair[0].0).find(begins_comment)?;
-    let foreign_notation =
-        ForeignNotation::new(at..at + 2, "`//` does not begin a comment".to_owned(), "a comment begins with #");
-    Some(foreign_notation.replacement("#".to_owned()))
+    let line = statement.trim_end().split('\n').next().unwrap_or_default();
+    let (at, comment) =
+        outside_texts(line).filter(|(_, letter)| "/<-;%({".contains(*letter)).find_map(|it| begins_comment(&it))?;
+    let end = at + comment.end(&line[at..]);
+    let behind = line[end..].trim();
+    let is_alone = behind.is_empty() || behind.starts_with('#');
+    // What is a semicolon alone has a problem of its own.
+    let says_something = line[at..end].len() > comment.opening.len();
+    (is_alone && says_something).then(|| {
+        let message = format!("`{}` does not begin a comment", comment.opening.trim());
+        let space = if line[..at].ends_with(char::is_whitespace) { "" } else { " " };
+        let mended = format!("{space}{}", comment.mended(&line[at..end]));
+        ForeignNotation::new(at..end, message, "a comment begins with #").replacement(mended)
+    })
 }
 
 /// What stands behind the `=`, on its line and before a comment.
-struct Value<'a> {
-    text: &'a str,
+pub(super) struct Value<'a> {
+    pub text: &'a str,
     start: usize,
 }
 
 impl<'a> Value<'a> {
-    fn of(statement: &'a str) -> Option<Self> {
+    pub fn of(statement: &'a str) -> Option<Self> {
         let (key, behind) = statement.split_once('=')?;
         let line = behind.split('\n').next().unwrap_or_default();
         let comment = letters_and_quotes(line).find(|(_, letter)| *letter == '#');
@@ -80,16 +92,24 @@ impl<'a> Value<'a> {
         Some(Self { text: text.trim(), start })
     }
 
-    fn range(&self) -> Range<usize> {
+    pub fn range(&self) -> Range<usize> {
         self.start..self.start + self.text.len()
     }
 
-    fn semicolon(&self) -> Option<ForeignNotation> {
-        let (at, _) = outside_texts(self.text).find(|(_, letter)| *letter == ';')?;
-        let at = self.start + at;
-        let foreign_notation =
-            ForeignNotation::new(at..at + 1, "a semicolon follows the value".to_owned(), "take the semicolon out");
-        is_value(&self.text[..at - self.start]).then(|| foreign_notation.replacement(String::new()))
+    /// A semicolon, a stop, a bracket or a quote that stands behind the value.
+    fn mark_behind(&self) -> Option<ForeignNotation> {
+        let value =
+            self.text.trim_end_matches([';', '.', ':', '!', '|', ')', ']', '}', '>', '"', '\'', '`', '\\', ' ']);
+        let ends = value.len()..self.text.len();
+        let mut halves = ends.filter_map(|end| self.text.split_at_checked(end));
+        let marks = halves.find(|(value, _)| is_value(value)).map(|(_, marks)| marks.trim_start())?;
+        let start = self.start + self.text.len() - marks.len();
+        let message = match marks {
+            ";" => "a semicolon follows the value".to_owned(),
+            marks => format!("`{marks}` follows the value"),
+        };
+        let help = if marks == ";" { "take the semicolon out" } else { "take it out" };
+        Some(ForeignNotation::new(start..self.start + self.text.len(), message, help).replacement(String::new()))
     }
 
     /// A day of which year, month and day stand in another order, or short of a zero.
@@ -160,7 +180,7 @@ fn word_in_quotes(text: &str) -> Option<String> {
 
 pub(super) const DATE: &str = "write a day that exists as year, month and day, such as 2026-11-22";
 
-fn is_value(text: &str) -> bool {
+pub(super) fn is_value(text: &str) -> bool {
     DeValue::parse(text.trim()).is_ok()
 }
 
@@ -172,7 +192,7 @@ pub(super) fn looks_like_a_date(text: &str) -> bool {
 }
 
 /// The day as TOML writes it, if there is such a day and no doubt which of its numbers is the month.
-fn year_month_day(text: &str) -> Option<String> {
+pub(super) fn year_month_day(text: &str) -> Option<String> {
     let parts: Vec<u16> = text.split(['-', '/', '.']).map(str::parse).collect::<Result<_, _>>().ok()?;
     let (year, month, day) = match parts.as_slice() {
         [year, month, day] if *year > 999 => (*year, *month, *day),
@@ -185,7 +205,7 @@ fn year_month_day(text: &str) -> Option<String> {
 }
 
 /// The letters of a statement that stand neither in a text nor in a comment.
-fn outside_texts(statement: &str) -> impl Iterator<Item = (usize, char)> {
+pub(super) fn outside_texts(statement: &str) -> impl Iterator<Item = (usize, char)> {
     let mut is_comment = false;
     letters_and_quotes(statement).filter(move |(_, letter)| {
         is_comment = (is_comment || *letter == '#') && *letter != '\n';
@@ -194,7 +214,7 @@ fn outside_texts(statement: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// The same, comments included; the quotes around a text stand for it.
-fn letters_and_quotes(statement: &str) -> impl Iterator<Item = (usize, char)> {
+pub(super) fn letters_and_quotes(statement: &str) -> impl Iterator<Item = (usize, char)> {
     let mut open = None;
     let mut is_escaped = false;
     statement.char_indices().filter(move |(_, letter)| match open {

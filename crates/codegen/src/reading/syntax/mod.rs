@@ -5,7 +5,13 @@
 //! once and blanked out, and the rest is read as if they were not there.
 
 mod broken;
+mod broken_values;
+mod comments;
+mod foreign_lines;
 mod foreign_notation;
+mod glued;
+mod looks;
+mod mending;
 mod slip;
 mod statements;
 
@@ -14,8 +20,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use crate::problem::Problems;
-use crate::problem::place::FileId;
+use crate::problem::place::{FileId, Place};
+use crate::problem::rule::Rule;
+use crate::problem::{Problem, Problems};
 use crate::reading::files::SourceFile;
 use broken::Broken;
 
@@ -55,6 +62,14 @@ pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> P
         return Parsed { table, gaps: Gaps::default() };
     }
     problems.mark_incomplete(id);
+    if let Some(at) = file.text.find('\r') {
+        problems.push(lone_carriage_return(Place { file: id, start: at, end: at + 1 }));
+        // What else is wrong shows once the lines are such.
+        let readable = file.readable.get_or_init(|| file.text.replace('\r', "\n"));
+        let (table, _) = DeTable::parse_recoverable(readable);
+        let gaps = Gaps { unread: std::iter::once(0..readable.len()).collect(), headers: Vec::new() };
+        return Parsed { table, gaps };
+    }
     let broken = Broken::new(id, file);
     let blanked = broken.report_statements(problems);
     let readable = file.readable.get_or_init(|| blank(&file.text, &blanked));
@@ -66,6 +81,12 @@ pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> P
     broken.report_clashes(errors, problems);
     let headers = broken.headers().filter(|start| readable[*start..].starts_with('[')).collect();
     Parsed { table, gaps: Gaps { unread, headers } }
+}
+
+/// As computers of long ago ended lines; those of today are read as they are.
+fn lone_carriage_return(place: Place) -> Problem {
+    let message = "a carriage return stands here alone, and ends no line".to_owned();
+    Problem::new(Rule::Syntax, place, message).help("save the file with the line ends of Unix or of Windows".to_owned())
 }
 
 /// The text with spaces in place of the given stretches, which are in order, so that everything else keeps its place.

@@ -24,10 +24,19 @@ impl Slip<'_> {
             .then(|| self.statement.len() - value.len())
     }
 
+    /// Whether what is wrong is the value itself, so that it can be given as it should be.
+    pub fn is_of_value(message: &str) -> bool {
+        [BARE_TEXT, LIST, TABLE, FLAG, NUMBER, LEADING_ZERO, CURLY_QUOTES, SINGLE_QUOTES, OPEN_TEXT]
+            .iter()
+            .any(|(it, _)| *it == message)
+    }
+
     /// What is wrong and what to do about it, by what the statement looks like; the parser's own words are for those
     /// who know its grammar.
     pub fn explained(&self, message: &str) -> (&'static str, &'static str) {
         let value = self.value().unwrap_or_default();
+        let on_the_line = self.statement.split_once('=').and_then(|(_, value)| value.lines().next());
+        let on_the_line = on_the_line.unwrap_or_default().trim();
         let begins_number = value.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first));
         let is_in_key = self.statement.find('=').is_none_or(|equals| self.at < equals);
         let slips = [
@@ -37,7 +46,8 @@ impl Slip<'_> {
             (self.next.is_some_and(|next| next.is_control() && next != '\n'), CONTROL_CHARACTER),
             (self.value().is_none(), NEITHER_KEY_NOR_COMMENT),
             (is_in_key, KEY),
-            (value.is_empty() || value.starts_with('#'), NO_VALUE),
+            (on_the_line.is_empty() || on_the_line.starts_with('#'), NO_VALUE),
+            (["null", "None", "nil", "undefined", "NaN", "~"].contains(&on_the_line), NO_SUCH_VALUE),
             (message.contains("escape"), BACKSLASH),
             (message.starts_with("unclosed array"), OPEN_LIST),
             (message.starts_with("unclosed inline table"), OPEN_TABLE),
@@ -73,7 +83,8 @@ const NEITHER_KEY_NOR_COMMENT: Words = (
     "write a key, then `=`, then its value; a comment begins with `#`",
 );
 const KEY: Words = ("this cannot be read as a key", "a key is one word in small letters, and `=` follows it");
-const NO_VALUE: Words = ("there is no value behind the `=`", "write the value, or take the key out");
+const NO_VALUE: Words = ("there is no value behind the `=`", "write the value on its line, or take the key out");
+const NO_SUCH_VALUE: Words = ("TOML has no word for a value that is not there", "write the value, or take the key out");
 const BACKSLASH: Words = ("a single backslash does not stand for itself in a text", "write it twice: \\\\");
 const LIST: Words =
     ("this cannot be read as a list", "write [\"one\", \"two\"] or [1, 2], with a comma between the items");

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::foreign_notation::outside_texts;
+
 /// From a table's header or a key to the next one.
 pub(super) struct Statement {
     pub range: Range<usize>,
@@ -53,16 +55,18 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
         let begin = start + line.len() - line.trim_ascii_start().len();
         start += line.len();
         if within.ends_before(content) {
-            statements.push(Statement { range: begin..start, is_header: content.starts_with('[') });
+            let is_header = content.starts_with('[') && opens_statement(content);
+            statements.push(Statement { range: begin..start, is_header });
             within = Within::default();
-        } else if let Some(last) = statements.last_mut() {
+            within.goes_on_with(content);
+        } else if let Some(last) = statements.last_mut().filter(|_| within.is_open()) {
             last.range.end = start;
             // Both sides of an unmerged change may begin rows.
             last.is_header |= within.unmerged && content.starts_with('[');
-        } else if !content.is_empty() && !content.starts_with('#') {
-            statements.push(Statement { range: begin..start, is_header: false });
+            within.goes_on_with(content);
+        } else if let Some(last) = statements.last_mut() {
+            last.range.end = start;
         }
-        within.goes_on_with(content);
     }
     statements
 }
@@ -73,25 +77,60 @@ struct Within {
     /// How often `"""` and `'''` were seen: a text of several lines is open where either number is odd.
     quotes: [usize; 2],
     unmerged: bool,
+    /// How many brackets and braces are open.
+    depth: usize,
+    /// Whether nothing stands behind the `=` yet.
+    awaits_value: bool,
 }
 
 impl Within {
+    /// Whether the line begins another statement. What is neither empty nor a comment does, where the one above has ended.
     fn ends_before(&self, line: &str) -> bool {
         if self.unmerged {
             return false;
         }
         // No text of a catalogue has a line that begins a row: there, the text was not closed.
-        let is_inside_text = self.quotes.iter().any(|count| count % 2 == 1) && !line.starts_with("[[");
-        !is_inside_text && (opens_statement(line) || is_merge_marker(line))
+        if self.is_in_text() && !line.starts_with("[[") {
+            return false;
+        }
+        let says_something = !line.is_empty() && !line.starts_with('#');
+        opens_statement(line) || is_merge_marker(line) || (says_something && !self.is_open())
+    }
+
+    fn is_open(&self) -> bool {
+        self.unmerged || self.is_in_text() || self.depth > 0 || self.awaits_value
+    }
+
+    fn is_in_text(&self) -> bool {
+        self.quotes.iter().any(|count| count % 2 == 1)
     }
 
     fn goes_on_with(&mut self, line: &str) {
-        for (count, quotes) in self.quotes.iter_mut().zip(["\"\"\"", "'''"]) {
+        let was_in_text = self.is_in_text();
+        for (count, quotes) in self.quotes.iter_mut().zip(LONG_QUOTES) {
             *count += line.matches(quotes).count();
         }
         self.unmerged = (self.unmerged || line.starts_with("<<<<<<<")) && !line.starts_with(">>>>>>>");
+        let end_of_text = LONG_QUOTES.iter().filter_map(|quotes| Some(line.rfind(quotes)? + quotes.len())).max();
+        let outside = match (was_in_text, self.is_in_text()) {
+            (true, true) => "",
+            (true, false) => end_of_text.and_then(|end| line.get(end..)).unwrap_or_default(),
+            (false, _) => line,
+        };
+        let mut last = None;
+        for (_, letter) in outside_texts(outside) {
+            match letter {
+                '[' | '{' => self.depth += 1,
+                ']' | '}' => self.depth = self.depth.saturating_sub(1),
+                _ => (),
+            }
+            last = Some(letter).filter(|letter| !letter.is_whitespace()).or(last);
+        }
+        self.awaits_value = last.map_or(self.awaits_value, |last| last == '=') && !is_merge_marker(line);
     }
 }
+
+const LONG_QUOTES: [&str; 2] = ["\"\"\"", "'''"];
 
 /// A header, a key, or a word that was meant to be one; the items of a list begin otherwise.
 fn opens_statement(line: &str) -> bool {
@@ -99,7 +138,10 @@ fn opens_statement(line: &str) -> bool {
     word.starts_with(|first: char| first.is_alphabetic() || first == '_')
 }
 
-/// What git leaves around two versions of the same lines.
+/// What git leaves around two versions of the same lines: seven of a sign, and a space behind them if anything.
 pub(super) fn is_merge_marker(line: &str) -> bool {
-    ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| line.starts_with(marker))
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
+        .iter()
+        .filter_map(|marker| line.strip_prefix(marker))
+        .any(|behind| behind.is_empty() || behind.starts_with([' ', '\n', '\r']))
 }

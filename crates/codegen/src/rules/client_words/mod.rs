@@ -8,6 +8,9 @@ pub(crate) use coverage::told_in_english;
 pub(crate) use sentences::ambiguous;
 pub(crate) use superfluous::{Objection, objection};
 
+use super::characters::shown;
+use crate::clean_text::is_clean;
+use crate::letters::{is_mark, unfit};
 use crate::model::Catalogue;
 use crate::names::language_tag;
 use crate::problem::place::Place;
@@ -68,24 +71,32 @@ fn unnamed_guidances(code: Row<'_>, problems: &mut Problems) {
 }
 
 fn language(file: Row<'_>, sources: &Sources, problems: &mut Problems) {
-    if let Some(tag) = file.text("tag") {
+    // What is not clean has been reported as such.
+    let clean =
+        |key| file.text(key).filter(|text| is_clean(text.value) && !text.value.contains(char::REPLACEMENT_CHARACTER));
+    if let Some(tag) = clean("tag") {
         problems.extend(tag_problem(tag.value, tag.place, sources));
     }
-    if let Some(name) = file.text("name") {
-        let is_of_a_name = |it: char| it.is_alphabetic() || sentences::is_mark(it) || " '-()".contains(it);
+    if let Some(name) = clean("name") {
+        // In a name in Latin letters, whatever is on no keyboard has been reported as that.
+        let is_in_latin = name.value.contains(|letter: char| letter.is_ascii_alphabetic());
+        let is_letter = |it: char| it.is_alphabetic() || is_mark(it);
+        let is_of_a_name = |it: char| is_letter(it) || " '-()".contains(it) || (is_in_latin && !it.is_ascii());
         if let Some(other) = name.value.chars().find(|it| !is_of_a_name(*it)) {
-            let message = format!("the name of a language has letters alone, and no {}", sentences::shown(other));
+            let message = format!("the name of a language has letters alone, and no {}", shown(other));
             problems.push(
                 Problem::new(Rule::MalformedLanguage, name.place, message)
+                    .holding(Some(other).filter(|other| !other.is_ascii()))
                     .help("write the language's own name for itself, such as Nederlands".to_owned()),
             );
         }
     }
-    if let Some(letters) = file.text("letters") {
-        if let Some(other) = sentences::no_small_letter(letters.value) {
-            let message = format!("`letters` holds {}, which is not a small letter", sentences::shown(other));
+    if let Some(letters) = clean("letters") {
+        if let Some((other, why)) = unfit(letters.value) {
+            let message = format!("`letters` holds {}, which {why}", shown(other));
             problems.push(
                 Problem::new(Rule::MalformedLanguage, letters.place, message)
+                    .holding(Some(other).filter(|other| !other.is_ascii()))
                     .help("write the small letters of the language, one behind another".to_owned()),
             );
         }
@@ -104,7 +115,8 @@ fn tag_problem(tag: &str, place: Place, sources: &Sources) -> Option<Problem> {
     let problem = |message| Problem::new(Rule::MalformedLanguage, place, message);
     let Some(right) = language_tag(tag) else {
         let message = format!("`{tag}` is not the tag of a language");
-        return Some(problem(message).help("write it as BCP 47 has it, such as nl, pt-BR or zh-Hant".to_owned()));
+        let problem = problem(message).holding(super::characters::beyond_ascii(tag));
+        return Some(problem.help("write it as BCP 47 has it, such as nl, pt-BR or zh-Hant".to_owned()));
     };
     if right != tag {
         return Some(problem(format!("`{tag}` is not how the tag is written")).replacement(format!("\"{right}\"")));

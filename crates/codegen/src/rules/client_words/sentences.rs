@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::clean_text::is_clean;
+use crate::letters::{Letters, is_mark};
 use crate::model::{Catalogue, Language, Words};
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row};
+use crate::rules::characters::{listed, shown, where_letters_stand};
+use crate::rules::placeholder;
 
 /// As many characters as fit where clients read them: a line or two on a phone.
 const LONGEST: usize = 160;
@@ -23,20 +26,15 @@ const ENDS: [char; 6] = ['.', '?', '\u{3002}', '\u{ff1f}', '\u{61f}', '\u{964}']
 /// has them.
 pub(super) fn check(file: Row<'_>, language: Row<'_>, never: Option<Row<'_>>, problems: &mut Problems) {
     // By letters that are not to be used for now no sentence is measured.
-    let letters = language
-        .text("letters")
-        .map(|letters| letters.value)
-        .filter(|letters| !letters.is_empty() && no_small_letter(letters).is_none());
+    let letters = listed(language).map(Letters::listed);
     let never = never.and_then(|never| never.text("never_say"));
-    let where_letters_stand =
-        if file.has("letters") { "add it to `letters` above" } else { "the house's `letters` lack it" };
-    let is_text = !problems.iter().any(|it| it.rule == Rule::Encoding && it.place.file == file.place.file);
+    let where_letters_stand = where_letters_stand(file.has("letters"));
     let unknown_status = file.text("unknown_status");
     let words = ["statuses", "reasons", "requests"].into_iter().flat_map(|key| file.words(key)).map(|word| word.text);
     for text in unknown_status.into_iter().chain(words) {
-        // What is not clean has been reported as such, and what is not text as that.
-        if is_clean(text.value) && (is_text || !text.value.contains(char::REPLACEMENT_CHARACTER)) {
-            problems.extend(blemish(text, letters, never, where_letters_stand));
+        // What is not clean, or has lost letters, has been reported as such.
+        if is_clean(text.value) && !text.value.contains(char::REPLACEMENT_CHARACTER) {
+            problems.extend(blemish(text, letters.as_ref(), never, where_letters_stand));
         }
     }
 }
@@ -44,7 +42,7 @@ pub(super) fn check(file: Row<'_>, language: Row<'_>, never: Option<Row<'_>>, pr
 /// The first thing that is wrong with a sentence.
 fn blemish(
     text: Found<&str>,
-    letters: Option<&str>,
+    letters: Option<&Letters>,
     never: Option<Found<&str>>,
     where_letters_stand: &str,
 ) -> Option<Problem> {
@@ -52,14 +50,20 @@ fn blemish(
     if let Some(alarm) = never.and_then(|never| alarm(text, never)) {
         return Some(alarm);
     }
-    if let Some(what) = technical(text.value) {
-        let message = format!("this sentence for clients holds {what}");
-        return Some(problem(Rule::TechnicalWords, message).help("say it in words that anyone understands".to_owned()));
+    if let Some(word) = placeholder::found_in_any_language(text.value) {
+        let message = format!("this sentence for clients says `{word}`, which only keeps the place of a sentence");
+        return Some(problem(Rule::PlaceholderText, message).help("write the sentence, or take it out".to_owned()));
     }
+    // A letter of another script in the midst of a word would else be taken for the capital of a name.
     if let Some(letter) = letters.and_then(|letters| foreign(text.value, letters)) {
         let message = format!("{} is not among the letters of this language", shown(letter));
         let help = format!("write the letter that looks like it; if it is one of the language, {where_letters_stand}");
-        return Some(problem(Rule::ForeignLetter, message).help(help));
+        return Some(problem(Rule::ForeignLetter, message).holding(Some(letter)).help(help));
+    }
+    if let Some((what, sign)) = technical(text.value) {
+        let message = format!("this sentence for clients holds {what}");
+        let help = "say it in words that anyone understands".to_owned();
+        return Some(problem(Rule::TechnicalWords, message).holding(sign).help(help));
     }
     if words(text.value).next().is_none() {
         let message = "this sentence for clients says nothing".to_owned();
@@ -90,15 +94,16 @@ fn alarm(text: Found<&str>, never: Found<&str>) -> Option<Problem> {
 }
 
 /// What clients do not read: names of fields, digits, braces, mark-up.
-fn technical(text: &str) -> Option<String> {
+fn technical(text: &str) -> Option<(String, Option<char>)> {
     if let Some(field) = text.split_whitespace().find(|word| is_a_field(word)) {
-        return Some(format!("`{field}`, which looks like the name of a field or an abbreviation"));
+        return Some((format!("`{field}`, which looks like the name of a field or an abbreviation"), None));
     }
     if let Some(word) = words(text).find(|word| is_an_abbreviation(word)) {
-        return Some(format!("`{word}`, which looks like an abbreviation"));
+        return Some((format!("`{word}`, which looks like an abbreviation"), None));
     }
     let other = text.chars().find(|letter| !letter.is_alphabetic() && !is_mark(*letter) && !STOPS.contains(*letter))?;
-    Some(if other.is_numeric() { format!("the digit {other}") } else { format!("the sign {}", shown(other)) })
+    let what = if other.is_numeric() { format!("the digit {other}") } else { format!("the sign {}", shown(other)) };
+    Some((what, Some(other).filter(|other| !other.is_ascii())))
 }
 
 /// `fullName`, `person.type`, and what else has letters on both sides of what parts no words.
@@ -118,30 +123,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty())
 }
 
-/// Marks that join the letter before: vowels of Indic scripts, accents that stand for themselves.
-pub(super) fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}')
-}
-
-/// What in a list of letters is none, or has a small form.
-pub(super) fn no_small_letter(letters: &str) -> Option<char> {
-    let is_small = |letter: char| is_mark(letter) || (letter.is_alphabetic() && letter.to_lowercase().eq([letter]));
-    letters.chars().find(|letter| !is_small(*letter))
-}
-
 /// A letter that the language does not use.
-fn foreign(text: &str, letters: &str) -> Option<char> {
-    let is_known = |letter: char| letter.to_lowercase().all(|small| letters.contains(small));
-    text.chars().find(|letter| !STOPS.contains(*letter) && !is_known(*letter))
-}
-
-/// A character as it is, and by its number, since it may look like another.
-pub(super) fn shown(character: char) -> String {
-    if is_mark(character) {
-        // By itself it would stand on the space before it.
-        return format!("the mark U+{:04X}", u32::from(character));
-    }
-    format!("{character} (U+{:04X})", u32::from(character))
+fn foreign(text: &str, letters: &Letters) -> Option<char> {
+    let is_letter = |letter: char| letter.is_alphabetic() || is_mark(letter);
+    text.chars().find(|letter| is_letter(*letter) && !STOPS.contains(*letter) && !letters.has(*letter))
 }
 
 /// What is told or asked in the same words, although it is not the same: the client could not know what to do.

@@ -1,7 +1,9 @@
 //! The rows of guidances: what the page says, the remedy and the name that are proposed.
 
+use super::super::normalise::plain;
 use super::super::page::cells::Guidance;
 use super::proposals::{Proposals, name_of};
+use super::said;
 use crate::edit::{self, Document, Entries, NoPlace, RowRef};
 use idv_catalogue_codegen::model::{self, Action, PerIntegration};
 use idv_catalogue_codegen::names::is_reserved;
@@ -46,8 +48,8 @@ fn remedy_value(remedy: &PerIntegration<&str>) -> toml_edit::Value {
 fn action_value(action: &Action) -> Option<toml_edit::Value> {
     match action {
         Action::Unstated => None,
-        Action::Whole(text) => Some(edit::text(text)),
-        Action::PerIntegration(both) => Some(edit::pair(&both.sdk, &both.api)),
+        Action::Whole(text) => Some(said(text)),
+        Action::PerIntegration(both) => Some(edit::pair(&plain(&both.sdk), &plain(&both.api))),
     }
 }
 
@@ -67,8 +69,8 @@ pub fn reword_action(
 /// `None` where the catalogue has no remedy that could be proposed.
 pub fn guidance_entries(guidance: &Guidance, name: Option<&str>, proposals: &Proposals<'_>) -> Option<Entries> {
     let action = guidance.action();
-    let condition = guidance.condition.as_ref().map(|condition| ("condition", edit::text(condition)));
-    let description = ("description", edit::text(&guidance.description));
+    let condition = guidance.condition.as_ref().map(|condition| ("condition", said(condition)));
+    let description = ("description", said(&guidance.description));
     let remedy = ("remedy", remedy_value(&proposals.remedy(&action)?));
     let action = action_value(&action).map(|action| ("action", action));
     let name = name.map(|name| ("name", edit::text(name)));

@@ -13,6 +13,7 @@ use std::path::Path;
 
 use super::co_occurrence::CoOccurrence;
 use super::drift::{Added, Changed, Drift, PageChange, Removed};
+use super::normalise;
 use super::page::cells::Guidance;
 use super::page::facts::{self, PageFacts};
 use crate::edit::{self, Document, Draft, Entries, NoPlace, Refused, RowRef};
@@ -54,6 +55,11 @@ pub fn draft(directory: &Path, facts: &PageFacts, loaded: Loaded, retrieved: Dat
     }
     let words = WordsLeft::of(&before, &loaded.catalogue);
     Ok(Applied { draft, loaded, left, words })
+}
+
+/// A text of the page as it is written into the catalogue.
+fn said(text: &str) -> toml_edit::Value {
+    edit::text(&normalise::plain(text))
 }
 
 fn in_source(why: NoPlace) -> Refused {
@@ -111,7 +117,7 @@ impl Round<'_> {
                 let place = within(guidance);
                 let document = self.draft.file(&path)?;
                 match page {
-                    Some(page) => document.set(&place, key, edit::text(page)).map_err(no_place)?,
+                    Some(page) => document.set(&place, key, said(page)).map_err(no_place)?,
                     None => document.remove(&place, key).map_err(no_place)?,
                 }
                 document.remove_deviation(&place, key).map_err(no_place)?;

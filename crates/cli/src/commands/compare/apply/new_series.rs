@@ -2,7 +2,7 @@
 
 use super::super::page::facts;
 use super::proposals::name_of;
-use super::risk_codes;
+use super::{risk_codes, said};
 use crate::edit::{self, Entries};
 use idv_catalogue_codegen::date::Date;
 use idv_catalogue_codegen::model::Catalogue;
@@ -28,7 +28,7 @@ pub fn file(
         ("number", i64::from(series.number).into()),
         ("last", i64::from(last).into()),
         ("name", edit::text(&name)),
-        ("title", edit::text(&series.title)),
+        ("title", said(&series.title)),
         ("statuses", edit::texts(statuses.iter().map(String::as_str))),
         ("risk_codes", risk_codes(own_risk_codes)),
         ("disclosure", edit::text("internal")),

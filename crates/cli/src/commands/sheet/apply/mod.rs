@@ -1,0 +1,203 @@
+//! `sheet apply`: what a sheet changes, looked at or done.
+
+mod edits;
+mod overlay;
+mod place_of_problem;
+mod report;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use idv_catalogue_codegen::clean_text::visible;
+use idv_catalogue_codegen::model::Catalogue;
+use idv_catalogue_codegen::{self as codegen, Loaded, Reading};
+
+use super::brought;
+use super::merge::{self, Edit, Merged};
+use super::read;
+use super::tables::Table;
+use super::told::Gravity;
+use crate::called;
+use crate::catalogue::{Shown, carried, default_directory};
+use crate::edit::{Draft, Refused};
+use crate::outcome::{Outcome, fail};
+
+/// Show what is changed in a sheet, and what that changes in the judgement; with --apply, edit the TOML
+///
+/// The sheet is one of `sheet new`, as Excel, LibreOffice or Google Sheets saved it: .xlsx, .ods, or .csv with commas, semicolons
+/// or tabs. Rows and columns are known by what they are called, wherever they stand. What was changed in the sheet and in the
+/// TOML since is a conflict, and nothing is written; what was changed in one of them alone is merged. A file of text remembers
+/// nothing, and is compared with the TOML of today. What is the vendor's is no sheet's to change.
+///
+/// With --overlay, an institution's overlay is edited in place of the catalogue.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 if nothing is changed in the sheet or all of it was applied, 1 if changes are shown, or something in the sheet is told, 2 if it could not be read."
+)]
+pub struct Arguments {
+    /// The sheet, as a spreadsheet saved it
+    file: PathBuf,
+
+    /// Edit the TOML: all of it, or nothing
+    #[arg(long)]
+    apply: bool,
+
+    /// Who in the institution answers for what is changed in its overlay, where that has to be said
+    #[arg(long, value_name = "NAME", requires = "overlay")]
+    accepted_by: Option<String>,
+
+    #[command(flatten)]
+    shown: Shown,
+}
+
+pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    let opened = match arguments.shown.read_to_judge() {
+        Ok(opened) => opened,
+        Err(outcome) => return Ok(outcome),
+    };
+    let target = match opened.overlay() {
+        Some(overlay) => Target::overlay(overlay, opened.directory()),
+        None => Target::Catalogue(opened.directory().map_or_else(default_directory, Path::to_owned)),
+    };
+    if let Target::Catalogue(directory) = &target
+        && !directory.is_dir()
+    {
+        let message =
+            "there is no catalogue to edit here: name its folder with --catalogue, or an overlay's with --overlay";
+        return Ok(fail(message));
+    }
+    let shown = arguments.file.display();
+    let saved = match read::open(&arguments.file) {
+        Ok(saved) => saved,
+        Err(why) => return Ok(fail(&format!("{shown}: {}", visible(&why)))),
+    };
+    let catalogue = opened.catalogue();
+    let tables = Table::all(catalogue);
+    let remedies: Vec<_> = catalogue.remedies.iter().map(|remedy| remedy.name.as_str()).collect();
+    let mut file = brought::file(&saved, &tables, &remedies);
+    if !file.is_known {
+        let help = "the heads of its columns are not ours; `idv sheet new` makes one";
+        return Ok(fail(&format!("{shown}: there is no sheet of ours in it: {help}")));
+    }
+    let here = catalogue.overlay.as_ref().map(|overlay| overlay.name.as_str());
+    if let Some(memory) = file.memory.as_ref().filter(|memory| memory.overlay.as_deref() != here) {
+        return Ok(fail(&format!("{shown}: {}", of_another(memory.overlay.as_deref(), here))));
+    }
+    let mut merged = merge::merge(&file, &tables);
+    file.told.append(&mut merged.told);
+    if let Target::Overlay { .. } = target {
+        file.told.extend(overlay::beyond(&merged.edits, catalogue));
+    }
+    file.told.sort_by_key(|told| told.gravity);
+    report::told(&file.told, out)?;
+    let has_errors = file.told.iter().any(|told| told.gravity == Gravity::Error);
+    report::conflicts(&merged.conflicts, out)?;
+    report::edits(&merged.edits, out)?;
+    if has_errors || !merged.conflicts.is_empty() {
+        writeln!(out, "{}", refusal(has_errors, &merged))?;
+        return Ok(Outcome::Findings);
+    }
+    let is_told = file.told.iter().any(|told| told.gravity == Gravity::Warning);
+    let outcome = if is_told { Outcome::Findings } else { Outcome::Clean };
+    if merged.edits.is_empty() {
+        writeln!(out, "Nothing in the sheet is to be changed in the TOML.")?;
+        return Ok(outcome);
+    }
+    match target.make(catalogue, &merged.edits, arguments, out) {
+        Ok(done) => done.map(|done| if done == Outcome::Clean { outcome } else { done }),
+        Err(refused) => report::refused(&refused, &merged.edits, out),
+    }
+}
+
+/// That a sheet shows another's judgement than the one that is to be edited.
+fn of_another(of: Option<&str>, here: Option<&str>) -> String {
+    match (of, here) {
+        (Some(of), None) => {
+            format!("it was made with the overlay of {of} over the catalogue; name that with --overlay")
+        }
+        (None, Some(_)) => {
+            "it was made of the catalogue alone; make one with --overlay, or apply it without".to_owned()
+        }
+        (Some(of), Some(here)) => format!("it was made with the overlay of {of}, and not with that of {here}"),
+        (None, None) => String::new(),
+    }
+}
+
+fn refusal(has_errors: bool, merged: &Merged) -> String {
+    let why = match (has_errors, merged.conflicts.is_empty()) {
+        (true, true) => "mend what is wrong in the sheet first",
+        (true, false) => "mend what is wrong in the sheet, and settle the conflicts, first",
+        (false, _) => "settle the conflicts first, in the TOML, or in a new sheet of `idv sheet new`",
+    };
+    format!("Nothing was changed: {why}.")
+}
+
+/// What is edited.
+enum Target {
+    /// The catalogue in a directory.
+    Catalogue(PathBuf),
+    /// An overlay, over the catalogue of a directory or over the one that the program carries.
+    Overlay { directory: PathBuf, over: Option<PathBuf> },
+}
+
+impl Target {
+    fn overlay(directory: &Path, over: Option<&Path>) -> Self {
+        Self::Overlay { directory: directory.to_owned(), over: over.map(Path::to_owned) }
+    }
+
+    fn directory(&self) -> &Path {
+        match self {
+            Self::Catalogue(directory) | Self::Overlay { directory, .. } => directory,
+        }
+    }
+
+    /// What is there, as it is edited.
+    fn reading(&self) -> Reading {
+        match self {
+            Self::Catalogue(directory) => codegen::read(directory),
+            Self::Overlay { directory, over: Some(over) } => codegen::read_overlaid(over, Some(directory)),
+            Self::Overlay { directory, over: None } => carried(Some(directory)),
+        }
+    }
+
+    fn draft(&self, before: &Loaded, edits: &[Edit], accepted_by: Option<&str>) -> Result<Draft, Refused> {
+        match self {
+            Self::Catalogue(directory) => edits::draft(directory, before, edits),
+            Self::Overlay { directory, over } => {
+                let house = match over {
+                    Some(over) => codegen::read(over),
+                    None => carried(None),
+                };
+                let catalogues = (&house.catalogue, &before.catalogue);
+                overlay::draft((directory, over.as_deref()), catalogues, edits, accepted_by)
+            }
+        }
+    }
+
+    /// Shows what the edits come to, and makes them if that is asked for.
+    fn make(
+        &self,
+        catalogue: &Catalogue,
+        edits: &[Edit],
+        arguments: &Arguments,
+        out: &mut dyn Write,
+    ) -> Result<io::Result<Outcome>, Refused> {
+        let before = self.reading();
+        let before = Loaded { catalogue: catalogue.clone(), report: before.report };
+        let draft = self.draft(&before, edits, arguments.accepted_by.as_deref())?;
+        let after = draft.load()?;
+        if let Err(error) = report::judgement(self.directory(), &before, &after, out) {
+            return Ok(Err(error));
+        }
+        if !arguments.apply {
+            let command = format!("{} sheet apply {}", called::idv(), arguments.file.display());
+            let told = writeln!(
+                out,
+                "Nothing was changed yet: `{command} --apply`, with the same options, edits the TOML so."
+            );
+            return Ok(told.map(|()| Outcome::Findings));
+        }
+        draft.save()?;
+        Ok(report::wrote(self.directory(), &draft, &after, out).map(|()| Outcome::Clean))
+    }
+}

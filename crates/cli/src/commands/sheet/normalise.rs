@@ -1,0 +1,309 @@
+//! What a cell must have been before a spreadsheet had its way with it: each damage is read as what it was, or told.
+
+use idv_catalogue_codegen::clean_text::clean;
+use idv_catalogue_codegen::problem::rule::Rule;
+use idv_catalogue_codegen::shape;
+use idv_catalogue_codegen::suggest;
+
+use super::columns::{Column, Kind, NO, Need, Whose, YES};
+use super::read::Cell;
+
+/// What is wrong with a cell, in the words in which `check` tells it of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    pub rule: Rule,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+impl Slip {
+    fn new(rule: Rule, message: String) -> Self {
+        Self { rule, message, help: None }
+    }
+
+    fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+}
+
+/// Reads a cell of ours. `before` is what stood there when the sheet was made.
+///
+/// # Errors
+/// Why it cannot be what it must have been.
+pub fn read(cell: Option<&Cell>, column: &Column, before: &str, remedies: &[&str]) -> Result<String, Slip> {
+    let Some(cell) = cell else { return empty(column, before) };
+    let text = match cell {
+        Cell::Text(text) => tidy(text),
+        Cell::Number(number) => shown(*number),
+        Cell::Flag(flag) if column.kind == Kind::Flag => return Ok(yes_or_no(*flag)),
+        Cell::Flag(flag) => return same_or(&flag.to_string(), before, || takes(column, &flag.to_string())),
+        Cell::Day(day) => {
+            let help =
+                "the spreadsheet took what was typed for a date: write it again, with the cell formatted as text";
+            return Err(takes(column, day).help(help));
+        }
+        Cell::Error(error) => {
+            return Err(takes(column, &format!("the error {error} of a formula")).help("write what is meant there"));
+        }
+        Cell::Unknown => {
+            let help = "open the file in the spreadsheet, and save it again";
+            return Err(takes(column, "a formula whose result is not in the file").help(help));
+        }
+        Cell::Merged => {
+            let message = format!("`{}` cannot be told: the cell is merged with others", key(column));
+            return Err(Slip::new(Rule::WrongType, message).help("split the cells, and write in each what is meant"));
+        }
+    };
+    if text.is_empty() {
+        return empty(column, before);
+    }
+    let text = unquoted(&text);
+    if text == tidy(before) || text == unquoted(&tidy(before)) {
+        return Ok(before.to_owned());
+    }
+    match column.kind {
+        Kind::Text => text_of(cell, text, column),
+        Kind::Flag => flag(text).map(yes_or_no).ok_or_else(|| takes(column, &format!("\"{text}\""))),
+        Kind::Word(words) => word(text, words).ok_or_else(|| unknown_value(column, text, words)),
+        Kind::Remedy => remedy(text, remedies),
+        Kind::Remedies => pair(text, remedies),
+        // Nothing of ours is a number.
+        Kind::Number | Kind::Numbers => Err(takes(column, &format!("\"{text}\""))),
+    }
+}
+
+/// Whether a cell that is not ours to change still says what it said.
+pub fn is_same(cell: Option<&Cell>, column: &Column, before: &str) -> bool {
+    let text = match cell {
+        None => return before.is_empty(),
+        // What the spreadsheet no longer knows, nobody has decided.
+        Some(Cell::Merged | Cell::Unknown) => return true,
+        Some(Cell::Flag(flag)) => yes_or_no(*flag),
+        Some(Cell::Number(number)) => shown(*number),
+        Some(Cell::Text(text)) => tidy(text),
+        Some(Cell::Day(day) | Cell::Error(day)) => day.clone(),
+    };
+    let before = tidy(before);
+    let digits = |text: &str| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits.trim_end_matches('0').to_owned()
+    };
+    text == before
+        || unquoted(&text) == unquoted(&before)
+        || folded(&text) == folded(&before)
+        || match column.kind {
+            Kind::Number => number(&text).is_some_and(|it| it == before),
+            // A comma between numbers is the comma of one number somewhere.
+            Kind::Numbers => digits(&text) == digits(&before),
+            Kind::Flag => flag(&text).map(yes_or_no).is_some_and(|it| it == before),
+            _ => false,
+        }
+}
+
+/// What a row is called by.
+///
+/// # Errors
+/// Why the cell cannot say it.
+pub fn key_of(cell: Option<&Cell>, column: &Column) -> Result<String, Slip> {
+    match cell {
+        None => Ok(String::new()),
+        Some(Cell::Number(it)) => Ok(shown(*it)),
+        Some(Cell::Text(text)) => {
+            let text = tidy(text);
+            let text = text.strip_prefix('\'').unwrap_or(&text);
+            Ok(if column.kind == Kind::Number {
+                number(text).unwrap_or_else(|| text.to_owned())
+            } else {
+                text.to_owned()
+            })
+        }
+        Some(other) => read(Some(other), column, "", &[]),
+    }
+}
+
+/// A text without what autocorrect, copying and line ends have done to it.
+pub fn tidy(text: &str) -> String {
+    // As files of Excel have a line end that came from Windows.
+    let text = text.replace("_x000D_", " ");
+    let straight: String = text
+        .chars()
+        .map(|character| match character {
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            other => other,
+        })
+        .collect();
+    clean(&straight.replace('\u{2026}', "..."))
+}
+
+/// A word or a heading, however it is written.
+pub fn folded(text: &str) -> String {
+    let words = tidy(text).to_lowercase();
+    let words: Vec<_> = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("_")
+}
+
+/// Without the apostrophe that has a spreadsheet take what follows for text. One that opens a quotation stays.
+fn unquoted(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix('\'') else { return text };
+    let closes = |(at, _): (usize, &str)| !rest[at + 1..].starts_with(char::is_alphanumeric);
+    if rest.match_indices('\'').any(closes) { text } else { rest }
+}
+
+fn shown(number: f64) -> String {
+    // Whole numbers are written as such, up to where they are whole no more.
+    number.to_string()
+}
+
+/// A number that was written as text, in whichever locale: `1022.0`, `1.022`, `1 022`.
+fn number(text: &str) -> Option<String> {
+    let whole = [".", ","].iter().find_map(|point| {
+        let (whole, rest) = text.rsplit_once(point)?;
+        (rest.len() < 3 && !rest.is_empty() && rest.bytes().all(|byte| byte == b'0')).then_some(whole)
+    });
+    let text = whole.unwrap_or(text);
+    let groups: Vec<_> = text.split(['.', ',', ' ', '\'']).collect();
+    let is_grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
+    let digits = groups.concat();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = digits.trim_start_matches('0');
+    (is_grouped && is_number && !digits.is_empty()).then(|| digits.to_owned())
+}
+
+fn yes_or_no(flag: bool) -> String {
+    if flag { YES } else { NO }.to_owned()
+}
+
+/// Yes and no, and what spreadsheets make of true and false.
+fn flag(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        YES | "true" | "wahr" | "vrai" | "waar" | "verdadero" | "1" => Some(true),
+        NO | "false" | "falsch" | "faux" | "onwaar" | "falso" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+fn empty(column: &Column, before: &str) -> Result<String, Slip> {
+    let must_stand = match column.need {
+        Need::Required => true,
+        Need::Kept => !before.is_empty(),
+        Need::Optional => false,
+    };
+    if !must_stand {
+        return Ok(String::new());
+    }
+    let help = format!("write {}", expected(column));
+    Err(Slip::new(Rule::MissingKey, format!("{} is missing", key(column))).help(help))
+}
+
+fn text_of(cell: &Cell, text: &str, column: &Column) -> Result<String, Slip> {
+    if let Cell::Number(_) = cell {
+        return Err(takes(column, &format!("the number {text}")));
+    }
+    let begins_with_digit = text.starts_with(|first: char| first.is_ascii_digit());
+    if (begins_with_digit && text.chars().count() < 12) || (text.len() < 10 && flag(text).is_some()) {
+        let help = "the spreadsheet may have made that of what was typed: write it again, as a sentence";
+        return Err(takes(column, &format!("\"{text}\"")).help(help));
+    }
+    Ok(text.to_owned())
+}
+
+fn same_or(text: &str, before: &str, otherwise: impl FnOnce() -> Slip) -> Result<String, Slip> {
+    if text == before { Ok(before.to_owned()) } else { Err(otherwise()) }
+}
+
+fn word(text: &str, words: &[&str]) -> Option<String> {
+    words.iter().find(|word| folded(word) == folded(text)).map(|word| (*word).to_owned())
+}
+
+fn remedy(text: &str, remedies: &[&str]) -> Result<String, Slip> {
+    if let Some(known) = word(text, remedies) {
+        return Ok(known);
+    }
+    let slip = Slip::new(Rule::UnknownRemedy, format!("there is no remedy `{text}`"));
+    Err(match suggest::nearest(text, remedies.iter().copied()) {
+        Some(near) => slip.help(format!("did you mean `{near}`?")),
+        None => slip.help(format!("the catalogue has {} others to choose from", remedies.len())),
+    })
+}
+
+/// A remedy, or one for each integration: `wait (SDK), upload_selfie (API)`.
+fn pair(text: &str, remedies: &[&str]) -> Result<String, Slip> {
+    let parts: Vec<_> = text.split([',', ';']).map(str::trim).collect();
+    let of = |integration: &str| {
+        let mut parts = parts.iter().filter_map(|part| {
+            let (name, mark) = part.rsplit_once('(')?;
+            (folded(mark) == integration).then(|| name.trim())
+        });
+        parts.next().filter(|_| parts.next().is_none())
+    };
+    match (of("sdk"), of("api"), parts.len()) {
+        (Some(sdk), Some(api), 2) => {
+            let (sdk, api) = (remedy(sdk, remedies)?, remedy(api, remedies)?);
+            Ok(if sdk == api { api } else { format!("{sdk} (SDK), {api} (API)") })
+        }
+        _ => remedy(text, remedies),
+    }
+}
+
+fn key(column: &Column) -> String {
+    match &column.whose {
+        Whose::House(field) => field.key().to_owned(),
+        _ => column.heading.to_string(),
+    }
+}
+
+fn takes(column: &Column, found: &str) -> Slip {
+    Slip::new(Rule::WrongType, format!("`{}` takes {}, not {found}", key(column), expected(column)))
+}
+
+fn unknown_value(column: &Column, found: &str, words: &[&str]) -> Slip {
+    let message = format!("`{}` takes {}, not \"{found}\"", key(column), expected(column));
+    let slip = Slip::new(Rule::UnknownValue, message);
+    match suggest::nearest(found, words.iter().copied()) {
+        Some(near) => slip.help(format!("did you mean \"{near}\"?")),
+        None => slip,
+    }
+}
+
+fn expected(column: &Column) -> String {
+    match column.kind {
+        Kind::Number => "a number".to_owned(),
+        Kind::Numbers => "numbers with commas between".to_owned(),
+        Kind::Text => "a text".to_owned(),
+        Kind::Remedy => "the name of a remedy".to_owned(),
+        Kind::Remedies => "the name of a remedy, or one for each integration: name (SDK), name (API)".to_owned(),
+        Kind::Word(words) => shape::Kind::OneOf(words).expected(),
+        Kind::Flag => shape::Kind::OneOf(&[YES, NO]).expected(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{folded, number, tidy, unquoted};
+
+    #[test]
+    fn a_number_is_read_in_whichever_locale_it_was_written() {
+        let written = ["1022", "1022.0", "1022,00", "1.022", "1,022", "1 022", "01022", "1'022"];
+        assert_eq!(written.map(number), written.map(|_| Some("1022".to_owned())));
+        let others = ["", "10a2", "1.02E+03", "1-2", "10.22", "0"];
+        assert_eq!(others.map(number), others.map(|_| None));
+    }
+
+    #[test]
+    fn an_apostrophe_before_all_is_none_of_the_text_unless_it_opens_a_quotation() {
+        let texts = ["'Stop here.", "'1022", "'It's ours.", "'Ours' is ours.", "Ours", "'", "''"];
+        assert_eq!(texts.map(unquoted), ["Stop here.", "1022", "It's ours.", "'Ours' is ours.", "Ours", "", "''"]);
+    }
+
+    #[test]
+    fn a_text_is_without_what_autocorrect_did_to_it() {
+        let text = "The client\u{2019}s \u{201c}own\u{201d}\u{a0}\u{2013} photo\u{2026}_x000D_\n twice ";
+        assert_eq!(tidy(text), "The client's \"own\" - photo... twice");
+    }
+
+    #[test]
+    fn a_heading_is_known_however_it_is_written() {
+        let headings = ["Why this remedy", " why this  REMEDY\n", "why_this_remedy", "Why-this-remedy:"];
+        assert_eq!(headings.map(folded), headings.map(|_| "why_this_remedy".to_owned()));
+    }
+}

@@ -1,0 +1,158 @@
+//! Workbooks of the open document format, as LibreOffice saves them: `.ods`.
+
+use std::io::Cursor;
+
+use calamine::{Data, Ods, Reader};
+use quick_xml::events::{BytesStart, Event};
+
+use super::{Cell, Grid, MOST_COLUMNS, MOST_ROWS, broken, unpacked};
+
+pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
+    let merged = merged(&unpacked::part(&bytes, "content.xml")?)?;
+    let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let mut grids = Vec::new();
+    for name in workbook.sheet_names() {
+        let mut grid = Grid { name: name.clone(), ..Grid::default() };
+        let range = workbook.worksheet_range(&name).map_err(|error| broken(&error))?;
+        let formulas = workbook.worksheet_formula(&name).map_err(|error| broken(&error))?;
+        let start = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            let (row, column) = (start.0 + to_u32(row), start.1 + to_u32(column));
+            let is_formula = formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
+            if let Some(cell) = cell(value, is_formula) {
+                grid.insert(row, column, cell)?;
+            }
+        }
+        let start = formulas.start().unwrap_or_default();
+        for (row, column, _) in formulas.used_cells().filter(|(.., formula)| !formula.is_empty()) {
+            let place = (start.0 + to_u32(row), start.1 + to_u32(column));
+            if !grid.cells.contains_key(&place) {
+                grid.insert(place.0, place.1, Cell::Unknown)?;
+            }
+        }
+        for (row, column) in merged.iter().filter(|(sheet, _)| *sheet == name).flat_map(|(_, cells)| cells) {
+            grid.insert(*row, *column, Cell::Merged)?;
+        }
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+fn to_u32(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+fn cell(value: &Data, is_formula: bool) -> Option<Cell> {
+    Some(match value {
+        Data::Empty if is_formula => Cell::Unknown,
+        Data::Empty => return None,
+        Data::String(text) if text.is_empty() && is_formula => Cell::Unknown,
+        Data::String(text) if text.is_empty() => return None,
+        // The format has no type of its own for what went wrong.
+        Data::String(text) if is_formula && is_error(text) => Cell::Error(text.clone()),
+        Data::String(text) => Cell::Text(text.clone()),
+        #[expect(clippy::cast_precision_loss, reason = "a number that is no code is told, whichever it is")]
+        Data::Int(number) => Cell::Number(*number as f64),
+        Data::Float(number) => Cell::Number(*number),
+        Data::Bool(flag) => Cell::Flag(*flag),
+        Data::DateTime(_) => Cell::Day("a date".to_owned()),
+        Data::DateTimeIso(day) | Data::DurationIso(day) => Cell::Day(format!("the date {day}")),
+        Data::Error(error) => Cell::Error(error.to_string()),
+    })
+}
+
+fn is_error(text: &str) -> bool {
+    text.starts_with('#') || text.starts_with("Err:")
+}
+
+/// The cells that others cover, of each sheet.
+type Merged = Vec<(String, Vec<(u32, u32)>)>;
+
+const TOO_FAR: &str = "something stands far below or to the right of all that a sheet of ours has: take it out";
+
+/// On the way it is asked whether what is said to be repeated stays within what a sheet of ours could be: a few letters can
+/// stand for a million rows, each of which would be kept.
+fn merged(content: &str) -> Result<Merged, String> {
+    let mut reader = quick_xml::Reader::from_str(content);
+    reader.config_mut().expand_empty_elements = false;
+    let mut sheets = Merged::new();
+    let mut at = Place::default();
+    loop {
+        let event = reader.read_event().map_err(|error| broken(&error))?;
+        let is_closed = matches!(event, Event::Empty(_));
+        match event {
+            Event::Start(element) | Event::Empty(element) => match element.name().as_ref() {
+                "table:table" => {
+                    sheets.push((attribute(&element, "table:name").unwrap_or_default(), Vec::new()));
+                    at = Place::default();
+                }
+                "table:table-row" => {
+                    at.begin(number(&element, "table:number-rows-repeated"));
+                    if is_closed {
+                        at.end();
+                    }
+                }
+                name @ ("table:table-cell" | "table:covered-table-cell") => {
+                    let many = number(&element, "table:number-columns-repeated");
+                    let last = at.column.saturating_add(many);
+                    if name == "table:covered-table-cell"
+                        && let Some((_, cells)) = sheets.last_mut().filter(|_| at.row() < MOST_ROWS)
+                    {
+                        cells.extend((at.column..last.min(MOST_COLUMNS)).map(|column| (at.row(), column)));
+                    }
+                    at.column = last;
+                    // What is said to be repeated and is empty counts once something follows it.
+                    if !is_closed || attribute(&element, "table:formula").is_some() {
+                        at.has_something = true;
+                        if last > MOST_COLUMNS || at.row().saturating_add(at.repeated) > MOST_ROWS {
+                            return Err(TOO_FAR.to_owned());
+                        }
+                    }
+                }
+                _ => (),
+            },
+            Event::End(element) if element.name().as_ref() == "table:table-row" => at.end(),
+            Event::Eof => return Ok(sheets),
+            _ => (),
+        }
+    }
+}
+
+/// Where the reading of a sheet stands.
+#[derive(Default)]
+struct Place {
+    /// The rows above in which something stands, and those that are empty since.
+    rows: u32,
+    empty: u32,
+    /// How often this row is there.
+    repeated: u32,
+    column: u32,
+    has_something: bool,
+}
+
+impl Place {
+    fn row(&self) -> u32 {
+        self.rows.saturating_add(self.empty)
+    }
+
+    fn begin(&mut self, repeated: u32) {
+        (self.repeated, self.column, self.has_something) = (repeated, 0, false);
+    }
+
+    fn end(&mut self) {
+        if self.has_something {
+            (self.rows, self.empty) = (self.row().saturating_add(self.repeated), 0);
+        } else {
+            self.empty = self.empty.saturating_add(self.repeated);
+        }
+    }
+}
+
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let attribute = element.try_get_attribute(name).ok()??;
+    Some(attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+fn number(element: &BytesStart<'_>, name: &str) -> u32 {
+    attribute(element, name).map_or(1, |text| text.parse().unwrap_or(u32::MAX))
+}

@@ -1,0 +1,70 @@
+//! Workbooks of Excel: `.xlsx`, and `.xlsm`, whose macros are data like the rest.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader, Xlsx, XlsxFormulaMetadata};
+
+use super::{Cell, Grid, broken};
+
+pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let names = workbook.sheet_names();
+    let mut grids = Vec::new();
+    for name in names {
+        let mut grid = Grid { name: name.clone(), ..Grid::default() };
+        // A chart is a sheet without cells.
+        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
+        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(|error| broken(&error))? {
+            let is_formula = record.formula.as_ref().is_some_and(is_any);
+            if let Some(cell) = cell(&record.value, is_formula) {
+                grid.insert(record.pos.0, record.pos.1, cell)?;
+            }
+        }
+        drop(cells);
+        for merged in workbook.merge_cells_by_sheet_name(&name).unwrap_or_default() {
+            // Where a whole column is merged, nothing stands below the last row.
+            let last = grid.cells.keys().map(|(row, _)| *row).max().unwrap_or_default();
+            for row in merged.start.0..=merged.end.0.min(last) {
+                for column in merged.start.1..=merged.end.1.min(super::MOST_COLUMNS - 1) {
+                    if (row, column) != merged.start {
+                        grid.insert(row, column, Cell::Merged)?;
+                    }
+                }
+            }
+        }
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+fn is_any(formula: &XlsxFormulaMetadata) -> bool {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } => !formula.is_empty(),
+        _ => true,
+    }
+}
+
+/// The result of a formula counts, as what is typed does.
+fn cell(value: &DataRef<'_>, is_formula: bool) -> Option<Cell> {
+    Some(match value {
+        DataRef::Empty if is_formula => Cell::Unknown,
+        DataRef::Empty => return None,
+        DataRef::String(text) => text_cell(text, is_formula)?,
+        DataRef::SharedString(text) => text_cell(text, is_formula)?,
+        #[expect(clippy::cast_precision_loss, reason = "a number that is no code is told, whichever it is")]
+        DataRef::Int(number) => Cell::Number(*number as f64),
+        DataRef::Float(number) => Cell::Number(*number),
+        DataRef::Bool(flag) => Cell::Flag(*flag),
+        DataRef::DateTime(_) => Cell::Day("a date".to_owned()),
+        DataRef::DateTimeIso(day) | DataRef::DurationIso(day) => Cell::Day(format!("the date {day}")),
+        DataRef::Error(error) => Cell::Error(error.to_string()),
+    })
+}
+
+fn text_cell(text: &str, is_formula: bool) -> Option<Cell> {
+    match text {
+        "" if is_formula => Some(Cell::Unknown),
+        "" => None,
+        text => Some(Cell::Text(text.to_owned())),
+    }
+}

@@ -1,0 +1,228 @@
+//! The tables of a catalogue, as its sheets show them: every cell a text.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use hmac_sha256::Hash;
+use idv_catalogue_codegen::model::{Catalogue, Code, Language, OverlaidRow, REFERENCE_LANGUAGE, SentenceKey, Words};
+
+use super::columns::{Column, Field, Kind, Need, Sheet, Whose, declared};
+
+/// The rows of one sheet.
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub sheet: Sheet,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The values of the key columns, joined.
+    pub key: String,
+    pub subject: Subject,
+    /// One for each column.
+    pub values: Vec<String>,
+    /// What the house has where the value is an institution's own, for each column.
+    pub replaced: Vec<Option<String>>,
+}
+
+/// What of the catalogue a row is: the places in its lists.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    Guidance { code: usize, at: usize },
+    RiskCode(usize),
+    Status(usize),
+    Remedy(usize),
+    Sentence(SentenceKey),
+}
+
+impl Subject {
+    /// What a value of an overlay's is of; `None` for what is no row of a sheet.
+    pub fn of(row: &OverlaidRow) -> Option<Self> {
+        Some(match row {
+            OverlaidRow::Status(at) => Self::Status(*at),
+            OverlaidRow::RiskCode(at) => Self::RiskCode(*at),
+            OverlaidRow::Remedy(at) => Self::Remedy(*at),
+            OverlaidRow::Code(code) => Self::Guidance { code: *code, at: 0 },
+            OverlaidRow::Guidance(code, at) => Self::Guidance { code: *code, at: *at },
+            OverlaidRow::Sentence(_, key) => Self::Sentence(key.clone()),
+            OverlaidRow::Series(_) | OverlaidRow::Language(_) => return None,
+        })
+    }
+
+    /// Whether a value of it is one of the other's as well: what is of a whole code is of each of its guidances.
+    pub fn is_in(&self, other: &Self, field: &Field) -> bool {
+        match (self, other) {
+            (Self::Guidance { code, .. }, Self::Guidance { code: other, .. }) if field.is_of_whole_code() => {
+                code == other
+            }
+            _ => self == other,
+        }
+    }
+}
+
+impl Table {
+    /// Every table, in the order of the sheets.
+    pub fn all(catalogue: &Catalogue) -> Vec<Self> {
+        Sheet::ALL.into_iter().map(|sheet| Self::of(sheet, catalogue)).collect()
+    }
+
+    fn of(sheet: Sheet, catalogue: &Catalogue) -> Self {
+        let subjects: Vec<(Subject, usize, usize)> = match sheet {
+            Sheet::StatusCodes => {
+                let codes = catalogue.codes.iter().enumerate();
+                let all = codes.flat_map(|(row, code)| (0..code.guidances.len()).map(move |at| (row, at)));
+                all.map(|(code, at)| (Subject::Guidance { code, at }, code, at)).collect()
+            }
+            Sheet::RiskCodes => indices(&catalogue.risk_codes, Subject::RiskCode),
+            Sheet::Statuses => indices(&catalogue.statuses, Subject::Status),
+            Sheet::Remedies => indices(&catalogue.remedies, Subject::Remedy),
+            Sheet::ClientWords => return client_words(catalogue),
+        };
+        let declared = declared(sheet);
+        let columns: Vec<_> = declared.iter().map(super::columns::Declared::column).collect();
+        let row = |(subject, row, at): (Subject, usize, usize)| {
+            let values: Vec<_> = declared.iter().map(|column| (column.value)(catalogue, row, at)).collect();
+            let replaced = columns.iter().map(|column| replaced(catalogue, &subject, column)).collect();
+            Row { key: key(&columns, &values), subject, values, replaced }
+        };
+        let rows = subjects.into_iter().map(row).collect();
+        Self { sheet, columns, rows }
+    }
+
+    pub fn column(&self, field: &Field) -> Option<usize> {
+        self.columns.iter().position(|column| column.whose == Whose::House(field.clone()))
+    }
+
+    /// The columns that a new sheet shows: one in which nothing stands, and nothing can be decided, only takes up room.
+    pub fn shown(&self) -> Vec<usize> {
+        let is_shown = |at: &usize| {
+            let is_locked = matches!(self.columns[*at].whose, Whose::Vendor | Whose::Fixed);
+            !is_locked || self.rows.iter().any(|row| !row.values[*at].is_empty())
+        };
+        (0..self.columns.len()).filter(is_shown).collect()
+    }
+
+    /// The digest of all that the sheet shows.
+    pub fn digest(&self) -> String {
+        let mut hash = Hash::new();
+        let mut add = |text: &str| {
+            hash.update((text.len() as u64).to_le_bytes());
+            hash.update(text);
+        };
+        for column in &self.columns {
+            add(&column.heading);
+        }
+        for value in self.rows.iter().flat_map(|row| &row.values) {
+            add(value);
+        }
+        hex(hash)
+    }
+}
+
+pub fn hex(hash: Hash) -> String {
+    let digits = hash.finalize().map(|byte| format!("{byte:02x}"));
+    format!("sha256:{}", digits.concat())
+}
+
+fn indices<T>(rows: &[T], subject: fn(usize) -> Subject) -> Vec<(Subject, usize, usize)> {
+    (0..rows.len()).map(|row| (subject(row), row, 0)).collect()
+}
+
+/// What a row is called by: the values of its key columns.
+pub fn key(columns: &[Column], values: &[String]) -> String {
+    let parts = columns.iter().zip(values).filter(|(column, _)| column.whose == Whose::Key);
+    let parts: Vec<_> = parts.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty()).collect();
+    parts.join("/")
+}
+
+/// What the house has in the place of an institution's own value.
+fn replaced(catalogue: &Catalogue, subject: &Subject, column: &Column) -> Option<String> {
+    let Whose::House(field) = &column.whose else { return None };
+    let row = match (subject, field) {
+        (Subject::Guidance { code, .. }, Field::Disclosure) => OverlaidRow::Code(*code),
+        (Subject::Guidance { code, at }, Field::Remedy) => OverlaidRow::Guidance(*code, *at),
+        (Subject::RiskCode(row), Field::Remedy) => OverlaidRow::RiskCode(*row),
+        (Subject::Status(row), Field::Remedy) => OverlaidRow::Status(*row),
+        (Subject::Remedy(row), _) => OverlaidRow::Remedy(*row),
+        (Subject::Sentence(key), Field::Sentence(tag)) => OverlaidRow::Sentence(tag.clone(), key.clone()),
+        _ => return None,
+    };
+    let overlaid = catalogue.overlaid(
+        &row,
+        match &row {
+            OverlaidRow::Sentence(..) => "words",
+            OverlaidRow::Remedy(_) => "new",
+            _ => field.key(),
+        },
+    )?;
+    Some(overlaid.was.clone().unwrap_or_else(|| "nothing".to_owned()))
+}
+
+/// Every sentence that there can be, with a column for each language; those of codes that are internal are empty.
+fn client_words(catalogue: &Catalogue) -> Table {
+    let locked = |heading: &'static str, whose, width, about: &'static str| Column {
+        heading: Cow::Borrowed(heading),
+        whose,
+        kind: Kind::Text,
+        need: Need::Optional,
+        width,
+        about: Cow::Borrowed(about),
+    };
+    let mut columns = vec![
+        locked("Sentence", Whose::Key, 30, "What the sentence is called by, as in the files of client_words."),
+        locked("Of", Whose::Fixed, 26, "What the sentence is about."),
+    ];
+    columns.extend(catalogue.languages.iter().map(|language| Column {
+        heading: Cow::Owned(language.tag.clone()),
+        whose: Whose::House(Field::Sentence(language.tag.clone())),
+        kind: Kind::Text,
+        need: if language.tag == REFERENCE_LANGUAGE { Need::Kept } else { Need::Optional },
+        width: 38,
+        about: Cow::Owned(about_language(language)),
+    }));
+    let languages: Vec<_> = catalogue.languages.iter().map(|language| sentences(catalogue, language)).collect();
+    let mut seen = BTreeSet::new();
+    let subjects = all_sentences(catalogue).into_iter().filter(|(key, _)| seen.insert(key.clone()));
+    let row = |(sentence, of): (SentenceKey, String)| {
+        let of_language = |words: &Vec<(SentenceKey, Option<&Words>)>| {
+            let words = words.iter().find(|(key, _)| *key == sentence).and_then(|(_, words)| *words);
+            words.map(|words| words.text.clone()).unwrap_or_default()
+        };
+        let mut values = vec![sentence.to_string(), of];
+        values.extend(languages.iter().map(of_language));
+        let subject = Subject::Sentence(sentence);
+        let replaced = columns.iter().map(|column| replaced(catalogue, &subject, column)).collect();
+        Row { key: key(&columns, &values), subject, values, replaced }
+    };
+    let rows = subjects.map(row).collect();
+    Table { sheet: Sheet::ClientWords, columns, rows }
+}
+
+fn about_language(language: &Language) -> String {
+    let what = format!("What clients are told and asked in {} ({}).", language.name, language.tag);
+    match language.review {
+        Some(_) => format!("{what} A draft: nobody who speaks it has reviewed it."),
+        None => what,
+    }
+}
+
+fn sentences<'a>(catalogue: &'a Catalogue, language: &'a Language) -> Vec<(SentenceKey, Option<&'a Words>)> {
+    catalogue.sentences(Some(language))
+}
+
+/// Every sentence that there is or would be if a code were not internal, with what it is of.
+fn all_sentences(catalogue: &Catalogue) -> Vec<(SentenceKey, String)> {
+    let mut all = vec![(SentenceKey::of_unknown_status(), "a status that is not known".to_owned())];
+    all.extend(catalogue.statuses.iter().map(|it| (SentenceKey::of_status(it), format!("status {}", it.wire))));
+    let reason = |code: &Code, at: usize| {
+        let of = format!("status code {}: {}", code.number, code.guidances[at].description);
+        (SentenceKey::of_reason(code, at), of)
+    };
+    let codes = catalogue.codes.iter();
+    all.extend(codes.flat_map(|code| (0..code.guidances.len()).map(move |at| reason(code, at))));
+    let asking = catalogue.remedies.iter().filter(|remedy| remedy.asks_client);
+    all.extend(asking.map(|it| (SentenceKey::of_request(it), format!("remedy {}", it.name))));
+    all
+}

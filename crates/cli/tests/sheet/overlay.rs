@@ -1,0 +1,94 @@
+//! The same sheet, over an institution's own judgement.
+
+use std::fs;
+
+use super::support::{DAY, copy_tree, expect_success, repository, scratch, stderr, stdout};
+use super::{Desk, expect_nothing};
+
+const OVERLAY: [&str; 2] = ["--overlay", "overlay"];
+
+fn desk(name: &str) -> Desk {
+    let desk = Desk::new(&format!("overlay_{name}"));
+    expect_success(&desk.idv(&["overlay", "new", "overlay", "--name", "Example Bank"]));
+    desk
+}
+
+#[test]
+fn what_is_decided_edits_the_overlay_and_what_goes_back_to_the_house_leaves_it_as_it_was() {
+    let desk = desk("there_and_back");
+    let files = ["series/status_codes.toml", "risk_codes.toml"].map(|file| format!("overlay/{file}"));
+    let begun = files.each_ref().map(|file| desk.read(file));
+    let catalogue = desk.read("catalogue/series/1000_identity_data.toml");
+    let mut book = desk.book_with(&OVERLAY);
+    let house = book.clone();
+    book.set("Status codes", "1022", "Remedy", "update_identity_data");
+    book.set("Status codes", "1005", "Disclosure", "internal");
+    book.set("Risk codes", "500", "Remedy", "upload_selfie");
+    book.set("Risk codes", "500", "Why this remedy", "The branch knows them.");
+    book.set("Client words", "statuses.pending", "en", "We are looking at your documents.");
+
+    let told = desk.apply(&book, &[&OVERLAY[..], &["--apply"]].concat());
+    assert_eq!(told.status.code(), Some(1));
+    assert!(stdout(&told).contains("error: Risk codes!"), "{}", stdout(&told));
+    assert!(stdout(&told).contains("[beyond-limit]"), "{}", stdout(&told));
+
+    expect_success(&desk.apply(&book, &[&OVERLAY[..], &["--apply", "--accepted-by", "A. Jansen"]].concat()));
+    assert!(
+        desk.read(&files[0]).ends_with(
+            "[[code]]\nnumber = 1005\ndisclosure = \"internal\"\nwas = \"client\"\naccepted_by = \"A. Jansen\"\n\n\
+         [[code]]\nnumber = 1022\n\n[[code.guidance]]\nname = \"selfie_missing\"\nremedy = \"update_identity_data\"\n\
+         was = \"upload_selfie\"\naccepted_by = \"A. Jansen\"\n"
+        ),
+        "{}",
+        desk.read(&files[0])
+    );
+    assert!(desk.read("overlay/client_words/en.toml").starts_with("tag = \"en\"\n\n[statuses]\npending = "));
+    assert_eq!(desk.read("catalogue/series/1000_identity_data.toml"), catalogue);
+    expect_success(&desk.idv(&["check", "--overlay", "overlay", "--day", DAY]));
+    expect_nothing(&desk.apply(&book, &OVERLAY));
+
+    // A sheet of text has the house's values again.
+    for sheet in ["Status codes", "Risk codes"] {
+        expect_success(&desk.apply_text(house.text(sheet, b';'), &[&OVERLAY[..], &["--apply"]].concat()));
+    }
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(files.each_ref().map(|file| words(&desk.read(file))), begun.each_ref().map(|text| words(text)));
+}
+
+#[test]
+fn what_is_the_institutions_own_is_marked_in_the_sheet() {
+    let folder = scratch("sheet_overlay_marked");
+    copy_tree(&repository().join("tests/sound"), &folder.join("catalogue"));
+    copy_tree(&repository().join("tests/sound_overlay"), &folder.join("overlay"));
+    let desk = Desk { folder };
+    let book = desk.book_with(&OVERLAY);
+    expect_nothing(&desk.apply(&book, &OVERLAY));
+    let text = fs::read(desk.folder.join("new.xlsx")).expect("a workbook");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(text)).expect("a workbook");
+    let mut notes = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("xl/comments1.xml").expect("notes"), &mut notes).expect("XML");
+    assert!(notes.contains("Your own, in place of: "), "{notes}");
+}
+
+#[test]
+fn what_no_overlay_changes_is_told_at_its_cell() {
+    let desk = desk("beyond");
+    let mut book = desk.book_with(&OVERLAY);
+    book.set("Remedies", "upload_selfie", "Meaning", "Take a new selfie.");
+    book.set("Status codes", "1005", "Why this remedy", "Because.");
+    let output = desk.apply(&book, &[&OVERLAY[..], &["--apply"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let text = stdout(&output);
+    assert!(text.contains("`meaning` is the house's, and no overlay changes it [not-the-institutions]"), "{text}");
+    assert!(text.contains("`because` is the house's, and explains the house's `remedy`"), "{text}");
+}
+
+#[test]
+fn a_sheet_of_the_one_is_not_applied_to_the_other() {
+    let desk = desk("other");
+    let output = desk.apply(&desk.book_with(&OVERLAY), &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("it was made with the overlay of Example Bank"), "{}", stderr(&output));
+    let output = desk.apply(&desk.book(), &OVERLAY);
+    assert!(stderr(&output).contains("it was made of the catalogue alone"), "{}", stderr(&output));
+}
