@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use super::characters::{self, Languages, Writing, beyond_ascii};
 use super::dangling::References;
+use super::keys::{missing_keys, not_the_institutions, unknown_key};
 use super::missing::{listed, no_rows};
 use super::targets::{Called, Targets};
 use super::text;
@@ -21,7 +22,7 @@ use crate::reading::files::Sources;
 use crate::reading::meant::{accepts, mended, scalar};
 use crate::reading::rows::{Found, Row, Written};
 use crate::reading::values;
-use crate::shape::{CATALOGUE, Key, Kind, Need, Origin, Shape, Target};
+use crate::shape::{Key, Kind, Need, Shape, Target};
 use crate::suggest;
 
 type Value<'a> = Spanned<DeValue<'a>>;
@@ -156,7 +157,10 @@ impl<'a> Walk<'_, '_, 'a> {
         names.sort_by_key(|name| name.place);
         let mut homes = BTreeSet::new();
         for name in names {
-            if let Some(problem) = table.shortened_heading(name).or_else(|| not_the_institutions(table, name)) {
+            if let Some(problem) = table
+                .shortened_heading(name)
+                .or_else(|| not_the_institutions(table.row, &table.path, table.shape, name))
+            {
                 self.problems.push(problem);
                 continue;
             }
@@ -340,52 +344,6 @@ impl<'a> Walk<'_, '_, 'a> {
 /// Whether a list has one item, and that is one of the words that stand by themselves.
 fn is_one_of(choices: &[&str], items: &[Value<'_>]) -> bool {
     matches!(items, [only] if only.get_ref().as_str().is_some_and(|word| choices.contains(&word)))
-}
-
-/// A key of the catalogue's that no overlay has.
-fn not_the_institutions(table: &Table<'_, '_>, name: Found<&str>) -> Option<Problem> {
-    let shape = table.row.file().shape;
-    let file = CATALOGUE.shapes().find(|file| file.path == shape.path && !std::ptr::eq(*file, shape))?;
-    let mut of_catalogue = &file.table;
-    for part in table.path.split('.').filter(|part| !part.is_empty()) {
-        of_catalogue = of_catalogue.key(part)?.kind.table()?;
-    }
-    let whose = match of_catalogue.key(name.value)?.origin {
-        Origin::Vendor => "the vendor's",
-        Origin::House => "the house's",
-    };
-    let message = format!("`{}` is {whose}, and no overlay changes it", name.value);
-    let keys: Vec<_> = table.shape.keys.iter().map(|key| key.name).collect();
-    let help = format!("take it out; allowed here: {}", listed(&keys));
-    Some(Problem::new(Rule::NotTheInstitutions, name.place, message).help(help))
-}
-
-fn unknown_key(name: Found<&str>, shape: &Shape) -> Problem {
-    let message = format!("`{}` is not a key that may stand here", name.value);
-    let problem = Problem::new(Rule::UnknownKey, name.place, message).holding(beyond_ascii(name.value));
-    match suggest::nearest(name.value, shape.keys.iter().map(|key| key.name)) {
-        Some(known) => problem.help(format!("did you mean `{known}`?")).replacement(known.to_owned()),
-        None => {
-            let keys: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
-            problem.help(format!("allowed here: {}", listed(&keys)))
-        }
-    }
-}
-
-fn missing_keys(place: Place, missing: &[(&Key, String)]) -> Option<Problem> {
-    let names: Vec<_> = missing.iter().map(|(key, _)| key.name).collect();
-    let verb = if names.len() == 1 { "is" } else { "are" };
-    let advice: Vec<_> = missing.iter().map(|(key, heading)| how_to_write(key, heading)).collect();
-    let about = if let [(key, _)] = missing { format!(". {}", key.about) } else { String::new() };
-    let problem = Problem::new(Rule::MissingKey, place, format!("{} {verb} missing", listed(&names)));
-    (!missing.is_empty()).then(|| problem.help(format!("write {}{about}", advice.join("; "))))
-}
-
-fn how_to_write(key: &Key, heading: &str) -> String {
-    match key.kind {
-        Kind::Table(_) => format!("the heading {heading}, and its keys below"),
-        _ => format!("`{} = …` with {}", key.name, key.kind.expected()),
-    }
 }
 
 fn unknown_value(key: &Key, word: &str, choices: &[&str], place: Place) -> Problem {

@@ -12,6 +12,7 @@ mod disclosure;
 mod flow;
 mod identity;
 mod inclusions;
+mod keys;
 mod lifecycle;
 mod missing;
 mod order;
