@@ -169,7 +169,7 @@ rules! {
         GarbledText "garbled-text" "A text is read in the encoding in which it was written: no `â€™`, and no letter lost."
         HtmlEntity "html-entity" "A text has characters themselves, and not what HTML writes for them."
         ForeignCharacter "foreign-character" "A text is written with the signs of a keyboard and the letters of its language."
-        PlaceholderText "placeholder-text" "A text says something, and does not only keep a place: no N/A, TODO or #REF!."
+        PlaceholderText "placeholder-text" "A text says something, and does not only keep a place, as N/A and #REF! do."
         LongText "long-text" "A text has at most 1,000 characters, and a name 240."
         RepeatedDescription "repeated-description" "Two codes of a series are not described in the same words, unless one says why: `because`."
         ActionTwice "action-twice" "An action is given either whole or per integration."

@@ -173,6 +173,7 @@ mod tests {
             "x",
             "xxx",
             "XXX",
+            // What people write who mean to come back: here it is what the rule refuses, and nothing is left to do.
             "TODO",
             "todo",
             "TBD",

@@ -150,21 +150,21 @@ mod tests {
 
     #[test]
     fn what_stands_beside_the_folders_is_no_save() {
-        let folders = ["/work/here/catalogue", "/bank/overlay"].map(PathBuf::from);
+        let folders = ["/fintech/catalogue", "/bank/overlay"].map(PathBuf::from);
         let is_told = |paths: &[&str]| {
             let event = paths.iter().fold(Event::new(EventKind::Any), |event, path| event.add_path(path.into()));
             is_of(&folders, &event)
         };
         for paths in [
             &[][..],
-            &["/work/here/catalogue"],
-            &["/work/here/catalogue/series/x.toml"],
+            &["/fintech/catalogue"],
+            &["/fintech/catalogue/series/x.toml"],
             &["/bank"],
-            &["/work/here/old", "/work/here/catalogue"],
+            &["/fintech/old", "/fintech/catalogue"],
         ] {
             assert!(is_told(paths), "{paths:?}");
         }
-        for paths in [&["/work/here/build.log"][..], &["/work/here/catalogue.bak"], &["/bank/other", "/bank/more"]] {
+        for paths in [&["/fintech/build.log"][..], &["/fintech/catalogue.bak"], &["/bank/other", "/bank/more"]] {
             assert!(!is_told(paths), "{paths:?}");
         }
     }
