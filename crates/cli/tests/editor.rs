@@ -174,6 +174,18 @@ const SEEN_IN_AN_EDITOR: &[&str] = &[
     "wrong-type",
 ];
 
+/// What the schemas leave to the rules: they have the names that were declared when they were written, so that a slip where a
+/// name is declared shows once they are written anew; and an accent may stand within a word, though not for an apostrophe.
+const LEFT_TO_THE_RULES: &[&str] = &[
+    "curly-apostrophe/a-grave-accent",
+    "curly-apostrophe/a-grave-accent-in-a-sentence-for-clients",
+    "unknown-remedy/a-remedy-that-is-misspelt-where-it-is-declared",
+    "unknown-remedy/a-remedy-that-was-renamed",
+    "unknown-remedy/a-remedy-whose-row-is-gone",
+    "unknown-risk-code/a-risk-code-that-was-renumbered",
+    "unknown-status/a-status-that-is-misspelt-where-it-is-declared",
+];
+
 #[test]
 fn whatever_breaks_a_rule_of_one_file_is_marked_in_the_editor_too() {
     let Some(tombi) = tools::find("tombi") else { return };
@@ -196,8 +208,8 @@ fn whatever_breaks_a_rule_of_one_file_is_marked_in_the_editor_too() {
     let found = diagnostics(&tombi, &folder, &[]);
     let marked: BTreeSet<_> = found.iter().map(|one| Path::new(one["path"].as_str().expect("a path"))).collect();
     let is_marked = |path: &str| marked.iter().any(|file| file.starts_with(Path::new("catalogue").join(path)));
-    let unmarked: Vec<_> = cases.iter().map(|case| &case.path).filter(|path| !is_marked(path)).collect();
-    assert_eq!(unmarked, Vec::<&String>::new());
+    let unmarked: BTreeSet<_> = cases.iter().map(|case| case.path.as_str()).filter(|path| !is_marked(path)).collect();
+    assert_eq!(unmarked, LEFT_TO_THE_RULES.iter().copied().collect());
     assert!(!is_marked("sound"), "the sound catalogue");
 }
 

@@ -69,6 +69,13 @@ pub(crate) fn is_invisible(character: char) -> bool {
     shows_nothing || (character.is_control() && !character.is_whitespace())
 }
 
+/// Whether a clean text may have the character within a word, of whatever language.
+#[must_use]
+pub fn is_of_word(character: char) -> bool {
+    let is_straight = character == '`' || straight(character) == character;
+    is_straight && !is_invisible(character) && !character.is_whitespace()
+}
+
 /// The straight form of what stands for an apostrophe or a quotation mark.
 fn straight(character: char) -> char {
     match character {

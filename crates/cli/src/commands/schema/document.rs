@@ -3,10 +3,12 @@
 //! Nothing is forbidden here that the catalogue's rules allow. The rules see more: a schema looks at one file alone.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 
 use super::vocabulary;
+use idv_catalogue_codegen::clean_text;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::shape::{FileShape, Key, Kind, Need, Origin, Shape, Target};
 
@@ -107,12 +109,22 @@ const NAME: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
 const FIELD_PATH: &str = r"^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$";
 const URL: &str = r"^https://[A-Za-z0-9][A-Za-z0-9!#$%&'()*+,./:;=?@\[\]_~-]*$";
 
-/// Whatever a text may not hold between its single spaces: white space, the invisible, and quotes that are not straight.
-const WORD: &str = "[^\\s\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\
-                    ‘’‚‛′ʼ“”„‟″«»]+";
-
+/// Words with single spaces between them. An accent that stands for an apostrophe within a word is left to the rules.
 fn text() -> String {
-    format!("^{WORD}( {WORD})*$")
+    let word = format!("[^{}]+", &*STRANGE);
+    format!("^{word}( {word})*$")
+}
+
+/// What no word has, as ranges of a regular expression, which the dialects of all editors read alike.
+static STRANGE: LazyLock<String> = LazyLock::new(|| {
+    let is_strange = |character: &char| !clean_text::is_of_word(*character);
+    let strange: Vec<_> = (char::MIN..=char::MAX).filter(is_strange).map(u32::from).collect();
+    let ranges = strange.chunk_by(|one, next| one + 1 == *next);
+    ranges.map(|range| format!("{}-{}", escaped(range[0]), escaped(range[range.len() - 1]))).collect()
+});
+
+fn escaped(code_point: u32) -> String {
+    if code_point > 0xFFFF { format!("\\u{{{code_point:X}}}") } else { format!("\\u{code_point:04X}") }
 }
 
 fn matching(pattern: &str) -> Value {
