@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::sections::{Document, Section};
-use crate::support::{copy_tree, patch, sound_catalogue, sound_overlay};
+use crate::support::{copy_tree, patch, repository, sound_catalogue, sound_overlay};
 
 /// The file of a folder's report, and the kind of a section's fence.
 const REPORT: &str = "report.txt";
@@ -119,7 +119,7 @@ pub fn write_reports(report: impl Fn(&Case) -> String) {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")
+    repository().join("crates/cli/tests/rules")
 }
 
 /// The names in a folder in their order, but for files that begin with a dot; none where it is not there.
