@@ -78,6 +78,9 @@ fn it_says_by_which_catalogue() {
     let judged_by = decision(&grave()).catalogue;
     assert_eq!(judged_by.version, env!("CARGO_PKG_VERSION"));
     assert_eq!((judged_by.retrieved, judged_by.digest.as_str()), (SOURCE.retrieved(), SOURCE.digest()));
+    assert_eq!(judged_by.overlay, None);
+    let overlaid = judged_by.with_overlay("Example Bank", "0123").overlay.expect("an overlay");
+    assert_eq!((overlaid.institution.as_str(), overlaid.digest.as_str()), ("Example Bank", "0123"));
 }
 
 /// Programs filter by what a finding and a reason are about, so that they need not read sentences.

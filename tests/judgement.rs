@@ -8,8 +8,8 @@ use std::fmt::{self, Display};
 use idv_catalogue::decision::JudgedBy;
 use idv_catalogue::judgement::{self, Catalogue, ClientSentence};
 use idv_catalogue::{
-    Case, Context, Date, Disclosure, Finding, Integration, NextStep, RemedyKind, Reported, RiskCode, Sentence, Status,
-    StatusCode,
+    Case, Context, Date, Disclosure, Finding, Integration, NextStep, Remedy, RemedyKind, Reported, RiskCode, Sentence,
+    Status, StatusCode, StatusCodeSet,
 };
 
 /// A catalogue of three statuses, codes and risk codes: 0 is in use, 1 is retired, and 2 too, with 0 in its place. Each code
@@ -205,6 +205,28 @@ impl judgement::Remedy<Retiring> for Row {
 
 fn lines(case: &Case) -> Vec<String> {
     case.findings_by(Retiring).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_is_compiled_answers_a_judgement_as_it_answers_itself() {
+    for code in StatusCode::ALL {
+        for guidance in code.guidance() {
+            assert_eq!(judgement::Guidance::name(*guidance), guidance.name(), "{code}");
+        }
+    }
+    for remedy in Remedy::ALL {
+        assert_eq!(judgement::Remedy::meaning(*remedy), remedy.meaning(), "{remedy}");
+    }
+}
+
+#[test]
+fn each_set_of_codes_says_whether_one_is_new() {
+    let mut of_others = BTreeSet::new();
+    let mut compiled = StatusCodeSet::default();
+    for is_new in [true, false] {
+        assert_eq!(judgement::CodeSet::insert(&mut of_others, Row(0)), is_new);
+        assert_eq!(judgement::CodeSet::insert(&mut compiled, StatusCode::ALL[0]), is_new);
+    }
 }
 
 #[test]
