@@ -120,7 +120,8 @@ static STRANGE: LazyLock<String> = LazyLock::new(|| {
     let is_strange = |character: &char| !clean_text::is_of_word(*character);
     let strange: Vec<_> = (char::MIN..=char::MAX).filter(is_strange).map(u32::from).collect();
     let ranges = strange.chunk_by(|one, next| one + 1 == *next);
-    ranges.map(|range| format!("{}-{}", escaped(range[0]), escaped(range[range.len() - 1]))).collect()
+    let ranges = ranges.map(|range| [escaped(range[0]), escaped(range[range.len() - 1])].join("-"));
+    ranges.collect::<Vec<_>>().concat()
 });
 
 fn escaped(code_point: u32) -> String {
