@@ -6,6 +6,7 @@ use proptest::sample::Index;
 
 use super::Desk;
 use super::book::{Book, Rows, Value};
+use super::letters::accented;
 use super::support::stdout;
 
 const SHEETS: [&str; 5] = ["Status codes", "Risk codes", "Statuses", "Remedies", "Client words"];
@@ -50,6 +51,11 @@ fn shuffled(mut book: Book, seeds: &[Index]) -> Book {
     book
 }
 
+/// A text whose letters beyond ASCII have become something else.
+fn replaced(text: &str, lost: &str) -> String {
+    text.chars().map(|letter| if letter.is_ascii() { letter.to_string() } else { lost.to_owned() }).collect()
+}
+
 /// What a spreadsheet may do to a cell.
 fn damaged(value: &Value, damage: usize) -> Value {
     let Value::Text(text) = value else { return Value::Error };
@@ -66,6 +72,17 @@ fn damaged(value: &Value, damage: usize) -> Value {
         9 => Value::Error,
         10 => Value::Number(31_053_204.0),
         11 if text.contains(" (SDK)") => Value::from(text.replace(',', ";").as_str()),
+        12 => Value::from(replaced(text, "?").as_str()),
+        13 => Value::from(replaced(text, "").as_str()),
+        14 => Value::from(replaced(text, "├╝").as_str()),
+        15 => Value::from(text.replace(['\'', '\u{e9}', '\u{fc}', '\u{f6}', '\u{eb}'], "\u{fffd}").as_str()),
+        16 => Value::from(text.replace('ü', "u\u{308}").replace('é', "e\u{301}").as_str()),
+        17 => Value::from(text.replace(' ', "\u{1f}").as_str()),
+        18 if text != "no" => Value::from("JA"),
+        19 => Value::from("Mai 26"),
+        20 => Value::from("#ÜBERLAUF"),
+        21 => Value::from("=H44&\".\""),
+        22 => Value::from("Wird geladen..."),
         // A text in capitals is another text, and a word is the same word.
         _ if text.contains(' ') => value.clone(),
         _ => Value::from(text.to_uppercase().as_str()),
@@ -107,10 +124,10 @@ proptest! {
 
     #[test]
     fn what_is_damaged_is_told_or_no_change_and_never_another_value(
-        damages in prop::collection::vec((0..5_usize, any::<Index>(), any::<Index>(), 0..13_usize), 1..4),
+        damages in prop::collection::vec((0..5_usize, any::<Index>(), any::<Index>(), 0..24_usize), 1..4),
         seeds in prop::collection::vec(any::<Index>(), 0..4),
     ) {
-        let desk = Desk::new("random_damages");
+        let desk = accented("random_damages");
         let mut book = desk.book();
         for (sheet, row, column, damage) in damages {
             let rows = book.sheet_mut(SHEETS[sheet]);

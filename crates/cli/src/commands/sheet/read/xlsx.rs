@@ -2,19 +2,22 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxFormulaMetadata};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxFormulaMetadata};
 
 use super::{Cell, Grid, broken};
 
 pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    let names = workbook.sheet_names();
+    // A chart is a sheet without cells.
+    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<_> = sheets.map(|sheet| sheet.name.clone()).collect();
     let mut grids = Vec::new();
     for name in names {
         let mut grid = Grid { name: name.clone(), ..Grid::default() };
-        // A chart is a sheet without cells.
-        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
-        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(|error| broken(&error))? {
+        // One of which the file has no part would be taken for one that somebody has deleted.
+        let broken = |error| broken(&format!("{name}: {error}"));
+        let mut cells = workbook.worksheet_cells_reader(&name).map_err(broken)?;
+        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(broken)? {
             let is_formula = record.formula.as_ref().is_some_and(is_any);
             if let Some(cell) = cell(&record.value, is_formula) {
                 grid.insert(record.pos.0, record.pos.1, cell)?;
