@@ -115,41 +115,65 @@ const MOST: usize = 10;
 
 /// Whether a word is another with letters lost.
 fn is_what_became(word: &str, was: &str) -> bool {
+    const LONGEST: usize = 400;
     let (word, was): (Vec<_>, Vec<_>) = (word.chars().collect(), was.chars().collect());
     // What is short is like much.
-    let kept = word.iter().filter(|letter| letter.is_ascii_alphanumeric()).count();
-    word != was && became(&word, &was, kept > 1)
+    let may_be_gone = word.iter().filter(|letter| letter.is_ascii_alphanumeric()).count() > 1;
+    let is_likely = word != was && word.len() <= LONGEST && was.len() <= LONGEST;
+    is_likely && Becoming { word: &word, was: &was, may_be_gone, failed: BTreeSet::new() }.became(0, 0)
 }
 
-fn became(word: &[char], was: &[char], may_be_gone: bool) -> bool {
-    let Some((first, rest)) = was.split_first() else { return word.is_empty() };
-    if word.first() == Some(first) && became(&word[1..], rest, may_be_gone) {
-        return true;
+/// How a word became another, letter by letter.
+struct Becoming<'a> {
+    word: &'a [char],
+    was: &'a [char],
+    may_be_gone: bool,
+    /// The places in both from which they do not match.
+    failed: BTreeSet<(usize, usize)>,
+}
+
+impl Becoming<'_> {
+    fn became(&mut self, at: usize, of: usize) -> bool {
+        let Some(character) = self.was.get(of).copied() else { return at == self.word.len() };
+        if self.failed.contains(&(at, of)) {
+            return false;
+        }
+        let became = self.ways(character, at, of).into_iter().any(|(at, of)| self.became(at, of));
+        if !became {
+            self.failed.insert((at, of));
+        }
+        became
     }
-    if is_plain(*first) {
-        return false;
+
+    /// From which places on the rest has to match, whatever became of the character.
+    fn ways(&self, character: char, at: usize, of: usize) -> Vec<(usize, usize)> {
+        let (word, was) = (&self.word[at..], &self.was[of..]);
+        let mut ways = Vec::new();
+        if word.first() == Some(&character) {
+            ways.push((at + 1, of + 1));
+        }
+        if is_plain(character) {
+            return ways;
+        }
+        let left = |skipped: usize| (1..=MOST.min(word.len().saturating_sub(skipped))).map(move |many| (skipped, many));
+        if character == '.' {
+            // A dot alone is one in every encoding, and three are one character in some.
+            let is_lost = |many: usize| word[..many].iter().all(|it| is_mark_of_loss(*it));
+            let many = left(0).map(|(_, many)| many).filter(|many| was.starts_with(&['.'; 3]) && is_lost(*many));
+            ways.extend(many.map(|many| (at + many, of + 3)));
+            return ways;
+        }
+        let is_beyond = !character.is_ascii();
+        if is_beyond && self.may_be_gone {
+            ways.push((at, of + 1));
+        }
+        let base = plain_letter(character);
+        let has_base = is_beyond && word.first().is_some_and(|it| *it != character && base.starts_with(*it));
+        let left = left(0).chain(left(1).filter(|_| has_base));
+        let left = left.filter(|(skipped, many)| is_left_of(character, &word[*skipped..skipped + many]));
+        ways.extend(left.map(|(skipped, many)| (at + skipped + many, of + 1)));
+        ways
     }
-    if let Some(rest) = was.strip_prefix(&['.', '.', '.'])
-        && (1..=MOST.min(word.len()))
-            .any(|many| word[..many].iter().all(|it| is_mark_of_loss(*it)) && became(&word[many..], rest, may_be_gone))
-    {
-        return true;
-    }
-    // A dot alone is one in every encoding.
-    if *first == '.' {
-        return false;
-    }
-    let is_beyond = !first.is_ascii();
-    if is_beyond && may_be_gone && became(word, rest, may_be_gone) {
-        return true;
-    }
-    let base = plain_letter(*first);
-    let base_len = usize::from(is_beyond && word.first().is_some_and(|it| base.starts_with(*it)));
-    [0, base_len].into_iter().any(|skipped| {
-        let word = &word[skipped..];
-        (1..=MOST.min(word.len()))
-            .any(|many| is_left_of(*first, &word[..many]) && became(&word[many..], rest, may_be_gone))
-    })
 }
 
 /// Whether this is what can be left of a character.
@@ -163,8 +187,9 @@ fn is_left_of(character: char, left: &[char]) -> bool {
     if left.iter().any(char::is_ascii) {
         return is_escaped(left);
     }
-    // Another letter of the same script may be a correction.
-    left.len() > 1 || left.iter().any(|it| !it.is_alphabetic() || is_latin(*it) != is_latin(character))
+    // Another letter of the same script may be a correction, and so may what parts sentences in it.
+    let is_strange = |it: &char| (!it.is_alphabetic() && !is_wide_sign(*it)) || is_latin(*it) != is_latin(character);
+    (left.len() > 1 && is_latin(character)) || left.iter().any(is_strange)
 }
 
 /// Whether it is a character by its number: `\xfc`, `\u00fc`, `%C3%BC`, `=FC`, `+APw-`.
@@ -180,6 +205,11 @@ fn is_mark_of_loss(character: char) -> bool {
 
 fn is_latin(letter: char) -> bool {
     matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// The signs of scripts whose letters are wide.
+fn is_wide_sign(sign: char) -> bool {
+    matches!(sign, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// A text with the letters of ASCII that look the most like its own.
@@ -254,6 +284,9 @@ mod tests {
         }
         assert!(lost("Wir pruefen groessere Faelle.", ["Wir prüfen größere Fälle."]).is_some());
         assert!(lost("Wir prufen grosere Falle.", ["Wir prüfen größere Fälle."]).is_some());
+        let wide = "我们正在确认您的身份和地址请稍候".repeat(20);
+        assert!(lost(&"?".repeat(wide.chars().count()), [wide.as_str()]).is_some());
+        assert_eq!(lost(&wide.replace("身份", "文件资料"), [wide.as_str()]), None);
         assert!(lost("The client?s own.", ["The client's own."]).is_some());
         assert!(lost("Wir pr?fen das.", [""]).is_some());
         assert!(lost("?bersicht", []).is_some());
@@ -282,5 +315,13 @@ mod tests {
             assert_eq!(lost(text, ["Een of meer."]), None, "{text}");
         }
         assert_eq!(lost("Een of meer.", ["Eén of meer."]), None);
+        for (text, before) in [
+            ("Мы проверим это.", "Я проверяю это."),
+            ("Нет, не надо.", "Да, надо."),
+            ("我们正在确认您的身份、地址和文件，请稍候。", "我们正在确认您的身份和地址。"),
+            ("Ελέγχουμε τα έγγραφά σας.", "Ελέγχω το έγγραφο."),
+        ] {
+            assert_eq!(lost(text, [before]), None, "{text}");
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxFormulaMetadata};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError, XlsxFormulaMetadata};
 
-use super::{Cell, Grid, broken};
+use super::{Cell, Grid, broken, place};
 
 pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
@@ -15,9 +15,8 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
     for name in names {
         let mut grid = Grid { name: name.clone(), ..Grid::default() };
         // One of which the file has no part would be taken for one that somebody has deleted.
-        let broken = |error| broken(&format!("{name}: {error}"));
-        let mut cells = workbook.worksheet_cells_reader(&name).map_err(broken)?;
-        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(broken)? {
+        let mut cells = workbook.worksheet_cells_reader(&name).map_err(|error| torn(&grid, &error))?;
+        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(|error| torn(&grid, &error))? {
             let is_formula = record.formula.as_ref().is_some_and(is_any);
             if let Some(cell) = cell(&record.value, is_formula) {
                 grid.insert(record.pos.0, record.pos.1, cell)?;
@@ -38,6 +37,20 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
         grids.push(grid);
     }
     Ok(grids)
+}
+
+/// Why a sheet cannot be read, and after which cell.
+fn torn(grid: &Grid, error: &XlsxError) -> String {
+    let after =
+        grid.cells.keys().next_back().map(|(row, column)| format!("after {}", place(&grid.name, *row, *column)));
+    let after = after.unwrap_or_else(|| grid.name.clone());
+    match error {
+        // One that is younger than what is read.
+        XlsxError::CellError(error) => {
+            format!("{after} stands the error {error} of a formula: write what is meant there")
+        }
+        error => broken(&format!("{after}: {error}")),
+    }
 }
 
 fn is_any(formula: &XlsxFormulaMetadata) -> bool {
