@@ -52,6 +52,15 @@ fn a_heading_that_is_another_or_gone_loses_no_decision() {
         rename(book.sheet_mut("Status codes"), from, to);
         told_and_nothing_written(&desk, &book, told);
     }
+    // Nor one that is emptied or misspelt.
+    for (heading, to, value) in
+        [("Remedy", "Massnahme", "uplaod_selfie"), ("Remedy", "", "uplaod_selfie"), ("Disclosure", "Offen", "")]
+    {
+        let mut book = desk.book();
+        book.set("Status codes", "1005", heading, value);
+        rename(book.sheet_mut("Status codes"), heading, to);
+        told_and_nothing_written(&desk, &book, "4: this ");
+    }
     let mut headless = decided(&desk);
     headless.sheet_mut("Status codes").remove(0);
     headless.sheets[0].0 = "Ours".to_owned();

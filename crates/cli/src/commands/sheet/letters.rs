@@ -138,7 +138,7 @@ impl Becoming<'_> {
         if self.failed.contains(&(at, of)) {
             return false;
         }
-        let became = self.ways(character, at, of).into_iter().any(|(at, of)| self.became(at, of));
+        let became = self.rests(character, at, of).into_iter().any(|(at, of)| self.became(at, of));
         if !became {
             self.failed.insert((at, of));
         }
@@ -146,33 +146,33 @@ impl Becoming<'_> {
     }
 
     /// From which places on the rest has to match, whatever became of the character.
-    fn ways(&self, character: char, at: usize, of: usize) -> Vec<(usize, usize)> {
+    fn rests(&self, character: char, at: usize, of: usize) -> Vec<(usize, usize)> {
         let (word, was) = (&self.word[at..], &self.was[of..]);
-        let mut ways = Vec::new();
+        let mut rests = Vec::new();
         if word.first() == Some(&character) {
-            ways.push((at + 1, of + 1));
+            rests.push((at + 1, of + 1));
         }
         if is_plain(character) {
-            return ways;
+            return rests;
         }
         let left = |skipped: usize| (1..=MOST.min(word.len().saturating_sub(skipped))).map(move |many| (skipped, many));
         if character == '.' {
             // A dot alone is one in every encoding, and three are one character in some.
             let is_lost = |many: usize| word[..many].iter().all(|it| is_mark_of_loss(*it));
             let many = left(0).map(|(_, many)| many).filter(|many| was.starts_with(&['.'; 3]) && is_lost(*many));
-            ways.extend(many.map(|many| (at + many, of + 3)));
-            return ways;
+            rests.extend(many.map(|many| (at + many, of + 3)));
+            return rests;
         }
         let is_beyond = !character.is_ascii();
         if is_beyond && self.may_be_gone {
-            ways.push((at, of + 1));
+            rests.push((at, of + 1));
         }
         let base = plain_letter(character);
         let has_base = is_beyond && word.first().is_some_and(|it| *it != character && base.starts_with(*it));
         let left = left(0).chain(left(1).filter(|_| has_base));
         let left = left.filter(|(skipped, many)| is_left_of(character, &word[*skipped..skipped + many]));
-        ways.extend(left.map(|(skipped, many)| (at + skipped + many, of + 1)));
-        ways
+        rests.extend(left.map(|(skipped, many)| (at + skipped + many, of + 1)));
+        rests
     }
 }
 

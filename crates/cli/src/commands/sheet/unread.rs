@@ -105,7 +105,8 @@ impl Reader<'_> {
             self.lost(column, &unread, message);
         }
         for (column, heading) in &self.head.others {
-            let mut may_be = BTreeSet::new();
+            let meant = self.meant(*column, rows).map(|at| self.table.columns[at].heading.to_string());
+            let mut may_be: BTreeSet<String> = meant.into_iter().collect();
             let unread = self.decided_in(*column, rows, |cell, of| {
                 let fitting: Vec<_> = self.absent().filter(|(at, _)| self.is_decision(cell, of, *at)).collect();
                 may_be.extend(fitting.iter().map(|(_, heading)| heading.clone()));
@@ -129,7 +130,22 @@ impl Reader<'_> {
         }
     }
 
-    /// The rows in which something stands in a column that does not stand in the catalogue already, in what is not in the sheet.
+    /// The column of the house's that stands under another heading or none: most of what stood in it stands there.
+    fn meant(&self, column: u32, rows: &BTreeMap<usize, u32>) -> Option<usize> {
+        let mut absent = self.absent().map(|(at, _)| at);
+        absent.find(|at| {
+            let filled: Vec<_> = rows.iter().filter(|(of, _)| !self.before(**of, *at).is_empty()).collect();
+            let is_kept = |(of, row): &&(&usize, &u32)| {
+                let cell = self.head.grid.get(**row, column).filter(|cell| **cell != Cell::Merged);
+                cell.is_some() && normalise::is_same(cell, &self.table.columns[*at], self.before(**of, *at))
+            };
+            let kept = filled.iter().filter(is_kept).count();
+            kept > 0 && kept * 2 >= filled.len()
+        })
+    }
+
+    /// The rows in which something stands in a column that does not stand in the catalogue already, in what is not in the sheet; or
+    /// in which something else stands than did, where it is known which column it is.
     fn decided_in(
         &self,
         column: u32,
@@ -137,6 +153,13 @@ impl Reader<'_> {
         mut is_decision: impl FnMut(&Cell, usize) -> bool,
     ) -> Vec<u32> {
         let mut unread: Vec<u32> = Vec::new();
+        if let Some(at) = self.meant(column, rows) {
+            let cell = |row: u32| self.head.grid.get(row, column);
+            let is_kept = |of, row| normalise::is_same(cell(row), &self.table.columns[at], self.before(of, at));
+            unread.extend(rows.iter().filter(|(of, row)| !is_kept(**of, **row)).map(|(_, row)| *row));
+            unread.sort_unstable();
+            return unread;
+        }
         for (of, row) in rows {
             let Some(cell) = self.head.grid.get(*row, column).filter(|cell| **cell != Cell::Merged) else { continue };
             let missing = self.head.columns.iter().enumerate().filter(|(_, at)| at.is_none());
