@@ -11,7 +11,7 @@ use super::book::{Book, Value};
 use super::support::{expect_success, stderr};
 
 /// A packed file of these parts.
-fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in parts {
         archive.start_file(*name, SimpleFileOptions::default()).expect("a part");

@@ -2,6 +2,7 @@
 
 mod book;
 mod damages;
+mod letters;
 mod limits;
 mod merging;
 mod overlay;
@@ -9,6 +10,8 @@ mod random;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/mod.rs"]
 mod support;
+mod told;
+mod unread;
 
 use std::fs;
 use std::path::PathBuf;

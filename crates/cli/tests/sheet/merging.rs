@@ -137,3 +137,27 @@ fn a_column_that_was_sorted_alone_decides_nothing() {
         assert_eq!(desk.read(file), before);
     }
 }
+
+#[test]
+fn a_column_of_the_houses_that_was_sorted_alone_decides_nothing_and_two_that_are_swapped_are_two_changes() {
+    for (sheet, heading, file) in
+        [("Remedies", "Meaning", "catalogue/remedies.toml"), ("Client words", "nl", "catalogue/client_words/nl.toml")]
+    {
+        let desk = Desk::new("house_sorted_alone");
+        let before = desk.read(file);
+        let mut book = desk.book();
+        let column = book.sheet(sheet)[0].iter().position(|value| *value == Value::from(heading)).expect("a heading");
+        let mut swapped = book.clone();
+        let texts: Vec<_> = book.sheet(sheet).iter().skip(1).map(|row| row[column].clone()).collect();
+        for (row, text) in book.sheet_mut(sheet).iter_mut().skip(1).zip(texts.iter().rev()) {
+            row[column] = text.clone();
+        }
+        let output = desk.apply(&book, &["--apply"]);
+        assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
+        assert!(stdout(&output).contains(&format!("\"{heading}\" is of another row than ")), "{}", stdout(&output));
+        assert_eq!(desk.read(file), before);
+        let rows = swapped.sheet_mut(sheet);
+        (rows[1][column], rows[2][column]) = (texts[1].clone(), texts[0].clone());
+        assert!(stdout(&desk.apply(&swapped, &[])).contains("Nothing was changed yet"));
+    }
+}

@@ -92,3 +92,41 @@ fn a_sheet_of_the_one_is_not_applied_to_the_other() {
     let output = desk.apply(&desk.book(), &OVERLAY);
     assert!(stderr(&output).contains("it was made of the catalogue alone"), "{}", stderr(&output));
 }
+
+#[test]
+fn a_sheet_of_an_overlay_without_its_memory_is_not_offered_to_the_house() {
+    let desk = desk("forgotten");
+    let mut book = desk.book_with(&OVERLAY);
+    book.set("Status codes", "1022", "Remedy", "update_identity_data");
+    book.sheets.retain(|(name, _)| name != "idv memory");
+    let output = desk.apply(&book, &["--apply"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+    assert!(stderr(&output).contains("it was made with the overlay of Example Bank"), "{}", stderr(&output));
+    assert_eq!(desk.apply(&book, &OVERLAY).status.code(), Some(1));
+    let mut of_house = desk.book();
+    of_house.sheets.retain(|(name, _)| name != "idv memory");
+    let output = desk.apply(&of_house, &OVERLAY);
+    assert!(stderr(&output).contains("it was made of the catalogue alone"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_reason_of_the_houses_is_not_offered_for_what_the_institution_decides() {
+    let desk = desk("reason");
+    desk.edit(
+        "catalogue/series/1000_identity_data.toml",
+        "remedy = \"update_identity_data\"",
+        "remedy = \"update_identity_data\"\nbecause = \"The house says so.\"",
+    );
+    let mut book = desk.book_with(&OVERLAY);
+    book.set("Status codes", "1005", "Remedy", "upload_selfie");
+    let text = book.text("Status codes", b';');
+    expect_success(&desk.apply_text(&text, &[&OVERLAY[..], &["--apply"]].concat()));
+    let after = desk.read("overlay/series/status_codes.toml");
+    assert!(after.contains("remedy = \"upload_selfie\"") && !after.contains("The house says so."), "{after}");
+    let output = desk.apply_text(&text, &OVERLAY);
+    expect_nothing(&output);
+    // A reason of its own is one, and so is the house's beside what is the house's again.
+    book.set("Status codes", "1005", "Why this remedy", "We say so.");
+    expect_success(&desk.apply_text(book.text("Status codes", b';'), &[&OVERLAY[..], &["--apply"]].concat()));
+    assert!(desk.read("overlay/series/status_codes.toml").contains("because = \"We say so.\""));
+}

@@ -6,6 +6,7 @@ use proptest::sample::Index;
 
 use super::Desk;
 use super::book::{Book, Rows, Value};
+use super::letters::accented;
 use super::support::stdout;
 
 const SHEETS: [&str; 5] = ["Status codes", "Risk codes", "Statuses", "Remedies", "Client words"];
@@ -50,6 +51,34 @@ fn shuffled(mut book: Book, seeds: &[Index]) -> Book {
     book
 }
 
+/// What is the house's to decide.
+const OURS: [&str; 11] = [
+    "Remedy",
+    "Why this remedy",
+    "Disclosure",
+    "Why this disclosure",
+    "Kind",
+    "Meaning",
+    "Asks the client",
+    "Final, basis",
+    "Final, because",
+    "en",
+    "nl",
+];
+
+/// The cells in which something stands: of the house's alone, or all.
+fn filled(rows: &Rows, is_ours: bool) -> Vec<(usize, usize)> {
+    let is_meant = |column: usize| !is_ours || OURS.iter().any(|heading| rows[0][column] == Value::from(*heading));
+    let cells =
+        rows.iter().enumerate().skip(1).flat_map(|(row, cells)| (0..cells.len()).map(move |column| (row, column)));
+    cells.filter(|(row, column)| is_meant(*column) && rows[*row][*column] != Value::Empty).collect()
+}
+
+/// A text whose letters beyond ASCII have become something else.
+fn replaced(text: &str, lost: &str) -> String {
+    text.chars().map(|letter| if letter.is_ascii() { letter.to_string() } else { lost.to_owned() }).collect()
+}
+
 /// What a spreadsheet may do to a cell.
 fn damaged(value: &Value, damage: usize) -> Value {
     let Value::Text(text) = value else { return Value::Error };
@@ -66,6 +95,17 @@ fn damaged(value: &Value, damage: usize) -> Value {
         9 => Value::Error,
         10 => Value::Number(31_053_204.0),
         11 if text.contains(" (SDK)") => Value::from(text.replace(',', ";").as_str()),
+        12 => Value::from(replaced(text, "?").as_str()),
+        13 => Value::from(replaced(text, "").as_str()),
+        14 => Value::from(replaced(text, "├╝").as_str()),
+        15 => Value::from(text.replace(['\'', '\u{e9}', '\u{fc}', '\u{f6}', '\u{eb}'], "\u{fffd}").as_str()),
+        16 => Value::from(text.replace('ü', "u\u{308}").replace('é', "e\u{301}").as_str()),
+        17 => Value::from(text.replace(' ', "\u{1f}").as_str()),
+        18 if text != "no" => Value::from("JA"),
+        19 => Value::from("Mai 26"),
+        20 => Value::from("#ÜBERLAUF"),
+        21 => Value::from("=H44&\".\""),
+        22 => Value::from("Wird geladen..."),
         // A text in capitals is another text, and a word is the same word.
         _ if text.contains(' ') => value.clone(),
         _ => Value::from(text.to_uppercase().as_str()),
@@ -107,16 +147,16 @@ proptest! {
 
     #[test]
     fn what_is_damaged_is_told_or_no_change_and_never_another_value(
-        damages in prop::collection::vec((0..5_usize, any::<Index>(), any::<Index>(), 0..13_usize), 1..4),
+        damages in prop::collection::vec((0..5_usize, any::<Index>(), any::<bool>(), 0..24_usize), 1..4),
         seeds in prop::collection::vec(any::<Index>(), 0..4),
     ) {
-        let desk = Desk::new("random_damages");
+        let desk = accented("random_damages");
         let mut book = desk.book();
-        for (sheet, row, column, damage) in damages {
+        for (sheet, cell, is_ours, damage) in damages {
             let rows = book.sheet_mut(SHEETS[sheet]);
-            let (row, column) = (1 + row.index(rows.len() - 1), column.index(rows[0].len()));
+            let cells = filled(rows, is_ours);
             // An empty cell is hurt by nothing; that one is emptied is an edit.
-            if rows[row][column] != Value::Empty {
+            if let Some((row, column)) = cells.get(cell.index(cells.len().max(1))).copied() {
                 rows[row][column] = damaged(&rows[row][column].clone(), damage);
             }
         }

@@ -4,14 +4,17 @@
 use std::collections::BTreeMap;
 
 use idv_catalogue_codegen::problem::rule::Rule;
-use idv_catalogue_codegen::suggest;
 
-use super::columns::{FREE, Field, Kind, Sheet, Whose};
-use super::memory::{self, Memory};
-use super::normalise::{self, Slip, folded};
+use super::called::Line;
+use super::columns::{Field, Kind, Sheet, Whose};
+use super::head::Head;
+use super::letters::{self, Lost};
+use super::memory::{self, Memory, OverlayBeside};
+use super::normalise::{self, Slip};
 use super::read::{Cell, Format, Grid, Saved, place};
-use super::tables::{Table, key};
-use super::told::{Gravity, Told};
+use super::tables::Table;
+use super::told::Told;
+use super::unread;
 
 /// A value of the house's as a sheet has it.
 #[derive(Clone, Debug)]
@@ -32,6 +35,8 @@ pub struct File {
     pub told: Vec<Told>,
     /// `None` where the file has none, or one that somebody has changed.
     pub memory: Option<Memory>,
+    /// With whose overlay the file was made, where it says so beside its memory.
+    pub beside: OverlayBeside,
     /// Whether anything in it was known.
     pub is_known: bool,
 }
@@ -40,18 +45,15 @@ pub struct File {
 pub fn file(saved: &Saved, tables: &[Table], remedies: &[&str]) -> File {
     let mut file = File::default();
     file.remember(saved);
+    let mut absent = Vec::new();
     for table in tables {
         let mut found: Vec<_> = saved.grids.iter().filter_map(|grid| Head::of(grid, table)).collect();
         found.retain(|head| !head.is_of_another(tables));
         match found.as_slice() {
-            [] if saved.format == Format::Text => (),
-            [] => file.tell(Told::note(format!(
-                "the sheet of {} is not in the file, and nothing of it was compared",
-                table.sheet.title()
-            ))),
+            [] => absent.push(table),
             [head] => {
                 file.is_known = true;
-                Reader { head, table, remedies, file: &mut file }.read();
+                Reader { head, table, remedies, file: &mut file, lost: 0 }.read();
             }
             [first, second, ..] => {
                 file.is_known = true;
@@ -62,11 +64,22 @@ pub fn file(saved: &Saved, tables: &[Table], remedies: &[&str]) -> File {
             }
         }
     }
+    let unread = unread::sheets(saved, tables, &absent);
+    file.is_known |= !unread.is_empty();
+    for table in absent.iter().filter(|table| unread.iter().all(|(sheet, _)| *sheet != table.sheet)) {
+        if saved.format == Format::Workbook {
+            file.tell(Told::note(format!(
+                "the sheet of {} is not in the file, and nothing of it was compared",
+                table.sheet.title()
+            )));
+        }
+    }
+    file.told.extend(unread.into_iter().map(|(_, told)| told));
     file
 }
 
 impl File {
-    fn tell(&mut self, told: Told) {
+    pub fn tell(&mut self, told: Told) {
         self.told.push(told);
     }
 
@@ -76,6 +89,7 @@ impl File {
                            today, and who changed what cannot be known";
             return self.tell(Told::note(message.to_owned()));
         }
+        self.beside = OverlayBeside::of(&saved.grids);
         let hidden = saved.grids.iter().find(|grid| grid.name == memory::TITLE);
         self.memory = hidden.and_then(|grid| Memory::read(lines(grid)).ok());
         if self.memory.is_none() {
@@ -87,236 +101,93 @@ impl File {
             )));
         }
     }
+
+    /// With whose overlay the file was made; `None` where nobody knows.
+    pub fn overlay(&self) -> Option<Option<&str>> {
+        match (&self.memory, &self.beside) {
+            (Some(memory), _) => Some(memory.overlay.as_deref()),
+            (None, OverlayBeside::Of(name)) => Some(Some(name)),
+            (None, OverlayBeside::None) => Some(None),
+            (None, OverlayBeside::Unknown) => None,
+        }
+    }
 }
 
 /// The lines of the hidden sheet.
 fn lines(grid: &Grid) -> Vec<memory::Line> {
-    let cell = |row, column| match grid.get(row, column) {
-        Some(Cell::Text(text)) => text.clone(),
-        Some(Cell::Number(number)) => number.to_string(),
-        _ => String::new(),
-    };
+    let cell = |row, column| grid.get(row, column).map(Cell::shown).unwrap_or_default();
     grid.rows().into_iter().map(|row| [0, 1, 2, 3].map(|column| cell(row, column))).collect()
 }
 
-/// The head of a sheet: in which row it stands, and which column of ours stands where.
-struct Head<'a> {
-    grid: &'a Grid,
-    row: u32,
-    /// The place of each column of the table.
-    columns: Vec<Option<u32>>,
-    /// Those that are there twice, and those that are no columns of ours.
-    twice: Vec<(u32, usize)>,
-    strange: Vec<(u32, String)>,
-    known: usize,
+/// Reads the sheet of one table.
+pub struct Reader<'a> {
+    pub head: &'a Head<'a>,
+    pub table: &'a Table,
+    pub remedies: &'a [&'a str],
+    pub file: &'a mut File,
+    /// The cells that have lost letters, so far.
+    pub lost: usize,
 }
 
-/// Above a head there may be a title, and what else an institution writes there.
-const MOST_ABOVE: usize = 30;
-
-impl<'a> Head<'a> {
-    /// The row with the most of the headings, where the first of them, what a row is called by, is among them.
-    fn of(grid: &'a Grid, table: &Table) -> Option<Self> {
-        if grid.name == memory::TITLE {
-            return None;
-        }
-        let heads = grid.rows().into_iter().take(MOST_ABOVE).map(|row| Self::in_row(grid, row, table));
-        let heads = heads.filter(|head| head.columns.first().is_some_and(Option::is_some) && head.known > 1);
-        heads.rev().max_by_key(|head| head.known)
-    }
-
-    fn in_row(grid: &'a Grid, row: u32, table: &Table) -> Self {
-        let columns = vec![None; table.columns.len()];
-        let mut head = Self { grid, row, columns, twice: Vec::new(), strange: Vec::new(), known: 0 };
-        for ((_, place), cell) in grid.cells.range((row, 0)..=(row, u32::MAX)) {
-            let Cell::Text(text) = cell else { continue };
-            let heading = folded(text);
-            let at = table.columns.iter().position(|column| folded(&column.heading) == heading);
-            match at {
-                Some(at) if head.columns[at].is_none() => {
-                    head.columns[at] = Some(*place);
-                    head.known += 1;
-                }
-                Some(at) => head.twice.push((*place, at)),
-                None if FREE.iter().any(|(free, _)| folded(free) == heading) => (),
-                None => head.strange.push((*place, normalise::tidy(text))),
-            }
-        }
-        head
-    }
-
-    /// Whether the sheet is more likely one of another table.
-    fn is_of_another(&self, tables: &[Table]) -> bool {
-        tables.iter().filter_map(|table| Head::of(self.grid, table)).any(|other| other.known > self.known)
-    }
-}
-
-struct Reader<'a> {
-    head: &'a Head<'a>,
-    table: &'a Table,
-    remedies: &'a [&'a str],
-    file: &'a mut File,
-}
+/// How many cells that have lost letters are told before they are counted: where one is, all of the file are.
+const MOST_LOST: usize = 6;
 
 impl Reader<'_> {
     fn read(&mut self) {
         let Head { grid, row: head, .. } = self.head;
-        self.columns();
-        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
-        for row in grid.rows().into_iter().filter(|row| row > head) {
-            let Some(key) = self.key(row) else { continue };
-            if let Some(first) = seen.get(&key) {
-                let first = place(&grid.name, *first, self.first_column());
-                let message = format!("{} stands here a second time, after {first}", self.called(&key));
-                let help = "take one of the two rows out";
-                self.slip(row, self.first_column(), Rule::DuplicateNumber, message, Some(help.to_owned()));
-                continue;
-            }
-            seen.insert(key.clone(), row);
-            let Some(of) = self.table.rows.iter().position(|it| it.key == key) else { continue };
-            for column in 0..self.table.columns.len() {
-                self.cell(row, of, column);
+        self.twice();
+        let lines: Vec<_> = grid.rows().into_iter().filter(|row| row > head).map(|row| (row, self.line(row))).collect();
+        let last = lines.iter().filter(|(_, line)| matches!(line, Line::Row(_))).map(|(row, _)| *row).next_back();
+        let mut seen: BTreeMap<usize, u32> = BTreeMap::new();
+        let mut no_rows = Vec::new();
+        for (row, line) in lines {
+            match line {
+                Line::Row(of) => match seen.get(&of) {
+                    Some(first) => self.second(row, *first, of),
+                    None => drop(seen.insert(of, row)),
+                },
+                // Whatever is written below the table to sign it, or as a remark, is no row of it.
+                Line::Unclear(_) if last.is_some_and(|last| row > last) && !self.resembles_row(row) => {
+                    no_rows.push(row);
+                }
+                Line::Unclear(told) => self.file.tell(told),
+                Line::None => no_rows.push(row),
+                Line::Head => (),
             }
         }
+        for (of, row) in &seen {
+            for column in 0..self.table.columns.len() {
+                self.cell(*row, *of, column);
+            }
+        }
+        if let Some(more) = self.lost.checked_sub(MOST_LOST).filter(|more| *more > 0) {
+            let message = format!("{more} more cells of {} have lost letters", self.table.sheet.title());
+            self.file.tell(Told::error(message));
+        }
+        self.displaced();
+        self.no_rows(&no_rows);
+        self.unread_columns(&seen);
         self.missing(&seen);
     }
 
-    fn first_column(&self) -> u32 {
-        self.head.columns.first().copied().flatten().unwrap_or_default()
+    fn second(&mut self, row: u32, first: u32, of: usize) {
+        let first = place(&self.head.grid.name, first, self.head.first_column());
+        let message = format!("{} stands here a second time, after {first}", self.called(&self.table.rows[of].key));
+        let help = Some("take one of the two rows out".to_owned());
+        self.slip(row, self.head.first_column(), Slip { rule: Rule::DuplicateNumber, message, help });
     }
 
-    fn called(&self, key: &str) -> String {
-        let (key, part) = key.split_once('/').unwrap_or((key, ""));
-        let part = if part.is_empty() { String::new() } else { format!(", guidance {part}") };
-        format!("{} {key}{part}", self.table.sheet.noun())
+    pub fn slip(&mut self, row: u32, column: u32, slip: Slip) {
+        self.file.tell(Told::slip(place(&self.head.grid.name, row, column), slip));
     }
 
-    fn slip(&mut self, row: u32, column: u32, rule: Rule, message: String, help: Option<String>) {
-        let place = place(&self.head.grid.name, row, column);
-        self.file.tell(Told::slip(place, Slip { rule, message, help }));
-    }
-
-    /// Tells what becomes of columns: none of it is a change.
-    fn columns(&mut self) {
-        for (at, column) in &self.head.twice {
-            let message = format!("there is a second column \"{}\"", self.table.columns[*column].heading);
-            let help = "take one of the two out".to_owned();
-            self.slip(self.head.row, *at, Rule::DuplicateKey, message, Some(help));
-        }
-        let absent = self
-            .table
-            .columns
-            .iter()
-            .zip(&self.head.columns)
-            .filter(|(column, at)| at.is_none() && matches!(column.whose, Whose::House(_)));
-        let absent: Vec<_> = absent.map(|(column, _)| format!("\"{}\"", column.heading)).collect();
-        if !absent.is_empty() {
-            let title = self.table.sheet.title();
-            let (verb, were) = if absent.len() == 1 { ("is", "was") } else { ("are", "were") };
-            let absent = absent.join(", ");
-            self.file.tell(Told::note(format!("{title}: {absent} {verb} not in the sheet, and {were} not compared")));
-        }
-        for (at, heading) in &self.head.strange {
-            let known = self.table.columns.iter().map(|column| &*column.heading);
-            let near = suggest::nearest(heading, known).map(|near| format!("; did you mean \"{near}\"?"));
-            let message = format!("the column \"{heading}\" is not read{}", near.unwrap_or_default());
-            let place = place(&self.head.grid.name, self.head.row, *at);
-            self.file.tell(Told { place: Some(place), gravity: Gravity::Note, message });
-        }
-    }
-
-    /// What a row is called by; `None` where it is none of ours, or it is told why that cannot be known.
-    fn key(&mut self, row: u32) -> Option<String> {
-        let mut values = Vec::new();
-        for (column, at) in self.table.columns.iter().zip(&self.head.columns) {
-            let cell = at.and_then(|at| self.head.grid.get(row, at));
-            let read = if column.whose == Whose::Key { normalise::key_of(cell, column) } else { Ok(String::new()) };
-            match read {
-                Ok(value) => values.push(value),
-                // Where nothing of ours stands in the row, it is no row of ours.
-                Err(_) if !self.holds_ours(row) => return None,
-                Err(slip) => {
-                    let at = at.unwrap_or_default();
-                    self.file.tell(Told::slip(place(&self.head.grid.name, row, at), slip));
-                    return None;
-                }
-            }
-        }
-        let key = key(&self.table.columns, &values);
-        let Some(known) = self.known(&key) else {
-            if self.holds_ours(row) {
-                self.unknown(row, &key);
-            }
-            return None;
-        };
-        Some(known)
-    }
-
-    /// The key as the table has it, where it is one of the table's.
-    fn known(&self, key: &str) -> Option<String> {
-        let exactly = self.table.rows.iter().find(|row| row.key == key);
-        let alike = || self.table.rows.iter().find(|row| !key.is_empty() && row.key.eq_ignore_ascii_case(key));
-        // A code with one guidance is called by its number, whatever the guidance is called.
-        exactly.or_else(alike).map(|row| row.key.clone())
-    }
-
-    fn unknown(&mut self, row: u32, key: &str) {
-        let sheet = self.table.sheet;
-        let column = self.first_column();
-        if self.file.memory.as_ref().is_some_and(|memory| memory.rows(sheet).contains(&key)) {
-            let message = format!("{} is no longer in the catalogue", self.called(key));
-            let help = "make a new sheet, and decide in that".to_owned();
-            return self.slip(row, column, Rule::UnknownRow, message, Some(help));
-        }
-        let several = self.table.rows.iter().filter(|it| it.key.starts_with(&format!("{key}/"))).count();
-        if key.is_empty() {
-            let message = format!("this row does not say of which {} it is", sheet.noun());
-            let help = "write what it is called by, or empty the row".to_owned();
-            return self.slip(row, column, Rule::MissingKey, message, Some(help));
-        }
-        if several > 0 && self.head.columns.get(1).is_some_and(Option::is_none) {
-            let message = format!(
-                "{} has several guidances, and the column \"Guidance\" is not there: not compared",
-                self.called(key)
-            );
-            let place = place(&self.head.grid.name, row, column);
-            return self.file.tell(Told { place: Some(place), gravity: Gravity::Note, message });
-        }
-        if several > 0 {
-            let message = "the code has several guidances, and this does not say which is meant".to_owned();
-            return self.slip(
-                row,
-                column,
-                Rule::UnknownRow,
-                message,
-                Some("write it in the column \"Guidance\"".to_owned()),
-            );
-        }
-        let help = self.nearest(key).unwrap_or_else(|| {
-            "rows come with the vendor's page: `idv compare --apply` adds them to the TOML".to_owned()
-        });
-        let message = format!("there is no {}", self.called(key));
-        self.slip(row, column, Rule::UnknownRow, message, Some(help));
-    }
-
-    /// What may have been meant by what no row is called by.
-    fn nearest(&self, key: &str) -> Option<String> {
-        let keys = self.table.rows.iter().map(|row| row.key.as_str());
-        let Ok(number) = key.parse::<u16>() else {
-            return suggest::nearest(key, keys).map(|near| format!("did you mean `{near}`?"));
-        };
-        let numbers: Vec<u16> = keys.filter_map(|key| key.split('/').next()?.parse().ok()).collect();
-        let below = numbers.iter().filter(|it| **it < number).max();
-        let above = numbers.iter().filter(|it| **it > number).min();
-        let near: Vec<_> = below.into_iter().chain(above).map(ToString::to_string).collect();
-        (!near.is_empty()).then(|| format!("the nearest in the catalogue: {}", near.join(", ")))
-    }
-
-    /// Whether anything stands in a row under a heading of ours, but for what it is called by.
-    fn holds_ours(&self, row: u32) -> bool {
-        let ours = self.table.columns.iter().zip(&self.head.columns).filter(|(column, _)| column.whose != Whose::Key);
-        let mut cells = ours.filter_map(|(_, at)| self.head.grid.get(row, (*at)?));
-        cells.any(|cell| *cell != Cell::Merged)
+    /// What stood in a cell when the sheet was made, as far as that is known.
+    pub fn before(&self, of: usize, at: usize) -> &str {
+        let known = &self.table.rows[of];
+        let remembered = self.file.memory.as_ref();
+        let remembered =
+            remembered.and_then(|it| it.value(self.table.sheet, &known.key, &self.table.columns[at].heading));
+        remembered.unwrap_or(&known.values[at])
     }
 
     fn cell(&mut self, row: u32, of: usize, at: usize) {
@@ -325,12 +196,20 @@ impl Reader<'_> {
         let known = &self.table.rows[of];
         let cell = self.head.grid.get(row, place_of_column);
         let place = place(&self.head.grid.name, row, place_of_column);
-        let remembered = self.file.memory.as_ref();
-        let remembered = remembered.and_then(|it| it.value(self.table.sheet, &known.key, &column.heading));
-        let before = remembered.unwrap_or(&known.values[at]).to_owned();
+        let before = self.before(of, at).to_owned();
+        if column.whose == Whose::Key {
+            return;
+        }
+        if let Some(lost) = lost_letters(cell, column.kind, [&before, &known.values[at]]) {
+            self.lost += 1;
+            if self.lost <= MOST_LOST {
+                self.file.tell(Told::slip(place, normalise::lost(column, &lost)));
+            }
+            return;
+        }
         match &column.whose {
             Whose::Key => (),
-            Whose::Vendor | Whose::Fixed => {
+            Whose::Vendor | Whose::Fixed(_) => {
                 if !normalise::is_same(cell, column, &before) {
                     let called = self.called(&known.key);
                     self.file.tell(if self.is_of_another(cell, of, at) {
@@ -364,22 +243,53 @@ impl Reader<'_> {
         is_text && cell.is_some() && texts.any(|text| normalise::is_same(cell, &self.table.columns[at], text))
     }
 
+    /// Texts of the house's of which each stands in the row of another: their column was sorted alone. Two that are swapped are
+    /// shown as what they are, and several that move are no decision.
+    fn displaced(&mut self) {
+        const FEW: usize = 3;
+        for (at, column) in self.table.columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Text) {
+            let mut rows: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+            for of in 0..self.table.rows.len() {
+                // A text that several rows have is of none of them.
+                rows.entry(self.before(of, at)).and_modify(|row| *row = None).or_insert(Some(of));
+            }
+            let is_here = |it: &&Brought| it.sheet == self.table.sheet && it.column == at && !it.value.is_empty();
+            let here = self.file.values.iter().filter(is_here);
+            let from = here.filter_map(|it| Some((it, rows.get(it.value.as_str()).copied().flatten()?)));
+            let moved: Vec<_> = from.filter(|(it, row)| it.row != *row).collect();
+            let is_left = |row: usize| moved.iter().any(|(it, _)| it.row == row);
+            let displaced: Vec<_> = moved.iter().filter(|(_, row)| is_left(*row)).map(|(it, _)| *it).collect();
+            if displaced.len() >= FEW {
+                let told: Vec<_> = displaced
+                    .iter()
+                    .map(|it| Told::of_another(it.place.clone(), column, &self.called(&self.table.rows[it.row].key)))
+                    .collect();
+                self.file.told.extend(told);
+            }
+        }
+    }
+
     /// Rows that were there and are not: nothing is retired by that.
-    fn missing(&mut self, seen: &BTreeMap<String, u32>) {
+    fn missing(&mut self, seen: &BTreeMap<usize, u32>) {
         let sheet = self.table.sheet;
-        let known = |key: &str| self.table.rows.iter().any(|row| row.key == key);
-        let had: Vec<String> = match &self.file.memory {
-            Some(memory) => memory.rows(sheet).into_iter().filter(|key| known(key)).map(str::to_owned).collect(),
-            None => self.table.rows.iter().map(|row| row.key.clone()).collect(),
-        };
+        let rows = self.table.rows.iter().enumerate();
+        let was_there = |key: &str| self.file.memory.as_ref().is_none_or(|memory| memory.rows(sheet).contains(&key));
         let has_guidances = self.head.columns.get(1).is_some_and(Option::is_some) || sheet != Sheet::StatusCodes;
-        let missing: Vec<_> = had
-            .into_iter()
-            .filter(|key| !seen.contains_key(key) && (has_guidances || !key.contains('/')))
-            .map(|key| self.called(&key))
+        let missing: Vec<_> = rows
+            .filter(|(of, row)| !seen.contains_key(of) && was_there(&row.key))
+            .filter(|(_, row)| has_guidances || !row.key.contains('/'))
+            .map(|(_, row)| self.called(&row.key))
             .collect();
         if !missing.is_empty() {
             self.file.tell(Told::missing(sheet, &missing));
         }
     }
+}
+
+/// What a cell has lost of what stood there.
+fn lost_letters(cell: Option<&Cell>, kind: Kind, before: [&str; 2]) -> Option<Lost> {
+    let Some(Cell::Text(text)) = cell else { return None };
+    let before = before.map(normalise::tidy);
+    let lost = || letters::lost(&normalise::tidy(text), before.iter().map(String::as_str));
+    (kind == Kind::Text).then(lost).flatten()
 }

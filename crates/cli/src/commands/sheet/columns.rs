@@ -61,8 +61,8 @@ pub enum Whose {
     /// What a row is called by.
     Key,
     Vendor,
-    /// The house's, and no sheet changes it.
-    Fixed,
+    /// The house's, and no sheet changes it, with why.
+    Fixed(&'static str),
     House(Field),
 }
 
@@ -172,8 +172,8 @@ const fn vendor(heading: &'static str, kind: Kind, width: u16, about: &'static s
     Declared { heading, whose: Whose::Vendor, kind, need: Need::Optional, width, about, value }
 }
 
-const fn fixed(heading: &'static str, width: u16, about: &'static str, value: Value) -> Declared {
-    Declared { heading, whose: Whose::Fixed, kind: Kind::Text, need: Need::Optional, width, about, value }
+const fn fixed(heading: &'static str, why: &'static str, width: u16, about: &'static str, value: Value) -> Declared {
+    Declared { heading, whose: Whose::Fixed(why), kind: Kind::Text, need: Need::Optional, width, about, value }
 }
 
 const fn house(
@@ -191,6 +191,10 @@ const ABOUT_REMEDY: &str = "What is done: one of the remedies, or one for each i
                             `handled_by_sdk (SDK), retry_signature_confirmation (API)`.";
 const ABOUT_WHY_REMEDY: &str = "Why that is done, where it does not follow from the action.";
 const ABOUT_NAME: &str = "The stable identifier: programs know the row by it.";
+const NAMED: &str = "is fixed once published, and no sheet changes it: programs know the row by it";
+const INCLUDED: &str = "is kept in the TOML alone, and no sheet changes it: write it in remedies.toml, as `includes`";
+/// What a sentence is of.
+pub const SHOWN: &str = "only says what the sentence is of, and no sheet changes it";
 const ABOUT_RETIRED: &str = "Since when the row is no longer on the vendor's page.";
 
 /// What stands in `sheet`, but for the client words, which have a column for each language.
@@ -211,7 +215,7 @@ static STATUS_CODES: &[Declared] = &[
     key("Guidance", Kind::Text, 11, "Which meaning of the code this is, where it has several.", |it, row, at| {
         it.codes[row].part(at).unwrap_or_default().to_owned()
     }),
-    fixed("Name", 22, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
+    fixed("Name", NAMED, 22, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
     vendor("Statuses", Kind::Text, 17, "The statuses that the code accompanies.", |it, row, _| {
         joined(it.codes[row].statuses.iter().map(|status| &it.statuses[*status].wire), ", ")
     }),
@@ -258,7 +262,7 @@ static RISK_CODES: &[Declared] = &[
     key("Risk code", Kind::Number, 8, "The number that the service sends.", |it, row, _| {
         it.risk_codes[row].number.to_string()
     }),
-    fixed("Name", 22, ABOUT_NAME, |it, row, _| it.risk_codes[row].name.clone()),
+    fixed("Name", NAMED, 22, ABOUT_NAME, |it, row, _| it.risk_codes[row].name.clone()),
     vendor("Risk score", Kind::Text, 32, "The risk score, as the vendor spells it.", |it, row, _| {
         it.risk_codes[row].risk_score.clone()
     }),
@@ -278,7 +282,7 @@ static RISK_CODES: &[Declared] = &[
 
 static STATUSES: &[Declared] = &[
     key("Status", Kind::Text, 18, "The word that the service sends.", |it, row, _| it.statuses[row].wire.clone()),
-    fixed("Name", 18, ABOUT_NAME, |it, row, _| it.statuses[row].name.clone()),
+    fixed("Name", NAMED, 18, ABOUT_NAME, |it, row, _| it.statuses[row].name.clone()),
     vendor("Description", Kind::Text, 30, "What the status means, in the vendor's words.", |it, row, _| {
         it.statuses[row].description.clone()
     }),
@@ -337,7 +341,7 @@ static REMEDIES: &[Declared] = &[
         "Whether the client has a part in it, and is asked for that: yes or no.",
         |it, row, _| flag(it.remedies[row].asks_client),
     ),
-    fixed("Includes", 34, "What the client need not be asked for beside it.", |it, row, _| {
+    fixed("Includes", INCLUDED, 34, "What the client need not be asked for beside it.", |it, row, _| {
         joined(it.remedies[row].includes.iter().map(|remedy| &it.remedies[*remedy].name), ", ")
     }),
 ];

@@ -6,10 +6,49 @@ use std::collections::BTreeMap;
 use hmac_sha256::Hash;
 
 use super::columns::Sheet;
+use super::read::{Cell, Grid};
 use super::tables::{Table, hex};
 
 /// The name of the hidden sheet.
 pub const TITLE: &str = "idv memory";
+/// The name of the other, which holds the words of the drop-downs.
+pub const LISTS: &str = "idv lists";
+pub const HIDDEN: [&str; 2] = [TITLE, LISTS];
+
+/// What stands on the sheet that explains the others before the digest, and before whose overlay it is.
+pub const LABEL_OF_DIGEST: &str = "Digest of the judgement";
+pub const LABEL_OF_OVERLAY: &str = "Overlay";
+
+/// With whose overlay a workbook was made, as it stands beside the memory: a memory can be taken out.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub enum OverlayBeside {
+    Of(String),
+    /// Of the catalogue alone.
+    None,
+    #[default]
+    Unknown,
+}
+
+impl OverlayBeside {
+    pub fn of(grids: &[Grid]) -> Self {
+        let behind = |grid: &Grid, label: &str| {
+            let is_label = |cell: &Cell| cell.shown().trim() == label;
+            let (row, column) = grid.cells.iter().find(|(_, cell)| is_label(cell)).map(|(place, _)| *place)?;
+            grid.get(row, column + 1).map(Cell::shown)
+        };
+        for grid in grids.iter().filter(|grid| grid.name != TITLE) {
+            if let Some(name) =
+                behind(grid, LABEL_OF_OVERLAY).and_then(|it| Some(it.rsplit_once(": sha256:")?.0.to_owned()))
+            {
+                return Self::Of(name);
+            }
+            if behind(grid, LABEL_OF_DIGEST).is_some_and(|it| it.starts_with("sha256:")) {
+                return Self::None;
+            }
+        }
+        Self::Unknown
+    }
+}
 
 /// What is remembered beside the values: of what a workbook was made, and whether anybody has changed the memory.
 const ABOUT: &str = "about";

@@ -120,7 +120,9 @@ impl Meeting<'_> {
     }
 
     fn name(&self) -> String {
-        let name = self.table.columns.iter().position(|column| column.heading == "Name");
+        // A remedy is called by its name.
+        let is_name = |column: &Column| column.heading == "Name" || self.table.sheet == Sheet::Remedies;
+        let name = self.table.columns.iter().position(is_name);
         name.map(|column| self.row.values[column].clone()).unwrap_or_default()
     }
 
@@ -154,7 +156,7 @@ impl Meeting<'_> {
         };
         match (language(&columns[other]), language(&columns[decided])) {
             (Some(other), Some(decided)) => other == decided || other == REFERENCE_LANGUAGE,
-            _ => columns[other].whose != Whose::Fixed,
+            _ => !matches!(columns[other].whose, Whose::Fixed(_)),
         }
     }
 }

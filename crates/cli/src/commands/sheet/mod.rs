@@ -2,7 +2,11 @@
 
 mod apply;
 mod brought;
+mod called;
 mod columns;
+mod head;
+mod letters;
+mod made;
 mod memory;
 mod merge;
 mod new;
@@ -10,6 +14,7 @@ mod normalise;
 mod read;
 mod tables;
 mod told;
+mod unread;
 
 use std::io::{self, Write};
 

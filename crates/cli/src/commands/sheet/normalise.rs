@@ -5,7 +5,11 @@ use idv_catalogue_codegen::problem::rule::Rule;
 use idv_catalogue_codegen::shape;
 use idv_catalogue_codegen::suggest;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::columns::{Column, Kind, NO, Need, Whose, YES};
+use super::letters::Lost;
+use super::made::{self, flag};
 use super::read::Cell;
 
 /// What is wrong with a cell, in the words in which `check` tells it of a line.
@@ -42,9 +46,7 @@ pub fn read(cell: Option<&Cell>, column: &Column, before: &str, remedies: &[&str
                 "the spreadsheet took what was typed for a date: write it again, with the cell formatted as text";
             return Err(takes(column, day).help(help));
         }
-        Cell::Error(error) => {
-            return Err(takes(column, &format!("the error {error} of a formula")).help("write what is meant there"));
-        }
+        Cell::Error(error) => return Err(error_of_formula(column, error)),
         Cell::Unknown => {
             let help = "open the file in the spreadsheet, and save it again";
             return Err(takes(column, "a formula whose result is not in the file").help(help));
@@ -56,6 +58,9 @@ pub fn read(cell: Option<&Cell>, column: &Column, before: &str, remedies: &[&str
     };
     if text.is_empty() {
         return empty(column, before);
+    }
+    if made::is_error(&text) {
+        return Err(error_of_formula(column, &text));
     }
     let text = unquoted(&text);
     if text == tidy(before) || text == unquoted(&tidy(before)) {
@@ -129,8 +134,13 @@ pub fn tidy(text: &str) -> String {
         .chars()
         .map(|character| match character {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            // What stands for a letter that could not be written.
+            '\u{1a}' => char::REPLACEMENT_CHARACTER,
+            // Whatever parts words in a cell parts them.
+            other if other.is_control() => ' ',
             other => other,
         })
+        .nfc()
         .collect();
     clean(&straight.replace('\u{2026}', "..."))
 }
@@ -173,15 +183,6 @@ fn yes_or_no(flag: bool) -> String {
     if flag { YES } else { NO }.to_owned()
 }
 
-/// Yes and no, and what spreadsheets make of true and false.
-fn flag(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
-        YES | "true" | "wahr" | "vrai" | "waar" | "verdadero" | "1" => Some(true),
-        NO | "false" | "falsch" | "faux" | "onwaar" | "falso" | "0" => Some(false),
-        _ => None,
-    }
-}
-
 fn empty(column: &Column, before: &str) -> Result<String, Slip> {
     let must_stand = match column.need {
         Need::Required => true,
@@ -200,11 +201,31 @@ fn text_of(cell: &Cell, text: &str, column: &Column) -> Result<String, Slip> {
         return Err(takes(column, &format!("the number {text}")));
     }
     let begins_with_digit = text.starts_with(|first: char| first.is_ascii_digit());
-    if (begins_with_digit && text.chars().count() < 12) || (text.len() < 10 && flag(text).is_some()) {
+    let what = made::of(text).or_else(|| (begins_with_digit && text.chars().count() < 12).then_some("a number,"));
+    if let Some(what) = what {
         let help = "the spreadsheet may have made that of what was typed: write it again, as a sentence";
-        return Err(takes(column, &format!("\"{text}\"")).help(help));
+        return Err(takes(column, &format!("{what} \"{}\"", clipped(text))).help(help));
     }
     Ok(text.to_owned())
+}
+
+/// As much of a text as tells which it is.
+fn clipped(text: &str) -> String {
+    const MOST: usize = 30;
+    if text.chars().count() > MOST { text.chars().take(MOST).chain(['…']).collect() } else { text.to_owned() }
+}
+
+fn error_of_formula(column: &Column, error: &str) -> Slip {
+    takes(column, &format!("the error {} of a formula", clipped(error))).help("write what is meant there")
+}
+
+/// That a cell has lost letters.
+pub fn lost(column: &Column, lost: &Lost) -> Slip {
+    let was = lost.was.as_ref().map(|was| format!(", which was \"{}\"", clipped(was))).unwrap_or_default();
+    let message = format!("`{}` has lost a letter in \"{}\"{was}", key(column), clipped(&lost.word));
+    let help = "the file was saved in an encoding that has no such letter: write it again, and save the sheet as .xlsx, .ods or \
+                \"CSV UTF-8\"";
+    Slip::new(Rule::GarbledText, message).help(help)
 }
 
 fn same_or(text: &str, before: &str, otherwise: impl FnOnce() -> Slip) -> Result<String, Slip> {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use hmac_sha256::Hash;
 use idv_catalogue_codegen::model::{Catalogue, Code, Language, OverlaidRow, REFERENCE_LANGUAGE, SentenceKey, Words};
 
-use super::columns::{Column, Field, Kind, Need, Sheet, Whose, declared};
+use super::columns::{Column, Field, Kind, Need, SHOWN, Sheet, Whose, declared};
 
 /// The rows of one sheet.
 #[derive(Clone, Debug)]
@@ -95,10 +95,14 @@ impl Table {
         self.columns.iter().position(|column| column.whose == Whose::House(field.clone()))
     }
 
+    pub fn row(&self, subject: &Subject) -> Option<&Row> {
+        self.rows.iter().find(|row| row.subject == *subject)
+    }
+
     /// The columns that a new sheet shows: one in which nothing stands, and nothing can be decided, only takes up room.
     pub fn shown(&self) -> Vec<usize> {
         let is_shown = |at: &usize| {
-            let is_locked = matches!(self.columns[*at].whose, Whose::Vendor | Whose::Fixed);
+            let is_locked = matches!(self.columns[*at].whose, Whose::Vendor | Whose::Fixed(_));
             !is_locked || self.rows.iter().any(|row| !row.values[*at].is_empty())
         };
         (0..self.columns.len()).filter(is_shown).collect()
@@ -172,7 +176,7 @@ fn client_words(catalogue: &Catalogue) -> Table {
     };
     let mut columns = vec![
         locked("Sentence", Whose::Key, 30, "What the sentence is called by, as in the files of client_words."),
-        locked("Of", Whose::Fixed, 26, "What the sentence is about."),
+        locked("Of", Whose::Fixed(SHOWN), 26, "What the sentence is about."),
     ];
     columns.extend(catalogue.languages.iter().map(|language| Column {
         heading: Cow::Owned(language.tag.clone()),

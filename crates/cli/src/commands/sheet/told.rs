@@ -10,6 +10,8 @@ use super::normalise::Slip;
 pub enum Gravity {
     /// Nothing is written.
     Error,
+    /// It may have been decided, and is not read: nothing is written.
+    Lost,
     /// It changes nothing, and somebody may think that it does.
     Warning,
     Note,
@@ -32,16 +34,29 @@ impl Told {
         Self { place: Some(place), gravity: Gravity::Error, message }
     }
 
+    pub fn error(message: String) -> Self {
+        Self { place: None, gravity: Gravity::Error, message }
+    }
+
     pub fn note(message: String) -> Self {
         Self { place: None, gravity: Gravity::Note, message }
     }
 
+    pub fn note_at(place: String, message: String) -> Self {
+        Self { place: Some(place), gravity: Gravity::Note, message }
+    }
+
+    pub fn lost(place: String, message: String) -> Self {
+        Self { place: Some(place), gravity: Gravity::Lost, message }
+    }
+
     /// A cell that was changed, and that no sheet changes.
     pub fn elsewhere(place: String, column: &Column, row: &str) -> Self {
-        let where_it_belongs = if column.whose == Whose::Fixed {
-            "is fixed once published, and no sheet changes it: programs know the row by it"
-        } else {
-            "is the vendor's, and no sheet changes it: where the vendor's page says so, `idv compare --apply` does"
+        let where_it_belongs = match column.whose {
+            Whose::Fixed(why) => why,
+            _ => {
+                "is the vendor's, and no sheet changes it: where the vendor's page says so, `idv compare --apply` does"
+            }
         };
         let message = format!("\"{}\" of {row} {where_it_belongs}", column.heading);
         Self { place: Some(place), gravity: Gravity::Warning, message }
@@ -77,7 +92,7 @@ impl Told {
         let place = self.place.as_ref().map(|place| format!("{place}: ")).unwrap_or_default();
         let gravity = match self.gravity {
             Gravity::Error => "error",
-            Gravity::Warning => "warning",
+            Gravity::Lost | Gravity::Warning => "warning",
             Gravity::Note => "note",
         };
         visible(&format!("{gravity}: {place}{}", self.message))

@@ -7,7 +7,7 @@ use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::digest::of_sentence;
 use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, PerIntegration, REFERENCE_LANGUAGE, SentenceKey};
 use idv_catalogue_codegen::problem::place::Place;
-use toml_edit::{InlineTable, Value};
+use toml_edit::{InlineTable, Item, Table, Value};
 
 use crate::commands::sheet::columns::{Field, YES};
 use crate::commands::sheet::merge::Edit;
@@ -31,10 +31,49 @@ pub fn remedy_value(cell: &str) -> Value {
 pub fn set_or_remove(draft: &mut Draft, path: &str, row: &RowRef, key: &str, to: Option<Value>) -> Result<(), Refused> {
     let document = draft.file(path)?;
     let done = match to {
+        Some(Value::InlineTable(new)) => {
+            let value = in_order(new, inline(document.table_of_all(), row, key));
+            document.set(row, key, Value::InlineTable(value))
+        }
         Some(value) => document.set(row, key, value),
         None => document.remove(row, key),
     };
     done.map_err(|why| Refused::NoPlace(path.to_owned(), why))
+}
+
+/// The table in braces that stands behind a key.
+fn inline<'a>(file: &'a Table, row: &RowRef, key: &str) -> Option<&'a InlineTable> {
+    let called = |heading: &str, key: &str, value: &str| {
+        let rows = file.get(heading)?.as_array_of_tables()?;
+        let is_called = |row: &&Table| match row.get(key) {
+            Some(Item::Value(Value::Integer(number))) => number.value().to_string() == value,
+            item => item.and_then(Item::as_str) == Some(value),
+        };
+        rows.iter().find(is_called)
+    };
+    let row = match row {
+        RowRef::Of { heading, key, value } => called(heading, key, value)?,
+        RowRef::Guidance { code, at } => {
+            called("code", "number", &code.to_string())?.get("guidance")?.as_array_of_tables()?.get(*at)?
+        }
+        _ => return None,
+    };
+    row.get(key)?.as_inline_table()
+}
+
+/// A table in braces with its keys in the order, and with all that is around them, of the one that it takes the place of.
+fn in_order(mut new: InlineTable, present: Option<&InlineTable>) -> InlineTable {
+    let Some(present) = present else { return new };
+    let mut ordered = present.clone();
+    ordered.retain(|key, _| new.contains_key(key));
+    for (key, value) in ordered.iter_mut() {
+        if let Some(mut after) = new.remove(key.get()) {
+            *after.decor_mut() = value.decor().clone();
+            *value = after;
+        }
+    }
+    ordered.extend(new);
+    ordered
 }
 
 fn text_or_none(text: &str) -> Option<Value> {

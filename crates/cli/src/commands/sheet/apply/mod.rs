@@ -80,21 +80,24 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         return Ok(fail(&format!("{shown}: there is no sheet of ours in it: {help}")));
     }
     let here = catalogue.overlay.as_ref().map(|overlay| overlay.name.as_str());
-    if let Some(memory) = file.memory.as_ref().filter(|memory| memory.overlay.as_deref() != here) {
-        return Ok(fail(&format!("{shown}: {}", of_another(memory.overlay.as_deref(), here))));
+    if let Some(of) = file.overlay().filter(|of| *of != here) {
+        return Ok(fail(&format!("{shown}: {}", of_another(of, here))));
     }
     let mut merged = merge::merge(&file, &tables);
+    if let Target::Overlay { over, .. } = &target {
+        overlay::leave_the_houses_reasons(&mut merged.edits, &house(over.as_deref()), catalogue);
+    }
     file.told.append(&mut merged.told);
     if let Target::Overlay { .. } = target {
         file.told.extend(overlay::beyond(&merged.edits, catalogue));
     }
     file.told.sort_by_key(|told| told.gravity);
     report::told(&file.told, out)?;
-    let has_errors = file.told.iter().any(|told| told.gravity == Gravity::Error);
+    let gravest = file.told.first().map(|told| told.gravity).filter(|it| matches!(it, Gravity::Error | Gravity::Lost));
     report::conflicts(&merged.conflicts, out)?;
     report::edits(&merged.edits, out)?;
-    if has_errors || !merged.conflicts.is_empty() {
-        writeln!(out, "{}", refusal(has_errors, &merged))?;
+    if gravest.is_some() || !merged.conflicts.is_empty() {
+        writeln!(out, "{}", refusal(gravest, &merged))?;
         return Ok(Outcome::Findings);
     }
     let is_told = file.told.iter().any(|told| told.gravity == Gravity::Warning);
@@ -123,11 +126,12 @@ fn of_another(of: Option<&str>, here: Option<&str>) -> String {
     }
 }
 
-fn refusal(has_errors: bool, merged: &Merged) -> String {
-    let why = match (has_errors, merged.conflicts.is_empty()) {
-        (true, true) => "mend what is wrong in the sheet first",
-        (true, false) => "mend what is wrong in the sheet, and settle the conflicts, first",
-        (false, _) => "settle the conflicts first, in the TOML, or in a new sheet of `idv sheet new`",
+fn refusal(gravest: Option<Gravity>, merged: &Merged) -> String {
+    let why = match (gravest, merged.conflicts.is_empty()) {
+        (Some(Gravity::Lost), true) => "see first to what is not read, and may have been decided",
+        (Some(_), true) => "mend what is wrong in the sheet first",
+        (Some(_), false) => "mend what is wrong in the sheet, and settle the conflicts, first",
+        (None, _) => "settle the conflicts first, in the TOML, or in a new sheet of `idv sheet new`",
     };
     format!("Nothing was changed: {why}.")
 }
@@ -138,6 +142,15 @@ enum Target {
     Catalogue(PathBuf),
     /// An overlay, over the catalogue of a directory or over the one that the program carries.
     Overlay { directory: PathBuf, over: Option<PathBuf> },
+}
+
+/// What stands below an overlay.
+fn house(over: Option<&Path>) -> Catalogue {
+    let reading = match over {
+        Some(over) => codegen::read(over),
+        None => carried(None),
+    };
+    reading.catalogue
 }
 
 impl Target {
@@ -164,11 +177,8 @@ impl Target {
         match self {
             Self::Catalogue(directory) => edits::draft(directory, before, edits),
             Self::Overlay { directory, over } => {
-                let house = match over {
-                    Some(over) => codegen::read(over),
-                    None => carried(None),
-                };
-                let catalogues = (&house.catalogue, &before.catalogue);
+                let house = house(over.as_deref());
+                let catalogues = (&house, &before.catalogue);
                 overlay::draft((directory, over.as_deref()), catalogues, edits, accepted_by)
             }
         }

@@ -45,6 +45,28 @@ pub fn beyond(edits: &[Edit], catalogue: &Catalogue) -> Vec<Told> {
     told.collect()
 }
 
+/// A reason of the house's that stands in a sheet beside another value than the house's explains the house's value, and is no
+/// reason of the institution's: as text, the sheet still has it once the institution's own value has none.
+pub fn leave_the_houses_reasons(edits: &mut Vec<Edit>, house: &Catalogue, overlaid: &Catalogue) {
+    let (houses, todays) = (Table::all(house), Table::all(overlaid));
+    let value = |tables: &[Table], subject: &Subject, field: &Field| {
+        let (table, row) = tables.iter().find_map(|table| Some((table, table.row(subject)?)))?;
+        Some(row.values[table.column(field)?].clone())
+    };
+    let all = edits.clone();
+    edits.retain(|edit| {
+        let explained = match edit.field {
+            Field::RemedyBecause => Field::Remedy,
+            Field::DisclosureBecause => Field::Disclosure,
+            _ => return true,
+        };
+        let edited = all.iter().find(|it| it.field == explained && it.subject.is_in(&edit.subject, &explained));
+        let after = edited.map(|it| it.after.clone()).or_else(|| value(&todays, &edit.subject, &explained));
+        let is_houses_reason = value(&houses, &edit.subject, &edit.field).as_ref() == Some(&edit.after);
+        !is_houses_reason || after == value(&houses, &edit.subject, &explained)
+    });
+}
+
 fn of_nothing(edit: &Edit, key: &str, slip: &impl Fn(&Edit, String, &str) -> Told) -> Told {
     let message = format!("`because` is the house's, and explains the house's `{key}`");
     slip(edit, message, "an overlay says why beside a value of its own: change that as well, or write what stood there")
@@ -105,11 +127,8 @@ struct Place {
 impl Drafting<'_> {
     /// What the house has where an edit changes something.
     fn of_house(&self, edit: &Edit) -> Option<String> {
-        let of_subject = |table: &&Table| table.rows.iter().any(|row| row.subject == edit.subject);
-        let table = self.tables.iter().find(of_subject)?;
-        let column = table.column(&edit.field)?;
-        let row = table.rows.iter().find(|row| row.subject == edit.subject)?;
-        Some(row.values[column].clone())
+        let (table, row) = self.tables.iter().find_map(|table| Some((table, table.row(&edit.subject)?)))?;
+        Some(row.values[table.column(&edit.field)?].clone())
     }
 
     fn judge(&mut self, edit: &Edit) -> Result<(), Refused> {

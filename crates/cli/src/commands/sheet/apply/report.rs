@@ -22,7 +22,7 @@ pub fn told(told: &[Told], out: &mut dyn Write) -> io::Result<()> {
     for it in told {
         let style = match it.gravity {
             Gravity::Error => GRAVE,
-            Gravity::Warning => LABEL,
+            Gravity::Lost | Gravity::Warning => LABEL,
             Gravity::Note => FAINT,
         };
         writeln!(out, "{style}{}{style:#}", it.line())?;

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, Xl
 
 use super::{Head, layout};
 use crate::commands::sheet::columns::{FREE, Whose};
+use crate::commands::sheet::memory::{LABEL_OF_DIGEST, LABEL_OF_OVERLAY};
 use crate::commands::sheet::tables::Table;
 
 pub const TITLE: &str = "How to read this";
@@ -55,9 +56,9 @@ pub fn sheet(workbook: &mut Workbook, tables: &[Table], head: &Head) -> Result<(
     page.line("Version", &head.version())?;
     page.line("Page of the vendor", &format!("{}, as read on {}", head.page, head.retrieved))?;
     page.line("Made on", &head.on.to_string())?;
-    page.line("Digest of the judgement", &format!("{}, as in each decision on record", head.digest))?;
+    page.line(LABEL_OF_DIGEST, &format!("{}, as in each decision on record", head.digest))?;
     if let Some((name, digest)) = &head.overlay {
-        page.line("Overlay", &format!("{name}: {digest}"))?;
+        page.line(LABEL_OF_OVERLAY, &format!("{name}: {digest}"))?;
     }
     page.title("How to change something")?;
     for (label, text) in HOW {
@@ -68,7 +69,7 @@ pub fn sheet(workbook: &mut Workbook, tables: &[Table], head: &Head) -> Result<(
         for column in &table.columns {
             let whose = match column.whose {
                 Whose::Key | Whose::Vendor => "The vendor's. ",
-                Whose::Fixed => "Ours, and fixed. ",
+                Whose::Fixed(_) => "Ours, and fixed. ",
                 Whose::House(_) => "Ours. ",
             };
             let whose = if column.whose == Whose::Key { "" } else { whose };
@@ -129,7 +130,7 @@ const HOW: [(&str, &str); 7] = [
     ),
     (
         "What is no change",
-        "The order of rows and columns, filters, hidden rows, colours, comments, names of sheets, and columns that you add.",
+        "The order of rows and columns, filters, hidden rows, colours, comments, names of sheets, lines below the table, and columns that you add under a heading of their own.",
     ),
     (
         "Rows",

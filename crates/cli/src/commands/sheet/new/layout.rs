@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 
 use super::Head;
 use crate::commands::sheet::columns::{Column, FREE, Kind, NO, Need, Whose, YES};
+use crate::commands::sheet::memory::LISTS;
 use crate::commands::sheet::tables::{Row, Table};
 
 const VENDOR: Color = Color::RGB(0xE7_E9_EC);
@@ -52,7 +53,7 @@ impl Looks {
         match column.whose {
             Whose::House(_) if is_own => &self.own,
             Whose::House(_) => &self.open,
-            Whose::Key | Whose::Vendor | Whose::Fixed => &self.locked,
+            Whose::Key | Whose::Vendor | Whose::Fixed(_) => &self.locked,
         }
     }
 }
@@ -64,8 +65,6 @@ pub struct Lists {
     /// How many of them are of one remedy.
     plain: usize,
 }
-
-const LISTS: &str = "idv lists";
 
 impl Lists {
     pub fn of(catalogue: &Catalogue, tables: &[Table]) -> Self {

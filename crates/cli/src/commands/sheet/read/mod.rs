@@ -1,6 +1,7 @@
 //! A file that a spreadsheet saved, as cells: nothing in it is run, fetched or unpacked without a limit.
 
 mod ods;
+mod one_cell;
 mod text;
 mod unpacked;
 mod xlsx;
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+
+pub use self::one_cell::values_in_one;
 
 /// What stands in a cell. An empty one stands in no grid.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +36,18 @@ pub struct Grid {
     pub cells: BTreeMap<(u32, u32), Cell>,
 }
 
+impl Cell {
+    /// What a reader sees.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Day(text) | Self::Error(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::Unknown | Self::Merged => String::new(),
+        }
+    }
+}
+
 impl Grid {
     pub fn get(&self, row: u32, column: u32) -> Option<&Cell> {
         self.cells.get(&(row, column))
@@ -47,6 +62,10 @@ impl Grid {
 
     /// Adds a cell, where it is one that somebody may have meant.
     fn insert(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), String> {
+        let is_blank = |text: &str| text.chars().all(|letter| letter.is_whitespace() || letter.is_control());
+        if matches!(&cell, Cell::Text(text) if is_blank(text)) {
+            return Ok(());
+        }
         if row >= MOST_ROWS || column >= MOST_COLUMNS {
             return Err(format!(
                 "something stands in {}, and a sheet of ours ends far above and to the left of that: take it out",
@@ -119,7 +138,9 @@ fn read(bytes: Vec<u8>, name: &str) -> Result<Saved, String> {
         );
     }
     if !bytes.starts_with(PACKED) {
-        return Ok(Saved { format: Format::Text, grids: vec![text::grid(&bytes, name)?] });
+        let grids = vec![text::grid(&bytes, name)?];
+        one_cell::none_is_a_row(&grids)?;
+        return Ok(Saved { format: Format::Text, grids });
     }
     let parts = unpacked::measured(&bytes, LARGEST)?;
     let has = |part: &str| parts.iter().any(|name| name == part);
@@ -130,6 +151,7 @@ fn read(bytes: Vec<u8>, name: &str) -> Result<Saved, String> {
     } else {
         return Err("it is packed, and no workbook that can be read; save it as .xlsx, .ods or .csv".to_owned());
     };
+    one_cell::none_is_a_row(&grids)?;
     Ok(Saved { format: Format::Workbook, grids })
 }
 

@@ -5,6 +5,8 @@ use std::io::Cursor;
 use calamine::{Data, Ods, Reader};
 use quick_xml::events::{BytesStart, Event};
 
+use crate::commands::sheet::made;
+
 use super::{Cell, Grid, MOST_COLUMNS, MOST_ROWS, broken, unpacked};
 
 pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
@@ -49,7 +51,7 @@ fn cell(value: &Data, is_formula: bool) -> Option<Cell> {
         Data::String(text) if text.is_empty() && is_formula => Cell::Unknown,
         Data::String(text) if text.is_empty() => return None,
         // The format has no type of its own for what went wrong.
-        Data::String(text) if is_formula && is_error(text) => Cell::Error(text.clone()),
+        Data::String(text) if is_formula && made::is_error(text) => Cell::Error(text.clone()),
         Data::String(text) => Cell::Text(text.clone()),
         #[expect(clippy::cast_precision_loss, reason = "a number that is no code is told, whichever it is")]
         Data::Int(number) => Cell::Number(*number as f64),
@@ -59,10 +61,6 @@ fn cell(value: &Data, is_formula: bool) -> Option<Cell> {
         Data::DateTimeIso(day) | Data::DurationIso(day) => Cell::Day(format!("the date {day}")),
         Data::Error(error) => Cell::Error(error.to_string()),
     })
-}
-
-fn is_error(text: &str) -> bool {
-    text.starts_with('#') || text.starts_with("Err:")
 }
 
 /// The cells that others cover, of each sheet.

@@ -2,12 +2,14 @@
 
 use csv::StringRecord;
 
-use super::{Cell, Grid};
+use super::one_cell::{self, values_in_one};
+use super::{Cell, Grid, place};
 use crate::commands::sheet::columns::{Sheet, declared};
+use crate::commands::sheet::made;
 use crate::commands::sheet::normalise::folded;
 
 /// What may stand between values. Half of Europe's Excel writes semicolons.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+pub const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// # Errors
 /// Why it is no such text.
@@ -25,19 +27,31 @@ pub fn grid(bytes: &[u8], name: &str) -> Result<Grid, String> {
     }
     let records: Result<Vec<_>, _> = reader(text, separator).into_records().collect();
     let records = records.map_err(|error| super::broken(&error))?;
-    as_long_as_their_head(&records)?;
+    as_long_as_their_head(&records, name)?;
     let mut grid = Grid { name: name.to_owned(), ..Grid::default() };
+    let mut blank = 0;
     for (row, record) in records.iter().enumerate() {
+        blank += blank_lines(text, record);
         for (column, value) in record.iter().enumerate().filter(|(_, value)| !value.trim().is_empty()) {
             let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-            grid.insert(place(row), place(column), cell(value))?;
+            grid.insert(place(row + blank), place(column), cell(value))?;
         }
     }
     Ok(grid)
 }
 
+/// How many empty lines stand before a row: the reader passes over them, and a spreadsheet counts them.
+fn blank_lines(text: &str, record: &StringRecord) -> usize {
+    let start = record.position().map_or(0, |it| usize::try_from(it.byte()).unwrap_or(usize::MAX));
+    let (above, below) = text.split_at_checked(start).unwrap_or((text, ""));
+    // The end of the line above may still stand here.
+    let below = if above.ends_with('\r') { below.strip_prefix('\n').unwrap_or(below) } else { below };
+    let ends = &below[..below.find(|letter| !matches!(letter, '\r' | '\n')).unwrap_or(below.len())];
+    ends.replace("\r\n", "\n").len()
+}
+
 /// Where a row has other values than there are headings, what stands under which is a guess.
-fn as_long_as_their_head(records: &[StringRecord]) -> Result<(), String> {
+fn as_long_as_their_head(records: &[StringRecord], name: &str) -> Result<(), String> {
     let known = known_headings();
     let headings = |record: &StringRecord| record.iter().filter(|cell| known.contains(&folded(cell))).count();
     let heads = records.iter().enumerate().take(20).filter(|(_, record)| headings(record) > 0);
@@ -48,6 +62,10 @@ fn as_long_as_their_head(records: &[StringRecord]) -> Result<(), String> {
         record.iter().all(is_blank) || (record.len() >= width && record.iter().skip(width).all(is_blank))
     };
     let Some(other) = records.iter().skip(at + 1).find(|record| !fits(record)) else { return Ok(()) };
+    if let Some(values) = one_cell::only_value(other.iter()).filter(|it| values_in_one(it).len() > 1) {
+        let row = records.iter().position(|it| it == other).unwrap_or_default();
+        return Err(one_cell::told(&place(name, u32::try_from(row).unwrap_or(u32::MAX), 0), values));
+    }
     let line = other.position().map_or(0, csv::Position::line);
     let values = other.len();
     Err(format!(
@@ -56,34 +74,31 @@ fn as_long_as_their_head(records: &[StringRecord]) -> Result<(), String> {
     ))
 }
 
-fn known_headings() -> Vec<String> {
+pub fn known_headings() -> Vec<String> {
     let declared = Sheet::ALL.into_iter().flat_map(declared);
     let mut known: Vec<String> = declared.map(|declared| folded(&declared.column().heading)).collect();
     known.extend(["sentence", "of"].map(str::to_owned));
     known
 }
 
-fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+pub fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
 /// What went wrong in a formula is a text by now.
 fn cell(value: &str) -> Cell {
-    const ERRORS: [&str; 10] =
-        ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#BEZUG!", "#WERT!"];
-    let trimmed = value.trim();
-    if ERRORS.contains(&trimmed) || (trimmed.starts_with("Err:") && trimmed.len() < 9) {
-        Cell::Error(trimmed.to_owned())
-    } else {
-        Cell::Text(value.to_owned())
-    }
+    if made::is_error(value) { Cell::Error(value.trim().to_owned()) } else { Cell::Text(value.to_owned()) }
 }
 
 /// The text, in UTF-8 or UTF-16, with a byte-order mark or without.
 fn decoded(bytes: &[u8]) -> Result<String, String> {
     let not_utf_8 = || "it is not UTF-8 text, and its letters would be guessed: save it as \"CSV UTF-8\"".to_owned();
     let wide = |unit: fn([u8; 2]) -> u16| {
-        let units: Vec<_> = bytes.as_chunks::<2>().0.iter().skip(1).map(|pair| unit(*pair)).collect();
+        let (units, cut) = bytes.as_chunks::<2>();
+        if !cut.is_empty() {
+            return Err("it is cut off within a letter; save the sheet again".to_owned());
+        }
+        let units: Vec<_> = units.iter().skip(1).map(|pair| unit(*pair)).collect();
         String::from_utf16(&units).map_err(|_| not_utf_8())
     };
     let text = match bytes {

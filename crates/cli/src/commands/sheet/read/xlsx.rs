@@ -2,19 +2,21 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxFormulaMetadata};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError, XlsxFormulaMetadata};
 
-use super::{Cell, Grid, broken};
+use super::{Cell, Grid, broken, place};
 
 pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    let names = workbook.sheet_names();
+    // A chart is a sheet without cells.
+    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<_> = sheets.map(|sheet| sheet.name.clone()).collect();
     let mut grids = Vec::new();
     for name in names {
         let mut grid = Grid { name: name.clone(), ..Grid::default() };
-        // A chart is a sheet without cells.
-        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
-        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(|error| broken(&error))? {
+        // One of which the file has no part would be taken for one that somebody has deleted.
+        let mut cells = workbook.worksheet_cells_reader(&name).map_err(|error| torn(&grid, &error))?;
+        while let Some(record) = cells.next_cell_with_formula_metadata().map_err(|error| torn(&grid, &error))? {
             let is_formula = record.formula.as_ref().is_some_and(is_any);
             if let Some(cell) = cell(&record.value, is_formula) {
                 grid.insert(record.pos.0, record.pos.1, cell)?;
@@ -35,6 +37,20 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
         grids.push(grid);
     }
     Ok(grids)
+}
+
+/// Why a sheet cannot be read, and after which cell.
+fn torn(grid: &Grid, error: &XlsxError) -> String {
+    let after =
+        grid.cells.keys().next_back().map(|(row, column)| format!("after {}", place(&grid.name, *row, *column)));
+    let after = after.unwrap_or_else(|| grid.name.clone());
+    match error {
+        // One that is younger than what is read.
+        XlsxError::CellError(error) => {
+            format!("{after} stands the error {error} of a formula: write what is meant there")
+        }
+        error => broken(&format!("{after}: {error}")),
+    }
 }
 
 fn is_any(formula: &XlsxFormulaMetadata) -> bool {
