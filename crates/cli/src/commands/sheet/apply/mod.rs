@@ -21,6 +21,7 @@ use crate::called;
 use crate::catalogue::{Shown, carried, default_directory};
 use crate::edit::{Draft, Refused};
 use crate::outcome::{Outcome, fail};
+use crate::output::shown::{argument, shown};
 
 /// Show what is changed in a sheet, and what that changes in the judgement; with --apply, edit the TOML
 ///
@@ -51,6 +52,11 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    if arguments.apply
+        && let Err(outcome) = arguments.shown.finish()
+    {
+        return Ok(outcome);
+    }
     let opened = match arguments.shown.read_to_judge() {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
@@ -66,7 +72,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
             "there is no catalogue to edit here: name its folder with --catalogue, or an overlay's with --overlay";
         return Ok(fail(message));
     }
-    let shown = arguments.file.display();
+    let shown = shown(&arguments.file);
     let saved = match read::open(&arguments.file) {
         Ok(saved) => saved,
         Err(why) => return Ok(fail(&format!("{shown}: {}", visible(&why)))),
@@ -190,7 +196,7 @@ impl Target {
             return Ok(Err(error));
         }
         if !arguments.apply {
-            let command = format!("{} sheet apply {}", called::idv(), arguments.file.display());
+            let command = format!("{} sheet apply {}", called::idv(), argument(&arguments.file));
             let told = writeln!(
                 out,
                 "Nothing was changed yet: `{command} --apply`, with the same options, edits the TOML so."

@@ -15,6 +15,7 @@ use crate::commands::sheet::merge::{Conflict, Edit, or_nothing};
 use crate::commands::sheet::told::{Gravity, Told};
 use crate::edit::{self, Draft, Refused};
 use crate::outcome::Outcome;
+use crate::output::shown::shown;
 use crate::output::style::{FAINT, GRAVE, LABEL, TITLE};
 
 /// What is told of the file beside its changes.
@@ -79,7 +80,7 @@ pub fn judgement(name: &Path, before: &Loaded, after: &Loaded, out: &mut dyn Wri
 
 pub fn wrote(directory: &Path, draft: &Draft, after: &Loaded, out: &mut dyn Write) -> io::Result<()> {
     for change in draft.changes() {
-        writeln!(out, "Wrote {}.", directory.join(change.path).display())?;
+        writeln!(out, "Wrote {}.", shown(&directory.join(change.path)))?;
     }
     match after.report.lines(Severity::Warning).count() {
         0 => Ok(()),

@@ -1,6 +1,7 @@
 //! A file that a spreadsheet saved, as cells: nothing in it is run, fetched or unpacked without a limit.
 
 mod ods;
+mod room;
 mod text;
 mod unpacked;
 mod xlsx;
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+
+use room::{LARGEST, Room};
 
 /// What stands in a cell. An empty one stands in no grid.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,13 +49,8 @@ impl Grid {
     }
 
     /// Adds a cell, where it is one that somebody may have meant.
-    fn insert(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), String> {
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(format!(
-                "something stands in {}, and a sheet of ours ends far above and to the left of that: take it out",
-                place(&self.name, row, column)
-            ));
-        }
+    fn insert(&mut self, row: u32, column: u32, cell: Cell, room: &mut Room) -> Result<(), String> {
+        room.take(&self.name, (row, column), &cell)?;
         self.cells.insert((row, column), cell);
         Ok(())
     }
@@ -71,12 +69,6 @@ pub struct Saved {
     pub format: Format,
     pub grids: Vec<Grid>,
 }
-
-/// Rows and columns that are more than all that a catalogue could have.
-const MOST_ROWS: u32 = 20_000;
-const MOST_COLUMNS: u32 = 500;
-/// How large a file may be, and what is packed in it: a thousand times what a new sheet is.
-const LARGEST: u64 = 64 << 20;
 
 /// `Status codes!G41`
 pub fn place(sheet: &str, row: u32, column: u32) -> String {
@@ -121,7 +113,7 @@ fn read(bytes: Vec<u8>, name: &str) -> Result<Saved, String> {
     if !bytes.starts_with(PACKED) {
         return Ok(Saved { format: Format::Text, grids: vec![text::grid(&bytes, name)?] });
     }
-    let parts = unpacked::measured(&bytes, LARGEST)?;
+    let parts = unpacked::measured(&bytes)?;
     let has = |part: &str| parts.iter().any(|name| name == part);
     let grids = if has("xl/workbook.xml") {
         xlsx::grids(bytes)?
