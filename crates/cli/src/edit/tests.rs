@@ -70,10 +70,10 @@ new = "Nieuw."
 pending = "Bezig."
 
 [reasons]
-full_name_invalid = "De naam klopt niet."
-selfie_missing = {
-  without_photo = "Er is geen selfie.",
-  with_photo = "Er is geen selfie.",
+full_name_invalid_or_missing = "De naam klopt niet."
+id_document_missing_or_tax_country_invalid = {
+  id_document_missing = "Er is geen selfie.",
+  tax_country_invalid = "Er is geen selfie.",
 }
 
 [made_from]
@@ -88,9 +88,9 @@ const OF_WORDS: &[&[&str]] = &[
     &["unknown_status"],
     &["statuses", "new"],
     &["statuses", "pending"],
-    &["reasons", "full_name_invalid"],
-    &["reasons", "selfie_missing", "without_photo"],
-    &["reasons", "selfie_missing", "with_photo"],
+    &["reasons", "full_name_invalid_or_missing"],
+    &["reasons", "id_document_missing_or_tax_country_invalid", "id_document_missing"],
+    &["reasons", "id_document_missing_or_tax_country_invalid", "tax_country_invalid"],
 ];
 
 static ALL: LazyLock<Vec<SentenceKey>> =
@@ -142,8 +142,8 @@ fn edit_rows(document: &mut Document, (edit, which, key): (usize, usize, usize))
 }
 
 fn edit_words(document: &mut Document, (edit, which, _): (usize, usize, usize)) {
-    let key = ALL.iter().find(|key| key.names() == OF_WORDS[which % OF_WORDS.len()]);
-    let Some(key) = key else { return };
+    let key =
+        ALL.iter().find(|key| key.names() == OF_WORDS[which % OF_WORDS.len()]).expect("a sentence of the catalogue");
     let words = [WordsRef::Sentence(key), WordsRef::MadeFrom(key), WordsRef::Was(key)][edit % 3];
     if edit > 3 {
         document.remove_words(words);

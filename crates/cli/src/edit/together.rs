@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::files::{FileChange, Refused};
-use crate::output::replace::{replace, sync_folder_of};
+use crate::output::replace::{replace, sync_folder_of, tidy};
 use crate::output::shown::{argument, shown};
 use idv_catalogue_codegen::shape::{CATALOGUE, Layout, OVERLAY};
 
@@ -180,6 +180,7 @@ fn finish_locked(directory: &Path) -> Result<Vec<PathBuf>, Refused> {
             return Err(of_record(io::Error::other("it names what is no file of a catalogue: delete it")));
         }
         let path = directory.join(&file.path);
+        tidy(&path);
         match present(&path).map_err(|error| Refused::Io(path.clone(), error))? {
             Some(text) if text == file.after => (),
             text if text == file.before => left.push((path, file)),
@@ -244,7 +245,7 @@ mod tests {
         for folder in ["", "client_words"] {
             for entry in fs::read_dir(directory.join(folder)).into_iter().flatten().flatten() {
                 if entry.path().is_file() {
-                    let name = format!("{folder}/{}", entry.file_name().display());
+                    let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
                     files.insert(name, fs::read_to_string(entry.path()).expect("a file"));
                 }
             }
@@ -300,7 +301,10 @@ mod tests {
             let was_told = unfinished(directory.path()).is_some();
             finish(directory.path()).expect("finished");
             let mut after = files(directory.path());
-            after.retain(|name, _| !name.ends_with(".99999"));
+            // Before anything was recorded, nobody knows of it but who replaces the same file again.
+            if !was_told {
+                after.retain(|name, _| !name.ends_with(".99999"));
+            }
             assert!(after == none || after == all, "after {done} steps: {after:?}");
             seen.push((was_told, after == all));
             // Once the same is made again, nothing is left of it anywhere.

@@ -45,7 +45,7 @@ fn begin(path: &Path) -> io::Result<(File, PathBuf)> {
 }
 
 /// Takes away what runs that were killed had begun to write beside a file. Nobody has it locked any more.
-fn tidy(path: &Path) {
+pub fn tidy(path: &Path) {
     let begun = beside(path);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

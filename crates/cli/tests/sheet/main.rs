@@ -2,6 +2,8 @@
 
 mod book;
 mod damages;
+mod hostile;
+mod killed;
 mod limits;
 mod merging;
 mod overlay;

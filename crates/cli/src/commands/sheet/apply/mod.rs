@@ -12,6 +12,8 @@ use idv_catalogue_codegen::clean_text::visible;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::{self as codegen, Loaded, Reading};
 
+use report::Most;
+
 use super::brought;
 use super::merge::{self, Edit, Merged};
 use super::read;
@@ -46,6 +48,10 @@ pub struct Arguments {
     /// Who in the institution answers for what is changed in its overlay, where that has to be said
     #[arg(long, value_name = "NAME", requires = "overlay")]
     accepted_by: Option<String>,
+
+    /// Tell all that is found, however much: without it, a hundred of each kind
+    #[arg(long)]
+    all: bool,
 
     #[command(flatten)]
     shown: Shown,
@@ -95,10 +101,11 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         file.told.extend(overlay::beyond(&merged.edits, catalogue));
     }
     file.told.sort_by_key(|told| told.gravity);
-    report::told(&file.told, out)?;
+    let most = Most::of(arguments.all);
+    report::told(&file.told, most, out)?;
     let has_errors = file.told.iter().any(|told| told.gravity == Gravity::Error);
-    report::conflicts(&merged.conflicts, out)?;
-    report::edits(&merged.edits, out)?;
+    report::conflicts(&merged.conflicts, most, out)?;
+    report::edits(&merged.edits, most, out)?;
     if has_errors || !merged.conflicts.is_empty() {
         writeln!(out, "{}", refusal(has_errors, &merged))?;
         return Ok(Outcome::Findings);
@@ -111,7 +118,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     }
     match target.make(catalogue, &merged.edits, arguments, out) {
         Ok(done) => done.map(|done| if done == Outcome::Clean { outcome } else { done }),
-        Err(refused) => report::refused(&refused, &merged.edits, out),
+        Err(refused) => report::refused(&refused, &merged.edits, most, out),
     }
 }
 
@@ -192,7 +199,7 @@ impl Target {
         let before = Loaded { catalogue: catalogue.clone(), report: before.report };
         let draft = self.draft(&before, edits, arguments.accepted_by.as_deref())?;
         let after = draft.load()?;
-        if let Err(error) = report::judgement(self.directory(), &before, &after, out) {
+        if let Err(error) = report::judgement(self.directory(), (&before, &after), Most::of(arguments.all), out) {
             return Ok(Err(error));
         }
         if !arguments.apply {

@@ -110,14 +110,15 @@ fn measured(content: &str, room: &mut Room) -> Result<Merged, String> {
                     }
                     (at.column, at.many) = (last, 0);
                     // What is said to be repeated and is empty counts once something follows it.
-                    if !is_closed || holds_something(&element) {
+                    let in_tag = in_tag(&element);
+                    if !is_closed || in_tag > 0 {
                         at.has_something = true;
                         at.columns = at.columns.max(last);
                         if last > MOST_COLUMNS || at.row().saturating_add(at.repeated) > MOST_ROWS {
                             return Err(TOO_FAR.to_owned());
                         }
                         at.many = many;
-                        at.text(room, element.len() as u64)?;
+                        at.text(room, in_tag)?;
                     }
                 }
                 "text:s" => at.text(room, number(&element, "text:c").into())?,
@@ -132,10 +133,14 @@ fn measured(content: &str, room: &mut Room) -> Result<Merged, String> {
     }
 }
 
-/// Whether a cell without anything between its tags says in them what stands there.
-fn holds_something(cell: &BytesStart<'_>) -> bool {
-    let names = cell.attributes().filter_map(Result::ok).map(|attribute| attribute.key);
-    names.into_iter().any(|name| name.as_ref().starts_with("office:") || name.as_ref() == "table:formula")
+/// How many bytes a cell says in its tag of what stands in it: its value, and its formula.
+fn in_tag(cell: &BytesStart<'_>) -> u64 {
+    let attributes = cell.attributes().filter_map(Result::ok);
+    let values = attributes.filter(|attribute| match attribute.key.as_ref() {
+        "office:value-type" => false,
+        name => name.starts_with("office:") || name == "table:formula",
+    });
+    values.map(|attribute| 1 + attribute.value.len() as u64).sum()
 }
 
 /// Where the reading of a sheet stands.
