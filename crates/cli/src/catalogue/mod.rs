@@ -134,7 +134,7 @@ impl Shown {
 
     fn open(&self) -> Result<Opened, Outcome> {
         if let Some(directory) = self.catalogue.as_ref().filter(|directory| !directory.is_dir()) {
-            return Err(fail(&format!("{}: there is no such folder; name the one of a catalogue", shown(&directory))));
+            return Err(fail(&format!("{}: there is no such folder; name the one of a catalogue", shown(directory))));
         }
         let directory = self.catalogue.clone().or_else(nearest_directory);
         let overlay = self.over.directory();
@@ -142,7 +142,7 @@ impl Shown {
             let help = "`idv overlay new` begins one";
             return Err(fail(&format!(
                 "{}: there is no such folder; name the one of an overlay, or {help}",
-                shown(&overlay)
+                shown(overlay)
             )));
         }
         Ok(Opened::read(directory, overlay.map(Path::to_owned)))
@@ -206,10 +206,10 @@ impl Opened {
 
     /// `the catalogue in catalogue`, with the overlay that stands over it.
     fn noun(&self) -> String {
-        let catalogue = shown(&self.directory.as_deref().unwrap_or(Path::new("catalogue")));
+        let catalogue = shown(self.directory.as_deref().unwrap_or(Path::new("catalogue")));
         match &self.overlay {
             Some(overlay) => {
-                format!("the catalogue in {catalogue}, with the overlay in {} over it,", shown(&overlay))
+                format!("the catalogue in {catalogue}, with the overlay in {} over it,", shown(overlay))
             }
             None => format!("the catalogue in {catalogue}"),
         }

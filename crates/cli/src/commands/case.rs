@@ -181,7 +181,7 @@ fn own_judgement(case: &Case, facts: Facts<'_>, out: &mut dyn Write) -> io::Resu
 fn judged_by(opened: &Opened) -> String {
     let which = opened.directory().map_or_else(
         || "the catalogue that this program carries".to_owned(),
-        |directory| format!("the catalogue in {}", shown(&directory)),
+        |directory| format!("the catalogue in {}", shown(directory)),
     );
     let overlay = opened.facts().overlay().map(|it| format!(", and the overlay of {} above it", it.name));
     format!("{which}, which follows the page of {}{}", opened.facts().source().retrieved, overlay.unwrap_or_default())

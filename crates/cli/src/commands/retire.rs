@@ -140,7 +140,7 @@ impl Retirement {
         let successor =
             self.successor.as_ref().map(|successor| format!("; use {}", successor.value())).unwrap_or_default();
         writeln!(out, "Retired {} ({}) on {}: {}{successor}", self.row, self.name, self.on, self.reason)?;
-        writeln!(out, "Wrote {}.", shown(&directory.join(path)))?;
+        writeln!(out, "Wrote {}.", shown(directory.join(path)))?;
         if self.is_reading {
             let source = directory.join(SOURCE);
             writeln!(out, "Wrote {}: the page counts as read on {}.", shown(&source), self.on)?;

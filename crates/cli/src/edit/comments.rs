@@ -124,7 +124,7 @@ fn append(decor: &mut Decor, comments: &[String]) {
 }
 
 fn lines(comments: &[String]) -> String {
-    comments.iter().map(|comment| format!("{comment}\n")).collect()
+    comments.join("\n") + "\n"
 }
 
 /// The comments above a key, beside it and in its value.

@@ -39,7 +39,7 @@ pub fn explain(refused: &Refused, out: &mut dyn Write) -> io::Result<Outcome> {
 }
 
 fn listed(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", ")
+    paths.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 /// Finishes an edit of a directory that was cut short, before it is edited anew, and says so.

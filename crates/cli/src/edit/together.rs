@@ -222,7 +222,8 @@ fn read(record: &Path) -> io::Result<Option<Record>> {
 
 /// Whether a path is that of a file of such a layout, and leads nowhere else.
 fn is_of(path: &str, layout: &Layout) -> bool {
-    let is_name = |name: &str| name.ends_with(".toml") && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
+    let is_toml = |name: &str| Path::new(name).extension().is_some_and(|extension| extension == "toml");
+    let is_name = |name: &str| is_toml(name) && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
     match path.split_once('/') {
         None => layout.files.iter().any(|file| file.path == path),
         Some((folder, name)) => layout.folders.iter().any(|it| it.name == folder) && is_name(name),

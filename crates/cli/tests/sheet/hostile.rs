@@ -165,8 +165,8 @@ fn a_line_has_as_many_values_as_excel_has_columns_and_no_more() {
 #[test]
 fn what_is_wrong_in_thousands_of_cells_is_told_of_a_hundred_and_counted() {
     let desk = Desk::new("hostile_rows");
-    let unknown: String = (0..19_000).map(|row| format!("{},upload_selfie\n", 100_000 + row)).collect();
-    let sheet = format!("Risk code,Remedy\n{unknown}");
+    let unknown: Vec<_> = (0..19_000).map(|row| format!("{},upload_selfie\n", 100_000 + row)).collect();
+    let sheet = format!("Risk code,Remedy\n{}", unknown.concat());
     let output = desk.apply_text(&sheet, &[]);
     assert_eq!(output.status.code(), Some(1));
     let text = stdout(&output);

@@ -186,7 +186,7 @@ impl fmt::Display for JudgedBy {
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     // A pattern that the shell has filled in can put the first file there.
     if let Some(path) = arguments.out.as_ref().filter(|path| arguments.reads(path)) {
-        return Ok(fail(&format!("{}: this is read, so the report cannot be written there", shown(&path))));
+        return Ok(fail(&format!("{}: this is read, so the report cannot be written there", shown(path))));
     }
     arguments.tell_twice();
     let audit =
@@ -291,7 +291,7 @@ fn is_standard_input(path: &Path) -> bool {
 }
 
 fn name(path: &Path) -> String {
-    if is_standard_input(path) { STANDARD_INPUT.to_owned() } else { shown(&path) }
+    if is_standard_input(path) { STANDARD_INPUT.to_owned() } else { shown(path) }
 }
 
 fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {

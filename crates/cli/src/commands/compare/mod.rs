@@ -126,7 +126,7 @@ fn to_read(arguments: &Arguments) -> Result<PathBuf, Outcome> {
 }
 
 fn broken(directory: &Path, first: Option<String>) -> String {
-    let directory = shown(&directory);
+    let directory = shown(directory);
     format!(
         "the catalogue in {directory} is broken, and nothing can be compared with it; `{} {directory}` \
          shows every problem, of which the first is: {}",
@@ -137,7 +137,7 @@ fn broken(directory: &Path, first: Option<String>) -> String {
 
 /// What the page says; a message where it says nothing that could be compared.
 fn facts(path: &Path, known: &Known) -> Result<PageFacts, String> {
-    let shown = if path == Path::new("-") { "standard input".to_owned() } else { shown(&path) };
+    let shown = if path == Path::new("-") { "standard input".to_owned() } else { shown(path) };
     let bytes = read(path).map_err(|error| match error.kind() {
         io::ErrorKind::IsADirectory => format!("{shown} is a folder; name the file in which the page was saved"),
         _ => format!("{shown}: {error}"),

@@ -23,7 +23,7 @@ pub struct Between {
 impl Revision {
     /// A reading to compare later ones with; `None` where it is broken.
     pub fn of_reading(name: &Path, reading: &Reading) -> Option<Self> {
-        Self::without_version(shown(&name), reading.clone(), Asked::Sound).ok()
+        Self::without_version(shown(name), reading.clone(), Asked::Sound).ok()
     }
 
     /// The older catalogue that somebody asked for: a directory, or a revision of the repository that `here` is in.

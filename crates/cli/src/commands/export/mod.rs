@@ -154,7 +154,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let outcome = match &arguments.out {
         // Part of a catalogue is to look at, and not for whoever loads the file next.
         Some(path) if !opened.is_sound() => {
-            note(&format!("{} is left as it was: a broken catalogue is shown on standard output alone", shown(&path)));
+            note(&format!("{} is left as it was: a broken catalogue is shown on standard output alone", shown(path)));
             Outcome::Findings
         }
         Some(path) => write_file(path, text, out)?,

@@ -43,11 +43,11 @@ pub struct Arguments {
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let Arguments { directory, rows, all, catalogue } = arguments;
     if !directory.is_dir() {
-        return Ok(fail(&format!("{}: there is no such folder; name the one of an overlay", shown(&directory))));
+        return Ok(fail(&format!("{}: there is no such folder; name the one of an overlay", shown(directory))));
     }
     if !directory.join("overlay.toml").is_file() {
         let message = "there is no overlay.toml in it, and so it is no overlay";
-        return Ok(fail(&format!("{}: {message}", shown(&directory))));
+        return Ok(fail(&format!("{}: {message}", shown(directory))));
     }
     if *all || !rows.is_empty() {
         if let Err(outcome) = edit::finish(directory) {

@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     }
     if fs::read_dir(directory).is_ok_and(|mut entries| entries.next().is_some()) {
         let message = "there is something in this folder already; name one that is new";
-        return Ok(fail(&format!("{}: {message}", shown(&directory))));
+        return Ok(fail(&format!("{}: {message}", shown(directory))));
     }
     let opened = match Shown::of(catalogue.clone(), None).read_to_judge() {
         Ok(opened) => opened,
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     };
     let files = files(name, opened.facts()).map(|(file, text)| (file.to_owned(), text));
     if let Err(error) = fs::create_dir_all(directory.join("series")) {
-        return Ok(fail(&format!("{}: {error}", shown(&directory))));
+        return Ok(fail(&format!("{}: {error}", shown(directory))));
     }
     let outcome = write_files(directory, files, out)?;
     if outcome == Outcome::Clean {

@@ -85,6 +85,6 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 }
 
 fn unwatchable(folders: &[PathBuf], error: &notify::Error) -> Outcome {
-    let folders: Vec<_> = folders.iter().map(|folder| shown(&folder)).collect();
+    let folders: Vec<_> = folders.iter().map(shown).collect();
     fail(&format!("{} cannot be watched for changes: {error}", folders.join(" and ")))
 }

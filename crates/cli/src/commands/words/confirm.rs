@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         let keys: Vec<_> = asked.stale().map(|pair| pair.key.clone()).collect();
         writeln!(out, "Recorded as made from today's English, {}:", counted(keys.len() as u64, "sentence"))?;
         list(&keys, out)?;
-        writeln!(out, "Wrote {}.", shown(&directory.join(path(&asked.language.tag))))?;
+        writeln!(out, "Wrote {}.", shown(directory.join(path(&asked.language.tag))))?;
     }
     Ok(Outcome::Clean)
 }

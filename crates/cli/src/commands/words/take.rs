@@ -107,7 +107,7 @@ fn english(path: &Path) -> Result<Texts, String> {
     let texts = Texts::read(path)?;
     match texts.tag.as_deref() {
         None | Some(REFERENCE_LANGUAGE) => Ok(texts),
-        Some(tag) => Err(format!("{} is not in English: its tag is {tag}", shown(&path))),
+        Some(tag) => Err(format!("{} is not in English: its tag is {tag}", shown(path))),
     }
 }
 
@@ -195,7 +195,7 @@ fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Res
     let Taken { keys, stale, in_english, changed_here, unknown } = taken;
     let count = |keys: usize| counted(keys as u64, "sentence");
     if keys.is_empty() {
-        writeln!(out, "Nothing to take: no translated sentence differs from {}.", shown(&path))?;
+        writeln!(out, "Nothing to take: no translated sentence differs from {}.", shown(path))?;
     } else {
         writeln!(out, "Took {}:", count(keys.len()))?;
         list(keys, out)?;
@@ -214,7 +214,7 @@ fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Res
         writeln!(out, "Passed over, of what clients are not told, {count}:\n  {}", unknown.join("\n  "))?;
     }
     if !keys.is_empty() {
-        writeln!(out, "Wrote {}.", shown(&path))?;
+        writeln!(out, "Wrote {}.", shown(path))?;
     }
     if !stale.is_empty() {
         let what = if stale.len() == keys.len() { "These are" } else { "Some are" };

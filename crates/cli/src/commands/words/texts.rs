@@ -21,7 +21,7 @@ impl Texts {
     /// # Errors
     /// Why the file cannot be read, with its line.
     pub(super) fn read(path: &Path) -> Result<Self, String> {
-        let shown = shown(&path);
+        let shown = shown(path);
         if path.extension().is_some_and(|extension| extension == "po") {
             return Err(format!(
                 "{shown} is a PO file: make TOML of it, `po2toml --template en.toml`, with the English that was sent"

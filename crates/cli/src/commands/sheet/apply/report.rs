@@ -120,7 +120,7 @@ pub fn judgement(name: &Path, (before, after): (&Loaded, &Loaded), most: Most, o
 
 pub fn wrote(directory: &Path, draft: &Draft, after: &Loaded, out: &mut dyn Write) -> io::Result<()> {
     for change in draft.changes() {
-        writeln!(out, "Wrote {}.", shown(&directory.join(change.path)))?;
+        writeln!(out, "Wrote {}.", shown(directory.join(change.path)))?;
     }
     match after.report.lines(Severity::Warning).count() {
         0 => Ok(()),

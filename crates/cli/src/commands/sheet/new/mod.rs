@@ -69,7 +69,7 @@ impl Head {
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let path = &arguments.out;
-    let shown = shown(&path);
+    let shown = shown(path);
     if path.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("xlsx")) {
         return Ok(fail(&format!("{shown}: a new sheet is a workbook: name it with .xlsx at the end")));
     }
