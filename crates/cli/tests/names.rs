@@ -93,7 +93,7 @@ fn taken(command: &[&str], found: &mut BTreeSet<(String, String)>) {
     for line in help.lines().map(str::trim) {
         let value = |name: &&str| [format!("<{name}>"), format!("[{name}]")].iter().any(|value| line.contains(value));
         let is_declared = line.starts_with(['-', '<', '[']) && !line.starts_with("[default");
-        if is_declared && PATHS.iter().any(|name| value(name)) {
+        if is_declared && PATHS.iter().any(value) {
             let words = line.split([' ', ',']).filter(|word| !word.is_empty());
             let name = words.clone().find(|word| word.starts_with("--")).or(words.clone().next()).unwrap_or_default();
             found.insert((command.join(" "), name.trim_end_matches("...").trim_end_matches("[=<FILE>]").to_owned()));
