@@ -23,7 +23,9 @@ pub use rows::{
     Words, overlaid,
 };
 
+use crate::edit;
 use crate::outcome::{Outcome, fail, note};
+use crate::output::shown::{argument, shown};
 
 /// Which catalogue is meant.
 #[derive(Debug, clap::Args)]
@@ -64,8 +66,21 @@ impl Which {
         self.catalogue.as_deref()
     }
 
+    /// The directory, to read what is in it. That an edit of it was cut short has been said.
     pub fn directory(&self) -> PathBuf {
-        self.catalogue.clone().unwrap_or_else(default_directory)
+        let directory = self.catalogue.clone().unwrap_or_else(default_directory);
+        tell_unfinished(&directory);
+        directory
+    }
+
+    /// The directory, to edit what is in it: an edit that was cut short is finished first.
+    ///
+    /// # Errors
+    /// The outcome of the command, where that cannot be done: it has been said.
+    pub fn directory_to_edit(&self) -> Result<PathBuf, Outcome> {
+        let directory = self.catalogue.clone().unwrap_or_else(default_directory);
+        edit::finish(&directory)?;
+        Ok(directory)
     }
 }
 
@@ -75,12 +90,25 @@ impl Shown {
         Self { catalogue, over: Over { overlay } }
     }
 
+    /// Finishes an edit of the catalogue or of the overlay that was cut short, before either is edited anew.
+    ///
+    /// # Errors
+    /// The outcome of the command, where that cannot be done: it has been said.
+    pub fn finish(&self) -> Result<(), Outcome> {
+        let directory = self.catalogue.clone().or_else(nearest_directory);
+        [directory.as_deref(), self.over.directory()].into_iter().flatten().try_for_each(edit::finish)
+    }
+
     /// Reads the catalogue to judge by, which must be sound: what a broken one leaves out could be what is grave.
     ///
     /// # Errors
     /// The outcome of the command, where the catalogue is not there or is broken: that has been said.
     pub fn read_to_judge(&self) -> Result<Opened, Outcome> {
-        let opened = self.read()?;
+        let opened = self.open()?;
+        // Half of a decision is none.
+        if let Some(why) = opened.unfinished() {
+            return Err(fail(&why));
+        }
         if opened.is_sound() {
             return Ok(opened);
         }
@@ -92,16 +120,21 @@ impl Shown {
         )))
     }
 
-    /// Reads the catalogue, whether it is sound or not.
+    /// Reads the catalogue, whether it is sound or not. That an edit of it was cut short has been said.
     ///
     /// # Errors
     /// The outcome of the command, where the directory that was named is not there: that has been said.
     pub fn read(&self) -> Result<Opened, Outcome> {
+        let opened = self.open()?;
+        if let Some(why) = opened.unfinished() {
+            note(&format!("warning: {why}"));
+        }
+        Ok(opened)
+    }
+
+    fn open(&self) -> Result<Opened, Outcome> {
         if let Some(directory) = self.catalogue.as_ref().filter(|directory| !directory.is_dir()) {
-            return Err(fail(&format!(
-                "{}: there is no such folder; name the one of a catalogue",
-                directory.display()
-            )));
+            return Err(fail(&format!("{}: there is no such folder; name the one of a catalogue", shown(directory))));
         }
         let directory = self.catalogue.clone().or_else(nearest_directory);
         let overlay = self.over.directory();
@@ -109,7 +142,7 @@ impl Shown {
             let help = "`idv overlay new` begins one";
             return Err(fail(&format!(
                 "{}: there is no such folder; name the one of an overlay, or {help}",
-                overlay.display()
+                shown(overlay)
             )));
         }
         Ok(Opened::read(directory, overlay.map(Path::to_owned)))
@@ -135,6 +168,11 @@ impl Opened {
             None => carried(overlay.as_deref()),
         };
         Self { directory, overlay, reading }
+    }
+
+    /// That an edit of what was read was cut short, and what to do about it.
+    fn unfinished(&self) -> Option<String> {
+        [self.directory(), self.overlay()].into_iter().flatten().find_map(edit::unfinished)
     }
 
     /// The same as it is by now. A folder that is gone is a problem of it.
@@ -168,10 +206,10 @@ impl Opened {
 
     /// `the catalogue in catalogue`, with the overlay that stands over it.
     fn noun(&self) -> String {
-        let catalogue = self.directory.as_deref().unwrap_or(Path::new("catalogue")).display();
+        let catalogue = shown(self.directory.as_deref().unwrap_or(Path::new("catalogue")));
         match &self.overlay {
             Some(overlay) => {
-                format!("the catalogue in {catalogue}, with the overlay in {} over it,", overlay.display())
+                format!("the catalogue in {catalogue}, with the overlay in {} over it,", shown(overlay))
             }
             None => format!("the catalogue in {catalogue}"),
         }
@@ -180,7 +218,7 @@ impl Opened {
     /// The command that explains what is wrong.
     fn check(&self) -> String {
         match &self.overlay {
-            Some(overlay) => format!("idv check --overlay {}", overlay.display()),
+            Some(overlay) => format!("idv check --overlay {}", argument(overlay)),
             None => "idv check".to_owned(),
         }
     }
@@ -227,6 +265,13 @@ impl Opened {
     }
 }
 
+/// Says on standard error that an edit of a directory was cut short, if one was.
+pub fn tell_unfinished(directory: &Path) {
+    if let Some(why) = edit::unfinished(directory) {
+        note(&format!("warning: {why}"));
+    }
+}
+
 /// That cases are judged by the rows that this program was compiled with, where the catalogue that it stands in has others; and
 /// what is not judged so.
 pub fn tell_other_judgement(exception: &str) {
@@ -236,7 +281,7 @@ pub fn tell_other_judgement(exception: &str) {
         note(&format!(
             "note: cases are judged by the catalogue of {} that this program was built with, not by {}{exception}",
             idv_catalogue::SOURCE.retrieved(),
-            directory.display(),
+            shown(&directory),
         ));
     }
 }

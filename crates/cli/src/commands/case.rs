@@ -11,6 +11,7 @@ use crate::notifications::opened;
 use crate::notifications::sole::{Sole, sole};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::format::Format;
+use crate::output::shown::shown;
 use crate::output::style::{LABEL, TITLE};
 use crate::output::wording::IN_ENGLISH;
 use idv_catalogue::judgement::{Catalogue as _, ReportedCode as _};
@@ -180,7 +181,7 @@ fn own_judgement(case: &Case, facts: Facts<'_>, out: &mut dyn Write) -> io::Resu
 fn judged_by(opened: &Opened) -> String {
     let which = opened.directory().map_or_else(
         || "the catalogue that this program carries".to_owned(),
-        |directory| format!("the catalogue in {}", directory.display()),
+        |directory| format!("the catalogue in {}", shown(directory)),
     );
     let overlay = opened.facts().overlay().map(|it| format!(", and the overlay of {} above it", it.name));
     format!("{which}, which follows the page of {}{}", opened.facts().source().retrieved, overlay.unwrap_or_default())

@@ -12,6 +12,7 @@ use crate::catalogue::{Facts, Which};
 use crate::flow;
 use crate::outcome::{Outcome, fail};
 use crate::output::files::write_file;
+use crate::output::shown::shown;
 
 /// Write the Rust that a build generates from the catalogue, as src/prebuilt.rs holds it
 #[derive(Debug, clap::Args)]
@@ -37,7 +38,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(loaded) = codegen::load(&directory) else {
         fail(&format!(
             "the catalogue in {0} is broken, so there is no Rust of it; `{1} {0}` explains",
-            directory.display(),
+            shown(&directory),
             called::check()
         ));
         return Ok(Outcome::Findings);

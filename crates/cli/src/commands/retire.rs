@@ -7,6 +7,7 @@ use crate::catalogue::{Facts, Row, Which};
 use crate::day;
 use crate::edit::{self, Draft, Refused, RowRef};
 use crate::outcome::{Outcome, fail, note};
+use crate::output::shown::shown;
 use crate::row_id::RowId;
 use idv_catalogue_codegen::clean_text::clean;
 use idv_catalogue_codegen::date::Date;
@@ -48,7 +49,10 @@ const SOURCE: &str = "source.toml";
 const HOW_TO_NAME: &str = "name a status code, a status, a risk code, or a series such as \"3000 series\"";
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let directory = arguments.which.directory();
+    let directory = match arguments.which.directory_to_edit() {
+        Ok(directory) => directory,
+        Err(outcome) => return Ok(outcome),
+    };
     let loaded = match codegen::load(&directory) {
         Ok(loaded) => loaded,
         Err(report) => {
@@ -136,10 +140,10 @@ impl Retirement {
         let successor =
             self.successor.as_ref().map(|successor| format!("; use {}", successor.value())).unwrap_or_default();
         writeln!(out, "Retired {} ({}) on {}: {}{successor}", self.row, self.name, self.on, self.reason)?;
-        writeln!(out, "Wrote {}.", directory.join(path).display())?;
+        writeln!(out, "Wrote {}.", shown(directory.join(path)))?;
         if self.is_reading {
             let source = directory.join(SOURCE);
-            writeln!(out, "Wrote {}: the page counts as read on {}.", source.display(), self.on)?;
+            writeln!(out, "Wrote {}: the page counts as read on {}.", shown(&source), self.on)?;
         }
         if self.is_unasked && !self.is_reading {
             note(&format!(

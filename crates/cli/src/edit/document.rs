@@ -4,6 +4,7 @@ use std::fmt;
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
+use super::comments::{self, Host};
 use super::values::item;
 use idv_catalogue_codegen::shape::{FileShape, Shape};
 
@@ -77,48 +78,60 @@ impl Document {
     /// its kind of row has for it.
     pub fn set(&mut self, row: &RowRef, key: &str, value: Value) -> Result<(), NoPlace> {
         let shape = self.shape_of(row);
-        let table = self.row(row)?;
-        if let Some(Item::Value(present)) = table.get_mut(key) {
-            let decor = present.decor().clone();
-            *present = value;
-            *present.decor_mut() = decor;
+        let mut host = self.row(row)?;
+        if host.replace(key, value.clone()) {
             return Ok(());
         }
         // A table under a heading of its own, such as [code.retired], gives way to the value.
-        table.remove(key);
+        let kept = comments::of_key(host.table(), key);
+        host.table().remove(key);
         let rank = |name: &str| shape.keys.iter().position(|key| key.name == name).unwrap_or(usize::MAX);
-        insert_in_place(table, rank, key, value);
+        insert_in_place(host.table(), rank, key, value);
+        host.put_above(key, &kept);
         Ok(())
     }
 
+    /// Takes a key out. The comments that it has stay in the file, as they do whatever is taken out.
     pub fn remove(&mut self, row: &RowRef, key: &str) -> Result<(), NoPlace> {
-        self.row(row)?.remove(key);
+        let left = self.row(row)?.remove(key);
+        self.put_at_end(&left);
         Ok(())
+    }
+
+    /// Puts comments below all else.
+    pub fn put_at_end(&mut self, comments: &[String]) {
+        if !comments.is_empty() {
+            let trailing = self.take_trailing();
+            let apart = if trailing.is_empty() || trailing.ends_with('\n') { "" } else { "\n" };
+            self.set_trailing(&format!("{trailing}{apart}{}\n", comments.join("\n")));
+        }
     }
 
     /// The text behind a key, if it is one.
     pub fn get(&mut self, row: &RowRef, key: &str) -> Option<String> {
-        Some(self.row(row).ok()?.get(key)?.as_str()?.to_owned())
+        Some(self.row(row).ok()?.table().get(key)?.as_str()?.to_owned())
     }
 
     /// Takes the declaration for a key out of the row's `deviations`.
     pub fn remove_deviation(&mut self, row: &RowRef, key: &str) -> Result<(), NoPlace> {
-        let table = self.row(row)?;
+        let mut host = self.row(row)?;
         let is_of = |table: &dyn TableLike| table.get("key").and_then(Item::as_str) == Some(key);
-        let is_empty = match table.get_mut("deviations") {
+        let (is_empty, kept) = match host.table().get_mut("deviations") {
             Some(Item::Value(Value::Array(array))) => {
-                array.retain(|deviation| !deviation.as_inline_table().is_some_and(|it| is_of(it)));
-                array.is_empty()
+                comments::retain(array, |deviation| !deviation.as_inline_table().is_some_and(|it| is_of(it)));
+                (array.is_empty(), Vec::new())
             }
             Some(Item::ArrayOfTables(tables)) => {
-                tables.retain(|deviation| !is_of(deviation));
-                tables.is_empty()
+                let kept = comments::retain_rows(tables, |deviation| !is_of(deviation));
+                (tables.is_empty(), kept)
             }
-            _ => false,
+            _ => (false, Vec::new()),
         };
+        let mut left = host.put_last(kept);
         if is_empty {
-            table.remove("deviations");
+            left.extend(host.remove("deviations"));
         }
+        self.put_at_end(&left);
         Ok(())
     }
 
@@ -135,12 +148,15 @@ impl Document {
 
     pub fn remove_guidance(&mut self, code: u16, at: usize) -> Result<(), NoPlace> {
         let row = RowRef::Of { heading: "code", key: "number", value: code.to_string() };
-        let guidances = self.table(&row)?.get_mut("guidance").and_then(Item::as_array_of_tables_mut);
+        let code = self.table(&row)?;
+        let guidances = code.get_mut("guidance").and_then(Item::as_array_of_tables_mut);
         let guidances = guidances.ok_or_else(|| NoPlace(NOT_UNDER_HEADINGS.to_owned()))?;
         if at >= guidances.len() {
             return Err(NoPlace(format!("the code has no guidance {}", at + 1)));
         }
-        guidances.remove(at);
+        let kept = comments::remove_row(guidances, at);
+        let left = Host::Table(code).put_last(kept);
+        self.put_at_end(&left);
         Ok(())
     }
 
@@ -204,25 +220,24 @@ impl Document {
         }
     }
 
-    fn row(&mut self, row: &RowRef) -> Result<&mut dyn TableLike, NoPlace> {
+    fn row(&mut self, row: &RowRef) -> Result<Host<'_>, NoPlace> {
         match row {
-            RowRef::File => Ok(self.toml.as_table_mut()),
+            RowRef::File => Ok(Host::Table(self.toml.as_table_mut())),
             RowRef::Series => {
-                let series = self.toml.get_mut("series").and_then(Item::as_table_like_mut);
+                let series = self.toml.get_mut("series").and_then(Host::of);
                 series.ok_or_else(|| NoPlace("the file has no [series]".to_owned()))
             }
             RowRef::Of { heading, key, value } => {
-                let is_meant = |table: &dyn TableLike| is_called(table, key, value);
                 let rows = self.toml.get_mut(heading).ok_or_else(|| NoPlace(format!("the file has no {heading}")))?;
-                rows_of(rows)
-                    .find(|row| is_meant(&**row))
+                Host::rows(rows)
+                    .find_map(|mut row| is_called(row.table(), key, value).then_some(row))
                     .ok_or_else(|| NoPlace(format!("the file has no {heading} {value}")))
             }
             RowRef::Guidance { code, at } => {
                 let code = self.row(&RowRef::Of { heading: "code", key: "number", value: code.to_string() })?;
-                let guidances =
-                    code.get_mut("guidance").ok_or_else(|| NoPlace("the code has no guidance".to_owned()))?;
-                rows_of(guidances).nth(*at).ok_or_else(|| NoPlace(format!("the code has no guidance {}", at + 1)))
+                let guidances = code.into_table().get_mut("guidance");
+                let guidances = guidances.ok_or_else(|| NoPlace("the code has no guidance".to_owned()))?;
+                Host::rows(guidances).nth(*at).ok_or_else(|| NoPlace(format!("the code has no guidance {}", at + 1)))
             }
         }
     }
@@ -244,17 +259,6 @@ pub(super) fn is_called(table: &dyn TableLike, key: &str, value: &str) -> bool {
     let item = table.get(key);
     let number = item.and_then(Item::as_integer).map(|number| number.to_string());
     number.as_deref().or(item.and_then(Item::as_str)) == Some(value)
-}
-
-/// The rows of `[[rows]]`, or of a list of tables in braces.
-fn rows_of<'a>(item: &'a mut Item) -> Box<dyn Iterator<Item = &'a mut dyn TableLike> + 'a> {
-    match item {
-        Item::ArrayOfTables(tables) => Box::new(tables.iter_mut().map(|table| table as &mut dyn TableLike)),
-        Item::Value(Value::Array(array)) => {
-            Box::new(array.iter_mut().filter_map(|value| Some(value.as_inline_table_mut()? as &mut dyn TableLike)))
-        }
-        _ => Box::new(std::iter::empty()),
-    }
 }
 
 /// Puts a key before the first that comes after it by its rank, as the formatter would where that is its place in the

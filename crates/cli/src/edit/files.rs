@@ -1,13 +1,13 @@
 //! The files of a catalogue as they are to be, and how they take the place of those that are there: all of them, or none.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::document::{Document, NoPlace};
+use super::together::replace_all;
 use crate::catalogue::carried_under_draft;
-use crate::output::replace::replace;
 use idv_catalogue_codegen::reading::files::Drafts;
 use idv_catalogue_codegen::report::Report;
 use idv_catalogue_codegen::shape::{CATALOGUE, FileShape, Layout, OVERLAY, SERIES};
@@ -60,6 +60,8 @@ pub enum Refused {
     Io(PathBuf, io::Error),
     /// As before, and these files could not be put back.
     NotPutBack(PathBuf, io::Error, Vec<PathBuf>),
+    /// An edit that was cut short is recorded there, and these of its files were changed since.
+    ChangedSince(PathBuf, Vec<PathBuf>),
 }
 
 impl Draft {
@@ -129,52 +131,7 @@ impl Draft {
     /// Makes the edits, once it is sure that the catalogue keeps its rules with them.
     pub fn save(&self) -> Result<(), Refused> {
         self.load()?;
-        // Whoever edits the same catalogue at this moment waits, and then sees that the files have changed. Where a directory
-        // cannot be locked, as on Windows, that they hold what was read is asked just before they are replaced.
-        let directory = File::open(&self.directory).ok();
-        let _is_locked = directory.as_ref().is_some_and(|directory| directory.lock().is_ok());
-        let changes = self.changes();
-        for (made, change) in changes.iter().enumerate() {
-            let path = self.directory.join(change.path);
-            if let Err(error) = folder_of(&path).and_then(|()| write(&path, change)) {
-                return Err(self.put_back(&changes[..made], path, error));
-            }
-        }
-        Ok(())
-    }
-
-    fn put_back(&self, made: &[FileChange<'_>], failed: PathBuf, error: io::Error) -> Refused {
-        let mut lost = Vec::new();
-        for change in made {
-            let path = self.directory.join(change.path);
-            let restored = match change.before {
-                None => fs::remove_file(&path),
-                Some(before) => replace(&path, before.as_bytes()),
-            };
-            if restored.is_err() {
-                lost.push(path);
-            }
-        }
-        if lost.is_empty() { Refused::Io(failed, error) } else { Refused::NotPutBack(failed, error, lost) }
-    }
-}
-
-/// Makes the folder that a new file is to stand in.
-fn folder_of(path: &Path) -> io::Result<()> {
-    path.parent().map_or(Ok(()), fs::create_dir_all)
-}
-
-/// Replaces a file that still holds what was read from it.
-fn write(path: &Path, change: &FileChange<'_>) -> io::Result<()> {
-    let present = match fs::read_to_string(path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
-    };
-    if present.as_deref() == change.before {
-        replace(path, change.after.as_bytes())
-    } else {
-        Err(io::Error::other("someone else changed the file meanwhile"))
+        replace_all(&self.directory, &self.changes())
     }
 }
 

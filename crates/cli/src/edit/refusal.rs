@@ -1,11 +1,13 @@
 //! Why an edit was not made, for the person who asked for it.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use super::files::Refused;
-use crate::outcome::Outcome;
-use crate::outcome::fail;
+use super::together;
+use crate::outcome::{Outcome, fail, note};
 use crate::output::draw;
+use crate::output::shown::{argument, shown};
 use idv_catalogue_codegen::problem::rule::Severity;
 
 /// Says why; the rules that the catalogue would break are drawn as `check` draws them.
@@ -19,12 +21,39 @@ pub fn explain(refused: &Refused, out: &mut dyn Write) -> io::Result<Outcome> {
             writeln!(out, "Nothing was changed: with this edit, the catalogue would break these rules.")?;
             Ok(Outcome::Findings)
         }
-        Refused::NoPlace(path, why) => Ok(fail(&format!("{path} cannot be edited: {why}; nothing was changed"))),
-        Refused::Io(path, error) => Ok(fail(&format!("{}: {error}; nothing was changed", path.display()))),
-        Refused::NotPutBack(path, error, lost) => {
-            let lost: Vec<_> = lost.iter().map(|path| path.display().to_string()).collect();
-            let message = "could not be put back as they were; take them from your version control";
-            Ok(fail(&format!("{}: {error}; and {} {message}", path.display(), lost.join(", "))))
+        Refused::NoPlace(path, why) => {
+            let path = shown(Path::new(path));
+            Ok(fail(&format!("{path} cannot be edited: {why}; nothing was changed")))
         }
+        Refused::Io(path, error) => Ok(fail(&format!("{}: {error}; nothing was changed", shown(path)))),
+        Refused::NotPutBack(path, error, lost) => {
+            let message = "could not be put back as they were; take them from your version control";
+            Ok(fail(&format!("{}: {error}; and {} {message}", shown(path), listed(lost))))
+        }
+        Refused::ChangedSince(record, changed) => {
+            let message = "were changed since an edit was cut short, which can be neither finished nor undone so: look at \
+                           them, or take them from your version control, and delete";
+            Ok(fail(&format!("{} {message} {}; nothing was changed", listed(changed), argument(record))))
+        }
+    }
+}
+
+fn listed(paths: &[PathBuf]) -> String {
+    paths.iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// Finishes an edit of a directory that was cut short, before it is edited anew, and says so.
+///
+/// # Errors
+/// The outcome of the command, where that cannot be done: it has been said.
+pub fn finish(directory: &Path) -> Result<(), Outcome> {
+    match together::finish(directory) {
+        Ok(written) if written.is_empty() => Ok(()),
+        Ok(written) => {
+            note(&format!("note: an edit that was cut short is finished: wrote {}", listed(&written)));
+            Ok(())
+        }
+        // Nothing can be told to standard output that a program may read.
+        Err(refused) => Err(explain(&refused, &mut io::sink()).unwrap_or(Outcome::Failure)),
     }
 }

@@ -2,6 +2,7 @@
 
 use toml_edit::{ArrayOfTables, Item, Table, TableLike};
 
+use super::comments;
 use super::document::{Document, Entries, NoPlace, RowRef, is_called, last_position, table};
 
 impl Document {
@@ -46,26 +47,16 @@ impl Document {
         guidances.iter().position(|row| name.is_none() || named(row))
     }
 
-    /// Takes a row out that has none of these keys any more. The comment right above goes with it, and what stands above that
-    /// stays.
+    /// Takes a row out that has none of these keys any more.
     pub fn remove_idle_row(&mut self, row: &RowRef, keys: &[&str]) -> Result<(), NoPlace> {
         let RowRef::Of { heading, key, value } = row else { return Ok(()) };
         let Some(item) = self.root().get_mut(heading) else { return Ok(()) };
         let rows = item.as_array_of_tables_mut().ok_or_else(|| not_under_headings(heading))?;
         let is_idle = |row: &Table| is_called(row, key, value) && !keys.iter().any(|key| row.contains_key(key));
         let Some(at) = rows.iter().position(is_idle) else { return Ok(()) };
-        let above = rows.get(at).and_then(|row| row.decor().prefix()?.as_str()).unwrap_or_default();
-        let kept = above.rfind("\n\n").map(|end| above[..=end].to_owned()).unwrap_or_default();
-        rows.remove(at);
+        let kept = comments::remove_row(rows, at);
         let is_empty = rows.is_empty();
-        if let Some(next) = rows.get_mut(at) {
-            let own = next.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
-            let prefix = format!("{kept}{own}");
-            next.decor_mut().set_prefix(prefix);
-        } else {
-            let trailing = self.take_trailing();
-            self.set_trailing(&format!("{kept}{trailing}"));
-        }
+        self.put_at_end(&kept);
         if is_empty {
             self.root().remove(heading);
         }

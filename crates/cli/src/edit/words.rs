@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml_edit::{InlineTable, Item, Table, TableLike, Value};
 
+use super::comments::{self, Host};
 use super::document::{Document, NoPlace, insert_in_place, last_position};
 use super::values::text;
 use idv_catalogue_codegen::model::SentenceKey;
@@ -54,56 +55,57 @@ impl Document {
         let path = words.path();
         let no_place = || NoPlace(format!("{} is not a table of sentences", path.join(".")));
         let (key, tables) = path.split_last().ok_or_else(no_place)?;
-        let mut table: &mut dyn TableLike = self.root();
-        let (mut position, mut is_in_braces) = (Some(0), false);
+        let mut host = Host::Table(self.root());
+        let mut position = Some(0);
         for depth in 0..tables.len() {
-            if table.get(tables[depth]).is_none() {
-                add_table(table, position, &tables[..=depth], all);
+            if host.table().get(tables[depth]).is_none() {
+                add_table(host.table(), position, &tables[..=depth], all);
             }
-            let item = table.get_mut(tables[depth]).ok_or_else(no_place)?;
+            let item = host.into_table().get_mut(tables[depth]).ok_or_else(no_place)?;
             position = item.as_table().and_then(Table::position);
-            is_in_braces = item.is_inline_table();
-            table = item.as_table_like_mut().ok_or_else(no_place)?;
+            host = Host::of(item).ok_or_else(no_place)?;
         }
-        match table.get_mut(key) {
-            Some(Item::Value(present)) => {
-                let decor = present.decor().clone();
-                *present = text(to);
-                *present.decor_mut() = decor;
-            }
-            Some(_) => return Err(no_place()),
-            None => {
-                insert_in_place(table, ranks(tables, all), key, text(to));
-                if is_in_braces {
-                    // What stood before the last brace may now stand before a comma.
-                    table.fmt();
-                }
-            }
+        if host.replace(key, text(to)) {
+            return Ok(());
+        }
+        if host.table().contains_key(key) {
+            return Err(no_place());
+        }
+        insert_in_place(host.table(), ranks(tables, all), key, text(to));
+        if let Host::Braces(braces) = host {
+            tidy(braces);
         }
         Ok(())
     }
 
     /// Takes the text out, and with the last one in braces the braces.
     pub fn remove_words(&mut self, words: WordsRef<'_>) {
-        remove(self.root(), &words.path());
+        let left = remove(Host::Table(self.root()), &words.path());
+        self.put_at_end(&left);
     }
 }
 
-fn remove(table: &mut dyn TableLike, path: &[&str]) {
-    let Some((name, below)) = path.split_first() else { return };
+/// Gives back the comments that there was no place for.
+fn remove(mut host: Host<'_>, path: &[&str]) -> Vec<String> {
+    let Some((name, below)) = path.split_first() else { return Vec::new() };
     if below.is_empty() {
-        table.remove(name);
-        return;
+        return host.remove(name);
     }
-    let Some(item) = table.get_mut(name) else { return };
-    if let Some(table) = item.as_table_like_mut() {
-        remove(table, below);
-    }
+    let Some(item) = host.table().get_mut(name) else { return Vec::new() };
+    let mut left = Host::of(item).map(|below_it| remove(below_it, below)).unwrap_or_default();
     match item.as_inline_table_mut() {
-        Some(braces) if braces.is_empty() => drop(table.remove(name)),
-        // What stood before the last brace went with the last text.
-        Some(braces) => braces.fmt(),
+        Some(braces) if braces.is_empty() => left.extend(host.remove(name)),
+        Some(braces) => tidy(braces),
         None => (),
+    }
+    host.put_last(left)
+}
+
+/// What stood before the last brace may now stand before a comma, or have gone with the last text. Where comments stand in the
+/// braces, all is left as it is.
+fn tidy(braces: &mut InlineTable) {
+    if comments::within(&Value::InlineTable(braces.clone())).is_empty() {
+        braces.fmt();
     }
 }
 

@@ -6,18 +6,19 @@ use std::path::Path;
 
 use crate::outcome::{Outcome, fail};
 use crate::output::replace::replace;
+use crate::output::shown::shown;
 
 /// Writes a file unless it holds the text already, and reports it as one line.
 pub fn write_file(path: &Path, text: impl AsRef<[u8]>, out: &mut dyn Write) -> io::Result<Outcome> {
     let text = text.as_ref();
     if holds(path, text) {
-        writeln!(out, "{} is up to date.", path.display())?;
+        writeln!(out, "{} is up to date.", shown(path))?;
         return Ok(Outcome::Clean);
     }
     if let Err(error) = replace(path, text) {
-        return Ok(fail(&format!("{}: {error}", path.display())));
+        return Ok(fail(&format!("{}: {error}", shown(path))));
     }
-    writeln!(out, "Wrote {}.", path.display())?;
+    writeln!(out, "Wrote {}.", shown(path))?;
     Ok(Outcome::Clean)
 }
 
@@ -33,7 +34,7 @@ pub fn write_files(
     out: &mut dyn Write,
 ) -> io::Result<Outcome> {
     if let Err(error) = fs::create_dir_all(directory) {
-        return Ok(fail(&format!("{}: {error}", directory.display())));
+        return Ok(fail(&format!("{}: {error}", shown(directory))));
     }
     for (name, text) in files {
         match write_file(&directory.join(name), &text, out)? {

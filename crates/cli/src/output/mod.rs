@@ -7,6 +7,7 @@ pub mod format;
 pub mod markdown;
 pub mod page;
 pub mod replace;
+pub mod shown;
 pub mod style;
 pub mod wording;
 pub mod workflow_command;

@@ -2,6 +2,8 @@
 
 mod book;
 mod damages;
+mod hostile;
+mod killed;
 mod letters;
 mod limits;
 mod merging;

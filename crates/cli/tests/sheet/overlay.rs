@@ -130,3 +130,20 @@ fn a_reason_of_the_houses_is_not_offered_for_what_the_institution_decides() {
     expect_success(&desk.apply_text(book.text("Status codes", b';'), &[&OVERLAY[..], &["--apply"]].concat()));
     assert!(desk.read("overlay/series/status_codes.toml").contains("because = \"We say so.\""));
 }
+
+#[test]
+fn a_file_of_words_whose_last_sentence_goes_back_to_the_house_is_told_at_the_cell() {
+    let desk = desk("last_sentence");
+    let house = desk.read("catalogue/client_words/en.toml");
+    let house = house.lines().find_map(|line| line.strip_prefix("pending = ")).expect("a sentence");
+    let apply = |sentence: &str| {
+        desk.apply_text(format!("Sentence,en\nstatuses.pending,{sentence}\n"), &[&OVERLAY[..], &["--apply"]].concat())
+    };
+    assert!(stdout(&apply("We look at your documents.")).contains("Wrote overlay/client_words/en.toml."));
+    let before = desk.read("overlay/client_words/en.toml");
+    let text = stdout(&apply(house));
+    let told = "error: matrix!B2: overlay/client_words/en.toml changes nothing [needless-overlay]; write a sentence, or take the \
+                file away\n";
+    assert!(text.contains(told), "{text}");
+    assert_eq!(desk.read("overlay/client_words/en.toml"), before);
+}

@@ -55,6 +55,7 @@ use crate::notifications::block::Input;
 use crate::notifications::opened;
 use crate::outcome::{Outcome, fail, note};
 use crate::output::files::write_file;
+use crate::output::shown::shown;
 
 /// Count and judge past notifications, in files of any size and in the shape in which they are kept, packed by gzip or zstd or not
 ///
@@ -185,7 +186,7 @@ impl fmt::Display for JudgedBy {
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     // A pattern that the shell has filled in can put the first file there.
     if let Some(path) = arguments.out.as_ref().filter(|path| arguments.reads(path)) {
-        return Ok(fail(&format!("{}: this is read, so the report cannot be written there", path.display())));
+        return Ok(fail(&format!("{}: this is read, so the report cannot be written there", shown(path))));
     }
     arguments.tell_twice();
     let audit =
@@ -290,7 +291,7 @@ fn is_standard_input(path: &Path) -> bool {
 }
 
 fn name(path: &Path) -> String {
-    if is_standard_input(path) { STANDARD_INPUT.to_owned() } else { path.display().to_string() }
+    if is_standard_input(path) { STANDARD_INPUT.to_owned() } else { shown(path) }
 }
 
 fn open(path: &Path, bar: &ProgressBar) -> io::Result<Input> {

@@ -10,6 +10,7 @@ use super::limit::{self, Mismatch};
 use super::page::facts::PageFacts;
 use super::{Arguments, apply, report};
 use crate::outcome::{Outcome, fail, note};
+use crate::output::shown::argument;
 use crate::{called, day, edit};
 use idv_catalogue_codegen::Loaded;
 use idv_catalogue_codegen::date::Date;
@@ -89,9 +90,9 @@ impl Edits<'_> {
 
 /// The command as it was given, for a shell.
 fn command(arguments: &Arguments) -> String {
-    let mut command = format!("{} compare {}", called::idv(), quoted(&arguments.page.display().to_string()));
+    let mut command = format!("{} compare {}", called::idv(), argument(&arguments.page));
     if let Some(directory) = arguments.which.named() {
-        command += &format!(" --catalogue {}", quoted(&directory.display().to_string()));
+        command += &format!(" --catalogue {}", argument(directory));
     }
     if arguments.another_page {
         command += " --another-page";
@@ -101,14 +102,4 @@ fn command(arguments: &Arguments) -> String {
         command += &format!(" --retrieved {retrieved}");
     }
     command
-}
-
-/// A word of a command, in quotation marks where a shell would read it otherwise.
-fn quoted(word: &str) -> String {
-    let is_plain = |character: char| character.is_alphanumeric() || "-_./:\\".contains(character);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }

@@ -29,6 +29,7 @@ use crate::catalogue::Which;
 use crate::day;
 use crate::outcome::{Outcome, fail};
 use crate::output::format::ReviewFormat;
+use crate::output::shown::shown;
 use drift::Drift;
 use edits::Edits;
 use evidence::Evidence;
@@ -88,7 +89,10 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let directory = arguments.which.directory();
+    let directory = match to_read(arguments) {
+        Ok(directory) => directory,
+        Err(outcome) => return Ok(outcome),
+    };
     // What the house judges is no part of the page: a slip in it keeps from editing, and not from comparing.
     let reading = codegen::read(&directory);
     let loaded = match if arguments.apply { reading.whole() } else { reading.factual() } {
@@ -117,8 +121,12 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     })
 }
 
+fn to_read(arguments: &Arguments) -> Result<PathBuf, Outcome> {
+    if arguments.apply { arguments.which.directory_to_edit() } else { Ok(arguments.which.directory()) }
+}
+
 fn broken(directory: &Path, first: Option<String>) -> String {
-    let directory = directory.display();
+    let directory = shown(directory);
     format!(
         "the catalogue in {directory} is broken, and nothing can be compared with it; `{} {directory}` \
          shows every problem, of which the first is: {}",
@@ -129,7 +137,7 @@ fn broken(directory: &Path, first: Option<String>) -> String {
 
 /// What the page says; a message where it says nothing that could be compared.
 fn facts(path: &Path, known: &Known) -> Result<PageFacts, String> {
-    let shown = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
+    let shown = if path == Path::new("-") { "standard input".to_owned() } else { shown(path) };
     let bytes = read(path).map_err(|error| match error.kind() {
         io::ErrorKind::IsADirectory => format!("{shown} is a folder; name the file in which the page was saved"),
         _ => format!("{shown}: {error}"),

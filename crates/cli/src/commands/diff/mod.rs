@@ -33,6 +33,7 @@ use crate::catalogue::{carried, default_directory, nearest_directory};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::files::write_file;
 use crate::output::format::ReviewFormat;
+use crate::output::shown::shown;
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::change_rule::Level;
 use idv_catalogue_codegen::model::Accepted;
@@ -178,12 +179,12 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 /// What an overlay makes of a catalogue, which stands in a directory or is the one that the program carries.
 fn run_on_overlay(arguments: &Arguments, overlay: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
     if !overlay.is_dir() {
-        return Ok(fail(&format!("{}: there is no such folder; name the one of an overlay", overlay.display())));
+        return Ok(fail(&format!("{}: there is no such folder; name the one of an overlay", shown(overlay))));
     }
     let directory = arguments.old.as_ref().map(PathBuf::from);
     if let Some(missing) = directory.as_ref().filter(|directory| !directory.is_dir()) {
         let message = "there is no such folder; an overlay is compared with the catalogue of a directory";
-        return Ok(fail(&format!("{}: {message}", missing.display())));
+        return Ok(fail(&format!("{}: {message}", shown(missing))));
     }
     let directory = directory.or_else(nearest_directory);
     let read = |overlay: Option<&Path>| match &directory {
@@ -192,7 +193,7 @@ fn run_on_overlay(arguments: &Arguments, overlay: &Path, out: &mut dyn Write) ->
     };
     let (name, house) = read(None);
     let house = Revision::without_version(name.clone(), house, Asked::Sound);
-    let overlaid = format!("{name} with the overlay {} over it", overlay.display());
+    let overlaid = format!("{name} with the overlay {} over it", shown(overlay));
     let overlaid = Revision::without_version(overlaid, read(Some(overlay)).1, Asked::Sound);
     let (house, overlaid) = match (house, overlaid) {
         (Ok(house), Ok(overlaid)) => (house, overlaid),
@@ -248,7 +249,7 @@ fn write_changelog(path: &Path, difference: &Difference, out: &mut dyn Write) ->
     let changelog = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Ok(fail(&format!("{}: {error}", path.display()))),
+        Err(error) => return Ok(fail(&format!("{}: {error}", shown(path)))),
     };
     let section = changelog::section(&difference.changes, &difference.new.catalogue);
     match write_file(path, changelog::with_section(&changelog, &section), out)? {

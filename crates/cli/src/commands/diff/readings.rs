@@ -7,6 +7,7 @@ use std::path::Path;
 use super::revision::{Asked, Revision};
 use super::{Difference, compare, older, report};
 use crate::outcome::Outcome;
+use crate::output::shown::shown;
 use idv_catalogue_codegen::Reading;
 use idv_catalogue_codegen::change_rule::Level;
 use idv_catalogue_codegen::model::Catalogue;
@@ -22,7 +23,7 @@ pub struct Between {
 impl Revision {
     /// A reading to compare later ones with; `None` where it is broken.
     pub fn of_reading(name: &Path, reading: &Reading) -> Option<Self> {
-        Self::without_version(name.display().to_string(), reading.clone(), Asked::Sound).ok()
+        Self::without_version(shown(name), reading.clone(), Asked::Sound).ok()
     }
 
     /// The older catalogue that somebody asked for: a directory, or a revision of the repository that `here` is in.

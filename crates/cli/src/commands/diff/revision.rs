@@ -15,6 +15,7 @@ use idv_catalogue_codegen::report::Report;
 use idv_catalogue_codegen::{self as codegen, Reading};
 
 use crate::outcome::{Outcome, fail, note};
+use crate::output::shown::shown;
 
 /// A catalogue, its files, and the version of the package that it is part of.
 #[derive(Clone)]
@@ -90,7 +91,7 @@ impl Revision {
         let name = directory.to_string_lossy().replace('\\', "/").trim_end_matches('/').to_owned();
         let below = directory.join("catalogue");
         if below.is_dir() && !directory.join("source.toml").exists() {
-            let why = format!("there is no catalogue in {name}; did you mean {}?", below.display());
+            let why = format!("there is no catalogue in {name}; did you mean {}?", shown(&below));
             return Err(Unreadable::Missing(why));
         }
         let manifest = beside(directory).join("Cargo.toml");
@@ -201,7 +202,7 @@ impl Git {
             let path = unpacked.path().join(path);
             let contents = self.run(&["cat-file", "blob", object])?;
             let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, contents));
-            written.map_err(|error| format!("{}: {error}", path.display()))?;
+            written.map_err(|error| format!("{}: {error}", shown(&path)))?;
         }
         if listed.is_empty() {
             return Err(format!("there was no `{directory}` in {revision}; name a revision that has it"));

@@ -21,6 +21,7 @@ use crate::catalogue::{Facts, Shown};
 use crate::outcome::{Outcome, fail, note};
 use crate::output::csv::{Dialect, Separator};
 use crate::output::files::write_file;
+use crate::output::shown::shown;
 use crate::output::wording::{joined, listed};
 
 /// Write the whole catalogue as HTML, JSON, CSV, Markdown, SQL or TypeScript, what clients are told as CSV or for i18next,
@@ -153,10 +154,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let outcome = match &arguments.out {
         // Part of a catalogue is to look at, and not for whoever loads the file next.
         Some(path) if !opened.is_sound() => {
-            note(&format!(
-                "{} is left as it was: a broken catalogue is shown on standard output alone",
-                path.display()
-            ));
+            note(&format!("{} is left as it was: a broken catalogue is shown on standard output alone", shown(path)));
             Outcome::Findings
         }
         Some(path) => write_file(path, text, out)?,

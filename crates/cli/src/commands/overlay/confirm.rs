@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use super::files::File;
 use super::replacements::{self, Replacement};
 use super::sentences;
-use crate::catalogue::Shown;
+use crate::catalogue::{Shown, tell_unfinished};
+use crate::edit;
 use crate::outcome::{Outcome, fail};
-use crate::output::files::write_file;
+use crate::output::shown::{argument, shown};
 use crate::output::style::{FAINT, TITLE};
 use crate::output::wording::counted;
 
@@ -42,11 +43,18 @@ pub struct Arguments {
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let Arguments { directory, rows, all, catalogue } = arguments;
     if !directory.is_dir() {
-        return Ok(fail(&format!("{}: there is no such folder; name the one of an overlay", directory.display())));
+        return Ok(fail(&format!("{}: there is no such folder; name the one of an overlay", shown(directory))));
     }
     if !directory.join("overlay.toml").is_file() {
         let message = "there is no overlay.toml in it, and so it is no overlay";
-        return Ok(fail(&format!("{}: {message}", directory.display())));
+        return Ok(fail(&format!("{}: {message}", shown(directory))));
+    }
+    if *all || !rows.is_empty() {
+        if let Err(outcome) = edit::finish(directory) {
+            return Ok(outcome);
+        }
+    } else {
+        tell_unfinished(directory);
     }
     let opened = match Shown::of(catalogue.clone(), None).read_to_judge() {
         Ok(opened) => opened,
@@ -74,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     for it in &outdated {
         show(it, &files, out)?;
     }
-    let folder = directory.display();
+    let folder = argument(directory);
     if rows.is_empty() && !all {
         let count = counted(outdated.len() as u64, "value");
         writeln!(out, "To be looked at: {count}. Mend what is to be otherwise now, and record the rest:")?;
@@ -89,15 +97,12 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     for it in &outdated {
         files[it.file].state(it);
     }
-    for file in files.iter().filter(|file| file.is_changed()) {
-        let text = match file.text() {
-            Ok(text) => text,
-            Err(why) => return Ok(fail(&why)),
-        };
-        match write_file(&file.path, text, out)? {
-            Outcome::Clean => (),
-            other => return Ok(other),
-        }
+    let changes: Vec<_> = files.iter().filter_map(File::change).collect();
+    if let Err(refused) = edit::replace_all(directory, &changes) {
+        return edit::explain(&refused, out);
+    }
+    for change in &changes {
+        writeln!(out, "Wrote {}.", shown(directory.join(change.path)))?;
     }
     let recorded = format!("Recorded: {}.", counted(outdated.len() as u64, "value"));
     if left > 0 {
@@ -121,12 +126,12 @@ fn closing(directory: &Path, catalogue: Option<PathBuf>, done: &str, out: &mut d
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
     };
-    let folder = directory.display();
+    let folder = argument(directory);
     if opened.is_sound() {
         writeln!(out, "`idv diff --overlay {folder}` says what the overlay comes to now.")?;
         return Ok(Outcome::Clean);
     }
-    let catalogue = named.map(|it| format!(" --catalogue {}", it.display())).unwrap_or_default();
+    let catalogue = named.map(|it| format!(" --catalogue {}", argument(it))).unwrap_or_default();
     writeln!(out, "There is more to be mended: `idv check --overlay {folder}{catalogue}` shows it.")?;
     Ok(Outcome::Findings)
 }
@@ -144,7 +149,7 @@ fn is_meant(row: &str, it: &Replacement) -> bool {
 fn show(it: &Replacement, files: &[File], out: &mut dyn Write) -> io::Result<()> {
     let accepted = it.accepted_by.as_ref().map(|by| format!(", accepted by {by}")).unwrap_or_default();
     let or_nothing = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
-    writeln!(out, "{TITLE}{}{TITLE:#}  {FAINT}{}{FAINT:#}", it.of, files[it.file].path.display())?;
+    writeln!(out, "{TITLE}{}{TITLE:#}  {FAINT}{}{FAINT:#}", it.of, shown(&files[it.file].path))?;
     // A digest says nothing to whoever looks: the sentences themselves do.
     if !it.of.ends_with("made from") {
         if it.stated.is_some() {

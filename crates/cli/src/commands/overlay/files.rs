@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 use toml_edit::{Datetime, Item, Table, TableLike, Value, value};
 
 use super::replacements::Replacement;
-use crate::edit::Document;
+use crate::edit::{Document, FileChange, Host};
+use crate::output::shown::shown;
 use idv_catalogue_codegen::shape::{FileShape, OVERLAY};
 
 /// A file of an overlay.
 pub struct File {
     pub path: PathBuf,
+    /// Its path below the directory.
+    below: String,
     document: Document,
     /// As it was read.
     before: String,
@@ -37,7 +40,7 @@ impl File {
         for shape in OVERLAY.files {
             let path = directory.join(shape.path);
             if path.is_file() {
-                files.push(Self::read(path, shape)?);
+                files.push(Self::read(path, shape.path.to_owned(), shape)?);
             }
         }
         for folder in OVERLAY.folders {
@@ -47,75 +50,70 @@ impl File {
             paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml") && !is_hidden(path));
             paths.sort();
             for path in paths {
-                files.push(Self::read(path, folder.file)?);
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let below = format!("{}/{name}", folder.name);
+                files.push(Self::read(path, below, folder.file)?);
             }
         }
         Ok(files)
     }
 
-    fn read(path: PathBuf, shape: &'static FileShape) -> Result<Self, String> {
-        let wrong = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
+    fn read(path: PathBuf, below: String, shape: &'static FileShape) -> Result<Self, String> {
+        let wrong = |why: &dyn std::fmt::Display| format!("{}: {why}", shown(&path));
         let before = fs::read_to_string(&path).map_err(|error| wrong(&error))?;
         let document = Document::parse(&before, shape).map_err(|error| wrong(&error))?;
-        Ok(Self { path, document, before })
+        Ok(Self { path, below, document, before })
     }
 
     pub fn table(&self) -> &Table {
         self.document.table_of_all()
     }
 
-    pub fn is_changed(&self) -> bool {
-        self.document.text() != self.before
-    }
-
-    /// What is to be written, where the file still holds what was read from it.
-    ///
-    /// # Errors
-    /// That it does not.
-    pub fn text(&self) -> Result<String, String> {
-        let is_as_read = fs::read_to_string(&self.path).is_ok_and(|text| text == self.before);
-        let changed = || format!("{}: someone else changed the file meanwhile", self.path.display());
-        if is_as_read { Ok(self.document.text()) } else { Err(changed()) }
+    /// What is to be written, where anything is.
+    pub fn change(&self) -> Option<FileChange<'_>> {
+        let after = self.document.text();
+        (after != self.before).then_some(FileChange { path: &self.below, before: Some(&self.before), after })
     }
 
     /// Writes what the house has where a value says what it replaces.
     pub fn state(&mut self, replacement: &Replacement) {
-        let mut table: &mut dyn TableLike = self.document.root();
-        let Some((Step::Key(last), above)) = replacement.place.split_last() else { return };
-        let mut steps = above.iter().peekable();
-        while let Some(step) = steps.next() {
-            let Step::Key(key) = step else { return };
-            // A row of [[code]], or a table that is made where it is not there.
-            if let Some(Step::Row(row)) = steps.peek() {
-                steps.next();
-                let Some(row) = table.get_mut(key).and_then(|rows| row_mut(rows, *row)) else { return };
-                table = row;
-                continue;
-            }
+        let left = state(self.document.root(), replacement);
+        self.document.put_at_end(&left);
+    }
+}
+
+/// Gives back the comments that there was no place for.
+fn state(root: &mut Table, replacement: &Replacement) -> Vec<String> {
+    let mut host = Host::Table(root);
+    let Some((Step::Key(last), above)) = replacement.place.split_last() else { return Vec::new() };
+    let mut steps = above.iter().peekable();
+    while let Some(step) = steps.next() {
+        let Step::Key(key) = step else { return Vec::new() };
+        // A row of [[code]], or a table that is made where it is not there.
+        let below = if let Some(Step::Row(row)) = steps.peek() {
+            steps.next();
+            host.into_table().get_mut(key).and_then(|rows| Host::rows(rows).nth(*row))
+        } else {
             let is_last = steps.peek().is_none();
-            let item = table.entry(key).or_insert_with(|| {
+            let made = || {
                 let mut made = Table::new();
                 made.set_implicit(!is_last);
                 Item::Table(made)
-            });
-            let Some(below) = item.as_table_like_mut() else { return };
-            table = below;
-        }
-        let written = |house: &String| match house.parse::<Datetime>() {
-            Ok(day) if last == LOOKED_AT => Value::from(day),
-            _ => Value::from(house),
+            };
+            Host::of(host.into_table().entry(key).or_insert_with(made))
         };
-        match (&replacement.house, table.get_mut(last)) {
-            // The comment beside it stays.
-            (Some(house), Some(Item::Value(present))) => {
-                let decor = present.decor().clone();
-                *present = written(house);
-                *present.decor_mut() = decor;
-            }
-            (Some(house), _) => drop(table.insert(last, value(written(house)))),
-            (None, _) => drop(table.remove(last)),
-        }
+        let Some(below) = below else { return Vec::new() };
+        host = below;
     }
+    let Some(house) = &replacement.house else { return host.remove(last) };
+    let written = match house.parse::<Datetime>() {
+        Ok(day) if last == LOOKED_AT => Value::from(day),
+        _ => Value::from(house),
+    };
+    if !host.replace(last, written.clone()) {
+        host.table().insert(last, value(written));
+    }
+    Vec::new()
 }
 
 /// The rows under a heading in double brackets, or in a list of tables in braces.
@@ -126,14 +124,6 @@ pub fn rows<'a>(table: &'a dyn TableLike, key: &str) -> Vec<&'a dyn TableLike> {
             rows.iter().filter_map(|row| Some(row.as_inline_table()? as &dyn TableLike)).collect()
         }
         _ => Vec::new(),
-    }
-}
-
-fn row_mut(rows: &mut Item, row: usize) -> Option<&mut dyn TableLike> {
-    match rows {
-        Item::ArrayOfTables(rows) => rows.get_mut(row).map(|row| row as &mut dyn TableLike),
-        Item::Value(Value::Array(rows)) => Some(rows.get_mut(row)?.as_inline_table_mut()? as &mut dyn TableLike),
-        _ => None,
     }
 }
 

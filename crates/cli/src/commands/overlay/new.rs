@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use crate::catalogue::{Facts, Shown, StatusCode};
 use crate::outcome::{Outcome, fail};
 use crate::output::files::write_files;
+use crate::output::shown::{argument, shown};
 use idv_catalogue_codegen::clean_text::is_clean;
 use idv_catalogue_codegen::vocabulary::{Disclosure, RemedyKind};
 
@@ -32,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     }
     if fs::read_dir(directory).is_ok_and(|mut entries| entries.next().is_some()) {
         let message = "there is something in this folder already; name one that is new";
-        return Ok(fail(&format!("{}: {message}", directory.display())));
+        return Ok(fail(&format!("{}: {message}", shown(directory))));
     }
     let opened = match Shown::of(catalogue.clone(), None).read_to_judge() {
         Ok(opened) => opened,
@@ -40,18 +41,18 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
     };
     let files = files(name, opened.facts()).map(|(file, text)| (file.to_owned(), text));
     if let Err(error) = fs::create_dir_all(directory.join("series")) {
-        return Ok(fail(&format!("{}: {error}", directory.display())));
+        return Ok(fail(&format!("{}: {error}", shown(directory))));
     }
     let outcome = write_files(directory, files, out)?;
     if outcome == Outcome::Clean {
-        let folder = directory.display();
+        let folder = argument(directory);
         writeln!(
             out,
             "\nIt changes nothing yet. Each file says how it would; then `idv check --overlay {folder}`, and"
         )?;
         writeln!(out, "`idv diff --overlay {folder}` for what it comes to. Builds find it by .cargo/config.toml:\n")?;
         writeln!(out, "[env]")?;
-        writeln!(out, "IDV_CATALOGUE_OVERLAY = {{ value = {}, relative = true }}\n", quoted(&folder.to_string()))?;
+        writeln!(out, "IDV_CATALOGUE_OVERLAY = {{ value = {}, relative = true }}\n", quoted(&shown(directory)))?;
         writeln!(
             out,
             "cargo looks for that file from the folder that it is run in, so have your program say that it was found:\n"

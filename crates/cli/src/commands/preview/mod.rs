@@ -14,6 +14,7 @@ use std::sync::mpsc;
 use crate::catalogue::Shown;
 use crate::commands::diff::Revision;
 use crate::outcome::{Outcome, fail};
+use crate::output::shown::shown;
 use edit::{Edit, Since};
 use happening::Happening;
 use screen::Screen;
@@ -84,6 +85,6 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
 }
 
 fn unwatchable(folders: &[PathBuf], error: &notify::Error) -> Outcome {
-    let folders: Vec<_> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    let folders: Vec<_> = folders.iter().map(shown).collect();
     fail(&format!("{} cannot be watched for changes: {error}", folders.join(" and ")))
 }

@@ -13,6 +13,7 @@ use crate::called;
 use crate::catalogue::Which;
 use crate::outcome::{Outcome, fail};
 use crate::output::files::write_files;
+use crate::output::shown::shown;
 use idv_catalogue::Decision;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::shape::{self, FileShape};
@@ -46,7 +47,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let Ok(Loaded { catalogue, .. }) = codegen::load(&directory) else {
         fail(&format!(
             "the catalogue in {0} is broken, and a schema of it would mislead; `{1} {0}` explains",
-            directory.display(),
+            shown(&directory),
             called::check()
         ));
         return Ok(Outcome::Findings);

@@ -67,6 +67,8 @@ pub struct Memory {
     /// The name of the institution whose overlay stood over it.
     pub overlay: Option<String>,
     values: BTreeMap<(String, String, String), String>,
+    /// The keys of the rows of each sheet, which are asked for at every row that is not known.
+    rows: BTreeMap<String, Vec<String>>,
 }
 
 /// Why a memory is none.
@@ -84,7 +86,8 @@ impl Memory {
                 }
             }
         }
-        Self { digest, overlay, values }
+        let rows = rows(&values);
+        Self { digest, overlay, values, rows }
     }
 
     /// As it stands on the hidden sheet, the seal first.
@@ -117,6 +120,7 @@ impl Memory {
                 _ => drop(memory.values.insert((sheet, row, column), value)),
             }
         }
+        memory.rows = rows(&memory.values);
         Ok(memory)
     }
 
@@ -127,11 +131,20 @@ impl Memory {
 
     /// The keys of the rows that a sheet had.
     pub fn rows(&self, sheet: Sheet) -> Vec<&str> {
-        let mut rows: Vec<&str> =
-            self.values.keys().filter(|(it, ..)| it == sheet.title()).map(|(_, row, _)| row.as_str()).collect();
-        rows.dedup();
-        rows
+        self.rows.get(sheet.title()).into_iter().flatten().map(String::as_str).collect()
     }
+}
+
+/// The keys of the rows of each sheet: those of a row stand together.
+fn rows(values: &BTreeMap<(String, String, String), String>) -> BTreeMap<String, Vec<String>> {
+    let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (sheet, row, _) in values.keys() {
+        let rows = rows.entry(sheet.clone()).or_default();
+        if rows.last() != Some(row) {
+            rows.push(row.clone());
+        }
+    }
+    rows
 }
 
 /// The digest of the lines, in whatever order they stand.

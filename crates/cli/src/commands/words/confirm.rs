@@ -7,6 +7,7 @@ use crate::called;
 use crate::catalogue::Which;
 use crate::edit::{self, Draft, Refused, WordsRef};
 use crate::outcome::{Outcome, fail};
+use crate::output::shown::shown;
 use crate::output::wording::counted;
 use idv_catalogue_codegen::digest::of_sentence;
 use idv_catalogue_codegen::model::{Catalogue, Language, SentenceKey, Words};
@@ -58,7 +59,12 @@ struct Asked<'a> {
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let directory = arguments.which.directory();
+    let is_edited = arguments.all || !arguments.keys.is_empty();
+    let directory = if is_edited { arguments.which.directory_to_edit() } else { Ok(arguments.which.directory()) };
+    let directory = match directory {
+        Ok(directory) => directory,
+        Err(outcome) => return Ok(outcome),
+    };
     let loaded = match load(&directory) {
         Ok(loaded) => loaded,
         Err(message) => return Ok(fail(&message)),
@@ -72,7 +78,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         writeln!(out, "Nothing to record: these sentences are made from today's English.")?;
         return Ok(Outcome::Clean);
     }
-    if arguments.keys.is_empty() && !arguments.all {
+    if !is_edited {
         return show(&stale, out);
     }
     let mut draft = Draft::new(&directory);
@@ -84,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         let keys: Vec<_> = asked.stale().map(|pair| pair.key.clone()).collect();
         writeln!(out, "Recorded as made from today's English, {}:", counted(keys.len() as u64, "sentence"))?;
         list(&keys, out)?;
-        writeln!(out, "Wrote {}.", directory.join(path(&asked.language.tag)).display())?;
+        writeln!(out, "Wrote {}.", shown(directory.join(path(&asked.language.tag))))?;
     }
     Ok(Outcome::Clean)
 }

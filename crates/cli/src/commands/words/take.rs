@@ -10,6 +10,7 @@ use crate::called;
 use crate::catalogue::Which;
 use crate::edit::{self, Document, Draft, Refused, WordsRef};
 use crate::outcome::{Outcome, fail};
+use crate::output::shown::shown;
 use crate::output::wording::counted;
 use idv_catalogue_codegen::clean_text::clean;
 use idv_catalogue_codegen::digest::of_sentence;
@@ -65,7 +66,10 @@ struct Taken {
 }
 
 pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
-    let directory = arguments.which.directory();
+    let directory = match arguments.which.directory_to_edit() {
+        Ok(directory) => directory,
+        Err(outcome) => return Ok(outcome),
+    };
     let read = load(&directory).and_then(|loaded| Ok((brought(arguments, &loaded.catalogue)?, loaded.catalogue)));
     let (brought, catalogue) = match read {
         Ok(read) => read,
@@ -87,7 +91,7 @@ fn brought(arguments: &Arguments, catalogue: &Catalogue) -> Result<Brought, Stri
     let texts = Texts::read(&arguments.file)?;
     let english = arguments.english.as_deref().map(english).transpose()?;
     let tag = arguments.language.as_ref().or(texts.tag.as_ref());
-    let shown = arguments.file.display();
+    let shown = shown(&arguments.file);
     let tag = match tag.map(String::as_str) {
         None => return Err(format!("{shown} does not say of which language it is: name it with --language")),
         Some(REFERENCE_LANGUAGE) if arguments.language.is_none() => {
@@ -103,7 +107,7 @@ fn english(path: &Path) -> Result<Texts, String> {
     let texts = Texts::read(path)?;
     match texts.tag.as_deref() {
         None | Some(REFERENCE_LANGUAGE) => Ok(texts),
-        Some(tag) => Err(format!("{} is not in English: its tag is {tag}", path.display())),
+        Some(tag) => Err(format!("{} is not in English: its tag is {tag}", shown(path))),
     }
 }
 
@@ -191,7 +195,7 @@ fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Res
     let Taken { keys, stale, in_english, changed_here, unknown } = taken;
     let count = |keys: usize| counted(keys as u64, "sentence");
     if keys.is_empty() {
-        writeln!(out, "Nothing to take: no translated sentence differs from {}.", path.display())?;
+        writeln!(out, "Nothing to take: no translated sentence differs from {}.", shown(path))?;
     } else {
         writeln!(out, "Took {}:", count(keys.len()))?;
         list(keys, out)?;
@@ -210,7 +214,7 @@ fn report(taken: &Taken, tag: &str, path: &Path, out: &mut dyn Write) -> io::Res
         writeln!(out, "Passed over, of what clients are not told, {count}:\n  {}", unknown.join("\n  "))?;
     }
     if !keys.is_empty() {
-        writeln!(out, "Wrote {}.", path.display())?;
+        writeln!(out, "Wrote {}.", shown(path))?;
     }
     if !stale.is_empty() {
         let what = if stale.len() == keys.len() { "These are" } else { "Some are" };

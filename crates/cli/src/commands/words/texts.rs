@@ -1,5 +1,6 @@
 //! A file of client words that somebody sent: the sentences alone, whatever else stands in it or was lost on the way.
 
+use crate::output::shown::shown;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -20,7 +21,7 @@ impl Texts {
     /// # Errors
     /// Why the file cannot be read, with its line.
     pub(super) fn read(path: &Path) -> Result<Self, String> {
-        let shown = path.display();
+        let shown = shown(path);
         if path.extension().is_some_and(|extension| extension == "po") {
             return Err(format!(
                 "{shown} is a PO file: make TOML of it, `po2toml --template en.toml`, with the English that was sent"

@@ -11,6 +11,7 @@ use crate::commands::diff::compare;
 use crate::commands::diff::matching::Matching;
 use crate::commands::diff::revision::{Asked, Revision};
 use crate::outcome::{Outcome, note};
+use crate::output::shown::shown;
 
 /// The catalogue by which cases were judged, and the one by which they are.
 pub struct Sides {
@@ -131,7 +132,7 @@ impl Sides {
 /// The catalogue that is here, with an overlay over it, if there is one.
 fn here(overlay: Option<&Path>) -> Result<(String, Catalogue), Outcome> {
     let opened = Shown::of(None, overlay.map(Path::to_owned)).read_to_judge()?;
-    let name = opened.directory().map_or_else(|| "what this program carries".to_owned(), |it| it.display().to_string());
+    let name = opened.directory().map_or_else(|| "what this program carries".to_owned(), shown);
     Ok((named(name, overlay), opened.catalogue().clone()))
 }
 
@@ -148,7 +149,7 @@ fn other(revision: &str, overlay: Option<&Path>) -> Result<(String, Catalogue), 
 
 fn named(catalogue: String, overlay: Option<&Path>) -> String {
     match overlay {
-        Some(overlay) => format!("{catalogue} with the overlay {} over it", overlay.display()),
+        Some(overlay) => format!("{catalogue} with the overlay {} over it", shown(overlay)),
         None => catalogue,
     }
 }

@@ -14,6 +14,7 @@ use crate::commands::compare::apply::{Applied, WordsLeft};
 use crate::commands::compare::drift::Drift;
 use crate::edit;
 use crate::output::format::ReviewFormat;
+use crate::output::shown::shown;
 use crate::output::wording::listed;
 use crate::row_id::RowId;
 
@@ -76,7 +77,7 @@ pub fn after(
         writeln!(out)?;
     }
     for change in &changes {
-        writeln!(out, "Wrote {}.", directory.join(change.path).display())?;
+        writeln!(out, "Wrote {}.", shown(directory.join(change.path)))?;
     }
     // A status is left to a person.
     let rows = drift.removed.iter().map(|removed| &removed.row);
@@ -121,7 +122,7 @@ fn words_left(applied: &Applied, out: &mut dyn Write) -> io::Result<()> {
 
 /// The lines of a file that change, as a patch shows them.
 fn unified(directory: &Path, change: &edit::FileChange<'_>) -> String {
-    let path = directory.join(change.path).display().to_string().replace('\\', "/");
+    let path = shown(directory.join(change.path)).replace('\\', "/");
     let before = change.before.unwrap_or_default();
     let old = if change.before.is_some() { path.as_str() } else { "/dev/null" };
     TextDiff::from_lines(before, &change.after).unified_diff().context_radius(2).header(old, &path).to_string()

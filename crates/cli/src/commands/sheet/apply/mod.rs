@@ -12,6 +12,8 @@ use idv_catalogue_codegen::clean_text::visible;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::{self as codegen, Loaded, Reading};
 
+use report::Most;
+
 use super::brought;
 use super::merge::{self, Edit, Merged};
 use super::read;
@@ -21,6 +23,7 @@ use crate::called;
 use crate::catalogue::{Shown, carried, default_directory};
 use crate::edit::{Draft, Refused};
 use crate::outcome::{Outcome, fail};
+use crate::output::shown::{argument, shown};
 
 /// Show what is changed in a sheet, and what that changes in the judgement; with --apply, edit the TOML
 ///
@@ -46,11 +49,20 @@ pub struct Arguments {
     #[arg(long, value_name = "NAME", requires = "overlay")]
     accepted_by: Option<String>,
 
+    /// Tell all that is found, however much: without it, a hundred of each kind
+    #[arg(long)]
+    all: bool,
+
     #[command(flatten)]
     shown: Shown,
 }
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
+    if arguments.apply
+        && let Err(outcome) = arguments.shown.finish()
+    {
+        return Ok(outcome);
+    }
     let opened = match arguments.shown.read_to_judge() {
         Ok(opened) => opened,
         Err(outcome) => return Ok(outcome),
@@ -66,7 +78,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
             "there is no catalogue to edit here: name its folder with --catalogue, or an overlay's with --overlay";
         return Ok(fail(message));
     }
-    let shown = arguments.file.display();
+    let shown = shown(&arguments.file);
     let saved = match read::open(&arguments.file) {
         Ok(saved) => saved,
         Err(why) => return Ok(fail(&format!("{shown}: {}", visible(&why)))),
@@ -92,10 +104,11 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         file.told.extend(overlay::beyond(&merged.edits, catalogue));
     }
     file.told.sort_by_key(|told| told.gravity);
-    report::told(&file.told, out)?;
+    let most = Most::of(arguments.all);
+    report::told(&file.told, most, out)?;
     let gravest = file.told.first().map(|told| told.gravity).filter(|it| matches!(it, Gravity::Error | Gravity::Lost));
-    report::conflicts(&merged.conflicts, out)?;
-    report::edits(&merged.edits, out)?;
+    report::conflicts(&merged.conflicts, most, out)?;
+    report::edits(&merged.edits, most, out)?;
     if gravest.is_some() || !merged.conflicts.is_empty() {
         writeln!(out, "{}", refusal(gravest, &merged))?;
         return Ok(Outcome::Findings);
@@ -108,7 +121,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     }
     match target.make(catalogue, &merged.edits, arguments, out) {
         Ok(done) => done.map(|done| if done == Outcome::Clean { outcome } else { done }),
-        Err(refused) => report::refused(&refused, &merged.edits, out),
+        Err(refused) => report::refused(&refused, &merged.edits, most, out),
     }
 }
 
@@ -196,11 +209,11 @@ impl Target {
         let before = Loaded { catalogue: catalogue.clone(), report: before.report };
         let draft = self.draft(&before, edits, arguments.accepted_by.as_deref())?;
         let after = draft.load()?;
-        if let Err(error) = report::judgement(self.directory(), &before, &after, out) {
+        if let Err(error) = report::judgement(self.directory(), (&before, &after), Most::of(arguments.all), out) {
             return Ok(Err(error));
         }
         if !arguments.apply {
-            let command = format!("{} sheet apply {}", called::idv(), arguments.file.display());
+            let command = format!("{} sheet apply {}", called::idv(), argument(&arguments.file));
             let told = writeln!(
                 out,
                 "Nothing was changed yet: `{command} --apply`, with the same options, edits the TOML so."

@@ -15,11 +15,41 @@ use crate::commands::sheet::merge::{Conflict, Edit, or_nothing};
 use crate::commands::sheet::told::{Gravity, Told};
 use crate::edit::{self, Draft, Refused};
 use crate::outcome::Outcome;
+use crate::output::shown::shown;
 use crate::output::style::{FAINT, GRAVE, LABEL, TITLE};
+use crate::output::wording::counted;
 
-/// What is told of the file beside its changes.
-pub fn told(told: &[Told], out: &mut dyn Write) -> io::Result<()> {
-    for it in told {
+/// How much of each kind is told before the rest is counted.
+#[derive(Clone, Copy, Debug)]
+pub enum Most {
+    Hundred,
+    All,
+}
+
+impl Most {
+    pub fn of(is_all: bool) -> Self {
+        if is_all { Self::All } else { Self::Hundred }
+    }
+
+    fn of_them<T>(self, all: &[T]) -> (&[T], &[T]) {
+        match self {
+            Self::Hundred => all.split_at(all.len().min(100)),
+            Self::All => (all, &[]),
+        }
+    }
+}
+
+fn more<T>(rest: &[T], noun: &str, out: &mut dyn Write) -> io::Result<()> {
+    match rest.len() as u64 {
+        0 => Ok(()),
+        some => writeln!(out, "{FAINT}and {}, which --all shows{FAINT:#}", counted(some, noun)),
+    }
+}
+
+/// What is told of the file beside its changes, the graver first.
+pub fn told(told: &[Told], most: Most, out: &mut dyn Write) -> io::Result<()> {
+    let (shown, rest) = most.of_them(told);
+    for it in shown {
         let style = match it.gravity {
             Gravity::Error => GRAVE,
             Gravity::Lost | Gravity::Warning => LABEL,
@@ -27,14 +57,21 @@ pub fn told(told: &[Told], out: &mut dyn Write) -> io::Result<()> {
         };
         writeln!(out, "{style}{}{style:#}", it.line())?;
     }
+    for (gravity, noun) in
+        [(Gravity::Error, "more error"), (Gravity::Warning, "more warning"), (Gravity::Note, "more note")]
+    {
+        let rest: Vec<_> = rest.iter().filter(|it| it.gravity == gravity).collect();
+        more(&rest, noun, out)?;
+    }
     if !told.is_empty() {
         writeln!(out)?;
     }
     Ok(())
 }
 
-pub fn conflicts(conflicts: &[Conflict], out: &mut dyn Write) -> io::Result<()> {
-    for it in conflicts {
+pub fn conflicts(conflicts: &[Conflict], most: Most, out: &mut dyn Write) -> io::Result<()> {
+    let (shown, rest) = most.of_them(conflicts);
+    for it in shown {
         let headline = format!("{}: {}", it.of, it.heading);
         writeln!(out, "{GRAVE}conflict{GRAVE:#}: {TITLE}{}{TITLE:#}", visible(&headline))?;
         writeln!(out, "  {FAINT}--> {}{FAINT:#}", visible(&it.place))?;
@@ -46,16 +83,18 @@ pub fn conflicts(conflicts: &[Conflict], out: &mut dyn Write) -> io::Result<()> 
         writeln!(out, "  the sheet  {}", visible(&it.sheet))?;
         writeln!(out, "  the TOML   {}\n", visible(&it.today))?;
     }
-    Ok(())
+    more(rest, "more conflict", out)
 }
 
-pub fn edits(edits: &[Edit], out: &mut dyn Write) -> io::Result<()> {
-    for it in edits {
+pub fn edits(edits: &[Edit], most: Most, out: &mut dyn Write) -> io::Result<()> {
+    let (shown, rest) = most.of_them(edits);
+    for it in shown {
         let headline = format!("{}: {}", it.of, it.heading);
         writeln!(out, "{TITLE}{}{TITLE:#}  {FAINT}{}{FAINT:#}", visible(&headline), visible(&it.place))?;
         writeln!(out, "  - {}", visible(or_nothing(&it.before)))?;
         writeln!(out, "  + {}", visible(or_nothing(&it.after)))?;
     }
+    more(rest, "more change", out)?;
     if !edits.is_empty() {
         writeln!(out)?;
     }
@@ -63,7 +102,7 @@ pub fn edits(edits: &[Edit], out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// What the edits change in the judgement and the words, as `diff` tells it.
-pub fn judgement(name: &Path, before: &Loaded, after: &Loaded, out: &mut dyn Write) -> io::Result<()> {
+pub fn judgement(name: &Path, (before, after): (&Loaded, &Loaded), most: Most, out: &mut dyn Write) -> io::Result<()> {
     let revision = |loaded: &Loaded| {
         let reading = Reading { catalogue: loaded.catalogue.clone(), is_whole: true, report: loaded.report.clone() };
         Revision::of_reading(name, &reading)
@@ -71,15 +110,17 @@ pub fn judgement(name: &Path, before: &Loaded, after: &Loaded, out: &mut dyn Wri
     let Some((before, after)) = revision(before).zip(revision(after)) else { return Ok(()) };
     let between = diff::between(before, after)?;
     writeln!(out, "{TITLE}What that comes to{TITLE:#}\n")?;
-    for change in &between.changes {
+    let (shown, rest) = most.of_them(&between.changes);
+    for change in shown {
         writeln!(out, "{change}")?;
     }
+    more(rest, "more change", out)?;
     writeln!(out, "{}\n", between.summary)
 }
 
 pub fn wrote(directory: &Path, draft: &Draft, after: &Loaded, out: &mut dyn Write) -> io::Result<()> {
     for change in draft.changes() {
-        writeln!(out, "Wrote {}.", directory.join(change.path).display())?;
+        writeln!(out, "Wrote {}.", shown(directory.join(change.path)))?;
     }
     match after.report.lines(Severity::Warning).count() {
         0 => Ok(()),
@@ -90,17 +131,22 @@ pub fn wrote(directory: &Path, draft: &Draft, after: &Loaded, out: &mut dyn Writ
 
 /// Why the edits are not made: what the catalogue would break is told at the cells that would have it so, in the words of
 /// `check`.
-pub fn refused(refused: &Refused, edits: &[Edit], out: &mut dyn Write) -> io::Result<Outcome> {
+pub fn refused(refused: &Refused, edits: &[Edit], most: Most, out: &mut dyn Write) -> io::Result<Outcome> {
     let Refused::Broken(report) = refused else { return edit::explain(refused, out) };
     let Report { problems, sources, .. } = &**report;
-    for problem in problems.iter().filter(|problem| problem.rule.severity() == Severity::Error) {
+    let errors: Vec<_> = problems.iter().filter(|problem| problem.rule.severity() == Severity::Error).collect();
+    let (shown, rest) = most.of_them(&errors);
+    for problem in shown {
         let place = cell_of(problem, sources, edits);
         let place = place
             .unwrap_or_else(|| format!("{}:{}", sources.path(problem.place.file), sources.position(problem.place)));
         let help = problem.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
-        let line = format!("error: {place}: {} [{}]{help}", problem.message, problem.rule.id());
+        // At a cell, "this file" would be the sheet.
+        let message = problem.message.replacen("this file", sources.path(problem.place.file), 1);
+        let line = format!("error: {place}: {message} [{}]{help}", problem.rule.id());
         writeln!(out, "{GRAVE}{}{GRAVE:#}", visible(&line))?;
     }
+    more(rest, "more error", out)?;
     writeln!(out, "\nNothing was changed: with these edits, the catalogue would break these rules.")?;
     Ok(Outcome::Findings)
 }

@@ -18,6 +18,7 @@ use crate::catalogue::Shown;
 use crate::day;
 use crate::outcome::{Outcome, fail};
 use crate::output::replace::replace;
+use crate::output::shown::{argument, shown};
 
 /// Make a workbook of the judgement and the words, for those who decide in a spreadsheet
 ///
@@ -68,7 +69,7 @@ impl Head {
 
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let path = &arguments.out;
-    let shown = path.display();
+    let shown = shown(path);
     if path.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("xlsx")) {
         return Ok(fail(&format!("{shown}: a new sheet is a workbook: name it with .xlsx at the end")));
     }
@@ -92,7 +93,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         return Ok(fail(&format!("{shown}: {error}")));
     }
     writeln!(out, "Wrote {shown}.")?;
-    let overlay = opened.overlay().map(|it| format!(" --overlay {}", it.display())).unwrap_or_default();
+    let overlay = opened.overlay().map(|it| format!(" --overlay {}", argument(it))).unwrap_or_default();
     writeln!(out, "`{} sheet apply {shown}{overlay}` shows what is changed in it.", called::idv())?;
     Ok(Outcome::Clean)
 }

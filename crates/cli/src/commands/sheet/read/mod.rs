@@ -2,6 +2,7 @@
 
 mod ods;
 mod one_cell;
+mod room;
 mod text;
 mod unpacked;
 mod xlsx;
@@ -12,6 +13,7 @@ use std::io::Read;
 use std::path::Path;
 
 pub use self::one_cell::values_in_one;
+use room::{LARGEST, Room};
 
 /// What stands in a cell. An empty one stands in no grid.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,17 +63,12 @@ impl Grid {
     }
 
     /// Adds a cell, where it is one that somebody may have meant.
-    fn insert(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), String> {
+    fn insert(&mut self, row: u32, column: u32, cell: Cell, room: &mut Room) -> Result<(), String> {
         let is_blank = |text: &str| text.chars().all(|letter| letter.is_whitespace() || letter.is_control());
         if matches!(&cell, Cell::Text(text) if is_blank(text)) {
             return Ok(());
         }
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(format!(
-                "something stands in {}, and a sheet of ours ends far above and to the left of that: take it out",
-                place(&self.name, row, column)
-            ));
-        }
+        room.take(&self.name, (row, column), &cell)?;
         self.cells.insert((row, column), cell);
         Ok(())
     }
@@ -90,12 +87,6 @@ pub struct Saved {
     pub format: Format,
     pub grids: Vec<Grid>,
 }
-
-/// Rows and columns that are more than all that a catalogue could have.
-const MOST_ROWS: u32 = 20_000;
-const MOST_COLUMNS: u32 = 500;
-/// How large a file may be, and what is packed in it: a thousand times what a new sheet is.
-const LARGEST: u64 = 64 << 20;
 
 /// `Status codes!G41`
 pub fn place(sheet: &str, row: u32, column: u32) -> String {
@@ -142,7 +133,7 @@ fn read(bytes: Vec<u8>, name: &str) -> Result<Saved, String> {
         one_cell::none_is_a_row(&grids)?;
         return Ok(Saved { format: Format::Text, grids });
     }
-    let parts = unpacked::measured(&bytes, LARGEST)?;
+    let parts = unpacked::measured(&bytes)?;
     let has = |part: &str| parts.iter().any(|name| name == part);
     let grids = if has("xl/workbook.xml") {
         xlsx::grids(bytes)?

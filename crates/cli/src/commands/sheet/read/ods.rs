@@ -7,10 +7,12 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::commands::sheet::made;
 
-use super::{Cell, Grid, MOST_COLUMNS, MOST_ROWS, broken, unpacked};
+use super::room::{MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, Room, more_than};
+use super::{Cell, Grid, broken, unpacked};
 
 pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
-    let merged = merged(&unpacked::part(&bytes, "content.xml")?)?;
+    let mut room = Room::new();
+    let merged = measured(&unpacked::part(&bytes, "content.xml")?, &mut Room::new())?;
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut grids = Vec::new();
     for name in workbook.sheet_names() {
@@ -22,18 +24,18 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
             let (row, column) = (start.0 + to_u32(row), start.1 + to_u32(column));
             let is_formula = formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
             if let Some(cell) = cell(value, is_formula) {
-                grid.insert(row, column, cell)?;
+                grid.insert(row, column, cell, &mut room)?;
             }
         }
         let start = formulas.start().unwrap_or_default();
         for (row, column, _) in formulas.used_cells().filter(|(.., formula)| !formula.is_empty()) {
             let place = (start.0 + to_u32(row), start.1 + to_u32(column));
             if !grid.cells.contains_key(&place) {
-                grid.insert(place.0, place.1, Cell::Unknown)?;
+                grid.insert(place.0, place.1, Cell::Unknown, &mut room)?;
             }
         }
         for (row, column) in merged.iter().filter(|(sheet, _)| *sheet == name).flat_map(|(_, cells)| cells) {
-            grid.insert(*row, *column, Cell::Merged)?;
+            grid.insert(*row, *column, Cell::Merged, &mut room)?;
         }
         grids.push(grid);
     }
@@ -68,9 +70,9 @@ type Merged = Vec<(String, Vec<(u32, u32)>)>;
 
 const TOO_FAR: &str = "something stands far below or to the right of all that a sheet of ours has: take it out";
 
-/// On the way it is asked whether what is said to be repeated stays within what a sheet of ours could be: a few letters can
-/// stand for a million rows, each of which would be kept.
-fn merged(content: &str) -> Result<Merged, String> {
+/// The cells that others cover, once it is known that the file holds no more than a sheet of ours could. A few letters can stand
+/// for a million rows, and for as many blanks, each of which would be kept.
+fn measured(content: &str, room: &mut Room) -> Result<Merged, String> {
     let mut reader = quick_xml::Reader::from_str(content);
     reader.config_mut().expand_empty_elements = false;
     let mut sheets = Merged::new();
@@ -81,7 +83,11 @@ fn merged(content: &str) -> Result<Merged, String> {
         match event {
             Event::Start(element) | Event::Empty(element) => match element.name().as_ref() {
                 "table:table" => {
+                    at.leave(room)?;
                     sheets.push((attribute(&element, "table:name").unwrap_or_default(), Vec::new()));
+                    if sheets.len() > MOST_SHEETS {
+                        return Err(more_than(MOST_SHEETS, "sheets"));
+                    }
                     at = Place::default();
                 }
                 "table:table-row" => {
@@ -96,24 +102,43 @@ fn merged(content: &str) -> Result<Merged, String> {
                     if name == "table:covered-table-cell"
                         && let Some((_, cells)) = sheets.last_mut().filter(|_| at.row() < MOST_ROWS)
                     {
-                        cells.extend((at.column..last.min(MOST_COLUMNS)).map(|column| (at.row(), column)));
+                        let covered = at.column..last.min(MOST_COLUMNS);
+                        room.in_between(1, u32::try_from(covered.len()).unwrap_or(u32::MAX))?;
+                        cells.extend(covered.map(|column| (at.row(), column)));
                     }
-                    at.column = last;
+                    (at.column, at.many) = (last, 0);
                     // What is said to be repeated and is empty counts once something follows it.
-                    if !is_closed || attribute(&element, "table:formula").is_some() {
+                    let in_tag = in_tag(&element);
+                    if !is_closed || in_tag > 0 {
                         at.has_something = true;
+                        at.columns = at.columns.max(last);
                         if last > MOST_COLUMNS || at.row().saturating_add(at.repeated) > MOST_ROWS {
                             return Err(TOO_FAR.to_owned());
                         }
+                        at.many = many;
+                        at.text(room, in_tag)?;
                     }
                 }
+                "text:s" => at.text(room, number(&element, "text:c").into())?,
                 _ => (),
             },
             Event::End(element) if element.name().as_ref() == "table:table-row" => at.end(),
-            Event::Eof => return Ok(sheets),
+            Event::Text(text) => at.text(room, text.len() as u64)?,
+            Event::CData(text) => at.text(room, text.len() as u64)?,
+            Event::Eof => return at.leave(room).map(|()| sheets),
             _ => (),
         }
     }
+}
+
+/// How many bytes a cell says in its tag of what stands in it: its value, and its formula.
+fn in_tag(cell: &BytesStart<'_>) -> u64 {
+    let attributes = cell.attributes().filter_map(Result::ok);
+    let values = attributes.filter(|attribute| match attribute.key.as_ref() {
+        "office:value-type" => false,
+        name => name.starts_with("office:") || name == "table:formula",
+    });
+    values.map(|attribute| 1 + attribute.value.len() as u64).sum()
 }
 
 /// Where the reading of a sheet stands.
@@ -122,9 +147,12 @@ struct Place {
     /// The rows above in which something stands, and those that are empty since.
     rows: u32,
     empty: u32,
-    /// How often this row is there.
+    /// How often this row is there, and the cell that is read, if something stands in it.
     repeated: u32,
+    many: u32,
     column: u32,
+    /// How many columns there are up to the last in which something stands, in any row.
+    columns: u32,
     has_something: bool,
 }
 
@@ -134,7 +162,7 @@ impl Place {
     }
 
     fn begin(&mut self, repeated: u32) {
-        (self.repeated, self.column, self.has_something) = (repeated, 0, false);
+        (self.repeated, self.column, self.many, self.has_something) = (repeated, 0, 0, false);
     }
 
     fn end(&mut self) {
@@ -143,6 +171,17 @@ impl Place {
         } else {
             self.empty = self.empty.saturating_add(self.repeated);
         }
+    }
+
+    /// Text of this cell stands in each that it is repeated to.
+    fn text(&self, room: &mut Room, bytes: u64) -> Result<(), String> {
+        let often = u64::from(self.repeated) * u64::from(self.many);
+        room.text(bytes.saturating_mul(often))
+    }
+
+    /// All that lies between the first and the last cell of a sheet is kept by its reader.
+    fn leave(&self, room: &mut Room) -> Result<(), String> {
+        room.in_between(self.rows, self.columns)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows that stand in one cell each: a sheet as text was opened by a program that expects another separator, and saved so.
 
-use super::text::{SEPARATORS, known_headings, reader};
+use super::text::{SEPARATORS, known_headings};
 use super::{Cell, Grid, place};
 use crate::commands::sheet::memory;
 use crate::commands::sheet::normalise::folded;
@@ -10,11 +10,8 @@ pub fn values_in_one(text: &str) -> Vec<String> {
     if !text.contains(SEPARATORS.map(char::from)) {
         return Vec::new();
     }
-    let values = |separator: u8| {
-        let record = reader(text, separator).into_records().next()?.ok()?;
-        Some(record.iter().map(str::to_owned).collect::<Vec<_>>())
-    };
-    let most = SEPARATORS.into_iter().filter_map(values).max_by_key(Vec::len).unwrap_or_default();
+    let most =
+        SEPARATORS.into_iter().filter_map(|separator| values(text, separator)).max_by_key(Vec::len).unwrap_or_default();
     match most.as_slice() {
         // A row that was saved so more than once.
         [only] if only.len() < text.len() => values_in_one(only),
@@ -23,10 +20,12 @@ pub fn values_in_one(text: &str) -> Vec<String> {
     }
 }
 
-/// The value of a row that has no other.
-pub fn only_value<'a>(values: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let mut values = values.filter(|value| !value.trim().is_empty());
-    values.next().filter(|_| values.next().is_none())
+/// The values of the first row of a text.
+fn values(text: &str, separator: u8) -> Option<Vec<String>> {
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let record = reader.records().next()?.ok()?;
+    Some(record.iter().map(str::to_owned).collect())
 }
 
 /// How far down a head is looked for.
@@ -52,9 +51,7 @@ pub fn none_is_a_row(grids: &[Grid]) -> Result<(), String> {
 
 /// What happened, and what to do.
 pub fn told(place: &str, text: &str) -> String {
-    let is_with = |separator: &&u8| {
-        reader(text, **separator).into_records().next().is_some_and(|it| it.is_ok_and(|it| it.len() > 1))
-    };
+    let is_with = |separator: &&u8| values(text, **separator).is_some_and(|values| values.len() > 1);
     let separator = match SEPARATORS.iter().find(is_with) {
         Some(b';') => "semicolons",
         Some(b'\t') => "tabs",

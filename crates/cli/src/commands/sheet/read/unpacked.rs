@@ -1,23 +1,22 @@
 //! How much a packed file holds, before any of it is kept: what claims to be small, and is not, ends here.
 
-use std::io::{self, Cursor, Read};
+use std::io::{self, Cursor, Read, Write};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// How many parts a workbook may have: pictures and charts are parts as well.
-const MOST_PARTS: usize = 5000;
+use super::room::{LARGEST, MOST_PARTS, MOST_TAGS, more_than};
 
-/// The names of the parts, once all of them together are known to be no larger than that.
+/// The names of the parts, once all of them together are known to be no larger than a file may be.
 ///
 /// # Errors
 /// Why it is not to be unpacked.
-pub fn measured(bytes: &[u8], largest: u64) -> Result<Vec<String>, String> {
+pub fn measured(bytes: &[u8]) -> Result<Vec<String>, String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| super::broken(&error))?;
     if archive.len() > MOST_PARTS {
-        return Err("it holds more parts than any workbook; save the sheet by itself".to_owned());
+        return Err(more_than(MOST_PARTS, "parts"));
     }
-    let mut left = largest;
+    let mut measure = Measure { bytes: LARGEST, tags: MOST_TAGS };
     let mut names = Vec::new();
     for part in 0..archive.len() {
         let part = match archive.by_index(part) {
@@ -31,13 +30,38 @@ pub fn measured(bytes: &[u8], largest: u64) -> Result<Vec<String>, String> {
         };
         names.push(part.name().map_err(|error| super::broken(&error))?.into_owned());
         // What is written beside a part of how large it is can be a lie.
-        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| super::broken(&error))?;
-        let Some(rest) = left.checked_sub(unpacked) else {
-            return Err("unpacked, it is larger than any sheet of ours could be; save the sheet by itself".to_owned());
-        };
-        left = rest;
+        io::copy(&mut { part }, &mut measure).map_err(|error| match error.kind() {
+            io::ErrorKind::QuotaExceeded => error.to_string(),
+            _ => super::broken(&error),
+        })?;
     }
     Ok(names)
+}
+
+/// What is left for the parts to be unpacked to. Each tag becomes something that is kept, so that they are counted as well.
+struct Measure {
+    bytes: u64,
+    tags: usize,
+}
+
+impl Write for Measure {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let refused = |why| Err(io::Error::new(io::ErrorKind::QuotaExceeded, why));
+        let Some(left) = self.bytes.checked_sub(bytes.len() as u64) else {
+            return refused(
+                "unpacked, it is larger than any sheet of ours could be; save the sheet by itself".to_owned(),
+            );
+        };
+        let Some(tags) = self.tags.checked_sub(memchr::memchr_iter(b'<', bytes).count()) else {
+            return refused(more_than(MOST_TAGS, "tags in its parts"));
+        };
+        (self.bytes, self.tags) = (left, tags);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// One part, as text.

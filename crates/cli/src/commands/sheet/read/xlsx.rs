@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError, XlsxFormulaMetadata};
 
+use super::room::{MOST_COLUMNS, MOST_SHEETS, Room, more_than};
 use super::{Cell, Grid, broken, place};
 
 pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
@@ -11,6 +12,10 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
     // A chart is a sheet without cells.
     let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<_> = sheets.map(|sheet| sheet.name.clone()).collect();
+    if names.len() > MOST_SHEETS {
+        return Err(more_than(MOST_SHEETS, "sheets"));
+    }
+    let mut room = Room::new();
     let mut grids = Vec::new();
     for name in names {
         let mut grid = Grid { name: name.clone(), ..Grid::default() };
@@ -19,17 +24,18 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
         while let Some(record) = cells.next_cell_with_formula_metadata().map_err(|error| torn(&grid, &error))? {
             let is_formula = record.formula.as_ref().is_some_and(is_any);
             if let Some(cell) = cell(&record.value, is_formula) {
-                grid.insert(record.pos.0, record.pos.1, cell)?;
+                grid.insert(record.pos.0, record.pos.1, cell, &mut room)?;
             }
         }
         drop(cells);
+        // Where a whole column is merged, nothing stands below the last row.
+        let last = grid.cells.last_key_value().map(|((row, _), _)| *row).unwrap_or_default();
         for merged in workbook.merge_cells_by_sheet_name(&name).unwrap_or_default() {
-            // Where a whole column is merged, nothing stands below the last row.
-            let last = grid.cells.keys().map(|(row, _)| *row).max().unwrap_or_default();
+            room.merged()?;
             for row in merged.start.0..=merged.end.0.min(last) {
-                for column in merged.start.1..=merged.end.1.min(super::MOST_COLUMNS - 1) {
+                for column in merged.start.1..=merged.end.1.min(MOST_COLUMNS - 1) {
                     if (row, column) != merged.start {
-                        grid.insert(row, column, Cell::Merged)?;
+                        grid.insert(row, column, Cell::Merged, &mut room)?;
                     }
                 }
             }
