@@ -101,6 +101,20 @@ fn what_a_code_may_mean_is_told_by_name_and_never_as_a_fact() {
 }
 
 #[test]
+fn a_message_names_its_guidance_by_number_and_by_name() {
+    let mut named = 0;
+    for code in StatusCode::ALL {
+        let case = Case::of(code.statuses()[0]).with_codes([*code]);
+        for message in case.client_messages(Context::answer(Integration::Api)) {
+            let guidance = code.guidance()[message.guidance_number() - 1];
+            assert_eq!(message.guidance_name(), guidance.name(), "{code}");
+            named += usize::from(guidance.name().is_some());
+        }
+    }
+    assert!(named > 0, "no guidance has a name");
+}
+
+#[test]
 fn what_is_internal_has_no_words_and_what_may_be_told_has_some_in_every_language() {
     for code in StatusCode::ALL {
         let may_be_told = code.disclosure() == Disclosure::Client;
