@@ -27,7 +27,7 @@ fn a_release_is_a_promise_that_is_broken_with_a_reason_and_a_version_or_not_at_a
         said.contains("\nSince the release v0.1.0:\nbreaking[code-renamed]: status code 110 pep_hit is renamed\n"),
         "{said}"
     );
-    assert!(said.contains("needs at least 0.2.0, but the manifest says 0.1.0: raise it to 0.2.0.\n"), "{said}");
+    assert!(said.contains("needs at least 0.2.0, but Cargo.toml says 0.1.0: raise it to 0.2.0.\n"), "{said}");
     let entry = "name = \"politically_exposed\"\n\
                  accepted = [{ change = \"code-renamed\", was = \"pep_hit\", because = \"Nobody knows the letters.\" }]";
     copy.edit(AML, "name = \"politically_exposed\"", entry);

@@ -49,11 +49,11 @@ fn verdict(pair: &Pair, arguments: &[&str]) -> (String, Option<i32>) {
 fn a_version_that_is_too_low_fails_and_says_which_would_do() {
     let pair = edited("too-low", &[REWORD]);
     with_versions(&pair, ["1.4.0", "1.4.0"]);
-    let says = "There is a change of wording, which after 1.4.0 needs at least 1.4.1, but the manifest says 1.4.0: \
+    let says = "There is a change of wording, which after 1.4.0 needs at least 1.4.1, but Cargo.toml says 1.4.0: \
                 raise it to 1.4.1.";
     assert_eq!(verdict(&pair, &[]), (says.to_owned(), Some(1)));
     with_versions(&pair, ["1.4.0", "1.4.1"]);
-    let says = "There is a change of wording, which after 1.4.0 needs at least 1.4.1; the manifest says 1.4.1.";
+    let says = "There is a change of wording, which after 1.4.0 needs at least 1.4.1; Cargo.toml says 1.4.1.";
     assert_eq!(verdict(&pair, &[]), (says.to_owned(), Some(0)));
     with_versions(&pair, ["1.4.0", "1.3.9"]);
     assert_eq!(verdict(&edited("unchanged", &[]), &[]).1, Some(0));
@@ -144,7 +144,7 @@ fn a_revision_is_compared_with_the_files_that_are_there_and_with_another_revisio
                     --> catalogue/series/100_aml_screening.toml:19:10, was main:catalogue/series/100_aml_screening.toml:19:10\n  \
                     help: undo it, or say beside the row why it must be: accepted = [{ change = \"code-renamed\", \
                     was = \"pep_hit\", because = \"…\" }]\n\n1 change: 1 breaking.\n1 of them does not pass: undo it, or accept it with a reason.\nThere is a breaking change, which after \
-                    0.1.0 needs at least 0.2.0; the manifest says 0.2.0.\n";
+                    0.1.0 needs at least 0.2.0; Cargo.toml says 0.2.0.\n";
     assert_eq!(said, expected);
     commit(&folder, "Second");
     assert_eq!(stdout(&idv(&["diff", "main"], &folder)).lines().next(), Some("No change."));

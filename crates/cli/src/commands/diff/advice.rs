@@ -33,14 +33,14 @@ impl fmt::Display for Advice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { old, new, needed, level } = self;
         match (level, self.is_followed()) {
-            (None, true) => write!(f, "Nothing changed since {old}; the manifest says {new}."),
+            (None, true) => write!(f, "Nothing changed since {old}; Cargo.toml says {new}."),
             (None, false) => write!(f, "The manifest says {new}, which is before {old}."),
             (Some(level), true) => {
-                write!(f, "{}, which after {old} needs at least {needed}; the manifest says {new}.", gravest(*level))
+                write!(f, "{}, which after {old} needs at least {needed}; Cargo.toml says {new}.", gravest(*level))
             }
             (Some(level), false) => write!(
                 f,
-                "{}, which after {old} needs at least {needed}, but the manifest says {new}: raise it to {needed}.",
+                "{}, which after {old} needs at least {needed}, but Cargo.toml says {new}: raise it to {needed}.",
                 gravest(*level)
             ),
         }

@@ -13,7 +13,8 @@ use crate::outcome::Outcome;
 /// Begin an institution's overlay, or record that what it replaces was looked at
 ///
 /// An overlay is a folder of TOML with what an institution judges and says otherwise than the house. A build finds it through
-/// the environment variable `IDV_CATALOGUE_OVERLAY`; check, explain, case, audit, export and diff take it by --overlay.
+/// the environment variable `IDV_CATALOGUE_OVERLAY`; check, explain, case, audit, export, diff, preview and sheet take
+/// it by --overlay.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[command(subcommand)]
