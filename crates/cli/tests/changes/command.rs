@@ -64,7 +64,7 @@ fn a_version_that_is_too_low_fails_and_says_which_would_do() {
 fn a_version_going_back_fails_though_nothing_changed() {
     let pair = edited("back", &[]);
     with_versions(&pair, ["1.4.0", "1.3.0"]);
-    assert_eq!(verdict(&pair, &[]), ("The manifest says 1.3.0, which is before 1.4.0.".to_owned(), Some(1)));
+    assert_eq!(verdict(&pair, &[]), ("Cargo.toml says 1.3.0, which is before 1.4.0.".to_owned(), Some(1)));
 }
 
 #[test]

@@ -34,7 +34,7 @@ impl fmt::Display for Advice {
         let Self { old, new, needed, level } = self;
         match (level, self.is_followed()) {
             (None, true) => write!(f, "Nothing changed since {old}; Cargo.toml says {new}."),
-            (None, false) => write!(f, "The manifest says {new}, which is before {old}."),
+            (None, false) => write!(f, "Cargo.toml says {new}, which is before {old}."),
             (Some(level), true) => {
                 write!(f, "{}, which after {old} needs at least {needed}; Cargo.toml says {new}.", gravest(*level))
             }
