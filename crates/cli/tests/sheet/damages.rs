@@ -54,7 +54,7 @@ fn quotes_and_dashes_from_autocorrect_are_no_change() {
 fn what_cannot_be_known_is_told_at_its_cell_in_the_words_of_check() {
     let desk = Desk::new("told");
     let book = desk.book();
-    let cases: [(&str, &str, &str, Value, &str); 11] = [
+    let cases: [(&str, &str, &str, Value, &str); 13] = [
         (
             "Status codes",
             "1005",
@@ -73,6 +73,14 @@ fn what_cannot_be_known_is_told_at_its_cell_in_the_words_of_check() {
             "Disclosure",
             Value::from("clients"),
             "`disclosure` takes \"client\" or \"internal\", not \"clients\" [unknown-value]; did you mean \"client\"?",
+        ),
+        ("Status codes", "1005", "Disclosure", Value::from("\u{2260} client"), "not \"\u{2260} client\""),
+        (
+            "Status codes",
+            "1005",
+            "Remedy",
+            Value::from("update_identity_data ???"),
+            "no remedy `update_identity_data ???`",
         ),
         ("Status codes", "1005", "Disclosure", Value::MergedUp, "the cell is merged with others"),
         ("Status codes", "1005", "Why this remedy", Value::Day, "for a date"),

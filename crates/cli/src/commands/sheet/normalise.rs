@@ -232,8 +232,14 @@ fn same_or(text: &str, before: &str, otherwise: impl FnOnce() -> Slip) -> Result
     if text == before { Ok(before.to_owned()) } else { Err(otherwise()) }
 }
 
+/// One of the words, however it is written. A sign beside it may doubt it, or say that it is not that one.
 fn word(text: &str, words: &[&str]) -> Option<String> {
-    words.iter().find(|word| folded(word) == folded(text)).map(|word| (*word).to_owned())
+    let alone = text.trim_matches([' ', '\'', '"']);
+    let alone = alone.strip_suffix('.').unwrap_or(alone).trim_matches([' ', '\'', '"']);
+    let is_word = alone.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && alone.ends_with(|last: char| last.is_ascii_alphanumeric())
+        && alone.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '_' | '-'));
+    words.iter().find(|word| is_word && folded(word) == folded(alone)).map(|word| (*word).to_owned())
 }
 
 fn remedy(text: &str, remedies: &[&str]) -> Result<String, Slip> {
@@ -252,8 +258,8 @@ fn pair(text: &str, remedies: &[&str]) -> Result<String, Slip> {
     let parts: Vec<_> = text.split([',', ';']).map(str::trim).collect();
     let of = |integration: &str| {
         let mut parts = parts.iter().filter_map(|part| {
-            let (name, mark) = part.rsplit_once('(')?;
-            (folded(mark) == integration).then(|| name.trim())
+            let (name, mark) = part.strip_suffix(')')?.rsplit_once('(')?;
+            word(mark, &[integration]).map(|_| name.trim())
         });
         parts.next().filter(|_| parts.next().is_none())
     };
@@ -300,7 +306,7 @@ fn expected(column: &Column) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, number, tidy, unquoted};
+    use super::{folded, number, tidy, unquoted, word};
 
     #[test]
     fn a_number_is_read_in_whichever_locale_it_was_written() {
@@ -308,6 +314,21 @@ mod tests {
         assert_eq!(written.map(number), written.map(|_| Some("1022".to_owned())));
         let others = ["", "10a2", "1.02E+03", "1-2", "10.22", "0"];
         assert_eq!(others.map(number), others.map(|_| None));
+    }
+
+    #[test]
+    fn a_word_is_known_however_it_is_written_and_not_with_a_sign_beside_it() {
+        let words = ["client", "no_action_needed"];
+        let written = ["No action needed", "no-action-needed", "\"no_action_needed\"", " NO_ACTION_NEEDED. "];
+        assert_eq!(written.map(|text| word(text, &words)), written.map(|_| Some("no_action_needed".to_owned())));
+        for sign in (char::MIN..=char::MAX).filter(|sign| !matches!(sign, ' ' | '\'' | '"')) {
+            assert_eq!(word(&format!("{sign}client"), &words), None, "{sign:?}");
+            assert_eq!(word(&format!("{sign} client"), &words), None, "{sign:?}");
+            if sign != '.' {
+                assert_eq!(word(&format!("client{sign}"), &words), None, "{sign:?}");
+                assert_eq!(word(&format!("client {sign}"), &words), None, "{sign:?}");
+            }
+        }
     }
 
     #[test]
