@@ -231,11 +231,11 @@ static STATUS_CODES: &[Declared] = &[
     key("Guidance", Kind::Text, 9, "Which meaning of the code this is, where it has several.", |it, row, at| {
         it.codes[row].part(at).unwrap_or_default().to_owned()
     }),
-    fixed("Name", NAMED, 16, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
+    fixed("Name", NAMED, 15, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
     vendor("Statuses", Kind::Text, 11, "The statuses that the code accompanies.", |it, row, _| {
         joined(it.codes[row].statuses.iter().map(|status| &it.statuses[*status].wire), ", ")
     }),
-    vendor("Condition", Kind::Text, 8, "When this holds, where the page limits it.", |it, row, at| {
+    vendor("Condition", Kind::Text, 9, "When this holds, where the page limits it.", |it, row, at| {
         it.codes[row].guidances[at].condition.clone().unwrap_or_default()
     }),
     vendor("Description", Kind::Text, 17, "What the code means, in the vendor's words.", |it, row, at| {
@@ -259,7 +259,7 @@ static STATUS_CODES: &[Declared] = &[
         "Disclosure",
         Field::Disclosure,
         (DISCLOSURE, Need::Required),
-        10,
+        11,
         "Whether the client may be told the reason: client, or internal.",
         |it, row, _| it.codes[row].disclosure.to_string(),
     ),
@@ -267,7 +267,7 @@ static STATUS_CODES: &[Declared] = &[
         "Why this disclosure",
         Field::DisclosureBecause,
         (Kind::Text, Need::Optional),
-        13,
+        12,
         "Why the client is told or not, where that needs saying.",
         |it, row, _| it.codes[row].because.clone().unwrap_or_default(),
     ),

@@ -187,15 +187,15 @@ fn client_words(catalogue: &Catalogue) -> Table {
         about: Cow::Borrowed(about),
     };
     let mut columns = vec![
-        locked("Sentence", Whose::Key, 25, "What the sentence is called by, as in the files of client_words."),
-        locked("Of", Whose::Fixed(SHOWN), 24, "What the sentence is about."),
+        locked("Sentence", Whose::Key, 27, "What the sentence is called by, as in the files of client_words."),
+        locked("Of", Whose::Fixed(SHOWN), 30, "What the sentence is about."),
     ];
     columns.extend(catalogue.languages.iter().map(|language| Column {
         heading: Cow::Owned(language.tag.clone()),
         whose: Whose::House(Field::Sentence(language.tag.clone())),
         kind: Kind::Text,
         need: if language.tag == REFERENCE_LANGUAGE { Need::Kept } else { Need::Optional },
-        width: 36,
+        width: 39,
         about: Cow::Owned(about_language(language)),
     }));
     let languages: Vec<_> = catalogue.languages.iter().map(|language| sentences(catalogue, language)).collect();

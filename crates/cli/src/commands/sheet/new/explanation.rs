@@ -9,8 +9,8 @@ use crate::commands::sheet::tables::Table;
 
 const NAME: &str = "How to read this";
 
-const LABEL_WIDTH: u16 = 32;
-const TEXT_WIDTH: u16 = 110;
+const LABEL_WIDTH: u16 = 36;
+const TEXT_WIDTH: u16 = 120;
 
 /// A sheet while it is written, row by row.
 struct Page<'a> {
@@ -25,6 +25,7 @@ impl Page<'_> {
     fn title(&mut self, title: &str) -> Result<(), XlsxError> {
         self.row += u32::from(self.row > 0);
         self.sheet.write_string_with_format(self.row, 0, title, &self.title)?;
+        self.sheet.set_row_height(self.row, 22)?;
         self.row += 1;
         Ok(())
     }
@@ -32,6 +33,8 @@ impl Page<'_> {
     fn line(&mut self, label: &str, text: &str) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, 0, label, &self.label)?;
         self.sheet.write_string_with_format(self.row, 1, text, &self.text)?;
+        let cells = [(label, LABEL_WIDTH * 9 / 10), (text, TEXT_WIDTH)];
+        self.sheet.set_row_height(self.row, print::height(cells.into_iter()))?;
         self.row += 1;
         Ok(())
     }
@@ -44,7 +47,7 @@ pub fn sheet(workbook: &mut Workbook, tables: &[Table], head: &Head) -> Result<(
     let mut page = Page {
         sheet,
         row: 0,
-        title: Format::new().set_bold().set_font_size(13),
+        title: Format::new().set_bold().set_font_size(14),
         label: cell().set_bold(),
         text: cell(),
     };

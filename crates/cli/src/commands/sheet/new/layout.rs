@@ -136,7 +136,7 @@ fn names(cell: &str, remedy: &str) -> bool {
     cell.split(", ").any(|part| part.split(' ').next() == Some(remedy))
 }
 
-/// Writes a table as a sheet. Its rows have no height: every spreadsheet makes them as high as its own letters need.
+/// Writes a table as a sheet.
 pub fn sheet(workbook: &mut Workbook, table: &Table, head: &Head, lists: &Lists) -> Result<(), XlsxError> {
     let looks = Looks::new();
     let sheet = workbook.add_worksheet().set_name(table.sheet.title())?;
@@ -156,6 +156,16 @@ pub fn sheet(workbook: &mut Workbook, table: &Table, head: &Head, lists: &Lists)
         {
             sheet.add_data_validation(1, place, last_row, place, &choice)?;
         }
+    }
+    let headings = shown.iter().map(|at| (&*table.columns[*at].heading, table.columns[*at].width)).chain(FREE);
+    // They are bold, and each has a button.
+    sheet.set_row_height(
+        0,
+        print::height(headings.map(|(heading, width)| (heading, width.saturating_sub(2) * 8 / 10))),
+    )?;
+    for (row, of) in (1..).zip(&table.rows) {
+        let cells = shown.iter().map(|at| (of.values[*at].as_str(), table.columns[*at].width));
+        sheet.set_row_height(row, print::height(cells))?;
     }
     let mut place = u16::try_from(shown.len()).unwrap_or(u16::MAX);
     for (heading, width) in FREE {
@@ -228,4 +238,20 @@ pub fn protect(sheet: &mut Worksheet) {
         ..ProtectionOptions::default()
     };
     sheet.protect_with_options(&options);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commands::sheet::columns::{BASIS, DISCLOSURE, Kind, REMEDY_KIND};
+
+    #[test]
+    fn every_word_of_a_drop_down_has_a_meaning_that_says_more_than_the_word() {
+        for kind in [DISCLOSURE, BASIS, REMEDY_KIND] {
+            let Kind::Word(words) = kind else { panic!("a closed vocabulary") };
+            for word in words {
+                let meaning = kind.meaning(word).expect("a meaning");
+                assert!(meaning.split(' ').count() > 2, "{word}: {meaning}");
+            }
+        }
+    }
 }
