@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 
 use super::book::Value;
-use super::support::{copy_tree, repository, scratch};
+use super::support::{copy_tree, expect_success, repository, scratch};
 use super::{Desk, expect_nothing};
 
 /// The parts of a new workbook.
@@ -164,4 +164,21 @@ fn every_page_prints_at_seven_points_or_more_however_wide_the_letters_of_a_sprea
         assert!(xml.contains("Digest of th"), "{name} has its digest at the head of each page");
         assert!(xml.contains("Identity verification: what each code means for us: &amp;A"), "{name} has the title");
     }
+}
+
+#[test]
+fn an_institution_of_a_long_name_leaves_the_head_of_a_page_whole() {
+    let desk = Desk::new("looks_long_name");
+    let name = "B&Ä".repeat(80);
+    expect_success(&desk.idv(&["overlay", "new", "overlay", "--name", &name]));
+    desk.book_with(&["--overlay", "overlay"]);
+    let xml = Parts::of(&desk).sheet(&desk, "Status codes");
+    let (_, head) = xml.split_once("<oddHeader>").expect("a head");
+    let head = head.split("</oddHeader>").next().unwrap_or_default().replace("&amp;", "&");
+    assert!(head.encode_utf16().count() <= 255, "{head}");
+    assert!(head.starts_with("&L&B&14Identity verification: "), "{head}");
+    assert!(head.contains("Digest of this sheet as made: sha256:"), "{head}");
+    let (version, _) = head.split_once(", made on ").expect("the day");
+    let (_, name) = version.split_once(", as ").expect("whose judgement it is");
+    assert!(name.starts_with("B&&Ä") && !name.replace("&&", "").contains('&'), "{head}");
 }
