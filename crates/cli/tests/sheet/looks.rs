@@ -138,8 +138,10 @@ fn every_page_prints_at_seven_points_or_more_however_wide_the_letters_of_a_sprea
         let xml = parts.sheet(&desk, name);
         let mut columns = Vec::new();
         for element in &elements(&xml, "col") {
-            let number = |of: &str| attribute(element, of).expect("an attribute").parse::<f64>().expect("a number");
-            columns.extend((number("min") as usize..=number("max") as usize).map(|_| number("width")));
+            let of = |name: &str| attribute(element, name).expect("an attribute");
+            let place = |name: &str| of(name).parse::<usize>().expect("a column");
+            let width: f64 = of("width").parse().expect("a width");
+            columns.extend((place("min")..=place("max")).map(|_| width));
         }
         // Where there are no letters of Excel, LibreOffice takes such as are wider: 7.35 points for each character of a column.
         let points = |columns: &[f64]| columns.iter().sum::<f64>() * 7.35;
