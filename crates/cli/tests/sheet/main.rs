@@ -6,6 +6,7 @@ mod hostile;
 mod killed;
 mod letters;
 mod limits;
+mod looks;
 mod merging;
 mod overlay;
 mod random;

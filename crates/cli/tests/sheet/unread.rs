@@ -63,7 +63,7 @@ fn a_heading_that_is_another_or_gone_loses_no_decision() {
     }
     let mut headless = decided(&desk);
     headless.sheet_mut("Status codes").remove(0);
-    headless.sheets[0].0 = "Ours".to_owned();
+    headless.sheets.iter_mut().find(|(name, _)| name == "Status codes").expect("a sheet").0 = "Ours".to_owned();
     told_and_nothing_written(&desk, &headless, "Ours!A1: the headings of Status codes are not there");
 }
 

@@ -125,6 +125,22 @@ pub enum Kind {
     Flag,
 }
 
+impl Kind {
+    /// What a word means that can stand in such a column.
+    pub fn meaning(self, word: &str) -> Option<&'static str> {
+        let of_basis = |basis| match basis {
+            Basis::Stated => "the vendor says so",
+            Basis::Inferred => "the vendor does not say so: we conclude it from what the vendor says",
+        };
+        match self {
+            DISCLOSURE => Disclosure::of_word(word).map(Disclosure::meaning),
+            BASIS => Basis::of_word(word).map(of_basis),
+            REMEDY_KIND => RemedyKind::of_word(word).map(RemedyKind::meaning),
+            _ => None,
+        }
+    }
+}
+
 pub const DISCLOSURE: Kind = Kind::Word(Disclosure::WORDS);
 pub const BASIS: Kind = Kind::Word(Basis::WORDS);
 pub const REMEDY_KIND: Kind = Kind::Word(RemedyKind::WORDS);
@@ -209,33 +225,33 @@ pub fn declared(sheet: Sheet) -> &'static [Declared] {
 }
 
 static STATUS_CODES: &[Declared] = &[
-    key("Status code", Kind::Number, 8, "The number that the service sends.", |it, row, _| {
+    key("Status code", Kind::Number, 7, "The number that the service sends.", |it, row, _| {
         it.codes[row].number.to_string()
     }),
-    key("Guidance", Kind::Text, 11, "Which meaning of the code this is, where it has several.", |it, row, at| {
+    key("Guidance", Kind::Text, 9, "Which meaning of the code this is, where it has several.", |it, row, at| {
         it.codes[row].part(at).unwrap_or_default().to_owned()
     }),
-    fixed("Name", NAMED, 22, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
-    vendor("Statuses", Kind::Text, 17, "The statuses that the code accompanies.", |it, row, _| {
+    fixed("Name", NAMED, 15, ABOUT_NAME, |it, row, _| it.codes[row].name.clone()),
+    vendor("Statuses", Kind::Text, 11, "The statuses that the code accompanies.", |it, row, _| {
         joined(it.codes[row].statuses.iter().map(|status| &it.statuses[*status].wire), ", ")
     }),
-    vendor("Condition", Kind::Text, 11, "When this holds, where the page limits it.", |it, row, at| {
+    vendor("Condition", Kind::Text, 9, "When this holds, where the page limits it.", |it, row, at| {
         it.codes[row].guidances[at].condition.clone().unwrap_or_default()
     }),
-    vendor("Description", Kind::Text, 26, "What the code means, in the vendor's words.", |it, row, at| {
+    vendor("Description", Kind::Text, 17, "What the code means, in the vendor's words.", |it, row, at| {
         it.codes[row].guidances[at].description.clone()
     }),
-    vendor("Action", Kind::Text, 32, "What to do, in the vendor's words.", |it, row, at| {
+    vendor("Action", Kind::Text, 19, "What to do, in the vendor's words.", |it, row, at| {
         action(&it.codes[row].guidances[at].action)
     }),
-    house("Remedy", Field::Remedy, (Kind::Remedies, Need::Required), 24, ABOUT_REMEDY, |it, row, at| {
+    house("Remedy", Field::Remedy, (Kind::Remedies, Need::Required), 17, ABOUT_REMEDY, |it, row, at| {
         it.stated_remedy(&it.codes[row].guidances[at].remedy)
     }),
     house(
         "Why this remedy",
         Field::RemedyBecause,
         (Kind::Text, Need::Optional),
-        24,
+        13,
         ABOUT_WHY_REMEDY,
         |it, row, at| it.codes[row].guidances[at].because.clone().unwrap_or_default(),
     ),
@@ -243,7 +259,7 @@ static STATUS_CODES: &[Declared] = &[
         "Disclosure",
         Field::Disclosure,
         (DISCLOSURE, Need::Required),
-        10,
+        11,
         "Whether the client may be told the reason: client, or internal.",
         |it, row, _| it.codes[row].disclosure.to_string(),
     ),
@@ -251,11 +267,11 @@ static STATUS_CODES: &[Declared] = &[
         "Why this disclosure",
         Field::DisclosureBecause,
         (Kind::Text, Need::Optional),
-        24,
+        12,
         "Why the client is told or not, where that needs saying.",
         |it, row, _| it.codes[row].because.clone().unwrap_or_default(),
     ),
-    vendor("Retired", Kind::Text, 11, ABOUT_RETIRED, |it, row, _| retired(&it.codes[row].lifecycle)),
+    vendor("Retired", Kind::Text, 8, ABOUT_RETIRED, |it, row, _| retired(&it.codes[row].lifecycle)),
 ];
 
 static RISK_CODES: &[Declared] = &[
@@ -263,7 +279,7 @@ static RISK_CODES: &[Declared] = &[
         it.risk_codes[row].number.to_string()
     }),
     fixed("Name", NAMED, 22, ABOUT_NAME, |it, row, _| it.risk_codes[row].name.clone()),
-    vendor("Risk score", Kind::Text, 32, "The risk score, as the vendor spells it.", |it, row, _| {
+    vendor("Risk score", Kind::Text, 28, "The risk score, as the vendor spells it.", |it, row, _| {
         it.risk_codes[row].risk_score.clone()
     }),
     house(
@@ -274,19 +290,19 @@ static RISK_CODES: &[Declared] = &[
         "What is done: one of the remedies. Where nothing stands here, a person decides.",
         |it, row, _| it.risk_codes[row].remedy.map(|remedy| it.remedies[remedy].name.clone()).unwrap_or_default(),
     ),
-    house("Why this remedy", Field::RemedyBecause, (Kind::Text, Need::Optional), 44, ABOUT_WHY_REMEDY, |it, row, _| {
+    house("Why this remedy", Field::RemedyBecause, (Kind::Text, Need::Optional), 50, ABOUT_WHY_REMEDY, |it, row, _| {
         it.risk_codes[row].because.clone().unwrap_or_default()
     }),
     vendor("Retired", Kind::Text, 11, ABOUT_RETIRED, |it, row, _| retired(&it.risk_codes[row].lifecycle)),
 ];
 
 static STATUSES: &[Declared] = &[
-    key("Status", Kind::Text, 18, "The word that the service sends.", |it, row, _| it.statuses[row].wire.clone()),
-    fixed("Name", NAMED, 18, ABOUT_NAME, |it, row, _| it.statuses[row].name.clone()),
-    vendor("Description", Kind::Text, 30, "What the status means, in the vendor's words.", |it, row, _| {
+    key("Status", Kind::Text, 17, "The word that the service sends.", |it, row, _| it.statuses[row].wire.clone()),
+    fixed("Name", NAMED, 14, ABOUT_NAME, |it, row, _| it.statuses[row].name.clone()),
+    vendor("Description", Kind::Text, 20, "What the status means, in the vendor's words.", |it, row, _| {
         it.statuses[row].description.clone()
     }),
-    vendor("Action", Kind::Text, 30, "What to do, in the vendor's words.", |it, row, _| {
+    vendor("Action", Kind::Text, 18, "What to do, in the vendor's words.", |it, row, _| {
         action(&it.statuses[row].action)
     }),
     vendor("CDD Report", Kind::Flag, 8, "Whether the CDD Report is available with it.", |it, row, _| {
@@ -295,17 +311,17 @@ static STATUSES: &[Declared] = &[
     vendor("Status codes", Kind::Flag, 8, "Whether status codes come with it.", |it, row, _| {
         flag(it.statuses[row].expects_codes)
     }),
-    vendor("Risk codes", Kind::Numbers, 12, "The risk codes of which one comes with it.", |it, row, _| {
+    vendor("Risk codes", Kind::Numbers, 8, "The risk codes of which one comes with it.", |it, row, _| {
         joined(it.statuses[row].risk_codes.iter().map(|code| it.risk_codes[*code].number), ", ")
     }),
-    house("Remedy", Field::Remedy, (Kind::Remedies, Need::Required), 26, ABOUT_REMEDY, |it, row, _| {
+    house("Remedy", Field::Remedy, (Kind::Remedies, Need::Required), 19, ABOUT_REMEDY, |it, row, _| {
         it.stated_remedy(&it.statuses[row].remedy)
     }),
     house(
         "Final, basis",
         Field::FinalBasis,
         (BASIS, Need::Kept),
-        10,
+        9,
         "How it is known that no other status follows: stated by the vendor, or inferred.",
         |it, row, _| it.statuses[row].finality.as_ref().map(|it| it.basis.to_string()).unwrap_or_default(),
     ),
@@ -313,24 +329,24 @@ static STATUSES: &[Declared] = &[
         "Final, because",
         Field::FinalBecause,
         (Kind::Text, Need::Kept),
-        28,
+        19,
         "Where it is known from that no other status follows.",
         |it, row, _| it.statuses[row].finality.as_ref().map(|it| it.because.clone()).unwrap_or_default(),
     ),
-    vendor("Retired", Kind::Text, 11, ABOUT_RETIRED, |it, row, _| retired(&it.statuses[row].lifecycle)),
+    vendor("Retired", Kind::Text, 8, ABOUT_RETIRED, |it, row, _| retired(&it.statuses[row].lifecycle)),
 ];
 
 static REMEDIES: &[Declared] = &[
-    key("Remedy name", Kind::Text, 36, ABOUT_NAME, |it, row, _| it.remedies[row].name.clone()),
+    key("Remedy name", Kind::Text, 38, ABOUT_NAME, |it, row, _| it.remedies[row].name.clone()),
     house(
         "Kind",
         Field::RemedyKind,
         (REMEDY_KIND, Need::Required),
-        11,
+        9,
         "What the remedy asks for: that someone acts or waits, or that a person decides.",
         |it, row, _| it.remedies[row].kind.to_string(),
     ),
-    house("Meaning", Field::Meaning, (Kind::Text, Need::Required), 54, "What to do, in a sentence.", |it, row, _| {
+    house("Meaning", Field::Meaning, (Kind::Text, Need::Required), 42, "What to do, in a sentence.", |it, row, _| {
         it.remedies[row].meaning.clone()
     }),
     house(
@@ -341,13 +357,13 @@ static REMEDIES: &[Declared] = &[
         "Whether the client has a part in it, and is asked for that: yes or no.",
         |it, row, _| flag(it.remedies[row].asks_client),
     ),
-    fixed("Includes", INCLUDED, 34, "What the client need not be asked for beside it.", |it, row, _| {
+    fixed("Includes", INCLUDED, 40, "What the client need not be asked for beside it.", |it, row, _| {
         joined(it.remedies[row].includes.iter().map(|remedy| &it.remedies[*remedy].name), ", ")
     }),
 ];
 
 /// The columns that are the reader's own, which no sheet that comes back is read for.
-pub const FREE: [(&str, u16); 3] = [("Remarks", 20), ("Agreed by", 11), ("Agreed on", 11)];
+pub const FREE: [(&str, u16); 3] = [("Remarks", 9), ("Agreed by", 8), ("Agreed on", 8)];
 
 pub const YES: &str = "yes";
 pub const NO: &str = "no";

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use hmac_sha256::Hash;
 use idv_catalogue_codegen::model::{Catalogue, Code, Language, OverlaidRow, REFERENCE_LANGUAGE, SentenceKey, Words};
+use idv_catalogue_codegen::vocabulary::Disclosure;
 
 use super::columns::{Column, Field, Kind, Need, SHOWN, Sheet, Whose, declared};
 
@@ -25,6 +26,8 @@ pub struct Row {
     pub values: Vec<String>,
     /// What the house has where the value is an institution's own, for each column.
     pub replaced: Vec<Option<String>>,
+    /// Whether anything can be told there: a code that is internal has no sentences.
+    pub is_told: bool,
 }
 
 /// What of the catalogue a row is: the places in its lists.
@@ -85,7 +88,7 @@ impl Table {
         let row = |(subject, row, at): (Subject, usize, usize)| {
             let values: Vec<_> = declared.iter().map(|column| (column.value)(catalogue, row, at)).collect();
             let replaced = columns.iter().map(|column| replaced(catalogue, &subject, column)).collect();
-            Row { key: key(&columns, &values), subject, values, replaced }
+            Row { key: key(&columns, &values), subject, values, replaced, is_told: true }
         };
         let rows = subjects.into_iter().map(row).collect();
         Self { sheet, columns, rows }
@@ -144,7 +147,13 @@ pub fn key(columns: &[Column], values: &[String]) -> String {
 /// What the house has in the place of an institution's own value.
 fn replaced(catalogue: &Catalogue, subject: &Subject, column: &Column) -> Option<String> {
     let Whose::House(field) = &column.whose else { return None };
-    let row = match (subject, field) {
+    // The reason of a decision is whose the decision is.
+    let decided = match field {
+        Field::RemedyBecause => &Field::Remedy,
+        Field::DisclosureBecause => &Field::Disclosure,
+        _ => field,
+    };
+    let row = match (subject, decided) {
         (Subject::Guidance { code, .. }, Field::Disclosure) => OverlaidRow::Code(*code),
         (Subject::Guidance { code, at }, Field::Remedy) => OverlaidRow::Guidance(*code, *at),
         (Subject::RiskCode(row), Field::Remedy) => OverlaidRow::RiskCode(*row),
@@ -158,9 +167,12 @@ fn replaced(catalogue: &Catalogue, subject: &Subject, column: &Column) -> Option
         match &row {
             OverlaidRow::Sentence(..) => "words",
             OverlaidRow::Remedy(_) => "new",
-            _ => field.key(),
+            _ => decided.key(),
         },
     )?;
+    if decided != field {
+        return Some("the house's reason".to_owned());
+    }
     Some(overlaid.was.clone().unwrap_or_else(|| "nothing".to_owned()))
 }
 
@@ -175,21 +187,21 @@ fn client_words(catalogue: &Catalogue) -> Table {
         about: Cow::Borrowed(about),
     };
     let mut columns = vec![
-        locked("Sentence", Whose::Key, 30, "What the sentence is called by, as in the files of client_words."),
-        locked("Of", Whose::Fixed(SHOWN), 26, "What the sentence is about."),
+        locked("Sentence", Whose::Key, 27, "What the sentence is called by, as in the files of client_words."),
+        locked("Of", Whose::Fixed(SHOWN), 30, "What the sentence is about."),
     ];
     columns.extend(catalogue.languages.iter().map(|language| Column {
         heading: Cow::Owned(language.tag.clone()),
         whose: Whose::House(Field::Sentence(language.tag.clone())),
         kind: Kind::Text,
         need: if language.tag == REFERENCE_LANGUAGE { Need::Kept } else { Need::Optional },
-        width: 38,
+        width: 39,
         about: Cow::Owned(about_language(language)),
     }));
     let languages: Vec<_> = catalogue.languages.iter().map(|language| sentences(catalogue, language)).collect();
     let mut seen = BTreeSet::new();
-    let subjects = all_sentences(catalogue).into_iter().filter(|(key, _)| seen.insert(key.clone()));
-    let row = |(sentence, of): (SentenceKey, String)| {
+    let subjects = all_sentences(catalogue).into_iter().filter(|it| seen.insert(it.key.clone()));
+    let row = |Sentence { key: sentence, of, is_told }| {
         let of_language = |words: &Vec<(SentenceKey, Option<&Words>)>| {
             let words = words.iter().find(|(key, _)| *key == sentence).and_then(|(_, words)| *words);
             words.map(|words| words.text.clone()).unwrap_or_default()
@@ -198,7 +210,7 @@ fn client_words(catalogue: &Catalogue) -> Table {
         values.extend(languages.iter().map(of_language));
         let subject = Subject::Sentence(sentence);
         let replaced = columns.iter().map(|column| replaced(catalogue, &subject, column)).collect();
-        Row { key: key(&columns, &values), subject, values, replaced }
+        Row { key: key(&columns, &values), subject, values, replaced, is_told }
     };
     let rows = subjects.map(row).collect();
     Table { sheet: Sheet::ClientWords, columns, rows }
@@ -216,17 +228,30 @@ fn sentences<'a>(catalogue: &'a Catalogue, language: &'a Language) -> Vec<(Sente
     catalogue.sentences(Some(language))
 }
 
-/// Every sentence that there is or would be if a code were not internal, with what it is of.
-fn all_sentences(catalogue: &Catalogue) -> Vec<(SentenceKey, String)> {
-    let mut all = vec![(SentenceKey::of_unknown_status(), "a status that is not known".to_owned())];
-    all.extend(catalogue.statuses.iter().map(|it| (SentenceKey::of_status(it), format!("status {}", it.wire))));
+/// A sentence that there is, or would be if its code were not internal.
+struct Sentence {
+    key: SentenceKey,
+    /// What it is of, in words.
+    of: String,
+    is_told: bool,
+}
+
+fn all_sentences(catalogue: &Catalogue) -> Vec<Sentence> {
+    let told = |key, of| Sentence { key, of, is_told: true };
+    let mut all = vec![told(SentenceKey::of_unknown_status(), "a status that is not known".to_owned())];
+    all.extend(catalogue.statuses.iter().map(|it| told(SentenceKey::of_status(it), format!("status {}", it.wire))));
     let reason = |code: &Code, at: usize| {
-        let of = format!("status code {}: {}", code.number, code.guidances[at].description);
-        (SentenceKey::of_reason(code, at), of)
+        let is_told = code.disclosure != Disclosure::Internal;
+        let mark = if is_told { "" } else { INTERNAL };
+        let of = format!("status code {}: {}{mark}", code.number, code.guidances[at].description);
+        Sentence { key: SentenceKey::of_reason(code, at), of, is_told }
     };
     let codes = catalogue.codes.iter();
     all.extend(codes.flat_map(|code| (0..code.guidances.len()).map(move |at| reason(code, at))));
     let asking = catalogue.remedies.iter().filter(|remedy| remedy.asks_client);
-    all.extend(asking.map(|it| (SentenceKey::of_request(it), format!("remedy {}", it.name))));
+    all.extend(asking.map(|it| told(SentenceKey::of_request(it), format!("remedy {}", it.name))));
     all
 }
+
+/// What stands behind what a sentence is of where there is none.
+const INTERNAL: &str = " (internal: nothing is told)";

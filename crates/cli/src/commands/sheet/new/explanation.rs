@@ -1,17 +1,16 @@
 //! The sheet that explains the others, and that is signed.
 
-use idv_catalogue_codegen::vocabulary::{Basis, Disclosure, RemedyKind};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
-use super::{Head, layout};
-use crate::commands::sheet::columns::{FREE, Whose};
+use super::{Head, layout, print};
+use crate::commands::sheet::columns::{BASIS, DISCLOSURE, FREE, Kind, REMEDY_KIND, Whose};
 use crate::commands::sheet::memory::{LABEL_OF_DIGEST, LABEL_OF_OVERLAY};
 use crate::commands::sheet::tables::Table;
 
-pub const TITLE: &str = "How to read this";
+const NAME: &str = "How to read this";
 
-const LABEL_WIDTH: u16 = 32;
-const TEXT_WIDTH: u16 = 110;
+const LABEL_WIDTH: u16 = 36;
+const TEXT_WIDTH: u16 = 120;
 
 /// A sheet while it is written, row by row.
 struct Page<'a> {
@@ -26,6 +25,7 @@ impl Page<'_> {
     fn title(&mut self, title: &str) -> Result<(), XlsxError> {
         self.row += u32::from(self.row > 0);
         self.sheet.write_string_with_format(self.row, 0, title, &self.title)?;
+        self.sheet.set_row_height(self.row, 22)?;
         self.row += 1;
         Ok(())
     }
@@ -33,26 +33,26 @@ impl Page<'_> {
     fn line(&mut self, label: &str, text: &str) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.row, 0, label, &self.label)?;
         self.sheet.write_string_with_format(self.row, 1, text, &self.text)?;
-        let cells = [(label, LABEL_WIDTH), (text, TEXT_WIDTH)];
-        self.sheet.set_row_height(self.row, layout::height(cells.into_iter()))?;
+        let cells = [(label, LABEL_WIDTH * 9 / 10), (text, TEXT_WIDTH)];
+        self.sheet.set_row_height(self.row, print::height(cells.into_iter()))?;
         self.row += 1;
         Ok(())
     }
 }
 
 pub fn sheet(workbook: &mut Workbook, tables: &[Table], head: &Head) -> Result<(), XlsxError> {
-    let sheet = workbook.add_worksheet().set_name(TITLE)?;
+    let sheet = workbook.add_worksheet().set_name(NAME)?;
     sheet.set_column_width(0, LABEL_WIDTH)?.set_column_width(1, TEXT_WIDTH)?;
-    let cell = || Format::new().set_font_size(layout::LETTERS).set_text_wrap().set_align(FormatAlign::Top);
+    let cell = || Format::new().set_font_size(print::LETTERS).set_text_wrap().set_align(FormatAlign::Top);
     let mut page = Page {
         sheet,
         row: 0,
-        title: Format::new().set_bold().set_font_size(12),
+        title: Format::new().set_bold().set_font_size(14),
         label: cell().set_bold(),
         text: cell(),
     };
     page.title("What this is")?;
-    page.line("Title", "What each status, status code and risk code of identity verification means for us")?;
+    page.line("Title", super::TITLE)?;
     page.line("Version", &head.version())?;
     page.line("Page of the vendor", &format!("{}, as read on {}", head.page, head.retrieved))?;
     page.line("Made on", &head.on.to_string())?;
@@ -60,48 +60,47 @@ pub fn sheet(workbook: &mut Workbook, tables: &[Table], head: &Head) -> Result<(
     if let Some((name, digest)) = &head.overlay {
         page.line(LABEL_OF_OVERLAY, &format!("{name}: {digest}"))?;
     }
+    for table in tables {
+        page.line(&format!("Digest of {} as made", table.sheet.title()), &table.digest())?;
+    }
+    for (label, text) in DIGESTS {
+        page.line(label, text)?;
+    }
+    sign(&mut page)?;
     page.title("How to change something")?;
     for (label, text) in HOW {
         page.line(label, text)?;
     }
     page.title("What the columns hold")?;
     for table in tables {
-        for column in &table.columns {
+        for column in table.shown().into_iter().map(|at| &table.columns[at]) {
             let whose = match column.whose {
-                Whose::Key | Whose::Vendor => "The vendor's. ",
-                Whose::Fixed(_) => "Ours, and fixed. ",
+                Whose::Key => "",
+                Whose::Vendor => "The vendor's. ",
+                Whose::Fixed(_) => "Ours, and fixed here. ",
                 Whose::House(_) => "Ours. ",
             };
-            let whose = if column.whose == Whose::Key { "" } else { whose };
             page.line(&format!("{}: {}", table.sheet.title(), column.heading), &format!("{whose}{}", column.about))?;
         }
     }
     let free = FREE.map(|(heading, _)| heading).join(", ");
-    page.line(&free, "Yours: whatever you like. Nothing that stands in them is read back.")?;
+    page.line(&free, "Yours: whatever you like. Nothing in them is read back, and a new workbook has them empty.")?;
     page.title("What the words mean")?;
-    for word in Disclosure::WORDS {
-        page.line(&format!("Disclosure: {word}"), Disclosure::of_word(word).map_or("", Disclosure::meaning))?;
-    }
-    for word in Basis::WORDS {
-        page.line(&format!("Basis: {word}"), Basis::of_word(word).map_or("", Basis::meaning))?;
-    }
-    for word in RemedyKind::WORDS {
-        page.line(&format!("Kind of remedy: {word}"), RemedyKind::of_word(word).map_or("", RemedyKind::meaning))?;
+    for (label, kind) in [("Disclosure", DISCLOSURE), ("Final, basis", BASIS), ("Kind of remedy", REMEDY_KIND)] {
+        let Kind::Word(words) = kind else { continue };
+        for word in words {
+            page.line(&format!("{label}: {word}"), kind.meaning(word).unwrap_or_default())?;
+        }
     }
     page.line("Remedies", "What each means stands on the sheet Remedies.")?;
-    page.title("Digests of what the sheets show")?;
-    for table in tables {
-        page.line(table.sheet.title(), &table.digest())?;
-    }
-    sign(&mut page)?;
     let last = page.row;
     layout::protect(sheet);
     sheet.set_print_area(0, 0, last, 1)?;
-    layout::print(sheet, TITLE, &head.digest, head);
-    Ok(())
+    print::page(sheet, &format!("Digest of the judgement as made: {}", head.digest), head);
+    print::columns(sheet, &[LABEL_WIDTH, TEXT_WIDTH], 1)
 }
 
-/// Room for three who agree.
+/// Room for three who agree: the one place to sign.
 fn sign(page: &mut Page<'_>) -> Result<(), XlsxError> {
     page.title("Agreed")?;
     let line = Format::new().set_border_bottom(FormatBorder::Thin).set_unlocked();
@@ -114,19 +113,42 @@ fn sign(page: &mut Page<'_>) -> Result<(), XlsxError> {
     Ok(())
 }
 
-const HOW: [(&str, &str); 7] = [
+const DIGESTS: [(&str, &str); 3] = [
+    (
+        "What the digests are of",
+        "The judgement and the sheets as they were made, on the day above. Whatever is changed in a cell changes no digest: they are not of what was decided in this workbook afterwards.",
+    ),
+    (
+        "To work them out again",
+        "A workbook that `idv sheet new` makes of the same catalogue has the same digests, on whichever day. `idv case completed --format json` prints that of the judgement.",
+    ),
+    (
+        "What to sign",
+        "Decide in the sheets, bring that back with `idv sheet apply FILE --apply`, make a new workbook with `idv sheet new`, and print and sign that one, here. Remarks, Agreed by and Agreed on are not taken over into it: keep the workbook in which they stand.",
+    ),
+];
+
+const HOW: [(&str, &str); 8] = [
     (
         "Grey",
-        "The vendor's words, numbers and names. They are locked, without a password, since a change of them is made elsewhere: `idv compare` follows the vendor's page.",
+        "The vendor's words, numbers and names, and what is fixed here: Name, Of, Includes. It is locked, without a password. The vendor's is changed where `idv compare` follows the vendor's page.",
     ),
     (
         "White",
-        "Ours to decide. Where there is a drop-down, its words are all that there are; the comment of a cell says what its word means.",
+        "Ours to decide. Where there is a drop-down, its words are all that there are; the comments of the heading and of the cell say what they mean.",
     ),
     ("Yellow", "An institution's own, in place of what the comment names."),
     (
+        "Internal",
+        "On the sheet Client words, what is of a code that is internal is grey as well: nothing is told. Where you decide that the client may be told, take the protection off and write the sentence.",
+    ),
+    (
+        "Protection",
+        "There is no password. In Excel: Review, Unprotect Sheet. In LibreOffice: Tools, Protect Sheet. In Google Sheets: Data, Protect sheets and ranges. Do so to sort, to write below the table, or to add columns.",
+    ),
+    (
         "Bring it back",
-        "`idv sheet apply FILE` shows what was changed, cell by cell, and what it changes in the judgement; with --apply it edits the TOML. The sheet may be saved as .xlsx, .ods or .csv.",
+        "`idv sheet apply FILE` shows what was changed, cell by cell, and what it changes in the judgement; with --apply it edits the TOML. The sheet may be saved as .xlsx, .ods or .csv; in Excel, as \"CSV UTF-8\".",
     ),
     (
         "What is no change",
@@ -136,5 +158,4 @@ const HOW: [(&str, &str); 7] = [
         "Rows",
         "A row that is deleted retires nothing, and one that is added is refused: rows come and go with the vendor's page.",
     ),
-    ("Sorting", "A spreadsheet sorts no locked cells: take the protection off first. There is no password."),
 ];

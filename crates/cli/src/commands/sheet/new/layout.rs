@@ -1,13 +1,13 @@
-//! How a sheet looks, what may be changed in it, and how it prints.
+//! How a sheet looks, and what may be changed in it.
 
 use idv_catalogue_codegen::model::Catalogue;
-use idv_catalogue_codegen::vocabulary::{Basis, Disclosure, RemedyKind};
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder, Formula, IgnoreError, Note,
     ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::Head;
+use super::print::{self, LETTERS};
 use crate::commands::sheet::columns::{Column, FREE, Kind, NO, Need, Whose, YES};
 use crate::commands::sheet::memory::LISTS;
 use crate::commands::sheet::tables::{Row, Table};
@@ -16,10 +16,6 @@ const VENDOR: Color = Color::RGB(0xE7_E9_EC);
 const HEADING: Color = Color::RGB(0x2F_3E_4E);
 const OWN: Color = Color::RGB(0xFF_F1_C9);
 const LINES: Color = Color::RGB(0xC4_C9_CF);
-const A4: u8 = 9;
-/// The size of the letters, and the height of a line of them, in points.
-pub const LETTERS: u8 = 10;
-const LINE: f64 = 13.0;
 
 /// What the cells of the vendor, of ours and of the heads look like.
 struct Looks {
@@ -49,9 +45,11 @@ impl Looks {
         }
     }
 
-    fn of(&self, column: &Column, is_own: bool) -> &Format {
+    fn of(&self, column: &Column, row: &Row, at: usize) -> &Format {
         match column.whose {
-            Whose::House(_) if is_own => &self.own,
+            // A sentence there would be refused.
+            Whose::House(_) if !row.is_told => &self.locked,
+            Whose::House(_) if row.replaced[at].is_some() => &self.own,
             Whose::House(_) => &self.open,
             Whose::Key | Whose::Vendor | Whose::Fixed(_) => &self.locked,
         }
@@ -117,13 +115,19 @@ impl Lists {
                 let each: Vec<_> = each.map(|(name, meaning)| format!("{name}: {meaning}")).collect();
                 return Some(each.join("\n")).filter(|text| !text.is_empty());
             }
-            Kind::Word(_) => Disclosure::of_word(word)
-                .map(Disclosure::meaning)
-                .or_else(|| Basis::of_word(word).map(Basis::meaning))
-                .or_else(|| RemedyKind::of_word(word).map(RemedyKind::meaning))?,
-            _ => return None,
+            kind => kind.meaning(word)?,
         };
         Some(format!("{word}: {meaning}."))
+    }
+
+    /// What a column holds, and what each word of its drop-down means.
+    fn about(&self, column: &Column) -> String {
+        let words = match column.kind {
+            Kind::Word(words) => words.iter().filter_map(|word| self.meaning(column, word)).collect(),
+            Kind::Remedies | Kind::Remedy => vec!["What each remedy means stands on the sheet Remedies.".to_owned()],
+            Kind::Number | Kind::Numbers | Kind::Text | Kind::Flag => Vec::new(),
+        };
+        [vec![column.about.to_string()], words].concat().join("\n")
     }
 }
 
@@ -142,7 +146,7 @@ pub fn sheet(workbook: &mut Workbook, table: &Table, head: &Head, lists: &Lists)
         let column = &table.columns[*at];
         sheet.set_column_width(place, column.width)?;
         sheet.write_string_with_format(0, place, &*column.heading, &looks.heading)?;
-        sheet.insert_note(0, place, &note(&column.about))?;
+        sheet.insert_note(0, place, &note(&lists.about(column)))?;
         for (row, of) in (1..).zip(&table.rows) {
             cell(sheet, (row, place), (column, of, *at), &looks, lists)?;
         }
@@ -153,10 +157,15 @@ pub fn sheet(workbook: &mut Workbook, table: &Table, head: &Head, lists: &Lists)
             sheet.add_data_validation(1, place, last_row, place, &choice)?;
         }
     }
-    sheet.set_row_height(0, height(shown.iter().map(|at| (&*table.columns[*at].heading, table.columns[*at].width))))?;
+    let headings = shown.iter().map(|at| (&*table.columns[*at].heading, table.columns[*at].width)).chain(FREE);
+    // They are bold, and each has a button.
+    sheet.set_row_height(
+        0,
+        print::height(headings.map(|(heading, width)| (heading, width.saturating_sub(2) * 8 / 10))),
+    )?;
     for (row, of) in (1..).zip(&table.rows) {
         let cells = shown.iter().map(|at| (of.values[*at].as_str(), table.columns[*at].width));
-        sheet.set_row_height(row, height(cells))?;
+        sheet.set_row_height(row, print::height(cells))?;
     }
     let mut place = u16::try_from(shown.len()).unwrap_or(u16::MAX);
     for (heading, width) in FREE {
@@ -168,31 +177,21 @@ pub fn sheet(workbook: &mut Workbook, table: &Table, head: &Head, lists: &Lists)
         place += 1;
     }
     let last_column = place - 1;
-    sheet.set_freeze_panes(1, frozen(table, &shown))?;
+    let keys = keys(table, &shown);
+    sheet.set_freeze_panes(1, keys)?;
     sheet.autofilter(0, 0, last_row, last_column)?;
     if last_row > 0 {
         sheet.ignore_error_range(1, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     }
     protect(sheet);
     sheet.set_print_area(0, 0, last_row, last_column)?.set_repeat_rows(0, 0)?;
-    print(sheet, table.sheet.title(), &table.digest(), head);
-    Ok(())
+    print::page(sheet, &format!("Digest of this sheet as made: {}", table.digest()), head);
+    let widths = shown.iter().map(|at| table.columns[*at].width).chain(FREE.map(|(_, width)| width));
+    print::columns(sheet, &widths.collect::<Vec<_>>(), keys)
 }
 
-/// The height in which all of a row is seen, as no program works it out when it opens a file: of texts in columns so wide.
-pub fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {
-    let lines = |(text, width): (&str, u16)| {
-        // A column is so wide in the letters of an empty workbook, which are larger.
-        let options = textwrap::Options::new((usize::from(width) * 11 / 10).max(1))
-            .word_separator(textwrap::WordSeparator::AsciiSpace);
-        textwrap::wrap(text, options).len()
-    };
-    let most = cells.map(lines).max().unwrap_or_default().max(1);
-    f64::from(u32::try_from(most).unwrap_or(u32::MAX)) * LINE + 3.0
-}
-
-/// The columns that a row is called by stay in sight.
-fn frozen(table: &Table, shown: &[usize]) -> u16 {
+/// How many columns a row is called by, which stay in sight.
+fn keys(table: &Table, shown: &[usize]) -> u16 {
     let keys = shown.iter().take_while(|at| table.columns[**at].whose == Whose::Key).count();
     u16::try_from(keys).unwrap_or_default()
 }
@@ -206,7 +205,7 @@ fn cell(
 ) -> Result<(), XlsxError> {
     let value = &of.values[at];
     let replaced = of.replaced[at].as_ref();
-    let format = looks.of(column, replaced.is_some());
+    let format = looks.of(column, of, at);
     if value.is_empty() {
         sheet.write_blank(row, place, format)?;
     } else {
@@ -241,23 +240,18 @@ pub fn protect(sheet: &mut Worksheet) {
     sheet.protect_with_options(&options);
 }
 
-/// A4 across, as wide as the page, with what it is at the head of each.
-pub fn print(sheet: &mut Worksheet, title: &str, digest: &str, head: &Head) {
-    let escape = |text: &str| text.replace('&', "&&");
-    let (title, version) = (escape(title), escape(&clipped(&head.version())));
-    // The font stands between the size of the letters and what may begin with a digit.
-    let left = format!("&L&14&\"Calibri,Bold\"{title}\n&9&\"Calibri,Regular\"{version}");
-    let right = format!("&R&9&\"Calibri,Regular\"{}\n{digest}", head.on);
-    sheet
-        .set_landscape()
-        .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0)
-        .set_margins(0.35, 0.35, 0.85, 0.55, 0.3, 0.25)
-        .set_header(format!("{left}{right}"))
-        .set_footer("&L&9Agreed:&C&9Signed:&R&9Page &P of &N");
-}
+#[cfg(test)]
+mod tests {
+    use crate::commands::sheet::columns::{BASIS, DISCLOSURE, Kind, REMEDY_KIND};
 
-/// A head has room for 255 letters, whatever an institution is called.
-fn clipped(text: &str) -> String {
-    text.chars().take(80).collect()
+    #[test]
+    fn every_word_of_a_drop_down_has_a_meaning_that_says_more_than_the_word() {
+        for kind in [DISCLOSURE, BASIS, REMEDY_KIND] {
+            let Kind::Word(words) = kind else { panic!("a closed vocabulary") };
+            for word in words {
+                let meaning = kind.meaning(word).expect("a meaning");
+                assert!(meaning.split(' ').count() > 2, "{word}: {meaning}");
+            }
+        }
+    }
 }

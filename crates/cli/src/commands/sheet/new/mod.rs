@@ -2,6 +2,7 @@
 
 mod explanation;
 mod layout;
+mod print;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -22,9 +23,14 @@ use crate::output::shown::{argument, shown};
 
 /// Make a workbook of the judgement and the words, for those who decide in a spreadsheet
 ///
-/// One sheet each for status codes, risk codes, statuses, remedies and the clients' words, and one that explains them. What is the
-/// vendor's is grey and locked, without a password; what is yours to decide is open. It prints on A4 as a document to sign. Excel,
-/// LibreOffice and Google Sheets open it; `sheet apply` brings back what was changed.
+/// One that explains the others and has room to sign, and one sheet each for status codes, risk codes, statuses, remedies and the
+/// clients' words. What is the vendor's or fixed here is grey and locked, without a password; what is yours to decide is open. It
+/// prints on A4. Excel, LibreOffice and Google Sheets open it; `sheet apply` brings back what was changed.
+///
+/// Each page shows the digest of its sheet as it was made, and no change of a cell changes that. So decide in the sheet, bring it back
+/// with `sheet apply --apply`, make a new workbook, and print and sign that one. Remarks, and who agreed and when, are not taken over:
+/// keep the workbook in which they stand. A workbook made anew of the same catalogue has the same digests, and
+/// `case completed --format json` prints that of the judgement.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The workbook to make, such as matrix.xlsx
@@ -38,6 +44,9 @@ pub struct Arguments {
     #[command(flatten)]
     shown: Shown,
 }
+
+/// What the document is called, wherever it says so.
+const TITLE: &str = "Identity verification: what each code means for us";
 
 /// What stands at the head of what is printed.
 pub struct Head {
@@ -104,15 +113,15 @@ pub fn workbook(catalogue: &Catalogue, on: Date) -> Result<Vec<u8>, XlsxError> {
     let tables = Table::all(catalogue);
     let mut workbook = Workbook::new();
     let properties = DocProperties::new()
-        .set_title("Identity verification: what each code means for us")
+        .set_title(TITLE)
         .set_comment(head.version())
         .set_creation_datetime(&ExcelDateTime::from_ymd(on.year, on.month, on.day)?);
     workbook.set_properties(&properties);
     let lists = layout::Lists::of(catalogue, &tables);
+    explanation::sheet(&mut workbook, &tables, &head)?;
     for table in &tables {
         layout::sheet(&mut workbook, table, &head, &lists)?;
     }
-    explanation::sheet(&mut workbook, &tables, &head)?;
     lists.sheet(&mut workbook)?;
     let memory = Memory::of(head.digest.clone(), head.overlay.map(|(name, _)| name), &tables);
     remember(&mut workbook, &memory)?;
