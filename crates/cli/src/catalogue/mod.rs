@@ -26,6 +26,7 @@ pub use rows::{
 use crate::edit;
 use crate::outcome::{Outcome, fail, note};
 use crate::output::shown::{argument, shown};
+use crate::output::wording::joined;
 
 /// Which catalogue is meant.
 #[derive(Debug, clap::Args)]
@@ -88,6 +89,13 @@ impl Shown {
     /// The catalogue of a directory or else the one that is here, with an overlay over it, if there is one.
     pub fn of(catalogue: Option<PathBuf>, overlay: Option<PathBuf>) -> Self {
         Self { catalogue, over: Over { overlay } }
+    }
+
+    /// The options as they were given, each after a blank, for a command that is to be called next.
+    pub fn options(&self) -> String {
+        let given = [("catalogue", self.catalogue.as_deref()), ("overlay", self.over.directory())];
+        let given = given.into_iter().filter_map(|(name, directory)| Some((name, directory?)));
+        joined(given.map(|(name, directory)| format!(" --{name} {}", argument(directory))), "")
     }
 
     /// Finishes an edit of the catalogue or of the overlay that was cut short, before either is edited anew.

@@ -62,7 +62,7 @@ fn what_cannot_be_known_is_told_at_its_cell_in_the_words_of_check() {
             Value::from("uplaod_selfie"),
             "there is no remedy `uplaod_selfie` [unknown-remedy]; did you mean `upload_selfie`?",
         ),
-        ("Status codes", "1005", "Remedy", Value::Empty, "remedy is missing [missing-key]"),
+        ("Status codes", "1005", "Remedy", Value::Empty, "\"Remedy\" is missing [missing-key]"),
         ("Status codes", "1005", "Remedy", Value::Error, "not the error #REF! of a formula [wrong-type]"),
         ("Status codes", "1005", "Remedy", Value::Day, "for a date"),
         ("Status codes", "1005", "Remedy", Value::Number(5.0), "there is no remedy `5`"),
@@ -72,7 +72,7 @@ fn what_cannot_be_known_is_told_at_its_cell_in_the_words_of_check() {
             "1005",
             "Disclosure",
             Value::from("clients"),
-            "`disclosure` takes \"client\" or \"internal\", not \"clients\" [unknown-value]; did you mean \"client\"?",
+            "\"Disclosure\" takes \"client\" or \"internal\", not \"clients\" [unknown-value]; did you mean \"client\"?",
         ),
         ("Status codes", "1005", "Disclosure", Value::from("\u{2260} client"), "not \"\u{2260} client\""),
         (
@@ -85,7 +85,7 @@ fn what_cannot_be_known_is_told_at_its_cell_in_the_words_of_check() {
         ("Status codes", "1005", "Disclosure", Value::MergedUp, "the cell is merged with others"),
         ("Status codes", "1005", "Why this remedy", Value::Day, "for a date"),
         ("Remedies", "upload_selfie", "Meaning", Value::Number(12.0), "not the number 12"),
-        ("Client words", "statuses.pending", "en", Value::Empty, "en is missing [missing-key]"),
+        ("Client words", "statuses.pending", "en", Value::Empty, "\"en\" is missing [missing-key]"),
     ];
     for (sheet, row, heading, value, told) in cases {
         let mut book = book.clone();
@@ -132,5 +132,5 @@ fn what_holds_for_a_whole_code_is_said_alike_in_each_of_its_rows() {
     let mut book = desk.book();
     book.set("Status codes", "1022", "Disclosure", "internal");
     let text = stdout(&desk.apply(&book, &[]));
-    assert!(text.contains("`disclosure` holds for all of a code, and Status codes!J5 says \"internal\""), "{text}");
+    assert!(text.contains("\"Disclosure\" holds for all of a code, and Status codes!J5 says \"internal\""), "{text}");
 }

@@ -34,7 +34,7 @@ fn a_sheet_that_has_lost_its_letters_is_told_at_each_cell() {
         let output = desk.apply_text(narrowed(&book.text("Client words", b';'), lost), &["--apply"]);
         let text = stdout(&output);
         assert_eq!(output.status.code(), Some(1), "{lost:?}: {text}");
-        let is_told = |line: &&str| line.starts_with("error: matrix!D") && line.contains("`nl` has lost a letter");
+        let is_told = |line: &&str| line.starts_with("error: matrix!D") && line.contains("\"nl\" has lost a letter");
         assert_eq!(text.lines().filter(is_told).count(), 2, "{lost:?}: {text}");
         assert!(text.contains("[garbled-text]; the file was saved in an encoding"), "{lost:?}: {text}");
         assert_eq!(desk.read(WORDS), before);

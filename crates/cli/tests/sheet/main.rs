@@ -1,5 +1,6 @@
 //! The sheet that compliance decides in: made, damaged in every way that spreadsheets know, and brought back.
 
+mod beside;
 mod book;
 mod damages;
 mod hostile;
@@ -15,6 +16,7 @@ mod random;
 mod support;
 mod told;
 mod unread;
+mod unsaid;
 
 use std::fs;
 use std::path::PathBuf;

@@ -47,6 +47,52 @@ fn what_was_decided_by_a_row_that_is_another_since_is_a_conflict() {
     let text = stdout(&desk.apply(&book, &["--apply"]));
     assert!(text.contains("conflict: status code 1005: Action\n"), "{text}");
     assert!(text.contains("  the TOML   Update person.fullName at once.\n"), "{text}");
+    let why = "  the cells of a row are decided together, and \"Action\" was changed in the TOML meanwhile:\n";
+    assert!(text.contains(why), "{text}");
+}
+
+#[test]
+fn a_reason_whose_remedy_is_another_since_is_told_plainly_and_settled_as_it_says() {
+    let desk = Desk::new("reason_of_another");
+    let mut book = desk.book();
+    book.set("Status codes", "1005", "Why this remedy", "They can mend it.");
+    desk.edit(FILE, "remedy = \"update_identity_data\"", "remedy = \"upload_selfie\"");
+    let text = stdout(&desk.apply(&book, &["--apply"]));
+    let told = "conflict: status code 1005: Remedy\n  --> Status codes!I4\n  \
+                the sheet changes \"Why this remedy\": They can mend it. in place of nothing\n  \
+                a reason belongs to what it is the reason of, and \"Remedy\" was changed in the TOML meanwhile:\n  \
+                made from  update_identity_data\n  the sheet  update_identity_data\n  the TOML   upload_selfie\n  \
+                to settle it, write the same for \"Why this remedy\" in the TOML as in the sheet, or decide again in a new sheet\n";
+    assert!(text.contains(told), "{text}");
+    desk.edit(FILE, "remedy = \"upload_selfie\"", "remedy = \"upload_selfie\"\nbecause = \"They can mend it.\"");
+    expect_nothing(&desk.apply(&book, &[]));
+}
+
+#[test]
+fn what_the_toml_has_otherwise_since_a_sheet_was_made_is_told_at_each_cell_of_it() {
+    let desk = Desk::new("outdated");
+    let book = desk.book();
+    assert!(!stdout(&desk.apply(&book, &[])).contains("by now"));
+    desk.edit("catalogue/remedies.toml", "meaning = \"Ask the client", "meaning = \"Now: ask the client");
+    desk.edit(FILE, "description = \"Selfie too dark\"", "description = \"Selfie far too dark\"");
+    let remedies = desk.read("catalogue/remedies.toml");
+    let another = "\n[[remedy]]\nname = \"ask_again\"\nkind = \"wait\"\nmeaning = \"Ask it again.\"\n";
+    std::fs::write(desk.folder.join("catalogue/remedies.toml"), remedies + another).expect("a file can be written");
+    let output = desk.apply(&book, &[]);
+    expect_success(&output);
+    expect_nothing(&output);
+    let text = stdout(&output);
+    for told in [
+        "by now: what is to be signed is a new sheet of `idv sheet new`\n",
+        "\"Meaning\" of remedy upload_selfie was changed in the TOML since the sheet was made, and is now: Now: ask the client for \
+         a selfie, and upload it.\n",
+        "\"Description\" of status code 1022, guidance selfie_too_dark was changed in the TOML since the sheet was made, and is now: \
+         Selfie far too dark\n",
+        "note: Remedies: the TOML has rows that it had not when the sheet was made: remedy ask_again\n",
+    ] {
+        assert!(text.contains(told), "{told} is told:\n{text}");
+    }
+    assert!(!stdout(&desk.apply(&desk.book(), &[])).contains("the sheet was made"));
 }
 
 #[test]

@@ -5,9 +5,9 @@ use std::fs;
 use super::support::{DAY, copy_tree, expect_success, repository, scratch, stderr, stdout};
 use super::{Desk, expect_nothing};
 
-const OVERLAY: [&str; 2] = ["--overlay", "overlay"];
+pub const OVERLAY: [&str; 2] = ["--overlay", "overlay"];
 
-fn desk(name: &str) -> Desk {
+pub fn desk(name: &str) -> Desk {
     let desk = Desk::new(&format!("overlay_{name}"));
     expect_success(&desk.idv(&["overlay", "new", "overlay", "--name", "Example Bank"]));
     desk
@@ -79,8 +79,8 @@ fn what_no_overlay_changes_is_told_at_its_cell() {
     let output = desk.apply(&book, &[&OVERLAY[..], &["--apply"]].concat());
     assert_eq!(output.status.code(), Some(1));
     let text = stdout(&output);
-    assert!(text.contains("`meaning` is the house's, and no overlay changes it [not-the-institutions]"), "{text}");
-    assert!(text.contains("`because` is the house's, and explains the house's `remedy`"), "{text}");
+    assert!(text.contains("\"Meaning\" is the house's, and no overlay changes it [not-the-institutions]"), "{text}");
+    assert!(text.contains("\"Why this remedy\" is the house's, and is the reason of the house's \"Remedy\""), "{text}");
 }
 
 #[test]

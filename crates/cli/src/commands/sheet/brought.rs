@@ -12,9 +12,10 @@ use super::letters::{self, Lost};
 use super::memory::{self, Memory, OverlayBeside};
 use super::normalise::{self, Slip};
 use super::read::{Cell, Format, Grid, Saved, place};
-use super::tables::Table;
+use super::tables::{Row, Table};
 use super::told::Told;
 use super::unread;
+use crate::output::wording::counted;
 
 /// A value of the house's as a sheet has it.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub struct Brought {
 pub struct File {
     pub values: Vec<Brought>,
     pub told: Vec<Told>,
+    /// The cells that nobody has changed, and that the TOML has otherwise since the file was made.
+    pub outdated: Vec<Told>,
     /// `None` where the file has none, or one that somebody has changed.
     pub memory: Option<Memory>,
     /// With whose overlay the file was made, where it says so beside its memory.
@@ -81,6 +84,18 @@ pub fn file(saved: &Saved, tables: &[Table], remedies: &[&str]) -> File {
 impl File {
     pub fn tell(&mut self, told: Told) {
         self.told.push(told);
+    }
+
+    /// Tells, after all else, how old the file is.
+    pub fn tell_outdated(&mut self) {
+        let cells = self.outdated.iter().filter(|told| told.place.is_some()).count() as u64;
+        if cells > 0 {
+            let (cells, show) = (counted(cells, "cell"), if cells == 1 { "shows" } else { "show" });
+            self.tell(Told::note(format!(
+                "{cells} {show} what the TOML has otherwise by now: what is to be signed is a new sheet of `idv sheet new`"
+            )));
+        }
+        self.told.append(&mut self.outdated);
     }
 
     fn remember(&mut self, saved: &Saved) {
@@ -210,7 +225,9 @@ impl Reader<'_> {
         match &column.whose {
             Whose::Key => (),
             Whose::Vendor | Whose::Fixed(_) => {
-                if !normalise::is_same(cell, column, &before) {
+                if normalise::is_same(cell, column, &before) {
+                    self.outdated(place, of, at);
+                } else {
                     let called = self.called(&known.key);
                     self.file.tell(if self.is_of_another(cell, of, at) {
                         Told::of_another(place, column, &called)
@@ -227,10 +244,23 @@ impl Reader<'_> {
             }
             Whose::House(_) => match normalise::read(cell, column, &before, self.remedies) {
                 Ok(value) => {
+                    if value == before {
+                        self.outdated(place.clone(), of, at);
+                    }
                     self.file.values.push(Brought { sheet: self.table.sheet, row: of, column: at, value, place });
                 }
                 Err(slip) => self.file.tell(Told::slip(place, slip)),
             },
+        }
+    }
+
+    /// Tells what the TOML has by now, of a cell that has what it was made from.
+    fn outdated(&mut self, place: String, of: usize, at: usize) {
+        let known = &self.table.rows[of];
+        let (before, today) = (self.before(of, at), &known.values[at]);
+        if before != today {
+            let told = Told::outdated(place, &self.table.columns[at], &self.called(&known.key), today);
+            self.file.outdated.push(told);
         }
     }
 
@@ -275,13 +305,17 @@ impl Reader<'_> {
         let rows = self.table.rows.iter().enumerate();
         let was_there = |key: &str| self.file.memory.as_ref().is_none_or(|memory| memory.rows(sheet).contains(&key));
         let has_guidances = self.head.columns.get(1).is_some_and(Option::is_some) || sheet != Sheet::StatusCodes;
-        let missing: Vec<_> = rows
-            .filter(|(of, row)| !seen.contains_key(of) && was_there(&row.key))
+        let not_here = rows
+            .filter(|(of, _)| !seen.contains_key(of))
             .filter(|(_, row)| has_guidances || !row.key.contains('/'))
-            .map(|(_, row)| self.called(&row.key))
-            .collect();
+            .partition::<Vec<_>, _>(|(_, row)| was_there(&row.key));
+        let called = |rows: Vec<(usize, &Row)>| rows.iter().map(|(_, row)| self.called(&row.key)).collect::<Vec<_>>();
+        let (missing, new) = (called(not_here.0), called(not_here.1));
         if !missing.is_empty() {
             self.file.tell(Told::missing(sheet, &missing));
+        }
+        if !new.is_empty() {
+            self.file.outdated.push(Told::new_by_now(sheet, &new));
         }
     }
 }

@@ -97,6 +97,16 @@ impl Field {
         }
     }
 
+    /// The value that it is the reason of, where it is one.
+    pub fn explains(&self) -> Option<Self> {
+        match self {
+            Self::RemedyBecause => Some(Self::Remedy),
+            Self::DisclosureBecause => Some(Self::Disclosure),
+            Self::FinalBecause => Some(Self::FinalBasis),
+            _ => None,
+        }
+    }
+
     /// Whether it holds for every guidance of a code, so that all rows of the code say it.
     pub fn is_of_whole_code(&self) -> bool {
         matches!(self, Self::Disclosure | Self::DisclosureBecause)

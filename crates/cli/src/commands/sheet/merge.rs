@@ -34,11 +34,21 @@ pub struct Conflict {
     pub of: String,
     pub heading: String,
     /// What was changed in the sheet, where that is another value of the row.
-    pub decided: Option<String>,
+    pub decided: Option<Decided>,
     pub made_from: String,
     pub sheet: String,
     pub today: String,
     pub place: String,
+}
+
+/// A value that was changed in the sheet, by a row of which another was changed in the TOML.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    pub heading: String,
+    pub sheet: String,
+    pub today: String,
+    /// Why both go together.
+    pub together: &'static str,
 }
 
 #[derive(Default)]
@@ -91,8 +101,12 @@ impl Meeting<'_> {
                 merged.conflicts.push(Conflict {
                     of,
                     heading: self.table.columns[other].heading.to_string(),
-                    decided: (other != brought.column)
-                        .then(|| format!("{}: {} in place of {}", column.heading, brought.value, or_nothing(today))),
+                    decided: (other != brought.column).then(|| Decided {
+                        heading: column.heading.to_string(),
+                        sheet: or_nothing(&brought.value).to_owned(),
+                        today: or_nothing(today).to_owned(),
+                        together: self.together(other, field),
+                    }),
                     made_from: or_nothing(then).to_owned(),
                     sheet: or_nothing(self.in_sheet(other).unwrap_or(then)).to_owned(),
                     today: or_nothing(&self.row.values[other]).to_owned(),
@@ -147,6 +161,20 @@ impl Meeting<'_> {
         })
     }
 
+    /// Why a value of the row goes together with one that is decided.
+    fn together(&self, other: usize, decided: &Field) -> &'static str {
+        let Whose::House(other) = &self.table.columns[other].whose else {
+            return "the cells of a row are decided together";
+        };
+        if decided.explains().as_ref() == Some(other) || other.explains().as_ref() == Some(decided) {
+            return "a reason belongs to what it is the reason of";
+        }
+        match decided {
+            Field::Sentence(_) => "a sentence is made from the English one",
+            _ => "the cells of a row are decided together",
+        }
+    }
+
     /// Whether a value of the row is one that whoever decided on another has gone by. A sentence is made from the English.
     fn belongs(&self, other: usize, decided: usize) -> bool {
         let columns = &self.table.columns;
@@ -182,8 +210,8 @@ fn agree(table: &Table, brought: &[&Brought], merged: &mut Merged) {
             match said.get(&code) {
                 Some(first) if first.value != it.value => {
                     let message = format!(
-                        "`{}` holds for all of a code, and {} says \"{}\"",
-                        field.key(),
+                        "\"{}\" holds for all of a code, and {} says \"{}\"",
+                        column.heading,
                         first.place,
                         or_nothing(&first.value)
                     );

@@ -33,6 +33,15 @@ enum Action {
     Apply(apply::Arguments),
 }
 
+/// What is edited where the program has no catalogue but the one that it carries.
+fn needed_to_apply() -> String {
+    let idv = crate::called::idv();
+    format!(
+        "work in a clone of the catalogue, or name its folder with --catalogue; or begin an overlay, which can stand alone, with \
+         `{idv} overlay new DIRECTORY --name NAME`, and name it with --overlay when a sheet is made and when it is applied"
+    )
+}
+
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     match &arguments.action {
         Action::New(arguments) => new::run(arguments, out),

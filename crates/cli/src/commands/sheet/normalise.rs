@@ -7,12 +7,12 @@ use idv_catalogue_codegen::suggest;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::columns::{Column, Kind, NO, Need, Whose, YES};
+use super::columns::{Column, Kind, NO, Need, YES};
 use super::letters::Lost;
 use super::made::{self, flag};
 use super::read::Cell;
 
-/// What is wrong with a cell, in the words in which `check` tells it of a line.
+/// What is wrong with a cell, in the words in which `check` tells it of a line, with the heading in place of the key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
     pub rule: Rule,
@@ -52,7 +52,7 @@ pub fn read(cell: Option<&Cell>, column: &Column, before: &str, remedies: &[&str
             return Err(takes(column, "a formula whose result is not in the file").help(help));
         }
         Cell::Merged => {
-            let message = format!("`{}` cannot be told: the cell is merged with others", key(column));
+            let message = format!("\"{}\" cannot be told: the cell is merged with others", column.heading);
             return Err(Slip::new(Rule::WrongType, message).help("split the cells, and write in each what is meant"));
         }
     };
@@ -193,7 +193,7 @@ fn empty(column: &Column, before: &str) -> Result<String, Slip> {
         return Ok(String::new());
     }
     let help = format!("write {}", expected(column));
-    Err(Slip::new(Rule::MissingKey, format!("{} is missing", key(column))).help(help))
+    Err(Slip::new(Rule::MissingKey, format!("\"{}\" is missing", column.heading)).help(help))
 }
 
 fn text_of(cell: &Cell, text: &str, column: &Column) -> Result<String, Slip> {
@@ -222,7 +222,7 @@ fn error_of_formula(column: &Column, error: &str) -> Slip {
 /// That a cell has lost letters.
 pub fn lost(column: &Column, lost: &Lost) -> Slip {
     let was = lost.was.as_ref().map(|was| format!(", which was \"{}\"", clipped(was))).unwrap_or_default();
-    let message = format!("`{}` has lost a letter in \"{}\"{was}", key(column), clipped(&lost.word));
+    let message = format!("\"{}\" has lost a letter in \"{}\"{was}", column.heading, clipped(&lost.word));
     let help = "the file was saved in an encoding that has no such letter: write it again, and save the sheet as .xlsx, .ods or \
                 \"CSV UTF-8\"";
     Slip::new(Rule::GarbledText, message).help(help)
@@ -272,19 +272,12 @@ fn pair(text: &str, remedies: &[&str]) -> Result<String, Slip> {
     }
 }
 
-fn key(column: &Column) -> String {
-    match &column.whose {
-        Whose::House(field) => field.key().to_owned(),
-        _ => column.heading.to_string(),
-    }
-}
-
 fn takes(column: &Column, found: &str) -> Slip {
-    Slip::new(Rule::WrongType, format!("`{}` takes {}, not {found}", key(column), expected(column)))
+    Slip::new(Rule::WrongType, format!("\"{}\" takes {}, not {found}", column.heading, expected(column)))
 }
 
 fn unknown_value(column: &Column, found: &str, words: &[&str]) -> Slip {
-    let message = format!("`{}` takes {}, not \"{found}\"", key(column), expected(column));
+    let message = format!("\"{}\" takes {}, not \"{found}\"", column.heading, expected(column));
     let slip = Slip::new(Rule::UnknownValue, message);
     match suggest::nearest(found, words.iter().copied()) {
         Some(near) => slip.help(format!("did you mean \"{near}\"?")),

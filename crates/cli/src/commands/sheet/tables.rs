@@ -41,6 +41,17 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The sheet in which it has a row.
+    pub fn sheet(&self) -> Sheet {
+        match self {
+            Self::Guidance { .. } => Sheet::StatusCodes,
+            Self::RiskCode(_) => Sheet::RiskCodes,
+            Self::Status(_) => Sheet::Statuses,
+            Self::Remedy(_) => Sheet::Remedies,
+            Self::Sentence(_) => Sheet::ClientWords,
+        }
+    }
+
     /// What a value of an overlay's is of; `None` for what is no row of a sheet.
     pub fn of(row: &OverlaidRow) -> Option<Self> {
         Some(match row {
@@ -96,6 +107,14 @@ impl Table {
 
     pub fn column(&self, field: &Field) -> Option<usize> {
         self.columns.iter().position(|column| column.whose == Whose::House(field.clone()))
+    }
+
+    /// The columns of the house's.
+    pub fn fields(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.columns.iter().enumerate().filter_map(|(at, column)| match &column.whose {
+            Whose::House(field) => Some((at, field)),
+            _ => None,
+        })
     }
 
     pub fn row(&self, subject: &Subject) -> Option<&Row> {

@@ -3,6 +3,7 @@
 use idv_catalogue_codegen::clean_text::visible;
 
 use super::columns::{Column, Sheet, Whose};
+use super::merge::or_nothing;
 use super::normalise::Slip;
 
 /// How much it matters.
@@ -26,6 +27,14 @@ pub struct Told {
 
 /// How many rows are listed before they are counted.
 const MOST_LISTED: usize = 12;
+
+fn listed(rows: &[String]) -> String {
+    let shown = rows.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join("; ");
+    match rows.len().saturating_sub(MOST_LISTED) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
 
 impl Told {
     pub fn slip(place: String, slip: Slip) -> Self {
@@ -73,18 +82,30 @@ impl Told {
 
     /// Rows that a sheet has lost.
     pub fn missing(sheet: Sheet, rows: &[String]) -> Self {
-        let shown = rows.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join("; ");
-        let more = match rows.len().saturating_sub(MOST_LISTED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
+        let rows = listed(rows);
         let title = sheet.title();
         let retire = match sheet {
             Sheet::StatusCodes | Sheet::RiskCodes | Sheet::Statuses => ": `idv retire` is for rows that left the page",
             Sheet::Remedies | Sheet::ClientWords => "",
         };
-        let message = format!("{title}: not in the sheet, which changes and retires nothing{retire}: {shown}{more}");
+        let message = format!("{title}: not in the sheet, which changes and retires nothing{retire}: {rows}");
         Self { place: None, gravity: Gravity::Warning, message }
+    }
+
+    /// Rows that the TOML has since a sheet was made.
+    pub fn new_by_now(sheet: Sheet, rows: &[String]) -> Self {
+        let title = sheet.title();
+        Self::note(format!("{title}: the TOML has rows that it had not when the sheet was made: {}", listed(rows)))
+    }
+
+    /// A cell that nobody has changed, and that the TOML has otherwise since the sheet was made.
+    pub fn outdated(place: String, column: &Column, row: &str, today: &str) -> Self {
+        let heading = &column.heading;
+        let today = or_nothing(today);
+        Self::note_at(
+            place,
+            format!("\"{heading}\" of {row} was changed in the TOML since the sheet was made, and is now: {today}"),
+        )
     }
 
     /// In a line, with nothing in it that a terminal would obey.

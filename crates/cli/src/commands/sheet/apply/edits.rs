@@ -9,6 +9,7 @@ use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, PerIntegration, 
 use idv_catalogue_codegen::problem::place::Place;
 use toml_edit::{InlineTable, Item, Table, Value};
 
+use super::taken_out::{Beside, Drafted};
 use crate::commands::sheet::columns::{Field, YES};
 use crate::commands::sheet::merge::Edit;
 use crate::commands::sheet::tables::Subject;
@@ -81,18 +82,19 @@ fn text_or_none(text: &str) -> Option<Value> {
 }
 
 /// Drafts edits of a catalogue. Nothing is written.
-pub fn draft(directory: &Path, loaded: &Loaded, edits: &[Edit]) -> Result<Draft, Refused> {
-    let mut drafting = Drafting { loaded, draft: Draft::new(directory) };
+pub fn draft(directory: &Path, loaded: &Loaded, edits: &[Edit]) -> Result<Drafted, Refused> {
+    let mut drafting = Drafting { loaded, draft: Draft::new(directory), beside: Beside::default() };
     for edit in edits {
         drafting.make(edit, edits)?;
     }
     drafting.words(edits)?;
-    Ok(drafting.draft)
+    Ok(Drafted { draft: drafting.draft, beside: drafting.beside })
 }
 
 struct Drafting<'a> {
     loaded: &'a Loaded,
     draft: Draft,
+    beside: Beside,
 }
 
 impl Drafting<'_> {
@@ -198,12 +200,9 @@ impl Drafting<'_> {
                     document.set_words(WordsRef::MadeFrom(key), &of_sentence(&english), &all).map_err(no_place)?;
                 }
             }
-            for key in &internal {
-                let has_own = sentences.keys().any(|(tag, it)| *tag == language.tag && *it == key);
-                let document = self.draft.file(&path)?;
-                if !has_own && document.words(WordsRef::Sentence(key)).is_some() {
-                    document.remove_words(WordsRef::Sentence(key));
-                    document.remove_words(WordsRef::MadeFrom(key));
+            for (key, edit) in &internal {
+                if !sentences.contains_key(&(language.tag.as_str(), key)) {
+                    self.beside.silence(self.draft.file(&path)?, &language.tag, (key, edit));
                 }
             }
         }
@@ -211,36 +210,34 @@ impl Drafting<'_> {
     }
 }
 
-fn sentence(edit: &Edit) -> Option<(&str, &SentenceKey, &str)> {
+pub fn sentence(edit: &Edit) -> Option<(&str, &SentenceKey, &str)> {
     match (&edit.subject, &edit.field) {
         (Subject::Sentence(key), Field::Sentence(tag)) => Some((tag, key, &edit.after)),
         _ => None,
     }
 }
 
-/// The sentences of codes of which clients are told no longer: what is internal has none.
-pub fn no_longer_told(catalogue: &Catalogue, edits: &[Edit]) -> Vec<SentenceKey> {
+/// The sentences of codes of which clients are told no longer, since what is internal has none; and what changes that.
+pub fn no_longer_told<'a>(catalogue: &Catalogue, edits: &'a [Edit]) -> Vec<(SentenceKey, &'a Edit)> {
     codes_that_become(Disclosure::Internal, edits)
-        .into_iter()
-        .map(|code| &catalogue.codes[code])
-        .flat_map(|code| (0..code.guidances.len()).map(|at| SentenceKey::of_reason(code, at)))
+        .map(|(code, edit)| (&catalogue.codes[code], edit))
+        .flat_map(|(code, edit)| (0..code.guidances.len()).map(move |at| (SentenceKey::of_reason(code, at), edit)))
         .collect()
 }
 
 /// The codes of which a sheet changes the disclosure to that.
-fn codes_that_become(disclosure: Disclosure, edits: &[Edit]) -> Vec<usize> {
-    let changed = edits.iter().filter(|edit| edit.field == Field::Disclosure && edit.after == disclosure.word());
-    let code = |edit: &Edit| match edit.subject {
-        Subject::Guidance { code, .. } => Some(code),
+fn codes_that_become(disclosure: Disclosure, edits: &[Edit]) -> impl Iterator<Item = (usize, &Edit)> {
+    let changed = edits.iter().filter(move |edit| edit.field == Field::Disclosure && edit.after == disclosure.word());
+    changed.filter_map(|edit| match edit.subject {
+        Subject::Guidance { code, .. } => Some((code, edit)),
         _ => None,
-    };
-    changed.filter_map(code).collect()
+    })
 }
 
 /// Every sentence that there is once the edits are made, in the order in which they stand in a file.
 fn keys_with(catalogue: &Catalogue, edits: &[Edit]) -> Vec<SentenceKey> {
     let mut after = catalogue.clone();
-    for code in codes_that_become(Disclosure::Client, edits) {
+    for (code, _) in codes_that_become(Disclosure::Client, edits) {
         let code: &mut Code = &mut after.codes[code];
         code.disclosure = Disclosure::Client;
     }

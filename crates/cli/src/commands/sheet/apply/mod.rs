@@ -1,9 +1,12 @@
 //! `sheet apply`: what a sheet changes, looked at or done.
 
 mod edits;
+mod headings;
 mod overlay;
 mod place_of_problem;
+mod reasons;
 mod report;
+mod taken_out;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -12,7 +15,9 @@ use idv_catalogue_codegen::clean_text::visible;
 use idv_catalogue_codegen::model::Catalogue;
 use idv_catalogue_codegen::{self as codegen, Loaded, Reading};
 
+use reasons::Left;
 use report::Most;
+use taken_out::Drafted;
 
 use super::brought;
 use super::merge::{self, Edit, Merged};
@@ -21,7 +26,7 @@ use super::tables::Table;
 use super::told::Gravity;
 use crate::called;
 use crate::catalogue::{Shown, carried, default_directory};
-use crate::edit::{Draft, Refused};
+use crate::edit::Refused;
 use crate::outcome::{Outcome, fail};
 use crate::output::shown::{argument, shown};
 
@@ -29,8 +34,9 @@ use crate::output::shown::{argument, shown};
 ///
 /// The sheet is one of `sheet new`, as Excel, LibreOffice or Google Sheets saved it: .xlsx, .ods, or .csv with commas, semicolons
 /// or tabs. Rows and columns are known by what they are called, wherever they stand. What was changed in the sheet and in the
-/// TOML since is a conflict, and nothing is written; what was changed in one of them alone is merged. A file of text remembers
-/// nothing, and is compared with the TOML of today. What is the vendor's is no sheet's to change.
+/// TOML since is a conflict, and nothing is written; what was changed in one of them alone is merged. The cells of a row are decided
+/// together, and of client words each sentence with the English: a change in the sheet meets another in the TOML there as well. A
+/// file of text remembers nothing, and is compared with the TOML of today. What is the vendor's is no sheet's to change.
 ///
 /// With --overlay, an institution's overlay is edited in place of the catalogue.
 #[derive(Debug, clap::Args)]
@@ -57,6 +63,16 @@ pub struct Arguments {
     shown: Shown,
 }
 
+impl Arguments {
+    /// What was called, to be called again with --apply.
+    fn command_to_apply(&self) -> String {
+        let (idv, file, shown) = (called::idv(), argument(&self.file), self.shown.options());
+        let accepted_by = self.accepted_by.as_ref().map(|name| format!(" --accepted-by {}", argument(name)));
+        let all = if self.all { " --all" } else { "" };
+        format!("{idv} sheet apply {file}{shown}{}{all} --apply", accepted_by.unwrap_or_default())
+    }
+}
+
 pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     if arguments.apply
         && let Err(outcome) = arguments.shown.finish()
@@ -74,9 +90,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     if let Target::Catalogue(directory) = &target
         && !directory.is_dir()
     {
-        let message =
-            "there is no catalogue to edit here: name its folder with --catalogue, or an overlay's with --overlay";
-        return Ok(fail(message));
+        return Ok(fail(&format!("there is no catalogue to edit here: {}", super::needed_to_apply())));
     }
     let shown = shown(&arguments.file);
     let saved = match read::open(&arguments.file) {
@@ -96,13 +110,15 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         return Ok(fail(&format!("{shown}: {}", of_another(of, here))));
     }
     let mut merged = merge::merge(&file, &tables);
-    if let Target::Overlay { over, .. } = &target {
-        overlay::leave_the_houses_reasons(&mut merged.edits, &house(over.as_deref()), catalogue);
-    }
     file.told.append(&mut merged.told);
-    if let Target::Overlay { .. } = target {
+    let house = target.house();
+    if let Some(house) = &house {
+        overlay::leave_the_houses_reasons(&mut merged.edits, house, catalogue);
         file.told.extend(overlay::beyond(&merged.edits, catalogue));
     }
+    let left = reasons::left(&merged.edits, &file, &tables, house.as_ref());
+    file.told.extend(left.iter().map(Left::told));
+    file.tell_outdated();
     file.told.sort_by_key(|told| told.gravity);
     let most = Most::of(arguments.all);
     report::told(&file.told, most, out)?;
@@ -121,7 +137,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     }
     match target.make(catalogue, &merged.edits, arguments, out) {
         Ok(done) => done.map(|done| if done == Outcome::Clean { outcome } else { done }),
-        Err(refused) => report::refused(&refused, &merged.edits, most, out),
+        Err(refused) => report::refused(&refused, (&merged.edits, &left), most, out),
     }
 }
 
@@ -157,7 +173,7 @@ enum Target {
     Overlay { directory: PathBuf, over: Option<PathBuf> },
 }
 
-/// What stands below an overlay.
+/// What stands below an overlay: the catalogue of a folder, or the one that the program carries.
 fn house(over: Option<&Path>) -> Catalogue {
     let reading = match over {
         Some(over) => codegen::read(over),
@@ -177,6 +193,14 @@ impl Target {
         }
     }
 
+    /// What stands below, where an overlay is edited.
+    fn house(&self) -> Option<Catalogue> {
+        match self {
+            Self::Catalogue(_) => None,
+            Self::Overlay { over, .. } => Some(house(over.as_deref())),
+        }
+    }
+
     /// What is there, as it is edited.
     fn reading(&self) -> Reading {
         match self {
@@ -186,7 +210,7 @@ impl Target {
         }
     }
 
-    fn draft(&self, before: &Loaded, edits: &[Edit], accepted_by: Option<&str>) -> Result<Draft, Refused> {
+    fn draft(&self, before: &Loaded, edits: &[Edit], accepted_by: Option<&str>) -> Result<Drafted, Refused> {
         match self {
             Self::Catalogue(directory) => edits::draft(directory, before, edits),
             Self::Overlay { directory, over } => {
@@ -207,17 +231,17 @@ impl Target {
     ) -> Result<io::Result<Outcome>, Refused> {
         let before = self.reading();
         let before = Loaded { catalogue: catalogue.clone(), report: before.report };
-        let draft = self.draft(&before, edits, arguments.accepted_by.as_deref())?;
+        let Drafted { draft, beside } = self.draft(&before, edits, arguments.accepted_by.as_deref())?;
         let after = draft.load()?;
-        if let Err(error) = report::judgement(self.directory(), (&before, &after), Most::of(arguments.all), out) {
+        let most = Most::of(arguments.all);
+        let shown = report::taken_out(&beside.taken_out, most, out)
+            .and_then(|()| report::told(&beside.left, most, out))
+            .and_then(|()| report::judgement(self.directory(), (&before, &after), most, out));
+        if let Err(error) = shown {
             return Ok(Err(error));
         }
         if !arguments.apply {
-            let command = format!("{} sheet apply {}", called::idv(), argument(&arguments.file));
-            let told = writeln!(
-                out,
-                "Nothing was changed yet: `{command} --apply`, with the same options, edits the TOML so."
-            );
+            let told = writeln!(out, "Nothing was changed yet: `{}` edits the TOML so.", arguments.command_to_apply());
             return Ok(told.map(|()| Outcome::Findings));
         }
         draft.save()?;

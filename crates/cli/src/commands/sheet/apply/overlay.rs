@@ -9,13 +9,18 @@ use idv_catalogue_codegen::model::{Catalogue, REFERENCE_LANGUAGE, SentenceKey};
 use idv_catalogue_codegen::problem::rule::Rule;
 use toml_edit::{Item, Value};
 
-use super::edits::{no_longer_told, remedy_value, set_or_remove};
+use super::edits::{no_longer_told, remedy_value, sentence, set_or_remove};
+use super::headings::heading;
+use super::taken_out::{Beside, Drafted};
 use crate::commands::sheet::columns::Field;
 use crate::commands::sheet::merge::Edit;
 use crate::commands::sheet::normalise::Slip;
 use crate::commands::sheet::tables::{Subject, Table};
 use crate::commands::sheet::told::Told;
 use crate::edit::{self, Draft, NoPlace, Refused, RowRef, WordsRef};
+
+/// The key behind which stands who answers for a value.
+const ACCEPTED_BY: &str = "accepted_by";
 
 /// What no overlay can have, each at its cell.
 pub fn beyond(edits: &[Edit], catalogue: &Catalogue) -> Vec<Told> {
@@ -31,16 +36,20 @@ pub fn beyond(edits: &[Edit], catalogue: &Catalogue) -> Vec<Told> {
     };
     let told = edits.iter().filter_map(|edit| match &edit.field {
         field if !field.is_overlaid() => {
-            let message = format!("`{}` is the house's, and no overlay changes it", field.key());
+            let message = format!("\"{}\" is the house's, and no overlay changes it", edit.heading);
             Some(slip(edit, message, "write what stood there"))
         }
         Field::Sentence(_) if edit.after.is_empty() => {
             let message = "an overlay takes no sentence out".to_owned();
             Some(slip(edit, message, "write another, or what the house has"))
         }
-        Field::RemedyBecause if !has_value(edit, &Field::Remedy) => Some(of_nothing(edit, "remedy", &slip)),
-        Field::DisclosureBecause if !has_value(edit, &Field::Disclosure) => Some(of_nothing(edit, "disclosure", &slip)),
-        _ => None,
+        field => {
+            let of = field.explains().filter(|of| !has_value(edit, of))?;
+            let of = heading(edit.subject.sheet(), &of);
+            let message = format!("\"{}\" is the house's, and is the reason of the house's \"{of}\"", edit.heading);
+            let help = "an overlay says why beside a value of its own: change that as well, or write what stood there";
+            Some(slip(edit, message, help))
+        }
     });
     told.collect()
 }
@@ -55,21 +64,12 @@ pub fn leave_the_houses_reasons(edits: &mut Vec<Edit>, house: &Catalogue, overla
     };
     let all = edits.clone();
     edits.retain(|edit| {
-        let explained = match edit.field {
-            Field::RemedyBecause => Field::Remedy,
-            Field::DisclosureBecause => Field::Disclosure,
-            _ => return true,
-        };
+        let Some(explained) = edit.field.explains() else { return true };
         let edited = all.iter().find(|it| it.field == explained && it.subject.is_in(&edit.subject, &explained));
         let after = edited.map(|it| it.after.clone()).or_else(|| value(&todays, &edit.subject, &explained));
         let is_houses_reason = value(&houses, &edit.subject, &edit.field).as_ref() == Some(&edit.after);
         !is_houses_reason || after == value(&houses, &edit.subject, &explained)
     });
-}
-
-fn of_nothing(edit: &Edit, key: &str, slip: &impl Fn(&Edit, String, &str) -> Told) -> Told {
-    let message = format!("`because` is the house's, and explains the house's `{key}`");
-    slip(edit, message, "an overlay says why beside a value of its own: change that as well, or write what stood there")
 }
 
 /// Drafts edits of an overlay. Nothing is written.
@@ -78,24 +78,21 @@ pub fn draft(
     (house, overlaid): (&Catalogue, &Catalogue),
     edits: &[Edit],
     accepted_by: Option<&str>,
-) -> Result<Draft, Refused> {
+) -> Result<Drafted, Refused> {
     let draft = Draft::of_overlay(directory, over);
     let tables = Table::all(house);
-    let mut drafting = Drafting { directory, house, overlaid, tables, draft, accepted_by };
+    let beside = Beside::default();
+    let mut drafting = Drafting { directory, house, overlaid, tables, draft, beside, accepted_by };
     for edit in edits {
         match &edit.field {
-            Field::Remedy | Field::Disclosure => drafting.judge(edit)?,
+            Field::Remedy | Field::Disclosure => drafting.judge(edit, edits)?,
             Field::Sentence(tag) => drafting.say(edit, tag, edits)?,
             _ => (),
         }
     }
     // Why comes after what, whose row it stands in.
     for edit in edits {
-        let of = match edit.field {
-            Field::RemedyBecause => Field::Remedy,
-            Field::DisclosureBecause => Field::Disclosure,
-            _ => continue,
-        };
+        let Some(of) = edit.field.explains() else { continue };
         // What is given back to the house is not explained.
         let value = edits.iter().find(|it| it.field == of && it.subject.is_in(&edit.subject, &of));
         if value.is_none_or(|value| Some(&value.after) != drafting.of_house(value).as_ref()) {
@@ -103,7 +100,7 @@ pub fn draft(
         }
     }
     drafting.fall_silent(edits)?;
-    Ok(drafting.draft)
+    Ok(Drafted { draft: drafting.draft, beside: drafting.beside })
 }
 
 struct Drafting<'a> {
@@ -113,6 +110,7 @@ struct Drafting<'a> {
     /// Those of the house.
     tables: Vec<Table>,
     draft: Draft,
+    beside: Beside,
     accepted_by: Option<&'a str>,
 }
 
@@ -131,20 +129,21 @@ impl Drafting<'_> {
         Some(row.values[table.column(&edit.field)?].clone())
     }
 
-    fn judge(&mut self, edit: &Edit) -> Result<(), Refused> {
+    fn judge(&mut self, edit: &Edit, edits: &[Edit]) -> Result<(), Refused> {
         let house = self.of_house(edit).unwrap_or_default();
         let is_houses = edit.after == house && !self.is_of_series(edit);
         let place = self.place(edit)?;
         if is_houses {
-            return self.take_out(&place, edit);
+            return self.take_out(&place, edit, edits);
         }
         let Place { path, row, .. } = &place;
         let value = if edit.field == Field::Remedy { remedy_value(&edit.after) } else { edit::text(&edit.after) };
         set_or_remove(&mut self.draft, path, row, edit.field.key(), Some(value))?;
         let was = (edit.after != house && !house.is_empty()).then(|| edit::text(&house));
         set_or_remove(&mut self.draft, path, row, "was", was)?;
+        self.answers(path, row, edit)?;
         if let Some(name) = self.accepted_by {
-            set_or_remove(&mut self.draft, path, row, "accepted_by", Some(edit::text(name)))?;
+            set_or_remove(&mut self.draft, path, row, ACCEPTED_BY, Some(edit::text(name)))?;
         }
         Ok(())
     }
@@ -155,10 +154,38 @@ impl Drafting<'_> {
         set_or_remove(&mut self.draft, &place.path, &place.row, "because", value)
     }
 
-    fn take_out(&mut self, place: &Place, edit: &Edit) -> Result<(), Refused> {
+    /// Tells who answered for what stood there, where another does from now on or nobody says who.
+    fn answers(&mut self, path: &str, row: &RowRef, edit: &Edit) -> Result<(), Refused> {
+        let Some(name) = self.draft.file(path)?.get(row, ACCEPTED_BY) else { return Ok(()) };
+        match self.accepted_by {
+            Some(other) if other != name => {
+                self.beside.took_out(edit, format!("{}: {}, who answered for it", edit.of, edit.heading), name);
+            }
+            Some(_) => (),
+            None => {
+                let message = format!(
+                    "\"{}\" of {} has changed, and {name}, who answered for what stood there, stands beside it still: with \
+                     --accepted-by NAME, another does",
+                    edit.heading, edit.of
+                );
+                self.beside.left.push(Told::note_at(edit.place.clone(), message));
+            }
+        }
+        Ok(())
+    }
+
+    fn take_out(&mut self, place: &Place, edit: &Edit, edits: &[Edit]) -> Result<(), Refused> {
         let Place { path, row, within } = place;
         let no_place = |why: NoPlace| Refused::NoPlace(path.clone(), why);
         let document = self.draft.file(path)?;
+        // A reason that is changed in the sheet is told as that.
+        let is_reason = |it: &&Edit| it.field.explains().as_ref() == Some(&edit.field);
+        let is_edited = edits.iter().filter(is_reason).any(|it| edit.subject.is_in(&it.subject, &edit.field));
+        let reason = document.get(row, "because").filter(|_| !is_edited).map(|text| ("its reason", text));
+        let name = document.get(row, ACCEPTED_BY).map(|name| ("who answered for it", name));
+        for (what, text) in [reason, name].into_iter().flatten() {
+            self.beside.took_out(edit, format!("{}: {}, {what}", edit.of, edit.heading), text);
+        }
         match (row, within) {
             (RowRef::Guidance { code, at }, Some(within)) => {
                 document.remove_guidance(*code, *at).map_err(no_place)?;
@@ -168,7 +195,7 @@ impl Drafting<'_> {
                 document.remove_idle_row(within, &["disclosure", "guidance"]).map_err(no_place)
             }
             _ => {
-                for key in [edit.field.key(), "was", "because", "accepted_by"] {
+                for key in [edit.field.key(), "was", "because", ACCEPTED_BY] {
                     document.remove(row, key).map_err(no_place)?;
                 }
                 document.remove_idle_row(row, &["remedy", "disclosure", "guidance"]).map_err(no_place)
@@ -318,10 +345,10 @@ impl Drafting<'_> {
             if !self.directory.join(&path).exists() {
                 continue;
             }
-            let document = self.draft.file(&path)?;
-            for key in &keys {
-                for words in [WordsRef::Sentence(key), WordsRef::Was(key), WordsRef::MadeFrom(key)] {
-                    document.remove_words(words);
+            for (key, edit) in &keys {
+                let has_own = edits.iter().filter_map(sentence).any(|(tag, it, _)| tag == language.tag && it == key);
+                if !has_own {
+                    self.beside.silence(self.draft.file(&path)?, &language.tag, (key, edit));
                 }
             }
         }

@@ -7,10 +7,10 @@ use crate::commands::sheet::columns::Field;
 use crate::commands::sheet::merge::Edit;
 use crate::commands::sheet::tables::Subject;
 
-/// The cell of the edit that a problem comes of; `None` where it is of no one of them.
-pub fn cell_of(problem: &Problem, sources: &Sources, edits: &[Edit]) -> Option<String> {
+/// The edit that a problem comes of; `None` where it is of no one of them.
+pub fn edit_of<'a>(problem: &Problem, sources: &Sources, edits: &'a [Edit]) -> Option<&'a Edit> {
     if let [only] = edits {
-        return Some(only.place.clone());
+        return Some(only);
     }
     let file = sources.get(problem.place.file)?;
     let above = Above::of(&file.text, problem.place.start);
@@ -20,7 +20,7 @@ pub fn cell_of(problem: &Problem, sources: &Sources, edits: &[Edit]) -> Option<S
     of_row.sort_by_key(|edit| !above.line.contains(edit.field.key()));
     // What is missing in a file is told of the file, and names the row.
     let named = |edit: &&Edit| !edit.name.is_empty() && told(problem).any(|text| names(text, &edit.name));
-    of_row.first().copied().or_else(|| edits.iter().find(named)).map(|edit| edit.place.clone())
+    of_row.first().copied().or_else(|| edits.iter().find(named))
 }
 
 fn told(problem: &Problem) -> impl Iterator<Item = &str> {

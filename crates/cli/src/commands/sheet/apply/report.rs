@@ -8,7 +8,10 @@ use idv_catalogue_codegen::problem::rule::Severity;
 use idv_catalogue_codegen::report::Report;
 use idv_catalogue_codegen::{Loaded, Reading};
 
-use super::place_of_problem::cell_of;
+use super::headings;
+use super::place_of_problem::edit_of;
+use super::reasons::Left;
+use super::taken_out::TakenOut;
 use crate::called;
 use crate::commands::diff::{self, Revision};
 use crate::commands::sheet::merge::{Conflict, Edit, or_nothing};
@@ -60,7 +63,8 @@ pub fn told(told: &[Told], most: Most, out: &mut dyn Write) -> io::Result<()> {
     for (gravity, noun) in
         [(Gravity::Error, "more error"), (Gravity::Warning, "more warning"), (Gravity::Note, "more note")]
     {
-        let rest: Vec<_> = rest.iter().filter(|it| it.gravity == gravity).collect();
+        let is_of = |it: &&Told| it.gravity == gravity || (it.gravity, gravity) == (Gravity::Lost, Gravity::Warning);
+        let rest: Vec<_> = rest.iter().filter(is_of).collect();
         more(&rest, noun, out)?;
     }
     if !told.is_empty() {
@@ -76,12 +80,24 @@ pub fn conflicts(conflicts: &[Conflict], most: Most, out: &mut dyn Write) -> io:
         writeln!(out, "{GRAVE}conflict{GRAVE:#}: {TITLE}{}{TITLE:#}", visible(&headline))?;
         writeln!(out, "  {FAINT}--> {}{FAINT:#}", visible(&it.place))?;
         if let Some(decided) = &it.decided {
-            writeln!(out, "  the sheet changes  {}", visible(decided))?;
-            writeln!(out, "  which was decided by a row that is another since:")?;
+            let changes = format!("\"{}\": {} in place of {}", decided.heading, decided.sheet, decided.today);
+            writeln!(out, "  the sheet changes {}", visible(&changes))?;
+            writeln!(
+                out,
+                "  {}, and \"{}\" was changed in the TOML meanwhile:",
+                decided.together,
+                visible(&it.heading)
+            )?;
         }
         writeln!(out, "  made from  {}", visible(&it.made_from))?;
         writeln!(out, "  the sheet  {}", visible(&it.sheet))?;
-        writeln!(out, "  the TOML   {}\n", visible(&it.today))?;
+        writeln!(out, "  the TOML   {}", visible(&it.today))?;
+        let heading = it.decided.as_ref().map_or(&it.heading, |decided| &decided.heading);
+        writeln!(
+            out,
+            "  to settle it, write the same for \"{}\" in the TOML as in the sheet, or decide again in a new sheet\n",
+            visible(heading)
+        )?;
     }
     more(rest, "more conflict", out)
 }
@@ -99,6 +115,21 @@ pub fn edits(edits: &[Edit], most: Most, out: &mut dyn Write) -> io::Result<()> 
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// What leaves the TOML beside what stood in the cells that were changed.
+pub fn taken_out(taken_out: &[TakenOut], most: Most, out: &mut dyn Write) -> io::Result<()> {
+    if taken_out.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{TITLE}Taken out of the TOML with that{TITLE:#}\n")?;
+    let (shown, rest) = most.of_them(taken_out);
+    for it in shown {
+        writeln!(out, "{TITLE}{}{TITLE:#}  {FAINT}{}{FAINT:#}", visible(&it.what), visible(&it.place))?;
+        writeln!(out, "  - {}", visible(&it.text))?;
+    }
+    more(rest, "more text", out)?;
+    writeln!(out, "\nThat does not come back with a cell that is set back: each of it is to be written again.\n")
 }
 
 /// What the edits change in the judgement and the words, as `diff` tells it.
@@ -129,21 +160,32 @@ pub fn wrote(directory: &Path, draft: &Draft, after: &Loaded, out: &mut dyn Writ
     }
 }
 
+const HOUSES_REASON: &str = "in which the house's reason stands: the institution needs one of its own";
+
 /// Why the edits are not made: what the catalogue would break is told at the cells that would have it so, in the words of
 /// `check`.
-pub fn refused(refused: &Refused, edits: &[Edit], most: Most, out: &mut dyn Write) -> io::Result<Outcome> {
+pub fn refused(
+    refused: &Refused,
+    (edits, left): (&[Edit], &[Left]),
+    most: Most,
+    out: &mut dyn Write,
+) -> io::Result<Outcome> {
     let Refused::Broken(report) = refused else { return edit::explain(refused, out) };
     let Report { problems, sources, .. } = &**report;
     let errors: Vec<_> = problems.iter().filter(|problem| problem.rule.severity() == Severity::Error).collect();
     let (shown, rest) = most.of_them(&errors);
     for problem in shown {
-        let place = cell_of(problem, sources, edits);
-        let place = place
-            .unwrap_or_else(|| format!("{}:{}", sources.path(problem.place.file), sources.position(problem.place)));
+        let edit = edit_of(problem, sources, edits);
+        let in_file = || format!("{}:{}", sources.path(problem.place.file), sources.position(problem.place));
+        let place = edit.map_or_else(in_file, |edit| edit.place.clone());
         let help = problem.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
         // At a cell, "this file" would be the sheet.
         let message = problem.message.replacen("this file", sources.path(problem.place.file), 1);
-        let line = format!("error: {place}: {message} [{}]{help}", problem.rule.id());
+        let is_houses = edit.is_some_and(|edit| left.iter().any(|left| left.is_houses_beside(edit)));
+        let of_reason = is_houses.then_some(HOUSES_REASON);
+        let called =
+            edit.map(|edit| headings::behind(&format!("{message}{help}"), edit, of_reason)).unwrap_or_default();
+        let line = format!("error: {place}: {message} [{}]{help}{called}", problem.rule.id());
         writeln!(out, "{GRAVE}{}{GRAVE:#}", visible(&line))?;
     }
     more(rest, "more error", out)?;

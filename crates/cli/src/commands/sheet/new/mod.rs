@@ -102,8 +102,16 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         return Ok(fail(&format!("{shown}: {error}")));
     }
     writeln!(out, "Wrote {shown}.")?;
-    let overlay = opened.overlay().map(|it| format!(" --overlay {}", argument(it))).unwrap_or_default();
-    writeln!(out, "`{} sheet apply {shown}{overlay}` shows what is changed in it.", called::idv())?;
+    if opened.directory().is_none() && opened.overlay().is_none() {
+        let needed = super::needed_to_apply();
+        writeln!(
+            out,
+            "It is of the catalogue that this program carries. To bring back what is decided in it, {needed}."
+        )?;
+        return Ok(Outcome::Clean);
+    }
+    let (file, options) = (argument(path), arguments.shown.options());
+    writeln!(out, "`{} sheet apply {file}{options}` shows what is changed in it.", called::idv())?;
     Ok(Outcome::Clean)
 }
 
