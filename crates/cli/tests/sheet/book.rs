@@ -15,6 +15,9 @@ pub enum Value {
     /// A formula, with the result that the file holds for it.
     Formula(String),
     Error,
+    /// With a line through it: through all of it, or through what stands first.
+    Struck(String),
+    PartlyStruck(String, String),
     /// Merged with the cell above it.
     MergedUp,
 }
@@ -58,6 +61,14 @@ impl Book {
                     match value {
                         Value::Empty | Value::MergedUp => continue,
                         Value::Text(text) => sheet.write_string(row, column, text),
+                        Value::Struck(text) => {
+                            sheet.write_string_with_format(row, column, text, &Format::new().set_font_strikethrough())
+                        }
+                        Value::PartlyStruck(struck, rest) => {
+                            let strike = Format::new().set_font_strikethrough();
+                            let runs = [(&strike, struck.as_str()), (&Format::new(), rest)];
+                            sheet.write_rich_string(row, column, &runs)
+                        }
                         Value::Number(number) => sheet.write_number(row, column, *number),
                         Value::Flag(flag) => sheet.write_boolean(row, column, *flag),
                         Value::Day => {
@@ -111,7 +122,8 @@ impl Book {
         let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
         for row in self.sheet(sheet) {
             let cells = row.iter().map(|value| match value {
-                Value::Text(text) | Value::Formula(text) => text.clone(),
+                Value::Text(text) | Value::Formula(text) | Value::Struck(text) => text.clone(),
+                Value::PartlyStruck(struck, rest) => format!("{struck}{rest}"),
                 Value::Number(number) => number.to_string(),
                 Value::Flag(flag) => flag.to_string().to_uppercase(),
                 Value::Day => "01. Feb".to_owned(),

@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use super::Desk;
 use super::support::{expect_success, stderr, stdout};
 
-fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+pub fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in parts {
         archive.start_file(*name, SimpleFileOptions::default()).expect("a part");
@@ -28,9 +28,14 @@ fn refused(desk: &Desk, bytes: &[u8], told: &str) {
 }
 
 /// A workbook of LibreOffice with these tables.
-fn ods(tables: &str) -> Vec<u8> {
+pub fn ods(tables: &str) -> Vec<u8> {
+    styled_ods("", tables)
+}
+
+/// The same, with styles of its own.
+pub fn styled_ods(styles: &str, tables: &str) -> Vec<u8> {
     let content = format!(
-        "<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>\
+        "<office:document-content><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>\
          </office:document-content>"
     );
     packed(&[
@@ -76,7 +81,7 @@ fn what_is_repeated_counts_as_often_as_it_is_there() {
 }
 
 /// A workbook of Excel with this sheet.
-fn xlsx(rows: &str, below: &str, shared: &str) -> Vec<u8> {
+pub fn xlsx(rows: &str, below: &str, shared: &str) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";

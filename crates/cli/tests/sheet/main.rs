@@ -11,6 +11,7 @@ mod looks;
 mod merging;
 mod overlay;
 mod random;
+mod struck;
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "../support/mod.rs"]
 mod support;

@@ -179,6 +179,7 @@ impl Reader<'_> {
             let message = format!("{more} more cells of {} have lost letters", self.table.sheet.title());
             self.file.tell(Told::error(message));
         }
+        self.struck(&seen);
         self.displaced();
         self.no_rows(&no_rows);
         self.unread_columns(&seen);
@@ -242,6 +243,7 @@ impl Reader<'_> {
                     self.file.tell(Told::elsewhere(place, column, &self.called(&known.key)));
                 }
             }
+            Whose::House(_) if self.is_struck(row, place_of_column) => (),
             Whose::House(_) => match normalise::read(cell, column, &before, self.remedies) {
                 Ok(value) => {
                     if value == before {

@@ -12,6 +12,7 @@ mod merge;
 mod new;
 mod normalise;
 mod read;
+mod struck;
 mod tables;
 mod told;
 mod unread;

@@ -155,7 +155,9 @@ impl Reader<'_> {
         let mut unread: Vec<u32> = Vec::new();
         if let Some(at) = self.meant(column, rows) {
             let cell = |row: u32| self.head.grid.get(row, column);
-            let is_kept = |of, row| normalise::is_same(cell(row), &self.table.columns[at], self.before(of, at));
+            let is_kept = |of, row| {
+                !self.is_struck(row, column) && normalise::is_same(cell(row), &self.table.columns[at], self.before(of, at))
+            };
             unread.extend(rows.iter().filter(|(of, row)| !is_kept(**of, **row)).map(|(_, row)| *row));
             unread.sort_unstable();
             return unread;
@@ -184,7 +186,7 @@ impl Reader<'_> {
             && normalise::read(Some(cell), column, before, self.remedies).is_ok_and(|value| value != before)
     }
 
-    fn lost(&mut self, column: u32, rows: &[u32], message: &str) {
+    pub fn lost(&mut self, column: u32, rows: &[u32], message: &str) {
         let Some(first) = rows.first() else { return };
         let others: Vec<_> = rows.iter().skip(1).map(|row| place("", *row, column)[1..].to_owned()).collect();
         let named = others.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");

@@ -3,11 +3,12 @@
 mod ods;
 mod one_cell;
 mod room;
+mod struck;
 mod text;
 mod unpacked;
 mod xlsx;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
@@ -36,6 +37,8 @@ pub enum Cell {
 pub struct Grid {
     pub name: String,
     pub cells: BTreeMap<(u32, u32), Cell>,
+    /// Those in which something is struck out.
+    pub struck: BTreeSet<(u32, u32)>,
 }
 
 impl Cell {
@@ -136,7 +139,7 @@ fn read(bytes: Vec<u8>, name: &str) -> Result<Saved, String> {
     let parts = unpacked::measured(&bytes)?;
     let has = |part: &str| parts.iter().any(|name| name == part);
     let grids = if has("xl/workbook.xml") {
-        xlsx::grids(bytes)?
+        xlsx::grids(&bytes)?
     } else if has("content.xml") {
         ods::grids(bytes)?
     } else {

@@ -8,11 +8,14 @@ use quick_xml::events::{BytesStart, Event};
 use crate::commands::sheet::made;
 
 use super::room::{MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, Room, more_than};
-use super::{Cell, Grid, broken, unpacked};
+use super::{Cell, Grid, broken, struck, unpacked};
 
 pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
     let mut room = Room::new();
-    let merged = measured(&unpacked::part(&bytes, "content.xml")?, &mut Room::new())?;
+    let content = unpacked::part(&bytes, "content.xml")?;
+    let merged = measured(&content, &mut Room::new())?;
+    let struck = struck::in_ods(&bytes, &content)?;
+    drop(content);
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut grids = Vec::new();
     for name in workbook.sheet_names() {
@@ -37,6 +40,7 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
         for (row, column) in merged.iter().filter(|(sheet, _)| *sheet == name).flat_map(|(_, cells)| cells) {
             grid.insert(*row, *column, Cell::Merged, &mut room)?;
         }
+        grid.strike(&struck);
         grids.push(grid);
     }
     Ok(grids)
@@ -132,7 +136,7 @@ fn measured(content: &str, room: &mut Room) -> Result<Merged, String> {
 }
 
 /// How many bytes a cell says in its tag of what stands in it: its value, and its formula.
-fn in_tag(cell: &BytesStart<'_>) -> u64 {
+pub fn in_tag(cell: &BytesStart<'_>) -> u64 {
     let attributes = cell.attributes().filter_map(Result::ok);
     let values = attributes.filter(|attribute| match attribute.key.as_ref() {
         "office:value-type" => false,
@@ -185,11 +189,11 @@ impl Place {
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = element.try_get_attribute(name).ok()??;
     Some(attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
-fn number(element: &BytesStart<'_>, name: &str) -> u32 {
+pub fn number(element: &BytesStart<'_>, name: &str) -> u32 {
     attribute(element, name).map_or(1, |text| text.parse().unwrap_or(u32::MAX))
 }

@@ -64,6 +64,21 @@ impl Write for Measure {
     }
 }
 
+/// One part, as text, however its name is written; `None` where there is none.
+pub fn part_if_any(bytes: &[u8], name: &str) -> Result<Option<String>, String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| super::broken(&error))?;
+    let is_called = |part: &str| part.replace('\\', "/").eq_ignore_ascii_case(name);
+    for at in 0..archive.len() {
+        let part = archive.by_index_raw(at).map_err(|error| super::broken(&error))?;
+        let called = part.name().map_err(|error| super::broken(&error))?.into_owned();
+        if is_called(&called) {
+            drop(part);
+            return self::part(bytes, &called).map(Some);
+        }
+    }
+    Ok(None)
+}
+
 /// One part, as text.
 pub fn part(bytes: &[u8], name: &str) -> Result<String, String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| super::broken(&error))?;

@@ -5,9 +5,9 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError, XlsxFormulaMetadata};
 
 use super::room::{MOST_COLUMNS, MOST_SHEETS, Room, more_than};
-use super::{Cell, Grid, broken, place};
+use super::{Cell, Grid, broken, place, struck};
 
-pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
+pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, String> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     // A chart is a sheet without cells.
     let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
@@ -17,10 +17,10 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
     }
     let mut room = Room::new();
     let mut grids = Vec::new();
-    for name in names {
+    for name in &names {
         let mut grid = Grid { name: name.clone(), ..Grid::default() };
         // One of which the file has no part would be taken for one that somebody has deleted.
-        let mut cells = workbook.worksheet_cells_reader(&name).map_err(|error| torn(&grid, &error))?;
+        let mut cells = workbook.worksheet_cells_reader(name).map_err(|error| torn(&grid, &error))?;
         while let Some(record) = cells.next_cell_with_formula_metadata().map_err(|error| torn(&grid, &error))? {
             let is_formula = record.formula.as_ref().is_some_and(is_any);
             if let Some(cell) = cell(&record.value, is_formula) {
@@ -30,7 +30,7 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
         drop(cells);
         // Where a whole column is merged, nothing stands below the last row.
         let last = grid.cells.last_key_value().map(|((row, _), _)| *row).unwrap_or_default();
-        for merged in workbook.merge_cells_by_sheet_name(&name).unwrap_or_default() {
+        for merged in workbook.merge_cells_by_sheet_name(name).unwrap_or_default() {
             room.merged()?;
             for row in merged.start.0..=merged.end.0.min(last) {
                 for column in merged.start.1..=merged.end.1.min(MOST_COLUMNS - 1) {
@@ -41,6 +41,10 @@ pub fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
             }
         }
         grids.push(grid);
+    }
+    let struck = struck::in_xlsx(bytes, &names)?;
+    for grid in &mut grids {
+        grid.strike(&struck);
     }
     Ok(grids)
 }
