@@ -1,8 +1,14 @@
 //! "Did you mean …?": the known word nearest to the one that was written.
 
+/// No name of ours is nearly as long. To compare two texts takes as long as both their lengths multiplied.
+const MOST_LETTERS: usize = 100;
+
 /// The candidate that is fewest slips away from `word`, if it is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let letters = word.chars().count();
+    let letters = word.chars().take(MOST_LETTERS + 1).count();
+    if letters > MOST_LETTERS {
+        return None;
+    }
     let enough = (letters / 3).max(1);
     candidates
         .into_iter()
@@ -53,5 +59,12 @@ mod tests {
         assert_eq!(nearest("complete", statuses), Some("completed"));
         assert_eq!(nearest("done", statuses), None);
         assert_eq!(nearest("", statuses), None);
+    }
+
+    #[test]
+    fn a_text_that_is_longer_than_any_name_has_none_near() {
+        let [name, other] = [100, 101].map(|letters| "\u{e9}".repeat(letters));
+        assert_eq!(nearest(&name, [other.as_str()]), Some(other.as_str()));
+        assert_eq!(nearest(&other, [name.as_str()]), None);
     }
 }
