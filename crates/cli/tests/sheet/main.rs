@@ -10,6 +10,7 @@ mod limits;
 mod looks;
 mod merging;
 mod overlay;
+mod own;
 mod random;
 mod struck;
 #[allow(dead_code, reason = "shared by tests that need more of it")]

@@ -89,3 +89,38 @@ fn what_two_remedies_break_together_is_told_at_a_cell() {
         assert!(!errors.is_empty() && errors.iter().all(|line| line.starts_with("error: Remedies!")), "{text}");
     }
 }
+
+#[test]
+fn what_is_told_of_a_cell_holds_no_more_of_it_than_tells_which_it_is() {
+    let desk = Desk::new("shortened");
+    let book = desk.book();
+    let long = "never ".repeat(5000);
+    for (sheet, row, heading) in [
+        ("Status codes", "1005", "Remedy"),
+        ("Status codes", "1005", "Disclosure"),
+        ("Status codes", "1005", "Status code"),
+        ("Risk codes", "500", "Remedy"),
+        ("Remedies", "upload_selfie", "Asks the client"),
+        ("Remedies", "upload_selfie", "Remedy name"),
+        ("Status codes", "Status code", "Remedy"),
+        ("Status codes", "Status code", "Description"),
+    ] {
+        let mut book = book.clone();
+        book.set(sheet, row, heading, long.as_str());
+        let text = stdout(&desk.apply(&book, &[]));
+        assert!(text.contains("never never") && text.len() < 2000, "{heading}: {text}");
+    }
+}
+
+#[test]
+fn that_a_status_is_final_is_not_taken_away_in_a_sheet() {
+    let desk = Desk::new("not_final");
+    let mut book = desk.book();
+    for heading in ["Final, basis", "Final, because"] {
+        book.set("Statuses", "completed", heading, "");
+    }
+    let text = stdout(&desk.apply(&book, &[]));
+    let told =
+        "that status completed is final is not taken away in a sheet [missing-key]; write what stood in both cells";
+    assert!(text.contains(told) && !text.contains("is missing"), "{text}");
+}

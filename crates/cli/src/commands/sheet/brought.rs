@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use idv_catalogue_codegen::problem::rule::Rule;
 
-use super::called::Line;
+use super::called::{Line, says_one_of};
 use super::columns::{Field, Kind, Sheet, Whose};
 use super::head::Head;
 use super::letters::{self, Lost};
@@ -131,7 +131,7 @@ impl File {
 /// The lines of the hidden sheet.
 fn lines(grid: &Grid) -> Vec<memory::Line> {
     let cell = |row, column| grid.get(row, column).map(Cell::shown).unwrap_or_default();
-    grid.rows().into_iter().map(|row| [0, 1, 2, 3].map(|column| cell(row, column))).collect()
+    grid.rows().map(|row| [0, 1, 2, 3].map(|column| cell(row, column))).collect()
 }
 
 /// Reads the sheet of one table.
@@ -151,7 +151,7 @@ impl Reader<'_> {
     fn read(&mut self) {
         let Head { grid, row: head, .. } = self.head;
         self.twice();
-        let lines: Vec<_> = grid.rows().into_iter().filter(|row| row > head).map(|row| (row, self.line(row))).collect();
+        let lines: Vec<_> = grid.rows().filter(|row| row > head).map(|row| (row, self.line(row))).collect();
         let last = lines.iter().filter(|(_, line)| matches!(line, Line::Row(_))).map(|(row, _)| *row).next_back();
         let mut seen: BTreeMap<usize, u32> = BTreeMap::new();
         let mut no_rows = Vec::new();
@@ -243,6 +243,12 @@ impl Reader<'_> {
                     self.file.tell(Told::elsewhere(place, column, &self.called(&known.key)));
                 }
             }
+            Whose::House(Field::FinalBasis) if self.is_not_final(row) => {
+                let message = format!("that {} is final is not taken away in a sheet", self.called(&known.key));
+                let help = "write what stood in both cells, or take `final` out of statuses.toml".to_owned();
+                self.file.tell(Told::slip(place, Slip { rule: Rule::MissingKey, message, help: Some(help) }));
+            }
+            Whose::House(Field::FinalBecause) if self.is_not_final(row) => (),
             Whose::House(_) if self.is_struck(row, place_of_column) => (),
             Whose::House(_) => match normalise::read(cell, column, &before, self.remedies) {
                 Ok(value) => {
@@ -266,13 +272,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether nothing is left in a row of how it is known that a status is final.
+    fn is_not_final(&self, row: u32) -> bool {
+        let columns = self.table.columns.iter().zip(&self.head.columns);
+        let mut cells =
+            columns.filter(|(column, _)| matches!(column.whose, Whose::House(Field::FinalBasis | Field::FinalBecause)));
+        cells.all(|(_, at)| at.is_some_and(|at| self.head.grid.get(row, at).is_none()))
+    }
+
     /// Whether a text that is not ours to change stands in another row of the catalogue: then what is decided in this one was
     /// decided for that one.
     fn is_of_another(&self, cell: Option<&Cell>, of: usize, at: usize) -> bool {
         let others = self.table.rows.iter().enumerate().filter(|(row, _)| *row != of);
-        let mut texts = others.map(|(_, row)| row.values[at].as_str()).filter(|text| !text.is_empty());
-        let is_text = self.table.columns[at].kind == Kind::Text;
-        is_text && cell.is_some() && texts.any(|text| normalise::is_same(cell, &self.table.columns[at], text))
+        let texts = others.map(|(_, row)| row.values[at].as_str()).filter(|text| !text.is_empty());
+        let column = &self.table.columns[at];
+        column.kind == Kind::Text && cell.is_some_and(|cell| says_one_of(cell, column, texts))
     }
 
     /// Texts of the house's of which each stands in the row of another: their column was sorted alone. Two that are swapped are

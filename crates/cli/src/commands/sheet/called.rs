@@ -4,8 +4,8 @@ use idv_catalogue_codegen::problem::rule::Rule;
 use idv_catalogue_codegen::suggest;
 
 use super::brought::Reader;
-use super::columns::{Kind, Sheet, Whose};
-use super::normalise::{self, Slip};
+use super::columns::{Column, Kind, Sheet, Whose};
+use super::normalise::{self, Slip, clipped};
 use super::read::{Cell, place, values_in_one};
 use super::tables::key;
 use super::told::Told;
@@ -54,8 +54,11 @@ impl Reader<'_> {
         if !self.holds_ours(row) {
             return Line::None;
         }
-        if self.head.is_again_in(row, self.table) {
+        if self.head.is_again_in(row) {
             return Line::Head;
+        }
+        if self.counts_columns(row) {
+            return Line::None;
         }
         self.unknown(row, &key)
     }
@@ -97,7 +100,8 @@ impl Reader<'_> {
             let message = format!("this row does not say of which {} it is", sheet.noun());
             return slip(Rule::MissingKey, message, "write what it is called by, or empty the row");
         }
-        let several = self.table.rows.iter().filter(|it| it.key.starts_with(&format!("{key}/"))).count();
+        let begin = format!("{key}/");
+        let several = self.table.rows.iter().filter(|it| it.key.starts_with(&begin)).count();
         if several > 0 && self.head.columns.get(1).is_some_and(Option::is_none) {
             let place = place(&self.head.grid.name, row, column);
             let message = format!(
@@ -115,7 +119,7 @@ impl Reader<'_> {
             return slip(Rule::UnknownRow, message, "write it in the column \"Guidance\"");
         }
         let help = self.nearest(key).unwrap_or_else(|| sheet.where_rows_come_from().to_owned());
-        slip(Rule::UnknownRow, format!("there is no {}", self.called(key)), &help)
+        slip(Rule::UnknownRow, format!("there is no {}", self.called(&clipped(key))), &help)
     }
 
     /// Whether all that is ours in a row is what stands in one of the rows of that code already.
@@ -146,8 +150,8 @@ impl Reader<'_> {
         if self.is_begun_by(&digits) {
             // What stands in the column of the guidance is a part of what the row is called by.
             let part = key.split_once('/').map(|(_, part)| part).filter(|part| !part.is_empty());
-            let of_code =
-                self.table.rows.iter().map(|row| row.key.as_str()).filter(|it| it.starts_with(&format!("{digits}/")));
+            let begin = format!("{digits}/");
+            let of_code = self.table.rows.iter().map(|row| row.key.as_str()).filter(|it| it.starts_with(&begin));
             let parts: Vec<_> =
                 of_code.filter_map(|key| key.split_once('/')).map(|(_, part)| format!("`{part}`")).collect();
             return Some(match part {
@@ -171,6 +175,23 @@ impl Reader<'_> {
         cells.any(|cell| *cell != Cell::Merged)
     }
 
+    /// Whether a row says no more than which column is which, as `(1) (2) (3)` below a head: no word of ours is without letters.
+    fn counts_columns(&self, row: u32) -> bool {
+        let mut cells = self.head.columns.iter().filter_map(|at| self.head.grid.get(row, (*at)?));
+        cells.all(|cell| match cell {
+            Cell::Text(text) => !text.contains(char::is_alphabetic),
+            Cell::Number(_) | Cell::Merged => true,
+            Cell::Flag(_) | Cell::Day(_) | Cell::Error(_) | Cell::Unknown => false,
+        })
+    }
+
+    /// Whether anything stands in a row that may be a decision.
+    fn holds_house(&self, row: u32) -> bool {
+        let columns = self.table.columns.iter().zip(&self.head.columns);
+        let mut ours = columns.filter(|(column, _)| matches!(column.whose, Whose::House(_)));
+        ours.any(|(_, at)| at.and_then(|at| self.head.grid.get(row, at)).is_some_and(|cell| *cell != Cell::Merged))
+    }
+
     /// Whether a row looks like one of the table, whatever it is called by: by its key, or by what stands under the headings.
     pub fn resembles_row(&self, row: u32) -> bool {
         let Some((Some(at), first)) = self.head.columns.first().zip(self.table.columns.first()) else { return true };
@@ -181,7 +202,8 @@ impl Reader<'_> {
             Kind::Number => key.starts_with(|first: char| first.is_ascii_digit()) && key.len() < 6,
             _ => !key.is_empty() && key.chars().all(is_name),
         };
-        is_key
+        // A word with what it means beside it, as in a legend, decides nothing.
+        (is_key && self.holds_house(row))
             || self.is_in_one_cell(&key)
             || self.table.columns.iter().zip(&self.head.columns).enumerate().any(|(column, (_, at))| {
                 let cell = at.and_then(|at| self.head.grid.get(row, at));
@@ -199,13 +221,22 @@ impl Reader<'_> {
                 normalise::read(Some(cell), column, "", self.remedies).is_ok_and(|it| !it.is_empty())
             }
             _ => {
-                let mut values = self.table.rows.iter().map(|row| row.values[at].as_str()).filter(|it| !it.is_empty());
-                *cell != Cell::Merged
-                    && *cell != Cell::Unknown
-                    && values.any(|value| normalise::is_same(Some(cell), column, value))
+                let values = self.table.rows.iter().map(|row| row.values[at].as_str()).filter(|it| !it.is_empty());
+                *cell != Cell::Merged && *cell != Cell::Unknown && says_one_of(cell, column, values)
             }
         }
     }
+}
+
+/// Whether a cell says what one of these values says.
+pub fn says_one_of<'a>(cell: &Cell, column: &Column, mut values: impl Iterator<Item = &'a str>) -> bool {
+    let cell = match cell {
+        Cell::Text(text) => &Cell::Text(normalise::tidy(text)),
+        cell => cell,
+    };
+    // A text is compared letter by letter with those alone that are about as long.
+    let most = if let Cell::Text(text) = cell { text.len() / 2 } else { 0 };
+    values.any(|value| value.len() >= most && normalise::is_same(Some(cell), column, value))
 }
 
 impl Sheet {

@@ -68,12 +68,12 @@ pub fn read(cell: Option<&Cell>, column: &Column, before: &str, remedies: &[&str
     }
     match column.kind {
         Kind::Text => text_of(cell, text, column),
-        Kind::Flag => flag(text).map(yes_or_no).ok_or_else(|| takes(column, &format!("\"{text}\""))),
+        Kind::Flag => flag(text).map(yes_or_no).ok_or_else(|| takes(column, &format!("\"{}\"", clipped(text)))),
         Kind::Word(words) => word(text, words).ok_or_else(|| unknown_value(column, text, words)),
         Kind::Remedy => remedy(text, remedies),
         Kind::Remedies => pair(text, remedies),
         // Nothing of ours is a number.
-        Kind::Number | Kind::Numbers => Err(takes(column, &format!("\"{text}\""))),
+        Kind::Number | Kind::Numbers => Err(takes(column, &format!("\"{}\"", clipped(text)))),
     }
 }
 
@@ -210,9 +210,9 @@ fn text_of(cell: &Cell, text: &str, column: &Column) -> Result<String, Slip> {
 }
 
 /// As much of a text as tells which it is.
-fn clipped(text: &str) -> String {
-    const MOST: usize = 30;
-    if text.chars().count() > MOST { text.chars().take(MOST).chain(['…']).collect() } else { text.to_owned() }
+pub(super) fn clipped(text: &str) -> String {
+    const MOST: usize = 60;
+    if text.chars().nth(MOST).is_some() { text.chars().take(MOST).chain(['…']).collect() } else { text.to_owned() }
 }
 
 fn error_of_formula(column: &Column, error: &str) -> Slip {
@@ -239,14 +239,16 @@ fn word(text: &str, words: &[&str]) -> Option<String> {
     let is_word = alone.starts_with(|first: char| first.is_ascii_alphanumeric())
         && alone.ends_with(|last: char| last.is_ascii_alphanumeric())
         && alone.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '_' | '-'));
-    words.iter().find(|word| is_word && folded(word) == folded(alone)).map(|word| (*word).to_owned())
+    // Once, however many words there are: a text can be long.
+    let alone = is_word.then(|| folded(alone))?;
+    words.iter().find(|word| folded(word) == alone).map(|word| (*word).to_owned())
 }
 
 fn remedy(text: &str, remedies: &[&str]) -> Result<String, Slip> {
     if let Some(known) = word(text, remedies) {
         return Ok(known);
     }
-    let slip = Slip::new(Rule::UnknownRemedy, format!("there is no remedy `{text}`"));
+    let slip = Slip::new(Rule::UnknownRemedy, format!("there is no remedy `{}`", clipped(text)));
     Err(match suggest::nearest(text, remedies.iter().copied()) {
         Some(near) => slip.help(format!("did you mean `{near}`?")),
         None => slip.help(format!("the catalogue has {} others to choose from", remedies.len())),
@@ -277,7 +279,7 @@ fn takes(column: &Column, found: &str) -> Slip {
 }
 
 fn unknown_value(column: &Column, found: &str, words: &[&str]) -> Slip {
-    let message = format!("\"{}\" takes {}, not \"{found}\"", column.heading, expected(column));
+    let message = format!("\"{}\" takes {}, not \"{}\"", column.heading, expected(column), clipped(found));
     let slip = Slip::new(Rule::UnknownValue, message);
     match suggest::nearest(found, words.iter().copied()) {
         Some(near) => slip.help(format!("did you mean \"{near}\"?")),

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use idv_catalogue_codegen::suggest;
 
 use super::brought::Reader;
-use super::columns::{Field, Sheet, Whose};
-use super::head::Head;
+use super::columns::{Field, Kind, Sheet, Whose};
+use super::head::{Head, first_rows, named_in};
 use super::memory;
-use super::normalise::{self, folded};
+use super::normalise::{self, clipped, folded};
 use super::read::{Cell, Grid, Saved, place};
 use super::tables::Table;
 use super::told::Told;
@@ -26,15 +26,22 @@ pub fn sheets(saved: &Saved, tables: &[Table], absent: &[&Table]) -> Vec<(Sheet,
             let headless = absent.iter().find(|table| is_without_head(grid, table));
             told.extend(headless.map(|table| {
                 let title = table.sheet.title();
-                let message = format!(
-                    "the headings of {title} are not there, and nothing that was decided in it is read; bring them back"
-                );
-                (table.sheet, Told::lost(place(&grid.name, 0, 0), message))
+                let lost = format!("the headings of {title} are not there, and nothing that was decided in it is read");
+                let (at, message) = match nearest_head(grid, table) {
+                    Some((at, said, meant)) => (
+                        at,
+                        format!("{lost}: call \"{}\" \"{meant}\", and each of the others so again", clipped(&said)),
+                    ),
+                    None => ((0, 0), format!("{lost}; bring them back")),
+                };
+                (table.sheet, Told::lost(place(&grid.name, at.0, at.1), message))
             }));
             continue;
         };
         let key = &table.columns[0].heading;
-        let near = suggest::nearest(key, head.others.values().map(String::as_str));
+        let mut others = head.others.values().map(String::as_str);
+        let near = others.clone().find(|other| named_in(other, [key.as_ref()]).is_some());
+        let near = near.or_else(|| suggest::nearest(key, &mut others));
         let at = near.and_then(|near| head.others.iter().find(|(_, heading)| *heading == near));
         let at = at.or_else(|| head.others.iter().next()).map_or(0, |(at, _)| *at);
         let message = format!(
@@ -47,6 +54,30 @@ pub fn sheets(saved: &Saved, tables: &[Table], absent: &[&Table]) -> Vec<(Sheet,
     told
 }
 
+/// More letters than anything has that a row is called by.
+const LONGEST_KEY: usize = 200;
+
+/// The cell that most likely is a heading of a table under another name, with what it says and what it may mean: the first in the
+/// row with the most of them.
+fn nearest_head<'a>(grid: &Grid, table: &'a Table) -> Option<((u32, u32), String, &'a str)> {
+    let known = || table.columns.iter().map(|column| column.heading.as_ref());
+    let rows = first_rows(grid).map(|row| {
+        let cells = grid.cells.range((row, 0)..=(row, u32::MAX));
+        let texts = cells.filter_map(|(at, cell)| match cell {
+            Cell::Text(text) if text.len() < LONGEST_KEY => Some((*at, normalise::tidy(text))),
+            _ => None,
+        });
+        let near = texts.filter_map(|(at, said)| {
+            let meant = named_in(&said, known()).or_else(|| suggest::nearest(&said, known()))?;
+            Some((at, said, meant))
+        });
+        near.collect::<Vec<_>>()
+    });
+    let most = rows.reduce(|most, row| if row.len() > most.len() { row } else { most })?;
+    // One alone may be of a row.
+    (most.len() > 1).then(|| most.into_iter().next()).flatten()
+}
+
 /// Whether a sheet is called as a table is, or most of what its rows are called by stands in one column.
 fn is_without_head(grid: &Grid, table: &Table) -> bool {
     if memory::HIDDEN.contains(&grid.name.as_str()) || grid.cells.is_empty() {
@@ -55,6 +86,9 @@ fn is_without_head(grid: &Grid, table: &Table) -> bool {
     let keys: BTreeSet<_> = table.rows.iter().filter_map(|row| row.key.split('/').next()).collect();
     let mut found: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();
     for ((_, column), cell) in &grid.cells {
+        if matches!(cell, Cell::Text(text) if text.len() > LONGEST_KEY) {
+            continue;
+        }
         let key = normalise::key_of(Some(cell), &table.columns[0]).unwrap_or_default();
         if let Some(key) = keys.get(key.as_str()) {
             found.entry(*column).or_default().insert(key);
@@ -76,7 +110,7 @@ impl Reader<'_> {
             let rule = idv_catalogue_codegen::problem::rule::Rule::DuplicateKey;
             self.slip(self.head.row, *at, normalise::Slip { rule, message, help });
         }
-        let absent: Vec<_> = self.absent().map(|(_, heading)| format!("\"{heading}\"")).collect();
+        let absent: Vec<_> = self.absent().map(|at| format!("\"{}\"", self.heading(at))).collect();
         if !absent.is_empty() {
             let title = self.table.sheet.title();
             let (verb, were) = if absent.len() == 1 { ("is", "was") } else { ("are", "were") };
@@ -85,55 +119,80 @@ impl Reader<'_> {
         }
     }
 
-    /// The columns of the house's that are not in the sheet.
-    fn absent(&self) -> impl Iterator<Item = (usize, String)> {
-        let columns = self.table.columns.iter().zip(&self.head.columns).enumerate();
-        let absent = columns.filter(|(_, (column, at))| at.is_none() && matches!(column.whose, Whose::House(_)));
-        absent.map(|(at, (column, _))| (at, column.heading.to_string())).collect::<Vec<_>>().into_iter()
+    /// The columns of the house's.
+    fn ours(&self) -> impl Iterator<Item = usize> {
+        let columns = self.table.columns.iter().enumerate();
+        columns.filter(|(_, column)| matches!(column.whose, Whose::House(_))).map(|(at, _)| at)
+    }
+
+    /// Those that are not in the sheet.
+    fn absent(&self) -> impl Iterator<Item = usize> {
+        self.ours().filter(|at| self.head.columns[*at].is_none())
+    }
+
+    fn heading(&self, at: usize) -> &str {
+        &self.table.columns[at].heading
     }
 
     /// Columns that are none of ours. What stands in one is an institution's own, unless nothing says so over it, or it may be
     /// what belongs in a column that is not there.
     pub fn unread_columns(&mut self, rows: &BTreeMap<usize, u32>) {
         let cells = rows.values().flat_map(|row| self.head.grid.cells.range((*row, 0)..=(*row, u32::MAX)));
+        let cells = cells.filter(|(_, cell)| **cell != Cell::Merged);
         let nameless = cells.map(|((_, column), _)| *column).filter(|column| !self.head.is_over(*column));
         let nameless: BTreeSet<_> = nameless.collect();
         for column in nameless {
-            let unread = self.decided_in(column, rows, |_, _| true);
+            let unread = self.decided_in(column, rows, |_, _, _| true);
             let message = "this stands in a row and under no heading, and is not read; write a heading over the column, or \
                            take it out";
             self.lost(column, &unread, message);
         }
         for (column, heading) in &self.head.others {
-            let meant = self.meant(*column, rows).map(|at| self.table.columns[at].heading.to_string());
-            let mut may_be: BTreeSet<String> = meant.into_iter().collect();
-            let unread = self.decided_in(*column, rows, |cell, of| {
-                let fitting: Vec<_> = self.absent().filter(|(at, _)| self.is_decision(cell, of, *at)).collect();
-                may_be.extend(fitting.iter().map(|(_, heading)| heading.clone()));
+            let known = || self.table.columns.iter().map(|column| column.heading.as_ref());
+            let named = named_in(heading, known());
+            let named = self.ours().find(|at| named == Some(self.heading(*at)));
+            let mut may_be: BTreeSet<usize> = self.meant(*column, rows).into_iter().collect();
+            let unread = self.decided_in(*column, rows, |cell, of, row| {
+                let fits = |at: &usize| {
+                    self.is_decision(cell, of, row, *at) || (named == Some(*at) && self.is_news(cell, of, row, *at))
+                };
+                let fitting: Vec<_> = self.ours().filter(fits).collect();
+                may_be.extend(&fitting);
                 !fitting.is_empty()
             });
             if unread.is_empty() {
-                let known = self.table.columns.iter().map(|column| &*column.heading);
-                let near = suggest::nearest(heading, known).map(|near| format!("; did you mean \"{near}\"?"));
-                let message = format!("the column \"{heading}\" is not read{}", near.unwrap_or_default());
+                let near = suggest::nearest(heading, known()).map(|near| format!("; did you mean \"{near}\"?"));
+                let message = format!("the column \"{}\" is not read{}", clipped(heading), near.unwrap_or_default());
                 let place = place(&self.head.grid.name, self.head.row, *column);
                 self.file.tell(Told::note_at(place, message));
                 continue;
             }
-            let may_be: Vec<_> = may_be.into_iter().map(|heading| format!("\"{heading}\"")).collect();
+            let heading = clipped(heading);
+            let is_absent = |at: &usize| self.head.columns[*at].is_none();
+            // What is not in the sheet is the likelier one.
+            let absent: BTreeSet<_> = may_be.iter().copied().filter(is_absent).collect();
+            let is_any_absent = !absent.is_empty();
+            let may_be = if is_any_absent { absent } else { may_be };
+            let may_be: Vec<_> = may_be.into_iter().map(|at| format!("\"{}\"", self.heading(at))).collect();
             let may_be = may_be.join(" or ");
-            let message = format!(
-                "this may have been decided for {may_be}, which is not in the sheet, and the column \"{heading}\" is not \
-                 read; call it {may_be} if it is that, or \"Remarks\" if it is your own"
-            );
+            let message = if is_any_absent {
+                format!(
+                    "this may have been decided for {may_be}, which is not in the sheet, and the column \"{heading}\" is not \
+                     read; call it {may_be} if it is that, or \"Remarks\" if it is your own"
+                )
+            } else {
+                format!(
+                    "this may have been decided for {may_be}, and the column \"{heading}\" is not read; write it in {may_be}, \
+                     and call this column \"Remarks\" if it is your own"
+                )
+            };
             self.lost(*column, &unread, &message);
         }
     }
 
     /// The column of the house's that stands under another heading or none: most of what stood in it stands there.
     fn meant(&self, column: u32, rows: &BTreeMap<usize, u32>) -> Option<usize> {
-        let mut absent = self.absent().map(|(at, _)| at);
-        absent.find(|at| {
+        self.absent().find(|at| {
             let filled: Vec<_> = rows.iter().filter(|(of, _)| !self.before(**of, *at).is_empty()).collect();
             let is_kept = |(of, row): &&(&usize, &u32)| {
                 let cell = self.head.grid.get(**row, column).filter(|cell| **cell != Cell::Merged);
@@ -150,13 +209,14 @@ impl Reader<'_> {
         &self,
         column: u32,
         rows: &BTreeMap<usize, u32>,
-        mut is_decision: impl FnMut(&Cell, usize) -> bool,
+        mut is_decision: impl FnMut(&Cell, usize, u32) -> bool,
     ) -> Vec<u32> {
         let mut unread: Vec<u32> = Vec::new();
         if let Some(at) = self.meant(column, rows) {
             let cell = |row: u32| self.head.grid.get(row, column);
             let is_kept = |of, row| {
-                !self.is_struck(row, column) && normalise::is_same(cell(row), &self.table.columns[at], self.before(of, at))
+                !self.is_struck(row, column)
+                    && normalise::is_same(cell(row), &self.table.columns[at], self.before(of, at))
             };
             unread.extend(rows.iter().filter(|(of, row)| !is_kept(**of, **row)).map(|(_, row)| *row));
             unread.sort_unstable();
@@ -168,7 +228,7 @@ impl Reader<'_> {
             let mut missing =
                 missing.map(|(at, _)| (at, self.before(*of, at))).filter(|(_, before)| !before.is_empty());
             let is_there = missing.any(|(at, before)| normalise::is_same(Some(cell), &self.table.columns[at], before));
-            if !is_there && is_decision(cell, *of) {
+            if !is_there && is_decision(cell, *of, *row) {
                 unread.push(*row);
             }
         }
@@ -176,14 +236,26 @@ impl Reader<'_> {
         unread
     }
 
-    /// Whether a cell would change a column of the house's, were it read as one of it.
-    fn is_decision(&self, cell: &Cell, of: usize, at: usize) -> bool {
+    /// Whether a cell would change a column of the house's, were it read as one of it. Where that column is in the sheet, a word of
+    /// its own alone is no text.
+    fn is_decision(&self, cell: &Cell, of: usize, row: u32, at: usize) -> bool {
         let column = &self.table.columns[at];
         let before = self.before(of, at);
         let is_decided_elsewhere =
             before.is_empty() && matches!(column.whose, Whose::House(Field::FinalBasis | Field::FinalBecause));
+        let is_word = matches!(column.kind, Kind::Word(_) | Kind::Remedy | Kind::Remedies);
         !is_decided_elsewhere
+            && (is_word || self.head.columns[at].is_none())
+            && self.is_news(cell, of, row, at)
             && normalise::read(Some(cell), column, before, self.remedies).is_ok_and(|value| value != before)
+    }
+
+    /// Whether a cell says something else than what stands in a column of the house's, in the catalogue and in the sheet.
+    fn is_news(&self, cell: &Cell, of: usize, row: u32, at: usize) -> bool {
+        let column = &self.table.columns[at];
+        let in_sheet = self.head.columns[at].and_then(|at| self.head.grid.get(row, at)).map(Cell::shown);
+        let said = [Some(self.before(of, at)), in_sheet.as_deref()];
+        !said.into_iter().flatten().any(|said| normalise::is_same(Some(cell), column, said))
     }
 
     pub fn lost(&mut self, column: u32, rows: &[u32], message: &str) {

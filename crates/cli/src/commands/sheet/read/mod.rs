@@ -11,9 +11,11 @@ mod xlsx;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Read;
+use std::iter::successors;
 use std::path::Path;
 
 pub use self::one_cell::values_in_one;
+use super::normalise::clipped;
 use room::{LARGEST, Room};
 
 /// What stands in a cell. An empty one stands in no grid.
@@ -59,10 +61,11 @@ impl Grid {
     }
 
     /// The numbers of the rows in which something stands.
-    pub fn rows(&self) -> Vec<u32> {
-        let mut rows: Vec<_> = self.cells.keys().map(|(row, _)| *row).collect();
-        rows.dedup();
-        rows
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = u32> {
+        // A row can have hundreds of cells that are merged with one.
+        let next = |row: u32| self.cells.range((row, 0)..).next().map(|((row, _), _)| *row);
+        let rows: Vec<_> = successors(next(0), |row| next(row.checked_add(1)?)).collect();
+        rows.into_iter()
     }
 
     /// Adds a cell, where it is one that somebody may have meant.
@@ -101,7 +104,7 @@ pub fn place(sheet: &str, row: u32, column: u32) -> String {
         rest /= 26;
     }
     let letters: String = letters.iter().rev().collect();
-    format!("{sheet}!{letters}{}", row + 1)
+    format!("{}!{letters}{}", clipped(sheet), row + 1)
 }
 
 /// Reads a file.
