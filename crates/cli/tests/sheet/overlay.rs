@@ -84,6 +84,30 @@ fn what_no_overlay_changes_is_told_at_its_cell() {
 }
 
 #[test]
+fn a_remedy_of_the_houses_is_not_taken_away_and_its_own_can_be() {
+    let desk = desk("emptied");
+    let emptied = |desk: &Desk| {
+        let mut book = desk.book_with(&OVERLAY);
+        for heading in ["Remedy", "Why this remedy"] {
+            book.set("Risk codes", "200", heading, "");
+        }
+        stdout(&desk.apply(&book, &OVERLAY))
+    };
+    let begun = desk.read("overlay/risk_codes.toml");
+    let own = "[[risk_code]]\nnumber = 200\nremedy = \"nothing_can_be_done\"\nbecause = \"They are known.\"\n\
+               accepted_by = \"A. Jansen\"\n";
+    fs::write(desk.folder.join("overlay/risk_codes.toml"), own).expect("a file");
+    let text = emptied(&desk);
+    assert!(text.contains("  - nothing_can_be_done\n  + nothing\n") && !text.contains("error"), "{text}");
+    fs::write(desk.folder.join("overlay/risk_codes.toml"), begun).expect("a file");
+    desk.edit("catalogue/risk_codes.toml", "number = 200\n", "number = 200\nremedy = \"upload_selfie\"\n");
+    let text = emptied(&desk);
+    let told =
+        "an overlay takes no remedy away [not-the-institutions]; write the house's, `upload_selfie`, to go by that";
+    assert!(text.contains(told), "{text}");
+}
+
+#[test]
 fn a_sheet_of_the_one_is_not_applied_to_the_other() {
     let desk = desk("other");
     let output = desk.apply(&desk.book_with(&OVERLAY), &[]);

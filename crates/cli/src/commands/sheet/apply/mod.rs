@@ -114,7 +114,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
     let house = target.house();
     if let Some(house) = &house {
         overlay::leave_the_houses_reasons(&mut merged.edits, house, catalogue);
-        file.told.extend(overlay::beyond(&merged.edits, catalogue));
+        file.told.extend(overlay::beyond(&merged.edits, house, catalogue));
     }
     let left = reasons::left(&merged.edits, &file, &tables, house.as_ref());
     file.told.extend(left.iter().map(Left::told));

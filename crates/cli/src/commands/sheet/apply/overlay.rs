@@ -23,7 +23,8 @@ use crate::edit::{self, Draft, NoPlace, Refused, RowRef, WordsRef};
 const ACCEPTED_BY: &str = "accepted_by";
 
 /// What no overlay can have, each at its cell.
-pub fn beyond(edits: &[Edit], catalogue: &Catalogue) -> Vec<Told> {
+pub fn beyond(edits: &[Edit], house: &Catalogue, catalogue: &Catalogue) -> Vec<Told> {
+    let houses = Table::all(house);
     let has_value = |edit: &Edit, field: &Field| {
         let own = catalogue.overlay.iter().flat_map(|overlay| &overlay.changes);
         let mut own = own.filter(|change| change.key == field.key());
@@ -39,6 +40,11 @@ pub fn beyond(edits: &[Edit], catalogue: &Catalogue) -> Vec<Told> {
             let message = format!("\"{}\" is the house's, and no overlay changes it", edit.heading);
             Some(slip(edit, message, "write what stood there"))
         }
+        Field::Remedy if edit.after.is_empty() && !of_house(&houses, edit).unwrap_or_default().is_empty() => {
+            let message = "an overlay takes no remedy away".to_owned();
+            let help = format!("write the house's, `{}`, to go by that", of_house(&houses, edit).unwrap_or_default());
+            Some(slip(edit, message, &help))
+        }
         Field::Sentence(_) if edit.after.is_empty() => {
             let message = "an overlay takes no sentence out".to_owned();
             Some(slip(edit, message, "write another, or what the house has"))
@@ -52,6 +58,12 @@ pub fn beyond(edits: &[Edit], catalogue: &Catalogue) -> Vec<Told> {
         }
     });
     told.collect()
+}
+
+/// What the house has where an edit changes something.
+fn of_house(tables: &[Table], edit: &Edit) -> Option<String> {
+    let (table, row) = tables.iter().find_map(|table| Some((table, table.row(&edit.subject)?)))?;
+    Some(row.values[table.column(&edit.field)?].clone())
 }
 
 /// A reason of the house's that stands in a sheet beside another value than the house's explains the house's value, and is no
@@ -123,10 +135,8 @@ struct Place {
 }
 
 impl Drafting<'_> {
-    /// What the house has where an edit changes something.
     fn of_house(&self, edit: &Edit) -> Option<String> {
-        let (table, row) = self.tables.iter().find_map(|table| Some((table, table.row(&edit.subject)?)))?;
-        Some(row.values[table.column(&edit.field)?].clone())
+        of_house(&self.tables, edit)
     }
 
     fn judge(&mut self, edit: &Edit, edits: &[Edit]) -> Result<(), Refused> {
