@@ -158,6 +158,8 @@ fn run_cargo(folder: &Path, arguments: &[&str]) -> Output {
         expect_success(&fetch.expect("cargo runs"));
     });
     Command::new(env!("CARGO"))
+        // A copy's generator runs a few times, and to optimise it takes longer than that.
+        .args(["--config", "profile.dev.package.idv-catalogue-codegen.opt-level=0"])
         .args(arguments)
         .current_dir(folder)
         .env("CARGO_NET_OFFLINE", "true")
