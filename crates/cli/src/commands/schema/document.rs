@@ -115,7 +115,7 @@ fn text() -> String {
     format!("^{word}( {word})*$")
 }
 
-/// What no word has, as ranges of a regular expression, which the dialects of all editors read alike.
+/// What no word has, as ranges of a regular expression: as Tombi reads them, and those who go by ECMAScript with its flag `u`.
 static STRANGE: LazyLock<String> = LazyLock::new(|| {
     let is_strange = |character: &char| !clean_text::is_of_word(*character);
     let strange: Vec<_> = (char::MIN..=char::MAX).filter(is_strange).map(u32::from).collect();
