@@ -11,6 +11,7 @@ mod attempts;
 mod copies;
 mod cuts;
 mod endings;
+mod expected;
 mod habits;
 mod identity;
 mod layouts;

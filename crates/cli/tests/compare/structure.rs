@@ -1,6 +1,6 @@
 //! What changes in how a page is built, or where it stands, and what comes of a row that it no longer lists.
 
-use super::mutations::{changed, code, whole};
+use super::expected::{changed, code, whole};
 use super::page::Page;
 use super::renderings::html;
 use super::*;

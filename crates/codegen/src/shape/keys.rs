@@ -1,56 +1,9 @@
-//! Every file of a catalogue, and every key that may stand in it.
+//! Every key that may stand in a file of a catalogue.
 
 use super::Need::{Optional, Required};
-use super::client_words::CLIENT_WORDS;
-use super::{FileShape, FolderShape, Key, Kind, Layout, Need, Origin, Shape, Target};
+use super::{Key, Kind, Need, Origin, Shape, Target};
 use crate::change_rule::ChangeRule;
 use crate::vocabulary::{Basis, Disclosure, RemedyKind};
-
-/// The files that are there once each, in the order in which they are read.
-pub static FILES: &[FileShape] = &[
-    FileShape {
-        path: "source.toml",
-        need: Required,
-        table: Shape { about: "Which page the catalogue follows, and as of when.", keys: SOURCE },
-    },
-    FileShape {
-        path: "statuses.toml",
-        need: Required,
-        table: Shape { about: "The statuses of a case, and how one follows another.", keys: STATUSES },
-    },
-    FileShape {
-        path: "risk_codes.toml",
-        need: Required,
-        table: Shape { about: "The risk codes that come with a completed case.", keys: RISK_CODES },
-    },
-    FileShape {
-        path: "remedies.toml",
-        need: Required,
-        table: Shape { about: "The closed list of answers to \"what now\", first things first.", keys: REMEDIES },
-    },
-];
-
-pub static CATALOGUE: Layout = Layout {
-    files: FILES,
-    folders: FOLDERS,
-    noun: "a catalogue",
-    contents: "source.toml, statuses.toml, risk_codes.toml, remedies.toml and the folders series and client_words",
-};
-
-/// The folders, in the order in which they are read.
-pub static FOLDERS: &[&FolderShape] = &[&SERIES, &CLIENT_WORDS];
-
-pub static SERIES: FolderShape = FolderShape {
-    name: "series",
-    file: &FileShape {
-        path: "series/*.toml",
-        need: Required,
-        table: Shape { about: "One series and its status codes.", keys: SERIES_AND_CODES },
-    },
-    noun: "a series file",
-    example: "3000_sendbacks.toml",
-    need: Required,
-};
 
 const fn vendor(name: &'static str, need: Need, kind: Kind, about: &'static str) -> Key {
     Key { name, kind, need, origin: Origin::Vendor, about }
@@ -60,7 +13,7 @@ pub(super) const fn house(name: &'static str, need: Need, kind: Kind, about: &'s
     Key { name, kind, need, origin: Origin::House, about }
 }
 
-const SOURCE: &[Key] = &[
+pub(super) const SOURCE: &[Key] = &[
     vendor("title", Required, Kind::Text, "The title of the source page."),
     vendor("url", Required, Kind::Url, "The address of the source page."),
     vendor("retrieved", Required, Kind::Date, "The day on which the page was last read and compared."),
@@ -73,22 +26,22 @@ const SOURCE: &[Key] = &[
     ),
 ];
 
-const STATUSES: &[Key] = &[
+pub(super) const STATUSES: &[Key] = &[
     vendor("status", Required, Kind::Rows(&STATUS), "The statuses, in the order of the page."),
     vendor("transition", Required, Kind::Rows(&TRANSITION), "Which status can follow which."),
 ];
 
-const RISK_CODES: &[Key] =
+pub(super) const RISK_CODES: &[Key] =
     &[vendor("risk_code", Required, Kind::Rows(&RISK_CODE), "The risk codes, in the order of their numbers.")];
 
-const REMEDIES: &[Key] = &[house(
+pub(super) const REMEDIES: &[Key] = &[house(
     "remedy",
     Required,
     Kind::Rows(&REMEDY),
     "The remedies; their order is the order in which next steps are given.",
 )];
 
-const SERIES_AND_CODES: &[Key] = &[
+pub(super) const SERIES_AND_CODES: &[Key] = &[
     vendor("series", Required, Kind::Table(&SERIES_HEAD), "What holds for the whole series."),
     vendor("code", Required, Kind::Rows(&CODE), "The status codes, in the order of their numbers."),
 ];

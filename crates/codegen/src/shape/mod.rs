@@ -1,17 +1,21 @@
 //! The shape of the TOML, described once: every key, its type, whether it must be there, who decides it, and a
 //! sentence for the person who edits it. Reading, checking and suggesting all go by this description.
 //!
-//! Here is in which terms it is described; the description itself is in `keys` and `client_words`.
+//! Here is in which terms it is described; the description itself is in `files`, `keys` and `client_words`.
 
 mod client_words;
+mod files;
 mod keys;
 mod overlay;
 #[cfg(test)]
 mod tests;
 
 pub use client_words::CLIENT_WORDS;
-pub use keys::{CATALOGUE, FILES, FOLDERS, SERIES};
+pub use files::{CATALOGUE, FILES, FOLDERS, SERIES};
 pub use overlay::{OVERLAY, OVERLAY_WORDS};
+
+/// What an edit of several files was to write, as long as not all are written: it stands beside them.
+pub const UNFINISHED: &str = ".idv-unfinished.json";
 
 /// What a folder of files is made of.
 #[derive(Debug)]

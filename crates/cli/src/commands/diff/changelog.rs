@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::change::{Change, ChangedRow, Effect, RowKind, Values, What};
-use super::compared_keys;
+use super::{compared_keys, compared_values};
 use crate::output::markdown::{code, escape};
 use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Level};
 use idv_catalogue_codegen::model::Catalogue;
@@ -199,7 +199,7 @@ fn code_introduction(row: &ChangedRow, new: &Catalogue) -> Option<String> {
     let code_row = &new.codes[row];
     let series = new.series.get(code_row.series)?;
     let meanings = code_row.guidances.iter().map(|guidance| {
-        let remedies = compared_keys::remedies(new, &guidance.remedy);
+        let remedies = compared_values::remedies(new, &guidance.remedy);
         format!("{}, for which the remedy is {}", quoted(&guidance.description), quoted(&remedies))
     });
     let meanings: Vec<_> = meanings.collect();

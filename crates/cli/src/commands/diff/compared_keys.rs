@@ -2,10 +2,13 @@
 //! shown, which rule its change comes under, and when more is allowed or disclosed than before.
 
 use super::change::{Effect, RowKind};
+use super::compared_values::{
+    NONE, Part, action, changes, deviations, gains, gains_risk_codes, gains_statuses, included, is_looser, joined,
+    loosens, or_none, remedies, risk_code_remedy, risk_codes, statuses, with_provenance,
+};
 use idv_catalogue_codegen::change_rule::{ChangeRule as Rule, Event, Retirable};
 use idv_catalogue_codegen::model::{
-    Action, Catalogue, Code, Deviation, Disclosure, Guidance, Lifecycle, PerIntegration, Provenance, Remedy,
-    RemedyKind, RiskCode, Series, Source, Status, Transition,
+    Catalogue, Code, Disclosure, Guidance, Remedy, RemedyKind, RiskCode, Series, Source, Status, Transition,
 };
 
 /// A row in its catalogue, in which its references are followed.
@@ -256,154 +259,5 @@ impl<'a, T: ?Sized> In<'a, T> {
     /// A part of the row, in the same catalogue.
     pub fn of<U>(self, part: U) -> Part<'a, U> {
         Part { catalogue: self.catalogue, part }
-    }
-}
-
-#[derive(Clone, Copy)]
-pub struct Part<'a, U> {
-    catalogue: &'a Catalogue,
-    part: U,
-}
-
-pub const NONE: &str = "none";
-
-fn joined(items: impl Iterator<Item = String>) -> String {
-    let items: Vec<_> = items.collect();
-    if items.is_empty() { NONE.to_owned() } else { items.join(", ") }
-}
-
-pub fn action(action: &Action) -> String {
-    match action {
-        Action::Unstated => "none stated".to_owned(),
-        Action::Whole(text) => text.clone(),
-        Action::PerIntegration(per) => format!("SDK: {} API: {}", per.sdk, per.api),
-    }
-}
-
-pub fn remedies(catalogue: &Catalogue, remedy: &PerIntegration<usize>) -> String {
-    let name = |row: usize| catalogue.remedies.get(row).map_or("", |remedy| &remedy.name);
-    if remedy.sdk == remedy.api {
-        name(remedy.api).to_owned()
-    } else {
-        format!("{} (SDK), {} (API)", name(remedy.sdk), name(remedy.api))
-    }
-}
-
-/// How much a remedy keeps from going on: a person decides, nothing can be done, something is yet to be done or waited for,
-/// nothing has to be done.
-fn strictness(kind: RemedyKind) -> u8 {
-    match kind {
-        RemedyKind::Person | RemedyKind::Unstated => 3,
-        RemedyKind::Final => 2,
-        RemedyKind::Act | RemedyKind::Wait => 1,
-        RemedyKind::None => 0,
-    }
-}
-
-/// Whether less stands in the way, or the client is told what was not told: of a remedy to act alone the client may be told.
-fn is_looser(old: RemedyKind, new: RemedyKind) -> bool {
-    strictness(new) < strictness(old) || (new == RemedyKind::Act && old != RemedyKind::Act)
-}
-
-fn included(it: In<'_, Remedy>) -> Vec<&str> {
-    it.row.includes.iter().filter_map(|row| it.catalogue.remedies.get(*row)).map(|it| it.name.as_str()).collect()
-}
-
-fn risk_code_remedy(it: In<'_, RiskCode>) -> Option<&Remedy> {
-    it.catalogue.remedies.get(it.row.remedy?)
-}
-
-fn or_none(text: Option<&str>) -> String {
-    text.unwrap_or(NONE).to_owned()
-}
-
-/// Whether a guidance asks for something to be done, with either integration.
-pub fn leaves_something_to_do(catalogue: &Catalogue, guidance: &Guidance) -> bool {
-    let remedies = [guidance.remedy.sdk, guidance.remedy.api];
-    let acts = |row: &usize| catalogue.remedies.get(*row).is_some_and(|remedy| remedy.kind == RemedyKind::Act);
-    remedies.iter().any(acts)
-}
-
-/// Whether a remedy is looser, with either integration.
-fn loosens(old: Part<'_, &PerIntegration<usize>>, new: Part<'_, &PerIntegration<usize>>) -> Effect {
-    let kind = |catalogue: &Catalogue, row: usize| catalogue.remedies.get(row).map(|remedy| remedy.kind);
-    let loosens = |before, after| {
-        let kinds = kind(old.catalogue, before).zip(kind(new.catalogue, after));
-        kinds.is_some_and(|(before, after)| is_looser(before, after))
-    };
-    permissive_if(loosens(old.part.sdk, new.part.sdk) || loosens(old.part.api, new.part.api))
-}
-
-fn with_provenance(provenance: &Provenance) -> String {
-    format!("{}: {}", provenance.basis.word(), provenance.because)
-}
-
-fn wires<'a>(catalogue: &'a Catalogue, rows: &[usize]) -> Vec<&'a str> {
-    rows.iter().filter_map(|row| catalogue.statuses.get(*row)).map(|status| status.wire.as_str()).collect()
-}
-
-fn statuses(catalogue: &Catalogue, rows: &[usize]) -> String {
-    joined(wires(catalogue, rows).into_iter().map(str::to_owned))
-}
-
-fn gains_statuses(old: Part<'_, &[usize]>, new: Part<'_, &[usize]>) -> Effect {
-    gains(&wires(old.catalogue, old.part), &wires(new.catalogue, new.part))
-}
-
-fn numbers(catalogue: &Catalogue, rows: &[usize]) -> Vec<u16> {
-    rows.iter().filter_map(|row| catalogue.risk_codes.get(*row)).map(|risk_code| risk_code.number).collect()
-}
-
-fn risk_codes(catalogue: &Catalogue, rows: Option<&[usize]>) -> String {
-    match rows {
-        None => "unstated".to_owned(),
-        Some(rows) => joined(numbers(catalogue, rows).iter().map(u16::to_string)),
-    }
-}
-
-/// What is unstated contradicts nothing, so it allows all.
-fn gains_risk_codes(old: Part<'_, Option<&[usize]>>, new: Part<'_, Option<&[usize]>>) -> Effect {
-    match (old.part, new.part) {
-        (_, None) => Effect::Permissive,
-        (None, Some(_)) => Effect::Other,
-        (Some(before), Some(after)) => gains(&numbers(old.catalogue, before), &numbers(new.catalogue, after)),
-    }
-}
-
-/// Whether there is something now that was not there before.
-fn gains<T: PartialEq>(before: &[T], after: &[T]) -> Effect {
-    permissive_if(after.iter().any(|item| !before.contains(item)))
-}
-
-fn deviations(deviations: &[Deviation]) -> String {
-    joined(deviations.iter().map(|it| format!("{} for the page's \"{}\": {}", it.key, it.page, it.because)))
-}
-
-fn changes(lifecycle: &Lifecycle) -> String {
-    joined(lifecycle.changes.iter().map(|change| format!("{}: {}", change.on, change.what)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::RemedyKind::{Act, Final, None, Person, Unstated, Wait};
-    use super::{RemedyKind, is_looser};
-
-    /// From each kind on the left, going to one of these is looser, and to no other.
-    const LOOSER: [(RemedyKind, &[RemedyKind]); 6] = [
-        (Person, &[Final, Act, Wait, None]),
-        (Unstated, &[Final, Act, Wait, None]),
-        (Final, &[Act, Wait, None]),
-        (Wait, &[Act, None]),
-        (Act, &[None]),
-        (None, &[Act]),
-    ];
-
-    #[test]
-    fn it_is_looser_where_less_stands_in_the_way_or_the_client_is_told_more() {
-        for (old, looser) in LOOSER {
-            for (new, _) in LOOSER {
-                assert_eq!(is_looser(old, new), looser.contains(&new), "{} to {}", old.word(), new.word());
-            }
-        }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::change::{ChangedRow, Places, RowKind, Values};
 use super::compare::{About, Comparison};
-use super::compared_keys::{Compared, ComparedKey, In, NONE, guarded, key, permissive_if};
+use super::compared_keys::{Compared, ComparedKey, In, guarded, key, permissive_if};
+use super::compared_values::NONE;
 use super::matching::{Matching, Pairs};
 use super::sentences::{Sentence, kept};
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;

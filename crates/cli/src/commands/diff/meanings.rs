@@ -2,7 +2,8 @@
 
 use super::change::{Effect, Places, Values, What};
 use super::compare::{About, Comparison};
-use super::compared_keys::{NONE, leaves_something_to_do, permissive_if};
+use super::compared_keys::permissive_if;
+use super::compared_values::{NONE, leaves_something_to_do};
 use super::matching::Pairs;
 use idv_catalogue_codegen::change_rule::ChangeRule as Rule;
 use idv_catalogue_codegen::model::{Catalogue, Code, Disclosure, Guidance};

@@ -5,6 +5,7 @@ pub mod change;
 mod changelog;
 pub mod compare;
 mod compared_keys;
+mod compared_values;
 pub mod judgement;
 mod languages;
 pub mod matching;

@@ -5,7 +5,8 @@
 
 use super::change::{ChangedRow, Effect, Places, RowKind, Values, What};
 use super::compare::{About, Comparison};
-use super::compared_keys::{NONE, permissive_if};
+use super::compared_keys::permissive_if;
+use super::compared_values::NONE;
 use super::matching::Matching;
 use super::meanings::pairs_of_guidances;
 use super::retirable::changed_row;

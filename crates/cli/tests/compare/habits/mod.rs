@@ -7,7 +7,8 @@ mod otherwise;
 mod outlines;
 mod text;
 
-use super::mutations::{MUTATIONS, whole};
+use super::expected::whole;
+use super::mutations::MUTATIONS;
 use super::page::{Columns, Page};
 use super::*;
 use html::*;

@@ -1,6 +1,6 @@
 //! The page as a careful person could still read it, however a site draws it.
 
-use super::super::mutations::{changed, code};
+use super::super::expected::{changed, code};
 use super::super::page::Block;
 use super::drawn::*;
 use super::outlines::*;
