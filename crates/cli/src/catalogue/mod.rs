@@ -67,11 +67,9 @@ impl Which {
         self.catalogue.as_deref()
     }
 
-    /// The directory, to read what is in it. That an edit of it was cut short has been said.
+    /// The directory, to read what is in it.
     pub fn directory(&self) -> PathBuf {
-        let directory = self.catalogue.clone().unwrap_or_else(default_directory);
-        tell_unfinished(&directory);
-        directory
+        self.catalogue.clone().unwrap_or_else(default_directory)
     }
 
     /// The directory, to edit what is in it: an edit that was cut short is finished first.
@@ -112,11 +110,7 @@ impl Shown {
     /// # Errors
     /// The outcome of the command, where the catalogue is not there or is broken: that has been said.
     pub fn read_to_judge(&self) -> Result<Opened, Outcome> {
-        let opened = self.open()?;
-        // Half of a decision is none.
-        if let Some(why) = opened.unfinished() {
-            return Err(fail(&why));
-        }
+        let opened = self.read()?;
         if opened.is_sound() {
             return Ok(opened);
         }
@@ -128,19 +122,11 @@ impl Shown {
         )))
     }
 
-    /// Reads the catalogue, whether it is sound or not. That an edit of it was cut short has been said.
+    /// Reads the catalogue, whether it is sound or not.
     ///
     /// # Errors
     /// The outcome of the command, where the directory that was named is not there: that has been said.
     pub fn read(&self) -> Result<Opened, Outcome> {
-        let opened = self.open()?;
-        if let Some(why) = opened.unfinished() {
-            note(&format!("warning: {why}"));
-        }
-        Ok(opened)
-    }
-
-    fn open(&self) -> Result<Opened, Outcome> {
         if let Some(directory) = self.catalogue.as_ref().filter(|directory| !directory.is_dir()) {
             return Err(fail(&format!("{}: there is no such folder; name the one of a catalogue", shown(directory))));
         }
@@ -176,11 +162,6 @@ impl Opened {
             None => carried(overlay.as_deref()),
         };
         Self { directory, overlay, reading }
-    }
-
-    /// That an edit of what was read was cut short, and what to do about it.
-    fn unfinished(&self) -> Option<String> {
-        [self.directory(), self.overlay()].into_iter().flatten().find_map(edit::unfinished)
     }
 
     /// The same as it is by now. A folder that is gone is a problem of it.
@@ -270,13 +251,6 @@ impl Opened {
         let check = self.check();
         note(&format!("{more}the catalogue is broken, and only what can be read of it is shown: `{check}` explains"));
         if outcome == Outcome::Clean { Outcome::Findings } else { outcome }
-    }
-}
-
-/// Says on standard error that an edit of a directory was cut short, if one was.
-pub fn tell_unfinished(directory: &Path) {
-    if let Some(why) = edit::unfinished(directory) {
-        note(&format!("warning: {why}"));
     }
 }
 

@@ -20,6 +20,6 @@ pub use document::{Document, Entries, NoPlace, RowRef};
 pub use files::{Draft, FileChange, Refused};
 pub use places::{file, row};
 pub use refusal::{explain, finish};
-pub use together::{replace_all, unfinished};
+pub use together::replace_all;
 pub use values::{date, numbers, pair, retirement, text, texts, word};
 pub use words::WordsRef;

@@ -2,7 +2,7 @@
 //!
 //! Each file is replaced at once, but not several. So what they are to hold is recorded first, in a file of its own beside
 //! them, which is taken away once all are replaced. Where it is still there, some may be and some not: then the next command
-//! that edits finishes what was begun, and those that read say so.
+//! that edits finishes what was begun, and the rules say so to those that read.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -13,11 +13,11 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{FileChange, Refused};
 use crate::output::replace::{replace, sync_folder_of, tidy};
-use crate::output::shown::{argument, shown};
-use idv_catalogue_codegen::shape::{CATALOGUE, Layout, OVERLAY};
 
-/// The name of the record. No reader of a catalogue looks at what begins with a dot.
-const RECORD: &str = ".idv-unfinished.json";
+use idv_catalogue_codegen::shape::{CATALOGUE, Layout, OVERLAY, UNFINISHED};
+
+/// The name of the record, which the rules refuse beside a catalogue's files, so that no build takes half an edit for one.
+const RECORD: &str = UNFINISHED;
 /// How large a record may be: a hundred times what a catalogue is.
 const LARGEST: u64 = 256 << 20;
 
@@ -142,17 +142,9 @@ fn present(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// Whether an edit of a directory's files was cut short, and what a person is to do about it.
-pub fn unfinished(directory: &Path) -> Option<String> {
-    let record = directory.join(RECORD);
-    record.symlink_metadata().ok()?;
-    Some(format!(
-        "{}: an edit was cut short, and some of its files may be written and others not. Give the command again that made \
-         it, or another that edits: what was begun is finished first. Or take the files from your version control, and \
-         delete {}",
-        shown(directory),
-        argument(&record)
-    ))
+/// Whether an edit of a directory's files was cut short.
+fn is_unfinished(directory: &Path) -> bool {
+    directory.join(RECORD).symlink_metadata().is_ok()
 }
 
 /// Finishes an edit that was cut short: where some of its files are written, the others are; where none is, it counts as not
@@ -161,7 +153,7 @@ pub fn unfinished(directory: &Path) -> Option<String> {
 /// # Errors
 /// Why that cannot be done.
 pub fn finish(directory: &Path) -> Result<Vec<PathBuf>, Refused> {
-    if unfinished(directory).is_none() {
+    if !is_unfinished(directory) {
         return Ok(Vec::new());
     }
     let locked = File::open(directory).ok();
@@ -237,7 +229,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{FileChange, RECORD, finish, is_of, replace_all, steps, take, unfinished};
+    use super::{FileChange, RECORD, finish, is_of, is_unfinished, replace_all, steps, take};
     use idv_catalogue_codegen::shape::CATALOGUE;
 
     type Files = BTreeMap<String, String>;
@@ -300,7 +292,7 @@ mod tests {
         let mut seen = Vec::new();
         for done in 0..=steps(CHANGES.len()).len() {
             let directory = killed_after(done);
-            let was_told = unfinished(directory.path()).is_some();
+            let was_told = is_unfinished(directory.path());
             finish(directory.path()).expect("finished");
             let mut after = files(directory.path());
             // Before anything was recorded, nobody knows of it but who replaces the same file again.
@@ -326,7 +318,7 @@ mod tests {
             // As far as it came, it did what the first would have done.
             take(steps(CHANGES.len())[done], directory.path(), &changes()).expect("a step");
             finish(directory.path()).expect("finished");
-            assert!(unfinished(directory.path()).is_none());
+            assert!(!is_unfinished(directory.path()));
         }
     }
 

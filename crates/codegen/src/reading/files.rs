@@ -154,6 +154,7 @@ impl Reader<'_> {
             self.read_folder(shape);
         }
         self.report_strangers();
+        self.report_unfinished();
         if std::ptr::eq(self.layout, &raw const shape::CATALOGUE) {
             self.expect(&format!("{}/{REFERENCE_LANGUAGE}.toml", shape::CLIENT_WORDS.name));
         }
@@ -223,6 +224,20 @@ impl Reader<'_> {
             };
             self.problems.push(self.no_part(place).help(help));
         }
+    }
+
+    /// Files of which some are written and others not are no catalogue, whatever they say together.
+    fn report_unfinished(&mut self) {
+        if self.folder.read(shape::UNFINISHED).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            return;
+        }
+        let place = self.place_of_path(shape::UNFINISHED);
+        let message = "an edit was cut short, and some of its files may be written and others not".to_owned();
+        self.problems.push(Problem::new(Rule::UnexpectedFile, place, message).help(
+            "give the command again that made it, or another that edits: what was begun is finished first; or take the files from \
+             your version control, and delete this one"
+                .to_owned(),
+        ));
     }
 
     fn add(&mut self, shape: &'static FileShape, path: &str, need: Need) {

@@ -4,13 +4,12 @@ mod formats;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::called;
 use crate::catalogue::{Over, carried, default_directory, nearest_directory};
 use crate::day;
-use crate::edit;
-use crate::outcome::{Outcome, fail, note};
+use crate::outcome::{Outcome, fail};
 use crate::output::draw;
 use crate::output::wording::counted;
 use idv_catalogue_codegen as codegen;
@@ -60,20 +59,11 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         Ok(today) => today,
         Err(message) => return Ok(fail(&message)),
     };
-    let mut reading_of: Vec<_> = overlay.map(Path::to_owned).into_iter().collect();
     let mut reading = match named.cloned().or_else(nearest_directory) {
         // Whoever has an overlay need not have the catalogue beside it.
         None if overlay.is_some() => carried(overlay),
-        directory => {
-            let directory = directory.unwrap_or_else(default_directory);
-            reading_of.push(directory.clone());
-            codegen::read_overlaid(&directory, overlay)
-        }
+        directory => codegen::read_overlaid(&directory.unwrap_or_else(default_directory), overlay),
     };
-    let unfinished = reading_of.iter().find_map(|directory| edit::unfinished(directory));
-    if let Some(why) = &unfinished {
-        note(&format!("error: {why}"));
-    }
     reading.report.add_what_is_after(today);
     let (catalogue, report) = match reading.whole() {
         Ok(loaded) => (Some(loaded.catalogue), loaded.report),
@@ -85,7 +75,7 @@ pub fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
         CheckFormat::Sarif => formats::sarif(&report, out)?,
         CheckFormat::Json => formats::json(&report, out)?,
     }
-    Ok(if unfinished.is_some() || asks_for_something(&report) { Outcome::Findings } else { Outcome::Clean })
+    Ok(if asks_for_something(&report) { Outcome::Findings } else { Outcome::Clean })
 }
 
 fn asks_for_something(report: &Report) -> bool {

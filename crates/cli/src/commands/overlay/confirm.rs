@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::files::File;
 use super::replacements::{self, Replacement};
 use super::sentences;
-use crate::catalogue::{Shown, tell_unfinished};
+use crate::catalogue::Shown;
 use crate::edit;
 use crate::outcome::{Outcome, fail};
 use crate::output::shown::{argument, shown};
@@ -49,12 +49,10 @@ pub(super) fn run(arguments: &Arguments, out: &mut dyn Write) -> io::Result<Outc
         let message = "there is no overlay.toml in it, and so it is no overlay";
         return Ok(fail(&format!("{}: {message}", shown(directory))));
     }
-    if *all || !rows.is_empty() {
-        if let Err(outcome) = edit::finish(directory) {
-            return Ok(outcome);
-        }
-    } else {
-        tell_unfinished(directory);
+    if (*all || !rows.is_empty())
+        && let Err(outcome) = edit::finish(directory)
+    {
+        return Ok(outcome);
     }
     let opened = match Shown::of(catalogue.clone(), None).read_to_judge() {
         Ok(opened) => opened,
