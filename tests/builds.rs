@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use copies::{Copy, cargo};
+use idv_catalogue_codegen as codegen;
+use idv_catalogue_codegen::generate::generate;
 use support::{expect_success, scratch, stderr, stdout};
 
 /// A code that the catalogue does not have, as an analyst would add it.
@@ -163,6 +165,10 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
         "name = \"selfie_photo_too_dark\"\nretired = { on = 2027-01-01, reason = \"Merged.\", successor = 3100 }";
     copy.edit(SENDBACKS, "name = \"selfie_photo_too_dark\"", retired);
     copy.edit("catalogue/source.toml", "retrieved = 2026-11-22", "retrieved = 2027-01-01");
+    // Cases are judged by what was compiled.
+    let edited = codegen::load(&copy.folder.join("catalogue")).expect("the edited catalogue is sound");
+    let (prebuilt, rust) = (copy.folder.join("src/prebuilt.rs"), generate(&edited.catalogue));
+    fs::write(&prebuilt, &rust).expect("the copy can be written");
     let explained = copy.cargo(&["idv", "explain", "3109"]);
     expect_success(&explained);
     assert!(
@@ -180,12 +186,12 @@ fn a_code_added_to_the_toml_is_explained_and_a_retired_one_warns_with_its_succes
     let listed = stdout(&copy.cargo(&["idv", "list", "--retired", "--format", "csv"]));
     let rows: Vec<_> = listed.lines().skip(1).collect();
     assert!(rows.len() == 1 && rows[0].starts_with("3101,") && rows[0].ends_with(",2027-01-01"), "{listed}");
-    // Cases are judged by what was compiled.
-    expect_success(&copy.cargo(&["refresh-prebuilt"]));
     let past = "{\"status\":\"inconsistent_data\",\"statusCodes\":[3101,3109]}\n".repeat(2);
     fs::write(copy.folder.join("past.ndjson"), past).expect("the copy can be written");
     let audit = stdout(&copy.cargo(&["idv", "audit", "past.ndjson"]));
     assert!(audit.ends_with("\nWhat is retired\n  2  status code 3101, first at past.ndjson:1\n"), "{audit}");
+    expect_success(&copy.cargo(&["refresh-prebuilt"]));
+    assert!(fs::read_to_string(prebuilt).is_ok_and(|written| written == rust), "the same is written by the alias");
 
     let consumer = consumer_of(&copy);
     write_main(&consumer, RETIRED_CONSUMER);
@@ -216,7 +222,7 @@ pending = \"PENDING\"
     let copy = Copy::new("language");
     let english = fs::read_to_string(copy.folder.join("catalogue/client_words/en.toml")).expect("the English words");
     let pending = english.lines().find_map(|line| line.strip_prefix("pending = ")).expect("a sentence");
-    let digest = idv_catalogue_codegen::digest::of_sentence(pending.trim_matches('"'));
+    let digest = codegen::digest::of_sentence(pending.trim_matches('"'));
     fs::write(copy.folder.join("catalogue/client_words/fy.toml"), FRISIAN.replace("PENDING", &digest))
         .expect("the copy can be written");
     let consumer = consumer_of(&copy);

@@ -11,20 +11,23 @@ mod support;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use copies::{Copy, Program};
 use idv_catalogue_codegen as codegen;
 use idv_catalogue_codegen::generate::generate;
 use support::{expect_success, stderr, stdout};
 
-/// What a person has who cloned the repository: all is committed on the branch `main`.
-fn clone(name: &str) -> Copy {
+/// What a person has who cloned the repository: all is committed on the branch `main`, and the program is built.
+fn clone(name: &str) -> (Copy, Program) {
     let copy = Copy::new(name);
     // Cases are judged by what is compiled.
     let frozen = codegen::load(&copy.folder.join("catalogue")).expect("the frozen catalogue is sound");
     fs::write(copy.folder.join("src/prebuilt.rs"), generate(&frozen.catalogue)).expect("the copy can be written");
-    // What a person types first is what cargo builds the program for.
-    expect_success(&copy.cargo(&["refresh-schema"]));
+    // Of copies that hold the same, one is built for all.
+    static PROGRAM: OnceLock<Program> = OnceLock::new();
+    let program = PROGRAM.get_or_init(|| copy.program()).within(&copy);
+    expect_success(&program.run(&["refresh-schema"]));
     for arguments in [
         &["init", "--quiet", "--initial-branch=main"][..],
         &["add", "--all"],
@@ -33,15 +36,14 @@ fn clone(name: &str) -> Copy {
         let git = Command::new("git").args(arguments).current_dir(&copy.folder).output().expect("git runs");
         expect_success(&git);
     }
-    copy
+    (copy, program)
 }
 
 /// The document with what its commands print today.
-fn replayed(document: &str, copy: &Copy) -> String {
-    let program = copy.program();
+fn replayed(document: &str, copy: &Copy, program: &Program) -> String {
     let parts = document.split("```").enumerate().map(|(position, part)| match part.split_once('\n') {
         // Every second part stands between fences, and begins with the name of its kind.
-        Some(("console", commands)) if position % 2 == 1 => format!("console\n{}", run(commands, &program)),
+        Some(("console", commands)) if position % 2 == 1 => format!("console\n{}", run(commands, program)),
         Some(("diff", edits)) if position % 2 == 1 => {
             make_edits(edits, copy);
             part.to_owned()
@@ -83,7 +85,8 @@ fn make_edits(edits: &str, copy: &Copy) {
 fn holds_what_it_shows(name: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     let document = fs::read_to_string(&path).expect(name);
-    let replayed = replayed(&document, &clone(&name.to_lowercase()));
+    let (copy, program) = clone(&name.to_lowercase());
+    let replayed = replayed(&document, &copy, &program);
     if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
         fs::write(&path, &replayed).expect(name);
         return;

@@ -114,6 +114,11 @@ pub struct Program {
 }
 
 impl Program {
+    /// The same for another copy, which holds what this one was built of.
+    pub fn within(&self, copy: &Copy) -> Self {
+        Self { path: self.path.clone(), folder: copy.folder.clone() }
+    }
+
     /// Runs the command that stands behind `cargo`.
     pub fn run(&self, arguments: &[&str]) -> Output {
         let (alias, arguments) = arguments.split_first().expect("an alias");
@@ -133,7 +138,7 @@ fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Runs cargo in a folder, with one target folder for all copies, so that dependencies are compiled once.
+/// Runs cargo in a folder, with one target folder for all copies.
 pub fn cargo(folder: &Path, arguments: &[&str]) -> Output {
     let _alone = alone();
     run_cargo(folder, arguments)
@@ -147,6 +152,13 @@ fn alone() -> MutexGuard<'static, ()> {
 
 fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("target")
+}
+
+/// Where what others wrote is compiled once, for all copies and for `cargo idv`. What is built for release, whose folder
+/// others may use for long, has need of nobody else's.
+fn build_directory(arguments: &[&str]) -> PathBuf {
+    let own = target();
+    if arguments.contains(&"--release") { own } else { own.join("../..") }
 }
 
 fn run_cargo(folder: &Path, arguments: &[&str]) -> Output {
@@ -164,6 +176,7 @@ fn run_cargo(folder: &Path, arguments: &[&str]) -> Output {
         .current_dir(folder)
         .env("CARGO_NET_OFFLINE", "true")
         .env("CARGO_TARGET_DIR", target())
+        .env("CARGO_BUILD_BUILD_DIR", build_directory(arguments))
         .env("CARGO_TERM_COLOR", "never")
         // Nobody debugs a copy, and without what that takes it is built in half the time.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
