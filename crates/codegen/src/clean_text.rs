@@ -1,5 +1,6 @@
 //! A text as it should be: the letters that were meant, which can be seen, straight quotes, single spaces.
 
+use crate::letters::is_mark;
 use crate::{garbled, html_entity};
 
 /// Whether a text is as it should be.
@@ -67,6 +68,34 @@ pub(crate) fn is_invisible(character: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}'
     );
     shows_nothing || (character.is_control() && !character.is_whitespace())
+}
+
+/// Characters that each font may draw otherwise, or that are none.
+pub(crate) fn is_nobodys(character: char) -> bool {
+    let number = u32::from(character);
+    matches!(number, 0xe000..=0xf8ff | 0xfdd0..=0xfdef | 0xe_0000..) || number & 0xfffe == 0xfffe
+}
+
+/// A character by its number.
+pub(crate) fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+/// A character as it is, and by its number, since it may look like another; by that alone where it has no looks of its own.
+pub(crate) fn shown(character: char) -> String {
+    if is_mark(character) {
+        // By itself it would stand on the space before it.
+        return format!("the mark {}", code_point(character));
+    }
+    if is_nobodys(character) || character.is_control() || character.is_whitespace() || is_invisible(character) {
+        return code_point(character);
+    }
+    format!("{character} ({})", code_point(character))
+}
+
+/// Whether a character stands for no other apostrophe or quotation mark.
+pub(crate) fn is_straight(character: char) -> bool {
+    straight(character) == character
 }
 
 /// Whether a clean text may have the character within a word, of whatever language.

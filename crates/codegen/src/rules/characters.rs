@@ -1,6 +1,6 @@
 //! The characters of a text: whatever is not listed for its language is refused, by a rule that says of which kind it is.
 
-use crate::clean_text::{clean, is_invisible, is_plain, not_straight, quoted};
+use crate::clean_text::{clean, code_point, is_invisible, is_plain, not_straight, quoted, shown};
 use crate::letters::{Letters, is_mark};
 use crate::problem::Problem;
 use crate::problem::place::Place;
@@ -168,24 +168,6 @@ pub(super) fn beyond_ascii(text: &str) -> Option<char> {
     text.chars().find(|character| !matches!(character, ' '..='~'))
 }
 
-/// A character as it is, and by its number, since it may look like another; by that alone where it has no looks of its own.
-pub(super) fn shown(character: char) -> String {
-    if is_mark(character) {
-        // By itself it would stand on the space before it.
-        return format!("the mark {}", code_point(character));
-    }
-    if is_nobodys(character) || character.is_control() || character.is_whitespace() || is_invisible(character) {
-        return code_point(character);
-    }
-    format!("{character} ({})", code_point(character))
-}
-
-/// Characters that each font may draw otherwise, or that are none.
-fn is_nobodys(character: char) -> bool {
-    let number = u32::from(character);
-    matches!(number, 0xe000..=0xf8ff | 0xfdd0..=0xfdef | 0xe_0000..) || number & 0xfffe == 0xfffe
-}
-
 fn stray_space(text: &str) -> Option<(Option<char>, String)> {
     let is_foreign = |character: &char| *character != ' ' && character.is_whitespace();
     let foreign = text.chars().find(is_foreign);
@@ -197,8 +179,4 @@ fn stray_space(text: &str) -> Option<(Option<char>, String)> {
         () => format!("holds {}, which is not a plain space", named(foreign?)),
     };
     Some((foreign, what))
-}
-
-fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
 }

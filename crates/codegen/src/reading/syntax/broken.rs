@@ -257,6 +257,7 @@ impl<'a> Broken<'a> {
             };
             let problem =
                 Problem::new(foreign_notation.rule, place, foreign_notation.message).help(foreign_notation.help);
+            let problem = problem.holding(foreign_notation.character);
             return match foreign_notation.replacement {
                 Some(replacement) => problem.replacement(replacement),
                 None => problem,
@@ -299,7 +300,8 @@ impl<'a> Broken<'a> {
             Some(opening) => Place { start: range.start + opening, end: range.start + opening + 3, ..place },
             None => place,
         };
-        Problem::new(Rule::Syntax, place, message.to_owned()).help(advice.to_owned())
+        let letter = slip.next.filter(|next| !next.is_ascii() && Slip::is_of_name(message));
+        Problem::new(Rule::Syntax, place, message.to_owned()).help(advice.to_owned()).holding(letter)
     }
 
     /// A key that is given again in the statement of that index.

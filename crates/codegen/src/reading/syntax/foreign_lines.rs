@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::broken::Broken;
+use super::characters::{Stray, as_seen, is_toml_but_for_unseen};
 use super::comments::Comment;
 use super::looks::{self, Look, first_line};
 use super::mending::{self, Keys, is_toml};
@@ -46,27 +47,30 @@ impl Broken<'_> {
     }
 
     fn what(&self, index: usize) -> Option<What> {
-        let statement = self.statements[index].text(self.text);
+        let text = self.statements[index].text(self.text);
+        let statement = as_seen(text);
         // A dash may begin a key of TOML, but none of the catalogue's.
-        if is_toml(statement) && !statement.starts_with('-') {
+        if is_toml_but_for_unseen(text) && !statement.starts_with('-') {
             return None;
         }
         let is_heading = |name: &str| self.heading_called(name).is_some();
-        match Look::of(statement, &is_heading) {
+        match Look::of(&statement, &is_heading) {
             // Where the keys below are TOML's, only the heading is YAML's.
             Some(Look::Yaml)
-                if looks::name_of_rows(first_line(statement)).is_some_and(is_heading)
+                if looks::name_of_rows(first_line(&statement)).is_some_and(is_heading)
                     && self.is_followed_by_toml(index) =>
             {
                 Some(What::Lines(Look::OtherBrackets))
             }
+            // A sign that looks like one of TOML is what is wrong.
+            Some(Look::Stray | Look::NoSign | Look::OtherLanguage) if Stray::only(&statement).is_some() => None,
             Some(Look::Stray | Look::NoSign | Look::OtherLanguage | Look::Yaml | Look::Json)
-                if self.heading_within(first_line(statement)).is_some() =>
+                if self.heading_within(first_line(&statement)).is_some() =>
             {
                 Some(What::Lines(Look::OtherBrackets))
             }
             Some(look) => Some(What::Lines(look)),
-            None => Comment::at(first_line(statement)).map(What::Comment),
+            None => Comment::at(first_line(&statement)).map(What::Comment),
         }
     }
 

@@ -5,18 +5,20 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
+use super::characters::Stray;
 use super::comments::Comment;
 use super::mending::is_toml;
 use super::statements::is_merge_marker;
 use crate::problem::rule::Rule;
 use crate::reading::values;
 use crate::shape::{Key, Kind};
-use crate::white_space;
 
 /// What stands in a statement that is not TOML, and what should stand there.
 pub(super) struct ForeignNotation {
     pub rule: Rule,
     pub range: Range<usize>,
+    /// What is wrong, where it is one character.
+    pub character: Option<char>,
     pub message: String,
     pub help: String,
     pub replacement: Option<String>,
@@ -28,7 +30,7 @@ pub(super) fn foreign_notation(statement: &str, key: Option<&Key>) -> Option<For
         return None;
     }
     let value = Value::of(statement);
-    foreign_space(statement)
+    stray(statement)
         .or_else(|| comment(statement))
         .or_else(|| value.as_ref().and_then(Value::mark_behind))
         .or_else(|| value.as_ref().and_then(Value::date))
@@ -37,7 +39,7 @@ pub(super) fn foreign_notation(statement: &str, key: Option<&Key>) -> Option<For
 
 impl ForeignNotation {
     fn new(range: Range<usize>, message: String, help: &str) -> Self {
-        Self { rule: Rule::Syntax, range, message, help: help.to_owned(), replacement: None }
+        Self { rule: Rule::Syntax, range, character: None, message, help: help.to_owned(), replacement: None }
     }
 
     fn replacement(self, replacement: String) -> Self {
@@ -45,11 +47,12 @@ impl ForeignNotation {
     }
 }
 
-/// A space that looks like one and is none, as a word processor writes it.
-fn foreign_space(statement: &str) -> Option<ForeignNotation> {
-    let (at, space) = outside_texts(statement).find(|(_, letter)| white_space::name(*letter).is_some())?;
-    let message = format!("{} stands here", white_space::name(space)?);
-    Some(ForeignNotation::new(at..at + space.len_utf8(), message, "write a plain space, or take it out"))
+/// A character as a word processor or a keyboard of another script writes it, which TOML has not.
+fn stray(statement: &str) -> Option<ForeignNotation> {
+    let Stray { range, first, name, help, replacement } =
+        Stray::unseen(statement).or_else(|| Stray::only(statement))?;
+    let found = ForeignNotation::new(range, format!("{name} stands here"), &help);
+    Some(ForeignNotation { character: Some(first), replacement, ..found })
 }
 
 /// The comment of another language, behind a value or a heading.
@@ -217,9 +220,11 @@ pub(super) fn outside_texts(statement: &str) -> impl Iterator<Item = (usize, cha
 pub(super) fn letters_and_quotes(statement: &str) -> impl Iterator<Item = (usize, char)> {
     let mut open = None;
     let mut is_escaped = false;
+    let mut is_comment = false;
     statement.char_indices().filter(move |(_, letter)| match open {
         None => {
-            open = Some(*letter).filter(|letter| matches!(letter, '"' | '\''));
+            is_comment = (is_comment || *letter == '#') && *letter != '\n';
+            open = Some(*letter).filter(|letter| matches!(letter, '"' | '\'') && !is_comment);
             true
         }
         Some(quote) => {

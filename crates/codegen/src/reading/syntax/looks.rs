@@ -5,7 +5,6 @@ use super::comments;
 use super::foreign_notation::outside_texts;
 use super::mending::is_toml;
 use super::statements::is_merge_marker;
-use crate::white_space;
 
 /// A notation that is not TOML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +37,7 @@ impl Look {
     /// which something else is wrong.
     pub fn of(statement: &str, is_heading: &dyn Fn(&str) -> bool) -> Option<Self> {
         let line = first_line(statement);
-        let with_plain_spaces = line.replace(|letter| white_space::name(letter).is_some(), " ");
-        if line.is_empty()
-            || is_merge_marker(line)
-            || is_key_with_equals(with_plain_spaces.trim())
-            || comments::begins(line)
-        {
+        if line.is_empty() || is_merge_marker(line) || is_key_with_equals(line) || comments::begins(line) {
             return None;
         }
         if is_in_other_brackets(line) && is_heading(bracketed(line)) {

@@ -6,6 +6,7 @@
 
 mod broken;
 mod broken_values;
+mod characters;
 mod comments;
 mod foreign_lines;
 mod foreign_notation;
@@ -20,6 +21,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use crate::clean_text::code_point;
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
@@ -57,6 +59,7 @@ impl Gaps {
 
 /// Reads the text of a file; what is not TOML becomes a problem.
 pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> Parsed<'a> {
+    problems.extend(characters::turning(&file.text).map(|(at, character)| turning_comment(id, at, character)));
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() {
         return Parsed { table, gaps: Gaps::default() };
@@ -81,6 +84,15 @@ pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> P
     broken.report_clashes(errors, problems);
     let headers = broken.headers().filter(|start| readable[*start..].starts_with('[')).collect();
     Parsed { table, gaps: Gaps { unread, headers } }
+}
+
+/// With it, a comment and what stands behind it look otherwise to a reader than they are.
+fn turning_comment(id: FileId, at: usize, character: char) -> Problem {
+    let place = Place { file: id, start: at, end: at + character.len_utf8() };
+    let message = format!("this comment holds the invisible character {}", code_point(character));
+    Problem::new(Rule::ControlCharacter, place, message)
+        .holding(Some(character))
+        .help("take it out: with it, the line is shown in another order than it is written in".to_owned())
 }
 
 /// As computers of long ago ended lines; those of today are read as they are.

@@ -31,6 +31,11 @@ impl Slip<'_> {
             .any(|(it, _)| *it == message)
     }
 
+    /// Whether what is wrong is the name of a key or a heading.
+    pub fn is_of_name(message: &str) -> bool {
+        message == KEY.0 || message == HEADING.0
+    }
+
     /// What is wrong and what to do about it, by what the statement looks like; the parser's own words are for those
     /// who know its grammar.
     pub fn explained(&self, message: &str) -> (&'static str, &'static str) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::characters::is_unseen;
 use super::foreign_notation::outside_texts;
 
 /// From a table's header or a key to the next one.
@@ -50,9 +51,9 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
     let mut within = Within::default();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let content = line.trim_start();
-        // A space that is none of TOML's belongs to what it stands before.
-        let begin = start + line.len() - line.trim_ascii_start().len();
+        let content = line.trim_start_matches(|letter: char| letter.is_whitespace() || is_unseen(letter));
+        // What is no space of TOML's belongs to what it stands before.
+        let begin = start + line.len() - line.trim_start_matches([' ', '\t', '\r', '\n']).len();
         start += line.len();
         if within.ends_before(content) {
             let is_header = content.starts_with('[') && opens_statement(content);

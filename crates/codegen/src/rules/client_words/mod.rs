@@ -8,8 +8,8 @@ pub(crate) use coverage::told_in_english;
 pub(crate) use sentences::ambiguous;
 pub(crate) use superfluous::{Objection, objection};
 
-use super::characters::shown;
 use crate::clean_text::is_clean;
+use crate::clean_text::shown;
 use crate::letters::{is_mark, unfit};
 use crate::model::Catalogue;
 use crate::names::language_tag;

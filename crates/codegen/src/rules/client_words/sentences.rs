@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::clean_text::is_clean;
+use crate::clean_text::shown;
 use crate::letters::{Letters, is_mark};
 use crate::model::{Catalogue, Language, Words};
 use crate::problem::place::Place;
 use crate::problem::rule::Rule;
 use crate::problem::{Problem, Problems};
 use crate::reading::rows::{Found, Row};
-use crate::rules::characters::{listed, shown, where_letters_stand};
+use crate::rules::characters::{listed, where_letters_stand};
 use crate::rules::placeholder;
 
 /// As many characters as fit where clients read them: a line or two on a phone.
