@@ -20,12 +20,12 @@ use support::{expect_success, stderr, stdout};
 
 /// What a person has who cloned the repository: all is committed on the branch `main`, and the program is built.
 fn clone(name: &str) -> (Copy, Program) {
+    // Of copies that hold the same, one is built for all.
+    static PROGRAM: OnceLock<Program> = OnceLock::new();
     let copy = Copy::new(name);
     // Cases are judged by what is compiled.
     let frozen = codegen::load(&copy.folder.join("catalogue")).expect("the frozen catalogue is sound");
     fs::write(copy.folder.join("src/prebuilt.rs"), generate(&frozen.catalogue)).expect("the copy can be written");
-    // Of copies that hold the same, one is built for all.
-    static PROGRAM: OnceLock<Program> = OnceLock::new();
     let program = PROGRAM.get_or_init(|| copy.program()).within(&copy);
     expect_success(&program.run(&["refresh-schema"]));
     for arguments in [

@@ -208,6 +208,11 @@ impl Kind {
         }
     }
 
+    /// Whether a value of the kind is a number or a date.
+    pub(crate) fn stands_without_quotes(&self) -> bool {
+        matches!(self, Self::Number | Self::Date | Self::Reference(Target::RiskCode | Target::Series | Target::Code))
+    }
+
     /// What stands for a value of the kind in a line to copy.
     fn placeholder(&self) -> String {
         match self {

@@ -9,7 +9,7 @@ use super::foreign_lines::ForeignLines;
 use super::foreign_notation::{DATE, foreign_notation, looks_like_a_date};
 use super::glued::second_on_the_line;
 use super::looks::first_line;
-use super::slip::Slip;
+use super::slip::{self, Slip};
 use super::statements::{Statement, statements};
 use crate::problem::place::{FileId, Place};
 use crate::problem::rule::Rule;
@@ -301,7 +301,13 @@ impl<'a> Broken<'a> {
             None => place,
         };
         let letter = slip.next.filter(|next| !next.is_ascii() && Slip::is_of_name(message));
-        Problem::new(Rule::Syntax, place, message.to_owned()).help(advice.to_owned()).holding(letter)
+        let (message, advice) = match self.key_of(index).filter(|_| Slip::is_of_word(message)) {
+            Some(key) if key.kind.stands_without_quotes() => {
+                (slip::NUMBER.0, format!("`{}` takes {}", key.name, key.kind.expected()))
+            }
+            _ => (message, advice.to_owned()),
+        };
+        Problem::new(Rule::Syntax, place, message.to_owned()).help(advice).holding(letter)
     }
 
     /// A key that is given again in the statement of that index.

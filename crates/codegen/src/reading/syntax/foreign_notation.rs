@@ -199,6 +199,8 @@ pub(super) fn year_month_day(text: &str) -> Option<String> {
     let parts: Vec<u16> = text.split(['-', '/', '.']).map(str::parse).collect::<Result<_, _>>().ok()?;
     let (year, month, day) = match parts.as_slice() {
         [year, month, day] if *year > 999 => (*year, *month, *day),
+        // Of three short numbers nobody knows which is the year.
+        [_, _, year] if *year < 1000 => return None,
         [day, month, year] if *day > 12 || day == month || text.contains('.') => (*year, *month, *day),
         [month, day, year] if *day > 12 => (*year, *month, *day),
         _ => return None,

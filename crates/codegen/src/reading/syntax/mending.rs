@@ -127,13 +127,25 @@ pub(super) fn value_of(kind: &Kind, text: &str) -> Option<String> {
         Kind::Number => inner.trim_start_matches('0').parse::<u16>().ok().map(|number| number.to_string()),
         Kind::Either(one, other) => value_of(one, text).or_else(|| value_of(other, text)),
         Kind::List(_) => {
-            let items: Vec<_> =
-                inner_of_list.split(',').map(|item| item.trim().trim_matches(['"', '\'', '`'])).collect();
-            mended(kind, &DeValue::String(items.join(",").into()))
+            let items: Vec<_> = match in_quotes(inner_of_list) {
+                Some(items) => items,
+                None => inner_of_list.split(',').map(|item| item.trim().trim_matches(['"', '\'', '`'])).collect(),
+            };
+            // What stands between quotes is no item, whatever it is.
+            let are_items = !items.iter().any(|item| item.contains(['"', ',']));
+            are_items.then(|| mended(kind, &DeValue::String(items.join(",").into())))?
         }
         _ if accepts(kind, &value) && !has_quote => Some(quoted(inner)),
         _ => None,
     }
+}
+
+/// The texts in double quotes, where nothing but what parts items of a list stands between them.
+fn in_quotes(list: &str) -> Option<Vec<&str>> {
+    let parts: Vec<_> = list.trim_matches(['"', ' ']).split('"').collect();
+    let are_apart = |parts: &str| parts.chars().all(|letter| ",;|/ \t".contains(letter)) && !parts.is_empty();
+    let is_list = parts.len() > 2 && parts.iter().skip(1).step_by(2).all(|between| are_apart(between));
+    is_list.then(|| parts.into_iter().step_by(2).collect())
 }
 
 /// A table in braces with the colons of other notations.

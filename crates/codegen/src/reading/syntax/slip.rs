@@ -36,6 +36,11 @@ impl Slip<'_> {
         message == KEY.0 || message == HEADING.0
     }
 
+    /// Whether what is wrong is a value that is no text in quotes, and none of what may stand without.
+    pub fn is_of_word(message: &str) -> bool {
+        message == BARE_TEXT.0 || message == NUMBER.0
+    }
+
     /// What is wrong and what to do about it, by what the statement looks like; the parser's own words are for those
     /// who know its grammar.
     pub fn explained(&self, message: &str) -> (&'static str, &'static str) {
@@ -109,7 +114,7 @@ const BEHIND_TEXT: Words = (
     "a double quote inside a text is written \\\"; the next key begins on a line of its own",
 );
 const FLAG: Words = ("this is neither true nor false", "write true or false, in small letters and without quotes");
-const NUMBER: Words = (
+pub(super) const NUMBER: Words = (
     "this cannot be read as a number or a date",
     "write a number as 1005, a date as 2026-11-22, and a text between double quotes",
 );
