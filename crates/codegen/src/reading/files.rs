@@ -188,10 +188,13 @@ impl Reader<'_> {
         }
         for name in &strangers {
             let place = self.place_of_path(&format!("{}/{name}", shape.name));
-            self.problems.push(
-                self.no_part(place)
-                    .help(format!("{} is named like `{}`; move this one elsewhere", shape.noun, shape.example)),
-            );
+            // It may hold what is missed elsewhere.
+            self.problems.mark_incomplete(place.file);
+            let help = match as_toml(name).filter(|meant| !files.contains(meant)) {
+                Some(meant) => format!("name it `{meant}` if it is {}, or move it elsewhere", shape.noun),
+                None => format!("{} is named like `{}`; move this one elsewhere", shape.noun, shape.example),
+            };
+            self.problems.push(self.no_part(place).help(help));
         }
         if files.is_empty() && shape.need == Need::Required {
             let place = self.place_of_path(shape.name);
@@ -222,6 +225,7 @@ impl Reader<'_> {
                 }
                 None => "move it elsewhere, so that it misleads nobody".to_owned(),
             };
+            self.problems.mark_incomplete(place.file);
             self.problems.push(self.no_part(place).help(help));
         }
     }
@@ -328,10 +332,16 @@ fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
     if kind.is_file() || kind.is_dir() { fs::read(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
+/// As many bytes of zero as a text may have: those of UTF-16 have one for every letter, and damaged disks fill files with them.
+const FEW: usize = 3;
+
 /// The text of a file, with a mark in place of what is not UTF-8, and where that begins. What editors on Windows add, a
 /// byte-order mark and carriage returns, is dropped.
 fn decode(bytes: &[u8]) -> (String, Option<usize>) {
     let good = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    // Somebody's key may have slipped, but no more often than that.
+    let is_text = bytes.split(|byte| *byte == 0).nth(FEW + 1).is_none();
+    let good = if is_text { good } else { good.split('\0').next().unwrap_or_default() };
     let plain = |text: &str| text.replace("\r\n", "\n");
     let text = plain(good.trim_start_matches('\u{feff}'));
     if good.len() == bytes.len() {
@@ -367,6 +377,12 @@ fn file_names(directory: &Path) -> io::Result<Vec<String>> {
 /// Whether editors and systems leave behind what is called so, `.x.swp`, `#x#` and `x~`, and nobody who writes a catalogue.
 fn is_an_editors(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~')
+}
+
+/// What a file was to be called whose name goes on behind `.toml`, or has capitals in that.
+fn as_toml(name: &str) -> Option<String> {
+    let at = name.to_ascii_lowercase().find(".toml")?;
+    Some(format!("{}.toml", &name[..at]))
 }
 
 fn is_toml(name: &str) -> bool {

@@ -11,7 +11,7 @@ use crate::problem::place::{FileId, Place};
 use crate::reading::files::Sources;
 use crate::reading::syntax::{self, Gaps};
 use crate::reading::values;
-use crate::shape::{self, FileShape, Layout};
+use crate::shape::{self, FileShape, Key, Layout, Need};
 use crate::suggest;
 
 /// A value and where it stands.
@@ -48,6 +48,11 @@ impl<'a> Written<'a> {
                 continue;
             }
             let parsed = syntax::parse(id, file, problems);
+            // What the file should begin with may have been lost with more.
+            let lacks = |key: &Key| key.need == Need::Required && !parsed.table.get_ref().contains_key(key.name);
+            if shape.table.keys.iter().any(lacks) {
+                problems.mark_incomplete(id);
+            }
             let is_foreign = |key: &str| shape.table.key(key).is_none();
             let has_foreign_heading = parsed.table.get_ref().keys().any(|key| is_foreign(key.get_ref()));
             files.push(File { id, shape, table: parsed.table, gaps: parsed.gaps, has_foreign_heading });

@@ -47,7 +47,8 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, problems: &mut Pro
     }
     let blamed = Ranges::new(&series, problems).check_codes(&series, sources, problems);
     // A series that begins with another number than it should is not called by its file's either.
-    let files = files.iter().filter(|rows| !blamed.contains(&rows.file.place.file));
+    // A copy is to go, whatever it is called.
+    let files = series.iter().filter(|rows| !blamed.contains(&rows.file.place.file));
     problems.extend(files.filter_map(|rows| misnamed(*rows, sources)));
 }
 

@@ -7,7 +7,7 @@ use crate::clean_text::quoted;
 use crate::names::is_snake_case;
 use crate::problem::Problems;
 use crate::problem::place::Place;
-use crate::reading::files::Sources;
+use crate::reading::files::{SourceFile, Sources};
 use crate::reading::rows::{Row, Written};
 use crate::shape::{FileShape, Target};
 
@@ -154,7 +154,8 @@ fn add<K: Ord>(declarations: &mut BTreeMap<K, TargetRow>, key: K, place: Place, 
     }
 }
 
-/// The targets of which a row may stand in a file that could not be read in full, or under a heading that is unknown.
+/// The targets of which a row may stand in a file that could not be read in full or is none of the catalogue's, or under a heading
+/// that is unknown.
 fn uncertain(written: &Written<'_>, sources: &Sources, problems: &Problems) -> Vec<Target> {
     let headings = [
         (Target::Status, "status"),
@@ -163,11 +164,13 @@ fn uncertain(written: &Written<'_>, sources: &Sources, problems: &Problems) -> V
         (Target::Series, "series"),
         (Target::Code, "code"),
     ];
+    let is_stranger = |file: &SourceFile| file.shape.is_none();
+    let has_strangers = sources.iter().any(|(id, file)| is_stranger(file) && problems.is_incomplete(id));
     let is_uncertain = |heading: &'static str| {
         let holds = |shape: &FileShape| shape.table.key(heading).is_some();
         let mut holders = sources.iter().filter(|(_, file)| file.shape.is_some_and(holds));
         let mut read = written.files.iter().filter(|file| holds(file.shape));
-        holders.any(|(id, _)| problems.is_incomplete(id)) || read.any(|file| file.has_foreign_heading)
+        has_strangers || holders.any(|(id, _)| problems.is_incomplete(id)) || read.any(|file| file.has_foreign_heading)
     };
     headings.into_iter().filter(|(_, heading)| is_uncertain(heading)).map(|(target, _)| target).collect()
 }

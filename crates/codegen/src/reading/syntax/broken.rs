@@ -56,6 +56,7 @@ impl<'a> Broken<'a> {
     pub fn report_statements(&self, problems: &mut Problems) -> Vec<Range<usize>> {
         let mut blanked: Vec<Range<usize>> = Vec::new();
         let mut opened = BTreeSet::new();
+        let mut tables = BTreeSet::new();
         // What was told already with what stands above it, such as the end of a fence.
         let mut told: BTreeMap<usize, Range<usize>> = BTreeMap::new();
         for (index, statement) in self.statements.iter().enumerate() {
@@ -75,6 +76,9 @@ impl<'a> Broken<'a> {
                 (problem, gap)
             } else if let Some((error, from)) = self.refusal(index) {
                 self.slip(index, &error, from)
+            } else if let Some(problem) = self.second_table(index, &mut tables) {
+                // Whatever follows was put behind a whole file, and says the same again.
+                (problem, statement.range.start..self.text.len())
             } else if let Some((first, problem)) = self.wrong_heading(index, &opened) {
                 (problem, self.statements[first].range.start..self.next_row(index))
             } else {
@@ -87,6 +91,21 @@ impl<'a> Broken<'a> {
             blanked.push(gap);
         }
         blanked
+    }
+
+    /// The heading of a table that a file has once, and has above already; all that were seen are `tables`.
+    fn second_table<'t>(&self, index: usize, tables: &mut BTreeSet<&'t str>) -> Option<Problem>
+    where
+        'a: 't,
+    {
+        let statement = self.statements.get(index).filter(|one| one.opens_row(self.text))?;
+        let (name, range) = statement.path(self.text).next()?;
+        let is_once = matches!(self.kind(name), Some(Kind::Table(_)));
+        let place = Place { file: self.id, start: range.start, end: range.end };
+        (is_once && !tables.insert(name)).then(|| {
+            let help = format!("what follows is not read, since a file has one [{name}]: take out what is there twice");
+            self.repetition(index, name, place).help(help)
+        })
     }
 
     /// The first thing in the statement of that index that is not TOML, as the parser has it, and from where it counts.

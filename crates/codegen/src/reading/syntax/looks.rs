@@ -204,7 +204,7 @@ fn is_in_other_brackets(line: &str) -> bool {
         let is_plain = before.chars().all(|it| it == '[') && behind.chars().all(|it| it == ']');
         let are_brackets = before.chars().all(|it| is_opening(it) || "\"'`“”„*_ ".contains(it));
         let is_alone = before.is_empty() && behind.is_empty();
-        is_alone || (are_brackets && before.contains(is_opening) && !is_plain && !behind.contains('/'))
+        is_alone || (are_brackets && before.contains(is_opening) && !is_plain && !behind.contains(['/', ':']))
     })
 }
 
