@@ -40,11 +40,8 @@ impl<'a> References<'a> {
     /// Tells those that lead nowhere, each at its own row or all at what they were to lead to.
     pub fn tell(self, targets: &Targets<'_>, sources: &Sources, problems: &mut Problems) {
         let Self { files, dangling, named } = self;
+        let mut lost: BTreeMap<Target, Vec<Lost<'_>>> = BTreeMap::new();
         for ((target, called), single) in dangling {
-            if single.len() < 2 {
-                problems.extend(single);
-                continue;
-            }
             let places = Places { called, target, all: single.iter().map(|one| one.place).collect(), sources };
             let is_here = |it: &Called<'_>| targets.row(target, *it).is_some_and(|row| files.contains(&row.place.file));
             let unnamed: Vec<_> =
@@ -53,20 +50,68 @@ impl<'a> References<'a> {
             // One number is as near to the next as another, and what has rows of its own is another row.
             let meant = nearest(called, &declared).filter(|meant| called.is_slip_of(*meant));
             let told = match (nearest(called, &unnamed), meant) {
-                (Some(declared), _) => places.misspelt(targets.row(target, declared).map(|row| row.place)),
-                (None, Some(_)) if single.len() <= FEW => None,
-                (None, Some(meant)) => places.miswritten(meant),
-                (None, None) => match unnamed.as_slice() {
-                    [only] => places.misspelt(targets.row(target, *only).map(|row| row.place)),
-                    _ => places.gone(targets.file(target).filter(|it| files.contains(&it.file))),
-                },
+                _ if single.len() < 2 && meant.is_some() => None,
+                (Some(declared), _) if single.len() > 1 => {
+                    places.misspelt(targets.row(target, declared).map(|row| row.place))
+                }
+                (_, Some(_)) if single.len() <= FEW => None,
+                (_, Some(meant)) => places.miswritten(meant),
+                (_, None) => {
+                    let only = match unnamed.as_slice() {
+                        [only] => targets.row(target, *only).map(|row| row.place),
+                        _ => None,
+                    };
+                    lost.entry(target).or_default().push(Lost { places, only, single });
+                    continue;
+                }
             };
             match told {
                 Some(problem) => problems.push(problem),
                 None => problems.extend(single),
             }
         }
+        for (target, lost) in lost {
+            let file = targets.file(target).filter(|it| files.contains(&it.file));
+            match file.filter(|_| lost.len() > FEW && lost.iter().filter(|one| one.single.len() > 1).count() > 1) {
+                Some(file) => problems.push(all_gone(&lost, file)),
+                None => lost.into_iter().for_each(|one| one.tell(file, problems)),
+            }
+        }
     }
+}
+
+/// What rows name and no row declares, nor anything like it.
+struct Lost<'a> {
+    places: Places<'a>,
+    /// The one row that nothing names.
+    only: Option<Place>,
+    single: Vec<Problem>,
+}
+
+impl Lost<'_> {
+    fn tell(self, file: Option<Place>, problems: &mut Problems) {
+        let Self { places, only, single } = self;
+        let told = match only {
+            _ if single.len() < 2 => None,
+            Some(only) => places.misspelt(Some(only)),
+            None => places.gone(file),
+        };
+        match told {
+            Some(problem) => problems.push(problem),
+            None => problems.extend(single),
+        }
+    }
+}
+
+/// So many at once were lost with a part of the file.
+fn all_gone(lost: &[Lost<'_>], file: Place) -> Problem {
+    let first = &lost[0].places;
+    let names: Vec<_> = lost.iter().take(FEW).map(|one| format!("`{}`", one.places.called)).collect();
+    let (many, more) = (lost.len(), lost.len() - names.len());
+    let names = names.join(", ");
+    let message = format!("rows name {many} {} that are here no more: {names} and {more} more", first.target.nouns());
+    let rest = "bring back what is lost of this file, or have those rows name others";
+    first.problem(file, message).help(format!("{rest}; the first {}", first.listed().replacen("it ", "", 1)))
 }
 
 impl Called<'_> {

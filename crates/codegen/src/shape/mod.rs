@@ -154,6 +154,16 @@ impl Target {
             Self::Code => "status code",
         }
     }
+
+    pub(crate) fn nouns(self) -> &'static str {
+        match self {
+            Self::Status => "statuses",
+            Self::RiskCode => "risk codes",
+            Self::Remedy => "remedies",
+            Self::Series => "series",
+            Self::Code => "status codes",
+        }
+    }
 }
 
 /// As many words as a message can list and a person still reads.
