@@ -1,5 +1,8 @@
 //! What a build of the crate does with a catalogue: a sound one, a broken one, one with a code more.
 
+// They have features of their own, so that one run is enough.
+#![cfg(feature = "codegen")]
+
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "support/copies.rs"]
 mod copies;

@@ -3,6 +3,9 @@
 //!
 //! With `UPDATE_DOCUMENTS=1` the documents are written anew with what the commands print.
 
+// They have features of their own, so that one run is enough.
+#![cfg(feature = "codegen")]
+
 #[allow(dead_code, reason = "shared by tests that need more of it")]
 #[path = "support/copies.rs"]
 mod copies;
