@@ -188,8 +188,9 @@ impl Reader<'_> {
         }
         for name in &strangers {
             let place = self.place_of_path(&format!("{}/{name}", shape.name));
-            // It may hold what is missed elsewhere.
-            self.problems.mark_incomplete(place.file);
+            if may_hold_rows(name) {
+                self.problems.mark_incomplete(place.file);
+            }
             let help = match as_toml(name).filter(|meant| !files.contains(meant)) {
                 Some(meant) => format!("name it `{meant}` if it is {}, or move it elsewhere", shape.noun),
                 None => format!("{} is named like `{}`; move this one elsewhere", shape.noun, shape.example),
@@ -225,7 +226,9 @@ impl Reader<'_> {
                 }
                 None => "move it elsewhere, so that it misleads nobody".to_owned(),
             };
-            self.problems.mark_incomplete(place.file);
+            if may_hold_rows(&name) {
+                self.problems.mark_incomplete(place.file);
+            }
             self.problems.push(self.no_part(place).help(help));
         }
     }
@@ -236,6 +239,8 @@ impl Reader<'_> {
             return;
         }
         let place = self.place_of_path(shape::UNFINISHED);
+        // What the other half says follows from this.
+        self.problems.mark_incomplete(place.file);
         let message = "an edit was cut short, and some of its files may be written and others not".to_owned();
         self.problems.push(Problem::new(Rule::UnexpectedFile, place, message).help(
             "give the command again that made it, or another that edits: what was begun is finished first; or take the files from \
@@ -377,6 +382,11 @@ fn file_names(directory: &Path) -> io::Result<Vec<String>> {
 /// Whether editors and systems leave behind what is called so, `.x.swp`, `#x#` and `x~`, and nobody who writes a catalogue.
 fn is_an_editors(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~')
+}
+
+/// Whether what is none of a catalogue's files may hold what is missed in them: a folder, or what is numbered as a series is.
+fn may_hold_rows(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_digit()) || !name.contains('.')
 }
 
 /// What a file was to be called whose name goes on behind `.toml`, or has capitals in that.
