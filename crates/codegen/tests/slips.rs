@@ -1,9 +1,9 @@
 //! One slip is a few problems at most, wherever in the catalogue it is made: a row that is gone, a declaration that is gone,
 //! misspelt, renamed or renumbered, and a bound of a series that is.
 
-use std::fs;
+mod support;
+
 use std::ops::Range;
-use std::path::{Path, PathBuf};
 use std::thread;
 
 use idv_catalogue_codegen as codegen;
@@ -16,7 +16,7 @@ const A_FEW: usize = 3;
 
 #[test]
 fn a_declaration_that_is_gone_or_wrong_is_a_few_problems_and_is_shown_as_it_is() {
-    let files = files();
+    let files = support::files("catalogue");
     let slips: Vec<_> = (0..files.len()).flat_map(|file| slips_of(file, &files[file].1)).collect();
     assert!(slips.len() > 300, "{}", slips.len());
     let halves = slips.split_at(slips.len() / 2);
@@ -46,24 +46,6 @@ fn wrongly_told(files: &[(String, String)], slips: &[Slip]) -> Vec<String> {
         (errors.len() > A_FEW || is_raw).then(|| format!("{}: {errors:#?}", slip.what))
     });
     told.collect()
-}
-
-/// The files of the catalogue, by their paths below it.
-fn files() -> Vec<(String, String)> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalogue");
-    let mut files = Vec::new();
-    for below in ["", "series", "client_words"] {
-        let entries = fs::read_dir(directory.join(below)).expect("the catalogue's folder");
-        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
-        paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
-        paths.sort();
-        for path in paths {
-            let name = path.file_name().expect("a name").to_string_lossy();
-            let name = if below.is_empty() { name.into_owned() } else { format!("{below}/{name}") };
-            files.push((name, fs::read_to_string(&path).expect("a text")));
-        }
-    }
-    files
 }
 
 /// What can happen to each row of a file, and to what it is called by.

@@ -1,7 +1,6 @@
 //! A character that is not seen, or looks like a space, is one problem at its place, wherever outside texts it stands.
 
-use std::fs;
-use std::path::Path;
+mod support;
 
 use idv_catalogue_codegen as codegen;
 
@@ -35,7 +34,7 @@ remedy = \"upload_selfie\"
 
 #[test]
 fn what_is_not_seen_is_one_problem_at_its_place() {
-    let files = files();
+    let files = support::files("tests/sound");
     let mut wrong = Vec::new();
     for character in unseen() {
         for place in PLACES {
@@ -87,21 +86,4 @@ fn report(files: &[(String, String)], added: &str, place: usize) -> (usize, Vec<
     let texts: Vec<_> = with_row.iter().map(|(path, text)| (*path, text.as_str())).collect();
     let problems = codegen::read_texts(&texts, "catalogue", None).report.problems;
     (at, problems)
-}
-
-/// The files of the sound catalogue of the tests, with what clients are told of the row that is added.
-fn files() -> Vec<(String, String)> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/sound");
-    let mut files = Vec::new();
-    for below in ["", "series/", "client_words/"] {
-        for entry in fs::read_dir(directory.join(below)).expect("a folder of the catalogue") {
-            let name = entry.expect("an entry").file_name().into_string().expect("a name in UTF-8");
-            if Path::new(&name).extension().is_some_and(|extension| extension == "toml") {
-                let path = format!("{below}{name}");
-                let text = fs::read_to_string(directory.join(&path)).expect("a text");
-                files.push((path, text));
-            }
-        }
-    }
-    files
 }
