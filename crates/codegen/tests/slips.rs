@@ -27,6 +27,22 @@ fn a_declaration_that_is_gone_or_wrong_is_a_few_problems_and_is_shown_as_it_is()
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn a_file_that_was_put_behind_itself_is_one_problem_where_it_begins_again() {
+    for catalogue in ["catalogue", "tests/catalogue", "tests/sound"] {
+        let files = support::files(catalogue);
+        for (twice, (path, text)) in files.iter().enumerate() {
+            let doubled = text.repeat(2);
+            let mut texts: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+            texts[twice].1 = &doubled;
+            let report = codegen::read_texts(&texts, catalogue, None).report;
+            let errors = report.problems.iter().filter(|problem| problem.rule.severity() == Severity::Error);
+            let places: Vec<_> = errors.map(|problem| problem.place.start).collect();
+            assert_eq!(places, [text.len()], "{catalogue}/{path}");
+        }
+    }
+}
+
 /// A file of the catalogue as somebody left it.
 struct Slip {
     file: usize,

@@ -60,6 +60,13 @@ impl Gaps {
 /// Reads the text of a file; what is not TOML becomes a problem.
 pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> Parsed<'a> {
     problems.extend(characters::turning(&file.text).map(|(at, character)| turning_comment(id, at, character)));
+    if let Some(at) = second_half(&file.text) {
+        let place = Place { file: id, start: at, end: at };
+        let message = "from here on, this file says once more what it says above".to_owned();
+        problems.push(Problem::new(Rule::DuplicateKey, place, message).help("take the second half out".to_owned()));
+        let readable = file.readable.get_or_init(|| file.text[..at].to_owned());
+        return Parsed { table: DeTable::parse_recoverable(readable).0, gaps: Gaps::default() };
+    }
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() {
         return Parsed { table, gaps: Gaps::default() };
@@ -84,6 +91,16 @@ pub fn parse<'a>(id: FileId, file: &'a SourceFile, problems: &mut Problems) -> P
     broken.report_clashes(errors, problems);
     let headers = broken.headers().filter(|start| readable[*start..].starts_with('[')).collect();
     Parsed { table, gaps: Gaps { unread, headers } }
+}
+
+/// Where a file begins again that somebody put behind itself. Of one row twice, its own rule says more.
+fn second_half(text: &str) -> Option<usize> {
+    let text = text.trim_end();
+    let (half, _) = text.split_at_checked(text.len() / 2)?;
+    let first = half.trim_end();
+    let is_one_row = first.matches("[[").count() == 1;
+    let begins = text.len().checked_sub(first.len()).filter(|_| !first.is_empty() && !is_one_row)?;
+    text.is_char_boundary(begins).then_some(begins).filter(|at| text[*at..] == *first)
 }
 
 /// With it, a comment and what stands behind it look otherwise to a reader than they are.
